@@ -1,0 +1,79 @@
+/** Errors that people act on. Anything else that is thrown is a bug and is reported as one. */
+import type { Finding } from './domain/model.ts'
+
+export type Service = 'aiven' | 'upcloud' | 'github'
+
+const SERVICE_NAMES: Record<Service, string> = { aiven: 'Aiven', upcloud: 'UpCloud', github: 'GitHub' }
+
+export interface ApiFailure {
+  readonly service: Service
+  /** What was tried, as an infinitive: "read VPC 6f1c… of project acme-prod". */
+  readonly operation: string
+  /** HTTP status; null when no usable answer came. */
+  readonly status: number | null
+  /** The API's own error code, e.g. `PEERING_CONFLICT`; null when it gave none. */
+  readonly code?: string | null
+  /** What came back, in the API's words or ours. */
+  readonly detail: string
+  /** What to do about it. */
+  readonly hint?: string | null
+  readonly cause?: unknown
+  /** The request may have been carried out although no good answer came. */
+  readonly mayHaveHappened?: boolean
+}
+
+/** A call that failed for good. Message: what was tried, what came back, what to do. */
+export class ApiError extends Error {
+  readonly service: Service
+  readonly operation: string
+  readonly status: number | null
+  readonly code: string | null
+  readonly hint: string | null
+  readonly mayHaveHappened: boolean
+
+  constructor(failure: ApiFailure) {
+    super(composeMessage(failure), failure.cause === undefined ? undefined : { cause: failure.cause })
+    this.name = 'ApiError'
+    this.service = failure.service
+    this.operation = failure.operation
+    this.status = failure.status
+    this.code = failure.code ?? null
+    this.hint = failure.hint ?? null
+    this.mayHaveHappened = failure.mayHaveHappened ?? false
+  }
+
+  /** 401 and 403: a person must change a token or a permission; repeating is useless. */
+  get notAuthorized(): boolean {
+    return this.status === 401 || this.status === 403
+  }
+}
+
+function composeMessage({ service, operation, status, detail, hint }: ApiFailure): string {
+  const came = status === null ? detail : `HTTP ${status}${detail ? `, ${detail}` : ''}`
+  const sentence = `${SERVICE_NAMES[service]}: could not ${operation}: ${came}`
+  return hint ? `${sentence.replace(/\.$/, '')}. ${hint}` : sentence
+}
+
+/** Everything that is wrong with the spec, all found in one run. */
+export class SpecError extends Error {
+  readonly findings: readonly Finding[]
+
+  constructor(findings: readonly Finding[]) {
+    super(`The spec has ${findings.length} ${findings.length === 1 ? 'mistake' : 'mistakes'}`)
+    this.name = 'SpecError'
+    this.findings = findings
+  }
+}
+
+/** An input that is missing or wrong. The message names the input, the value and what is allowed. */
+export class InputError extends Error {
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'))
+    this.name = 'InputError'
+  }
+}
+
+/** One line of text for any thrown value. */
+export function messageOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).replaceAll(/\s*[\r\n]+\s*/g, ' ')
+}

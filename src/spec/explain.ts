@@ -1,0 +1,117 @@
+/** zod's issues → findings that name the place, what was found, what is allowed and what to do. */
+import type * as z from 'zod/mini'
+import type { Finding } from '../domain/model.ts'
+import { invalid, type ParsedYaml, type Path } from './parse.ts'
+import { suggest } from './suggest.ts'
+
+type Issue = z.core.$ZodIssue
+
+/** The longest piece of the spec that a message repeats, in characters. */
+const SHOWN = 60
+
+/** Findings for the issues of one parse, each at the place of the value or key it is about. */
+export function explainIssues(
+  issues: readonly Issue[],
+  yaml: ParsedYaml,
+  keysAt: (path: Path) => readonly string[],
+): Finding[] {
+  return issues.flatMap((issue) => explain(issue, [], yaml, keysAt))
+}
+
+function explain(
+  issue: Issue,
+  parent: Path,
+  yaml: ParsedYaml,
+  keysAt: (path: Path) => readonly string[],
+): Finding[] {
+  const path = [...parent, ...issue.path]
+  const found = valueAt(yaml.value, path)
+  const place = pathText(path)
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => unknownKey(key, path, yaml, keysAt(path)))
+    case 'invalid_key':
+      return issue.issues.map((inner) =>
+        invalid(`${place}: ${inner.message || 'is not a valid key'}`, yaml.locateKey(path)),
+      )
+    case 'invalid_union': {
+      const branch = issue.errors[typeof found === 'string' ? 0 : 1]
+      if (branch && (typeof found === 'string' || isMapping(found)))
+        return branch.flatMap((inner) => explain(inner, path, yaml, keysAt))
+      return [invalid(`${place}: found ${show(found)}; write a UUID or a mapping`, yaml.locate(path))]
+    }
+    case 'invalid_value':
+      return [invalid(`${place}${notOneOf(found, issue.values.map(String))}`, yaml.locate(path))]
+    case 'invalid_type':
+      return [
+        invalid(
+          `${place || 'the file'}${found === undefined ? ' is missing' : `: found ${show(found)}`}; write ${typeName(issue.expected)}`,
+          yaml.locate(path),
+        ),
+      ]
+    default:
+      return [invalid(`${place}: ${show(found)} ${issue.message || 'is not allowed'}`, yaml.locate(path))]
+  }
+}
+
+function unknownKey(key: string, path: Path, yaml: ParsedYaml, allowed: readonly string[]): Finding {
+  const place = path.length > 0 ? `${pathText(path)}: ` : ''
+  const near = suggest(key, allowed)
+  const hint = near
+    ? `did you mean ${near}?`
+    : key === '<<'
+      ? 'YAML 1.2 has no merge keys; use defaults'
+      : `allowed are ${allowed.join(', ')}`
+  return invalid(`${place}unknown key ${show(key)}; ${hint}`, yaml.locateKey([...path, key]))
+}
+
+function notOneOf(found: unknown, allowed: readonly string[]): string {
+  if (found === undefined) return ` is missing; write ${allowed.join(' or ')}`
+  const near = typeof found === 'string' ? suggest(found, allowed) : null
+  const hint = near ? `; did you mean ${near}?` : ''
+  return `: found ${show(found)}; allowed ${allowed.length === 1 ? 'is' : 'are'} ${allowed.join(', ')}${hint}`
+}
+
+/** Whether the value is a mapping (neither list nor scalar). */
+export function isMapping(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function typeName(expected: string): string {
+  const names: Record<string, string> = {
+    string: 'a text (in quotes when it looks like a number)',
+    boolean: 'true or false',
+    array: 'a list',
+    object: 'a mapping',
+    record: 'a mapping',
+    number: 'a number',
+  }
+  return names[expected] ?? expected
+}
+
+/** What was found, short and on one line. */
+export function show(value: unknown): string {
+  if (value === undefined || value === null) return 'nothing'
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'object') return 'a mapping'
+  if (typeof value !== 'string') return String(value)
+  const text = [...value]
+  return JSON.stringify(text.length > SHOWN ? `${text.slice(0, SHOWN).join('')}…` : value)
+}
+
+/** `peerings[0].aiven.vpc` for a path. */
+export function pathText(path: Path): string {
+  return path
+    .map((step, i) => (typeof step === 'number' ? `[${step}]` : `${i === 0 ? '' : '.'}${String(step)}`))
+    .join('')
+}
+
+/** The part of plain data at a path; undefined when there is none. */
+export function valueAt(value: unknown, path: Path): unknown {
+  let current = value
+  for (const step of path) {
+    if (typeof current !== 'object' || current === null) return undefined
+    current = Object.entries(current).find(([key]) => key === String(step))?.[1]
+  }
+  return current
+}

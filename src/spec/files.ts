@@ -1,0 +1,79 @@
+/** Paths and globs of the `spec` input → the texts of the spec files, confined to the workspace. */
+import { glob, readFile, realpath, stat } from 'node:fs/promises'
+import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { SpecError } from '../errors.ts'
+import type { SpecSource } from './load.ts'
+import { invalid } from './parse.ts'
+
+/** The largest spec file that is read, in bytes. */
+export const MAX_SPEC_BYTES = 1024 * 1024
+
+const GLOB = /[*?[\]{}]/
+
+/**
+ * Reads every file that the lines of the `spec` input name, each once, globs in alphabetical order.
+ *
+ * @throws SpecError for a file that is missing, too large, not text, or outside the workspace after
+ * symlinks are resolved, and for a glob without a match.
+ */
+export async function readSpecFiles(workspace: string, patterns: readonly string[]): Promise<SpecSource[]> {
+  const root = await realpath(workspace)
+  const files = new Map<string, SpecSource>()
+  for (const pattern of patterns) {
+    for (const path of await expand(root, pattern)) {
+      const file = relative(root, resolve(root, path)).split(sep).join('/')
+      if (!files.has(file)) files.set(file, { file, text: await readOne(root, file) })
+    }
+  }
+  return [...files.values()]
+}
+
+async function expand(root: string, pattern: string): Promise<string[]> {
+  if (!GLOB.test(pattern) || (await isFile(resolve(root, pattern)))) return [pattern]
+  const matches: string[] = []
+  for await (const match of glob(pattern, { cwd: root })) matches.push(match)
+  const files = []
+  for (const match of matches.sort()) if (await isFile(resolve(root, match))) files.push(match)
+  if (files.length === 0) throw problem(pattern, 'no file matches this pattern of the input spec')
+  return files
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  )
+}
+
+async function readOne(root: string, file: string): Promise<string> {
+  const path = resolve(root, file)
+  const real = await realpath(path).catch(() => null)
+  if (real === null)
+    throw problem(
+      file,
+      'there is no such file in the workspace; check the input spec, and that actions/checkout runs before this step',
+    )
+  if (!isInside(root, real) || !isInside(root, path))
+    throw problem(file, 'the file lies outside the workspace; move it into the repository')
+  const found = await stat(real)
+  if (!found.isFile())
+    throw problem(file, 'this is not a file; name a YAML file or a pattern such as peerings/*.yml')
+  if (found.size > MAX_SPEC_BYTES)
+    throw problem(file, `the file has ${found.size} bytes; at most ${MAX_SPEC_BYTES} are read, split it`)
+  const bytes = await readFile(real)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw problem(file, 'the file is not UTF-8 text; save it as UTF-8')
+  }
+}
+
+/** Whether `path` is `root` or lies below it; both absolute. */
+export function isInside(root: string, path: string): boolean {
+  const way = relative(root, path)
+  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way))
+}
+
+function problem(file: string, message: string): SpecError {
+  return new SpecError([invalid(message, { file, line: 1, column: 1 })])
+}

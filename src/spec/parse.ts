@@ -1,0 +1,151 @@
+/** YAML text → plain value, with the place of every part kept. */
+import {
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type YAMLError,
+} from 'yaml'
+import type { Finding, Position } from '../domain/model.ts'
+
+/** The most aliases, counted after expansion, that a spec may use. */
+const MAX_ALIASES = 10_000
+
+const MAX_SYNTAX_FINDINGS = 20
+
+export type Path = readonly PropertyKey[]
+
+export interface ParsedYaml {
+  readonly value: unknown
+  readonly findings: readonly Finding[]
+  /** Place of the value at a path, or of its nearest parent that exists. */
+  locate(path: Path): Position
+  /** Place of the key at a path; of the value's parent when there is no such key. */
+  locateKey(path: Path): Position
+}
+
+/**
+ * Reads one YAML 1.2 document (core schema, no custom tags, unique string keys, bounded aliases).
+ *
+ * Never throws: whatever is wrong with the text becomes `findings` with line and column.
+ */
+export function parseYaml(file: string, source: string): ParsedYaml {
+  const lines = new LineCounter()
+  const at = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset)
+    return { file, line: Math.max(1, line), column: Math.max(1, col) }
+  }
+  const failed = (findings: readonly Finding[]): ParsedYaml => ({
+    value: undefined,
+    findings,
+    locate: () => at(0),
+    locateKey: () => at(0),
+  })
+  try {
+    const document = parseDocument(source, {
+      version: '1.2',
+      schema: 'core',
+      lineCounter: lines,
+      prettyErrors: false,
+      stringKeys: true,
+      uniqueKeys: true,
+    })
+    const problems = syntaxFindings([...document.errors, ...document.warnings], at)
+    if (document.directives?.yaml.explicit && document.directives.yaml.version !== '1.2')
+      problems.push(invalid('the spec is YAML 1.2; remove the %YAML directive', at(0)))
+    if (problems.length > 0) return failed(problems)
+    const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES })
+    const root = document.contents
+    return {
+      value,
+      findings: [],
+      locate: (path) => at(offsetOf(root, path, 'value')),
+      locateKey: (path) => at(offsetOf(root, path, 'key')),
+    }
+  } catch (error) {
+    return failed([invalid(unreadable(error), at(0))])
+  }
+}
+
+/** The parser reports one slip many times over: one finding a place, and no more than a person reads. */
+function syntaxFindings(problems: readonly YAMLError[], at: (offset: number) => Position): Finding[] {
+  const byOffset = new Map<number, Finding>()
+  for (const { code, message, pos } of problems)
+    if (!byOffset.has(pos[0]))
+      byOffset.set(pos[0], invalid(`not valid YAML: ${syntaxText(code, message)}`, at(pos[0])))
+  return [...byOffset.values()].slice(0, MAX_SYNTAX_FINDINGS)
+}
+
+function syntaxText(code: YAMLError['code'], message: string): string {
+  switch (code) {
+    case 'MULTIPLE_DOCS':
+      return 'the file holds several documents; write one file for each'
+    case 'TAG_RESOLVE_FAILED':
+      return `${sentence(message)}; custom tags are not supported, remove it`
+    case 'RESOURCE_EXHAUSTION':
+    case 'IMPOSSIBLE':
+      return 'nested too deeply; simplify the file'
+    default:
+      return /stack/i.test(message) ? 'nested too deeply; simplify the file' : sentence(message)
+  }
+}
+
+function unreadable(error: unknown): string {
+  if (error instanceof ReferenceError)
+    return /excessive/i.test(error.message)
+      ? `too many YAML aliases; at most ${MAX_ALIASES} are followed`
+      : `not valid YAML: ${sentence(error.message)}`
+  return 'not readable as YAML: nested too deeply or malformed; simplify the file'
+}
+
+function sentence(message: string): string {
+  return message.replaceAll(/\s+/g, ' ').trim()
+}
+
+/** A `spec-invalid` error at a place. */
+export function invalid(message: string, at: Position): Finding {
+  return { code: 'spec-invalid', severity: 'error', message, at }
+}
+
+function offsetOf(root: Node | null, path: Path, what: 'key' | 'value'): number {
+  let node: unknown = root
+  let offset = root?.range?.[0] ?? 0
+  for (const [depth, step] of path.entries()) {
+    const next = child(node, step)
+    if (!next) return offset
+    const last = depth === path.length - 1
+    offset = (last && what === 'key' ? next.keyStart : undefined) ?? next.start ?? offset
+    node = next.value
+  }
+  return offset
+}
+
+interface Child {
+  readonly value: unknown
+  readonly start: number | undefined
+  readonly keyStart: number | undefined
+}
+
+function child(node: unknown, step: PropertyKey): Child | null {
+  // What an alias points at stands elsewhere; the alias itself is the place to name.
+  if (isAlias(node)) return null
+  if (isMap(node)) {
+    const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step)
+    if (!isPair(pair)) return null
+    const key = isScalar(pair.key) ? pair.key.range?.[0] : undefined
+    return { value: pair.value, start: startOf(pair.value) ?? key, keyStart: key }
+  }
+  if (isSeq(node) && typeof step === 'number') {
+    const value = node.items[step]
+    return { value, start: startOf(value), keyStart: undefined }
+  }
+  return null
+}
+
+function startOf(node: unknown): number | undefined {
+  return isScalar(node) || isMap(node) || isSeq(node) || isAlias(node) ? node.range?.[0] : undefined
+}

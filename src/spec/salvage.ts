@@ -1,0 +1,35 @@
+/** What is still usable of a spec with mistakes, so that one run can report all of them. */
+import * as z from 'zod/mini'
+import { valueAt } from './explain.ts'
+import { defaultsSchema, entrySchema, type WrittenDefaults, type WrittenEntry } from './schema.ts'
+
+/** The entries by index, null where nothing can be read, and the defaults, without their invalid parts. */
+export function salvage(value: unknown): {
+  entries: readonly (WrittenEntry | null)[]
+  defaults: WrittenDefaults
+} {
+  const list = valueAt(value, ['peerings'])
+  return {
+    entries: Array.isArray(list) ? list.map((raw: unknown) => readable(entrySchema, raw)) : [],
+    defaults: readable(defaultsSchema, valueAt(value, ['defaults']) ?? {}) ?? {},
+  }
+}
+
+function readable<Output>(schema: z.ZodMiniType<Output>, raw: unknown): Output | null {
+  const first = z.safeParse(schema, raw)
+  if (first.success) return first.data
+  const rest: unknown = structuredClone(raw)
+  for (const issue of first.error.issues)
+    if (issue.code === 'unrecognized_keys') for (const key of issue.keys) remove(rest, [...issue.path, key])
+    else remove(rest, issue.path)
+  const second = z.safeParse(schema, rest)
+  return second.success ? second.data : null
+}
+
+function remove(value: unknown, path: readonly PropertyKey[]): void {
+  const key = path.at(-1)
+  const parent = valueAt(value, path.slice(0, -1))
+  if (key === undefined || typeof parent !== 'object' || parent === null) return
+  if (Array.isArray(parent)) parent.length = 0
+  else Reflect.deleteProperty(parent, key)
+}

@@ -1,0 +1,157 @@
+/**
+ * The spec as people write it. The one source of its types, its checks and its JSON Schema.
+ *
+ * Entries are partial here because `defaults` may supply any key but the name; what is still missing after
+ * the merge is reported by `load.ts`. UpCloud's label rules: keys of 2–32 printable ASCII characters that do
+ * not start with `_`, values of up to 255 printable characters (api-facts B6).
+ */
+import * as z from 'zod/mini'
+import { isCidr } from '../domain/cidr.ts'
+import { DESIRED_STATES, NOTICE_CODES, WARNING_CODES } from '../domain/model.ts'
+
+/** Labels the action writes itself; a user's label must not use these keys. */
+export const OWN_LABEL_KEYS = ['managed-by', 'aiven-vpc', 'peering-spec'] as const
+
+export const SILENCEABLE = [...WARNING_CODES, ...NOTICE_CODES] as const
+
+const UUID = /^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$/
+const LABEL_KEY = /^(?!_)[\x20-\x7e]{2,32}$/
+const LABEL_VALUE = /^[^\p{Cc}\p{Cs}]{0,255}$/u
+
+const describe = (description: string, ...examples: unknown[]) =>
+  z.meta(examples.length > 0 ? { description, examples } : { description })
+
+const uuid = (what: string, example: string) =>
+  z
+    .string()
+    .check(
+      z.regex(UUID, { error: `is not a UUID; write ${what}, such as ${example}` }),
+      describe(`${capital(what)} (UUID).`, example),
+    )
+
+const text = (max: number, what: string, ...examples: string[]) =>
+  z.string().check(
+    z.refine((value) => value.length > 0 && [...value].length <= max, {
+      error: `must have 1 to ${max} characters`,
+    }),
+    describe(what, ...examples),
+  )
+
+const projectName = text(255, 'Name of the Aiven project the VPC belongs to.', 'acme-prod')
+const organizationId = text(255, 'Id of the Aiven organization the VPC belongs to.', 'org1a2b3c4d5e6')
+const accountName = (input: string) =>
+  text(255, `Name of the credentials to use, from the input \`${input}\`.`, 'default')
+
+const vpcByCidr = z
+  .strictObject({
+    cloud: z
+      .string()
+      .check(
+        z.regex(/^[a-z0-9-]+$/, { error: 'is not an Aiven cloud name; write one such as upcloud-de-fra' }),
+        describe('Aiven cloud of the VPC.', 'upcloud-de-fra'),
+      ),
+    cidr: z.string().check(
+      z.refine((value) => isCidr(value), { error: 'is not a CIDR; write one such as 10.77.8.0/22' }),
+      describe('Network range of the VPC.', '10.77.8.0/22'),
+    ),
+  })
+  .check(describe('The VPC with this cloud and range; exactly one must match.'))
+
+const networkByName = z
+  .strictObject({
+    name: text(255, 'Name of the SDN network.', 'app-net'),
+    zone: z
+      .string()
+      .check(
+        z.regex(/^[a-z0-9-]+$/, { error: 'is not an UpCloud zone; write one such as de-fra1' }),
+        describe('UpCloud zone of the network.', 'de-fra1'),
+      ),
+  })
+  .check(describe('The network with this name and zone; exactly one must match.'))
+
+const labels = z
+  .record(
+    z.string().check(
+      z.refine((key) => LABEL_KEY.test(key), {
+        error: 'is not a label key; UpCloud allows 2 to 32 printable ASCII characters, not starting with _',
+      }),
+      z.refine((key) => !OWN_LABEL_KEYS.some((own) => own === key.toLowerCase()), {
+        error: `is a label this action writes itself (${OWN_LABEL_KEYS.join(', ')}); choose another key`,
+      }),
+    ),
+    z.string().check(
+      z.refine((value) => LABEL_VALUE.test(value), {
+        error: 'is not a label value; UpCloud allows up to 255 printable characters',
+      }),
+    ),
+  )
+  .check(describe('Your own labels for the UpCloud peering.', { env: 'prod' }))
+
+const aiven = z
+  .strictObject({
+    project: z.optional(projectName),
+    organization: z.optional(organizationId),
+    vpc: z.optional(
+      z
+        .union([uuid("the VPC's id", '6f1c0a52-8a43-4a7e-9a11-0a6b7c8d9e0f'), vpcByCidr])
+        .check(describe('The Aiven VPC: its id, or its cloud and range.')),
+    ),
+    network_uuid: z.optional(
+      uuid('the "Aiven network ID" from the Aiven Console', '03bb22cc-33dd-44ee-85ff-66aa77bb88cc'),
+    ),
+    account: z.optional(accountName('aiven-accounts')),
+  })
+  .check(describe('The Aiven side. Either `project` or `organization` is needed.'))
+
+const upcloud = z
+  .strictObject({
+    network: z.optional(
+      z
+        .union([uuid("the network's UUID", '03aa11bb-22cc-43dd-84ee-55ff66aa77bb'), networkByName])
+        .check(describe('The private SDN network: its UUID, or its name and zone.')),
+    ),
+    labels: z.optional(labels),
+    account: z.optional(accountName('upcloud-accounts')),
+  })
+  .check(describe('The UpCloud side.'))
+
+const shared = {
+  state: z.optional(
+    z
+      .enum(DESIRED_STATES)
+      .check(describe('Wanted state: `active` (the default), `disabled` (paused) or `absent` (removed).')),
+  ),
+  aiven: z.optional(aiven),
+  upcloud: z.optional(upcloud),
+  allow_zone_mismatch: z.optional(
+    z.boolean().check(describe('Allow the two sides to be in different zones. UpCloud documents one zone.')),
+  ),
+  silence: z.optional(
+    z
+      .array(z.enum(SILENCEABLE))
+      .check(describe('Codes of warnings and notices not to report for this entry.', ['zone-ambiguous'])),
+  ),
+}
+
+const peeringName = text(255, "Unique name of the peering; becomes the UpCloud peering's name.", 'orders')
+
+export const defaultsSchema = z
+  .strictObject(shared)
+  .check(describe('Merged under every entry of this file; an entry wins.'))
+
+export const entrySchema = z.strictObject({ name: peeringName, ...shared })
+
+export const specSchema = z
+  .strictObject({
+    version: z.literal(1).check(describe('Version of this file format.')),
+    defaults: z.optional(defaultsSchema),
+    peerings: z.array(entrySchema).check(describe('The peerings that should exist, be paused, or be gone.')),
+  })
+  .check(describe('Peerings between Aiven VPCs and UpCloud SDN networks.'))
+
+export type WrittenDefaults = z.output<typeof defaultsSchema>
+export type WrittenEntry = z.output<typeof entrySchema>
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+}
