@@ -57,13 +57,15 @@ export interface OwnedRange<Owner> {
 }
 
 /**
- * Every pair of ranges that overlap, in O(n log n + pairs).
+ * Overlapping ranges of different owners: each range that overlaps any other is in at least one pair.
  *
  * CIDRs are nested or disjoint, so after sorting by start a stack of the ranges that are still open holds
- * exactly those that contain the next one. Texts that are no CIDR are passed over.
+ * exactly those that contain the next one; the nearest of another owner is its partner. O(n log n) unless one
+ * owner has many nested ranges. Texts that are no CIDR are passed over.
  */
 export function* overlappingPairs<Owner>(
   ranges: readonly OwnedRange<Owner>[],
+  sameOwner: (a: Owner, b: Owner) => boolean,
 ): Generator<[OwnedRange<Owner>, OwnedRange<Owner>]> {
   const sorted = ranges
     .flatMap((range) => {
@@ -74,7 +76,8 @@ export function* overlappingPairs<Owner>(
   const open: typeof sorted = []
   for (const next of sorted) {
     while (open.length > 0 && !covers(last(open).parsed, next.parsed)) open.pop()
-    for (const outer of open) yield [outer.range, next.range]
+    const partner = open.findLast(({ range }) => !sameOwner(range.owner, next.range.owner))
+    if (partner) yield [partner.range, next.range]
     open.push(next)
   }
 }

@@ -164,8 +164,8 @@ export interface UpcloudNetwork {
   readonly router: string | null
   readonly subnets: readonly UpcloudSubnet[]
   readonly servers: readonly { readonly uuid: string; readonly title: string }[]
-  /** CIDRs of `effective_routes`. */
-  readonly routes: readonly string[]
+  /** Masked CIDRs of `effective_routes` and `dhcp_effective_routes`; null when the API showed neither key. */
+  readonly routes: readonly string[] | null
 }
 
 export interface UpcloudPeering {

@@ -1,0 +1,160 @@
+/**
+ * The heart: what one pair of sides needs, given what both clouds show and what the spec wants.
+ *
+ * Pure and total. The plan calls it on what was observed; the apply calls it again on fresh reads before each
+ * step, so that a plan and its execution can never follow different rules.
+ */
+import type { Action, Desired, ErrorCode, Side, Status } from './model.ts'
+import { aivenClass, upcloudClass } from './states.ts'
+
+export interface PairState {
+  readonly desired: Desired
+  /** State of the Aiven connection; null: none. */
+  readonly aiven: string | null
+  /** The UpCloud peering; null: none. */
+  readonly upcloud: {
+    readonly state: string
+    readonly configuredStatus: string
+    /** It points at another network than the one Aiven shows now. */
+    readonly stale: boolean
+    readonly misnamed: boolean
+    readonly mislabelled: boolean
+  } | null
+}
+
+export interface Step {
+  readonly side: Side
+  readonly action: Action
+  readonly interrupts: boolean
+}
+
+export interface Decision {
+  readonly status: Exclude<Status, 'unmanaged'>
+  readonly steps: readonly Step[]
+  /** Sides that need nothing but time. */
+  readonly waitingFor: readonly Side[]
+  /** Set when a person must act first: the finding's code and the state it comes from. */
+  readonly blocked: { readonly code: ErrorCode; readonly side: Side } | null
+}
+
+/** What to do about a pair, first step first. */
+export function decide(pair: PairState): Decision {
+  if (aivenClass(pair.aiven) === 'unknown') return blocked('unknown-state', 'aiven')
+  if (upcloudClass(pair.upcloud?.state ?? null) === 'unknown') return blocked('unknown-state', 'upcloud')
+  return pair.desired === 'absent' ? remove(pair) : keep(pair)
+}
+
+function blocked(code: ErrorCode, side: Side): Decision {
+  return { status: 'blocked', steps: [], waitingFor: [], blocked: { code, side } }
+}
+
+function remove({ aiven, upcloud }: PairState): Decision {
+  const interrupts = upcloud?.state === 'active'
+  const aivenNow = aivenClass(aiven)
+  const steps: Step[] = []
+  if (aivenNow !== 'absent' && aivenNow !== 'deleting')
+    steps.push({ side: 'aiven', action: 'delete', interrupts })
+  if (upcloud) steps.push({ side: 'upcloud', action: 'delete', interrupts })
+  const waitingFor: Side[] = aivenNow === 'deleting' ? ['aiven'] : []
+  return { status: statusOf(steps, waitingFor, 'delete'), steps, waitingFor, blocked: null }
+}
+
+/** For `active` and `disabled` alike: both sides must exist; they differ in UpCloud's `configured_status`. */
+function keep(pair: PairState): Decision {
+  const { upcloud } = pair
+  if (upcloud && upcloudClass(upcloud.state) === 'needs-person')
+    return blocked(personCode(upcloud.state), 'upcloud')
+  if (upcloud?.stale && upcloud.state === 'active') return blocked('ambiguous-peering', 'upcloud')
+  const aivenSide = keepAiven(pair)
+  const upcloudSide = keepUpcloud(pair)
+  const steps = [...aivenSide.steps, ...upcloudSide.steps]
+  const waitingFor = [...aivenSide.waitingFor, ...upcloudSide.waitingFor]
+  const kind = steps.some((step) => step.action === 'delete')
+    ? 'repair'
+    : steps.some((step) => step.action === 'create')
+      ? 'create'
+      : 'update'
+  return { status: statusOf(steps, waitingFor, kind), steps, waitingFor, blocked: null }
+}
+
+function statusOf(
+  steps: readonly Step[],
+  waitingFor: readonly Side[],
+  changing: Decision['status'],
+): Decision['status'] {
+  if (steps.length > 0) return changing
+  return waitingFor.length > 0 ? 'waiting' : 'in-sync'
+}
+
+function personCode(state: string): ErrorCode {
+  switch (state) {
+    case 'missing-local-router':
+      return 'no-router'
+    case 'conflict-subnet':
+      return 'cidr-overlap'
+    case 'missing-peer-router':
+      return 'missing-peer-router'
+    default:
+      return 'peer-disabled'
+  }
+}
+
+interface SideDecision {
+  readonly steps: readonly Step[]
+  readonly waitingFor: readonly Side[]
+}
+
+const NOTHING: SideDecision = { steps: [], waitingFor: [] }
+
+function doing(side: Side, ...actions: Action[]): SideDecision {
+  return { steps: actions.map((action) => ({ side, action, interrupts: false })), waitingFor: [] }
+}
+
+function waiting(side: Side): SideDecision {
+  return { steps: [], waitingFor: [side] }
+}
+
+function keepAiven({ aiven, upcloud, desired }: PairState): SideDecision {
+  switch (aivenClass(aiven)) {
+    case 'absent':
+    case 'deleting':
+      return doing('aiven', 'create')
+    case 'building':
+      return waiting('aiven')
+    case 'pending':
+      // While UpCloud is paused, what Aiven shows says nothing (api-facts F8).
+      return desired === 'disabled' ? NOTHING : waiting('aiven')
+    case 'failed':
+      // UpCloud says that traffic flows: its word counts, Aiven's may be late.
+      return upcloud?.state === 'active' ? waiting('aiven') : doing('aiven', 'delete', 'create')
+    case 'active':
+    case 'unknown':
+      return NOTHING
+  }
+}
+
+function keepUpcloud({ upcloud, desired }: PairState): SideDecision {
+  if (!upcloud) return doing('upcloud', 'create')
+  const now = upcloudClass(upcloud.state)
+  if (now === 'failed' || upcloud.stale) return doing('upcloud', 'delete', 'create')
+  const details: Step[] = []
+  if (upcloud.misnamed) details.push({ side: 'upcloud', action: 'rename', interrupts: false })
+  if (upcloud.mislabelled) details.push({ side: 'upcloud', action: 'relabel', interrupts: false })
+  const pause = pauseOrResume(upcloud, desired)
+  const settling = desired === 'active' ? now === 'provisioning' || now === 'pending' : now !== 'disabled'
+  return {
+    steps: [...(pause ? [pause] : []), ...details],
+    waitingFor: settling && !pause ? ['upcloud'] : [],
+  }
+}
+
+function pauseOrResume(
+  { state, configuredStatus }: NonNullable<PairState['upcloud']>,
+  desired: Desired,
+): Step | null {
+  const paused = configuredStatus === 'disabled' || state === 'disabled'
+  if (desired === 'active' && paused) return { side: 'upcloud', action: 'enable', interrupts: false }
+  if (desired === 'disabled' && !paused)
+    return { side: 'upcloud', action: 'disable', interrupts: state === 'active' }
+  return null
+}

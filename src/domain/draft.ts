@@ -1,0 +1,155 @@
+/** One entry of the spec, thought through on its own: resolved, recognised, decided. Not yet seen with the others. */
+import { type Decision, decide } from './decide.ts'
+import { finding, hasError } from './findings.ts'
+import type { PeeringIndex } from './index-peerings.ts'
+import { objections } from './judge.ts'
+import { AIVEN_VPC_KEY, labelOf, labelValue, wantedLabels } from './labels.ts'
+import type { Finding, Position, SpecEntry, UpcloudPeering } from './model.ts'
+import type { Observed } from './observed.ts'
+import { type PairView, type Target, viewPair } from './pair.ts'
+import { preflight } from './preflight.ts'
+import { type NetworkIndex, type Resolved, resolveEntry } from './resolve.ts'
+
+export interface Draft {
+  readonly entry: SpecEntry
+  readonly resolved: Resolved
+  /** null: the VPC or network is not known. */
+  readonly pair: { readonly target: Target; readonly view: PairView; readonly decision: Decision } | null
+  /** Something is to be built or switched on: the documented conditions apply. */
+  readonly building: boolean
+  readonly findings: readonly Finding[]
+}
+
+export interface DraftContext {
+  readonly observed: Observed
+  readonly networks: NetworkIndex
+  readonly peerings: PeeringIndex
+  readonly ownSpecs: ReadonlySet<string>
+  /** `peering-spec` label value for a spec file. */
+  readonly specLabelOf: (file: string) => string
+}
+
+/** Thinks one entry through. */
+export function draftEntry(entry: SpecEntry, context: DraftContext): Draft {
+  const resolved = resolveEntry(entry, context.observed, context.networks)
+  const { vpcId, networkUuid } = resolved
+  if (hasError(resolved.findings) || vpcId === null || networkUuid === null)
+    return { entry, resolved, pair: null, building: false, findings: resolved.findings }
+  const target = targetOf(entry, vpcId, networkUuid, context)
+  const view = viewPair(target, resolved.vpc, context.peerings.ofNetwork(entry.upcloud.account, networkUuid))
+  const decision = decide(view.state)
+  const building = decision.steps.some(({ action }) => action === 'create' || action === 'enable')
+  const findings = [
+    ...objections(target, view, decision, entry.at),
+    ...cloudWarnings(view, entry.at),
+    ...retargeted(entry, target, context),
+  ]
+  if (view.unowned && entry.desired !== 'absent' && !hasError(findings))
+    findings.push(adopted(view, entry.at))
+  if (building && resolved.vpc && resolved.network)
+    findings.push(
+      ...preflight(
+        entry,
+        resolved.vpc,
+        resolved.network,
+        context.observed.details.zones.get(entry.upcloud.account) ?? null,
+      ),
+    )
+  return { entry, resolved, pair: { target, view, decision }, building, findings }
+}
+
+function targetOf(entry: SpecEntry, vpc: string, network: string, context: DraftContext): Target {
+  const { account, scope, networkUuid } = entry.aiven
+  return {
+    name: entry.name,
+    desired: entry.desired,
+    aiven: { account, scope, vpc, networkUuid },
+    upcloud: {
+      account: entry.upcloud.account,
+      network,
+      labels: wantedLabels(entry.upcloud.labels, vpc, context.specLabelOf(entry.at.file)),
+    },
+    ownSpecs: context.ownSpecs,
+  }
+}
+
+function cloudWarnings({ connection }: PairView, at: Position): Finding[] {
+  return (connection?.warnings ?? []).flatMap(({ type, message }) => {
+    if (type === 'upcloud-peering-in-error')
+      return [
+        finding(
+          'upcloud-peering-in-error',
+          `Aiven warns that the UpCloud peering is in error${message ? `: ${message}` : ''}. Look at its state in UpCloud; if it stays, contact UpCloud support`,
+          at,
+        ),
+      ]
+    if (type === 'overlapping-peer-vpc-ip-ranges')
+      return [
+        finding(
+          'transitive-overlap',
+          `Aiven warns of overlapping ranges among the peers of this VPC${message ? `: ${message}` : ''}. Use ranges that are apart`,
+          at,
+        ),
+      ]
+    return []
+  })
+}
+
+/** Own peerings of the entry's name that join other ends: what a changed VPC or network left behind. */
+function retargeted(entry: SpecEntry, target: Target, { peerings }: DraftContext): Finding[] {
+  return peerings
+    .ownNamed(entry.name)
+    .filter((peering) => peering.network.uuid !== target.upcloud.network || !sameVpc(peering, target))
+    .map((peering) =>
+      finding(
+        'retargeted',
+        `UpCloud peering ${peering.uuid} of this name still joins the former ends (network ${peering.network.uuid}, VPC ${labelOf(peering, AIVEN_VPC_KEY) ?? 'unknown'}). Remove it and the Aiven side by an entry of its own with state: absent, or by unmanaged: delete`,
+        entry.at,
+      ),
+    )
+}
+
+function sameVpc(peering: UpcloudPeering, { aiven }: Target): boolean {
+  const vpc = labelOf(peering, AIVEN_VPC_KEY)
+  return vpc === null || vpc === labelValue(aiven.vpc)
+}
+
+function adopted({ peering }: PairView, at: Position): Finding {
+  return finding(
+    'adopted',
+    `UpCloud peering ${peering?.uuid ?? ''} exists without an owner and becomes this entry's own: it gets our labels, its traffic is not touched`,
+    at,
+  )
+}
+
+/** Entries that turn out to mean the same VPC and network; each of them gets an error. */
+export function samePairFindings(drafts: readonly Draft[]): ReadonlyMap<Draft, Finding> {
+  const groups = Map.groupBy(
+    drafts.filter(({ pair }) => pair !== null),
+    ({ pair }) => pairKey(pair?.target.aiven.vpc ?? '', pair?.target.upcloud.network ?? ''),
+  )
+  const found = new Map<Draft, Finding>()
+  for (const group of groups.values())
+    if (group.length > 1)
+      for (const draft of group) {
+        const others = group.filter((one) => one !== draft).map(({ entry }) => placeOf(entry))
+        found.set(
+          draft,
+          finding(
+            'ambiguous-peering',
+            `This entry and ${others.join(', ')} mean the same VPC and network. Keep one of them`,
+            draft.entry.at,
+          ),
+        )
+      }
+  return found
+}
+
+function placeOf({ name, at }: SpecEntry): string {
+  return `${JSON.stringify(name)} (${at.file}:${at.line})`
+}
+
+/** Key of a (VPC, network) pair. */
+export function pairKey(vpc: string, network: string): string {
+  return `${vpc}|${network}`
+}

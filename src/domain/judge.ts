@@ -1,0 +1,61 @@
+/** Why a pair may not be touched: the findings of one recognised pair, in words that say what to do. */
+import type { Decision } from './decide.ts'
+import { finding } from './findings.ts'
+import type { ErrorCode, Finding, Position } from './model.ts'
+import type { PairView, Target } from './pair.ts'
+
+/** Errors of a pair that forbid any change; empty when its steps may be taken. */
+export function objections(
+  target: Target,
+  view: PairView,
+  decision: Decision,
+  at: Position | null,
+): Finding[] {
+  if (view.candidates.length > 0) return [finding('ambiguous-peering', severalCandidates(target, view), at)]
+  if (view.ownedBy !== null) return [finding('owned-elsewhere', owned(view, view.ownedBy), at)]
+  if (decision.blocked) return [finding(decision.blocked.code, stateText(decision.blocked.code, view), at)]
+  if (needsNetworkUuid(view, decision)) return [finding('aiven-network-unknown', UNKNOWN_NETWORK, at)]
+  return []
+}
+
+function severalCandidates(target: Target, { candidates }: PairView): string {
+  const list = candidates.map(({ uuid, name }) => `${uuid} (${JSON.stringify(name)})`).join(', ')
+  return `Several UpCloud peerings of network ${target.upcloud.network} could be this one: ${list}. Remove the wrong ones, or write aiven.network_uuid to say which Aiven network is meant`
+}
+
+function owned({ peering }: PairView, owner: string): string {
+  return `UpCloud peering ${peering?.uuid ?? ''} belongs to the spec ${JSON.stringify(owner)} (its label peering-spec) and is left alone. Remove the entry here, or hand it over: set the input take-over-from to that value for one run`
+}
+
+export const UNKNOWN_NETWORK =
+  'Aiven does not show the UUID of its own network, or shows several that could be it. Copy "Aiven network ID" from the Aiven Console (VPC, VPC peering connections) into aiven.network_uuid of this entry'
+
+function needsNetworkUuid({ connection, networkUuid }: PairView, { steps }: Decision): boolean {
+  const makesUpcloud = steps.some((step) => step.side === 'upcloud' && step.action === 'create')
+  const aivenSettled =
+    (connection?.state === 'PENDING_PEER' || connection?.state === 'ACTIVE') &&
+    !steps.some((step) => step.side === 'aiven')
+  return makesUpcloud && aivenSettled && networkUuid === null
+}
+
+function stateText(code: ErrorCode, { connection, peering, networkUuid }: PairView): string {
+  const id = peering?.uuid ?? ''
+  switch (code) {
+    case 'no-router':
+      return `UpCloud peering ${id} is missing-local-router: its network lost its router. Attach a router to the network; if the state stays, disable and enable the peering`
+    case 'cidr-overlap':
+      return `UpCloud peering ${id} is conflict-subnet: ranges of the two networks overlap. Move one side to another network or VPC; ranges cannot be edited safely`
+    case 'missing-peer-router':
+      return `UpCloud peering ${id} is missing-peer-router: Aiven's network has no router. Only Aiven can repair it; contact Aiven support`
+    case 'peer-disabled':
+      return `UpCloud peering ${id} is peer-disabled: Aiven's side is switched off. Ask Aiven support, or remove the peering (state: absent) and create it again`
+    case 'ambiguous-peering':
+      return `UpCloud peering ${id} carries traffic to network ${peering?.peer.uuid ?? ''}, but Aiven's network is ${networkUuid ?? 'unknown'}. Check which is right; aiven.network_uuid decides, and a wrong peering must be removed by hand`
+    default:
+      return `The state ${unknownStates(connection?.state, peering?.state)} is not known to this version, so nothing is changed. Look at the peering in both consoles and update the action`
+  }
+}
+
+function unknownStates(aiven: string | undefined, upcloud: string | undefined): string {
+  return `(Aiven ${aiven ?? 'no connection'}, UpCloud ${upcloud ?? 'no peering'})`
+}

@@ -1,0 +1,72 @@
+/** The labels that mark an UpCloud peering as ours, beside the user's own (contract of the action, UpCloud's limits). */
+import { createHash } from 'node:crypto'
+import type { Label, UpcloudPeering } from './model.ts'
+
+export const MANAGED_BY = { key: 'managed-by', value: 'aiven-upcloud-peering' } as const
+export const AIVEN_VPC_KEY = 'aiven-vpc'
+export const PEERING_SPEC_KEY = 'peering-spec'
+
+/** UpCloud takes label values of up to 255 printable characters (api-facts B6). */
+const MAX_VALUE = 255
+const HASH_LENGTH = 16
+
+/**
+ * A text as a label value: unprintable characters percent-encoded; too long ones cut and ended with a hash of
+ * the whole, so that the same text always gives the same value.
+ */
+export function labelValue(text: string): string {
+  const printable = text.replaceAll(/[^\x20-\x7e]+/g, (part) => encodeURIComponent(part.toWellFormed()))
+  if (printable.length <= MAX_VALUE) return printable
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, HASH_LENGTH)
+  return `${printable.slice(0, MAX_VALUE - HASH_LENGTH - 1)}~${hash}`
+}
+
+/** Value of the `peering-spec` label: `owner/repo:path`. */
+export function specLabel(repository: string, file: string): string {
+  return labelValue(`${repository}:${file}`)
+}
+
+/** The labels a peering of the spec carries: the user's first, in the order written, then ours. */
+export function wantedLabels(
+  user: Readonly<Record<string, string>>,
+  vpc: string,
+  spec: string,
+): readonly Label[] {
+  return [
+    ...Object.entries(user).map(([key, value]) => ({ key, value })),
+    MANAGED_BY,
+    { key: AIVEN_VPC_KEY, value: labelValue(vpc) },
+    { key: PEERING_SPEC_KEY, value: spec },
+  ]
+}
+
+/** The value of a label, keys compared without regard to case as UpCloud does; null when it is not there. */
+export function labelOf(peering: UpcloudPeering, key: string): string | null {
+  return peering.labels.find((label) => label.key.toLowerCase() === key)?.value ?? null
+}
+
+/** Labels people and we can set; UpCloud's own start with `_` and are read-only. */
+export function settableLabels(labels: readonly Label[]): readonly Label[] {
+  return labels.filter((label) => !label.key.startsWith('_'))
+}
+
+/** Whether the peering carries exactly the wanted labels, system labels aside, in any order. */
+export function sameLabels(actual: readonly Label[], wanted: readonly Label[]): boolean {
+  const a = canonicalLabels(settableLabels(actual))
+  const b = canonicalLabels(wanted)
+  return a.length === b.length && a.every((label, i) => label === b[i])
+}
+
+/** Labels as sorted `key=value` texts, keys in lower case. */
+export function canonicalLabels(labels: readonly Label[]): string[] {
+  return labels.map(({ key, value }) => `${key.toLowerCase()}=${value}`).sort()
+}
+
+/** What relabelling adds and takes away, for people: `+team=platform -env=old`. */
+export function labelDifference(actual: readonly Label[], wanted: readonly Label[]): string {
+  const before = new Set(canonicalLabels(settableLabels(actual)))
+  const after = new Set(canonicalLabels(wanted))
+  const added = [...after].filter((label) => !before.has(label)).map((label) => `+${label}`)
+  const removed = [...before].filter((label) => !after.has(label)).map((label) => `-${label}`)
+  return [...added, ...removed].join(' ')
+}

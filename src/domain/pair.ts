@@ -1,0 +1,139 @@
+/** Recognising the two halves of one peering among everything both clouds show. Pure; used by plan and apply. */
+import { cidrContains } from './cidr.ts'
+import type { PairState } from './decide.ts'
+import { AIVEN_VPC_KEY, labelOf, labelValue, PEERING_SPEC_KEY, sameLabels } from './labels.ts'
+import type { AivenConnection, AivenScope, AivenVpc, Desired, Label, UpcloudPeering } from './model.ts'
+import { aivenNetworkUuid } from './network-uuid.ts'
+
+/** One pair to bring to its wanted state, with everything the decisions about it need. */
+export interface Target {
+  readonly name: string
+  readonly desired: Desired
+  readonly aiven: {
+    readonly account: string
+    readonly scope: AivenScope
+    readonly vpc: string
+    /** From the spec; wins over what the API shows. */
+    readonly networkUuid: string | null
+  }
+  readonly upcloud: {
+    readonly account: string
+    readonly network: string
+    readonly labels: readonly Label[]
+  }
+  /** `peering-spec` label values that count as this spec's own. */
+  readonly ownSpecs: ReadonlySet<string>
+}
+
+export interface PairView {
+  readonly connection: AivenConnection | null
+  readonly peering: UpcloudPeering | null
+  /** More than one UpCloud peering could be this one; then `peering` is null. */
+  readonly candidates: readonly UpcloudPeering[]
+  /** Aiven's own network: from the spec, from Aiven, or recovered from UpCloud; null when unknown. */
+  readonly networkUuid: string | null
+  /** The `peering-spec` label of somebody else's peering. */
+  readonly ownedBy: string | null
+  /** It exists without an owner. */
+  readonly unowned: boolean
+  readonly state: PairState
+}
+
+/**
+ * The pair as both clouds show it.
+ *
+ * @param vpc null: the VPC is gone.
+ * @param peerings UpCloud peerings whose local network is the target's; others are passed over.
+ */
+export function viewPair(
+  target: Target,
+  vpc: AivenVpc | null,
+  peerings: readonly UpcloudPeering[],
+): PairView {
+  const connection = liveConnection(vpc, target.upcloud.network)
+  const shown = target.aiven.networkUuid ?? (connection ? networkUuidOf(connection, target) : null)
+  const { peering, candidates } = recognise(target, vpc, peerings, shown)
+  const owner = peering ? labelOf(peering, PEERING_SPEC_KEY) : null
+  const stale = peering !== null && shown !== null && peering.peer.uuid !== shown
+  return {
+    connection,
+    peering,
+    candidates,
+    networkUuid: shown ?? recoveredUuid(peering),
+    ownedBy: owner !== null && !target.ownSpecs.has(owner) ? owner : null,
+    unowned: peering !== null && owner === null,
+    state: {
+      desired: target.desired,
+      aiven: connection?.state ?? null,
+      upcloud: peering && {
+        state: peering.state,
+        configuredStatus: peering.configuredStatus,
+        stale,
+        misnamed: peering.name !== target.name,
+        mislabelled: !sameLabels(peering.labels, target.upcloud.labels),
+      },
+    },
+  }
+}
+
+/** The connection to a network; one that is being deleted only when there is no other. */
+export function liveConnection(vpc: AivenVpc | null, network: string): AivenConnection | null {
+  const all = (vpc?.connections ?? []).filter(
+    (connection) =>
+      connection.peerCloudAccount === 'upcloud' &&
+      connection.peerVpc === network &&
+      connection.state !== 'DELETED',
+  )
+  return all.find((connection) => connection.state !== 'DELETING') ?? all[0] ?? null
+}
+
+function networkUuidOf(connection: AivenConnection, { aiven }: Target): string | null {
+  const organization = aiven.scope.kind === 'organization' ? aiven.scope.organization : null
+  return aivenNetworkUuid(connection.stateInfo, [
+    connection.peerVpc,
+    aiven.vpc,
+    connection.connectionId,
+    organization,
+  ])
+}
+
+/** api-facts D6: a peering that UpCloud knows names Aiven's network, unless it says that network is gone. */
+function recoveredUuid(peering: UpcloudPeering | null): string | null {
+  return peering && peering.state !== 'deleted-peer-network' ? peering.peer.uuid : null
+}
+
+interface Recognition {
+  readonly peering: UpcloudPeering | null
+  readonly candidates: readonly UpcloudPeering[]
+}
+
+/** By Aiven's network UUID, else by the `aiven-vpc` label, else by the peer's range inside the VPC's. */
+function recognise(
+  target: Target,
+  vpc: AivenVpc | null,
+  peerings: readonly UpcloudPeering[],
+  known: string | null,
+): Recognition {
+  const local = peerings.filter((peering) => peering.network.uuid === target.upcloud.network)
+  const label = labelValue(target.aiven.vpc)
+  const rules: ((peering: UpcloudPeering) => boolean)[] = [
+    (peering) => known !== null && peering.peer.uuid === known,
+    (peering) => labelOf(peering, AIVEN_VPC_KEY) === label,
+    // With the UUID known, a peering to another network is another peering, whatever its range.
+    (peering) =>
+      known === null &&
+      vpc !== null &&
+      labelOf(peering, AIVEN_VPC_KEY) === null &&
+      isInside(peering, vpc.cidr),
+  ]
+  for (const rule of rules) {
+    const found = local.filter(rule)
+    if (found.length > 1) return { peering: null, candidates: found }
+    if (found[0]) return { peering: found[0], candidates: [] }
+  }
+  return { peering: null, candidates: [] }
+}
+
+function isInside({ peer }: UpcloudPeering, range: string): boolean {
+  return peer.cidrs.length > 0 && peer.cidrs.every((cidr) => cidrContains(range, cidr))
+}

@@ -1,0 +1,158 @@
+/** Spec and observation → the plan. Pure: the same input gives the same plan, with no clock, network or order of reading in it. */
+import { type Draft, type DraftContext, draftEntry, samePairFindings } from './draft.ts'
+import { finding, hasError } from './findings.ts'
+import { PeeringIndex } from './index-peerings.ts'
+import { labelValue, specLabel } from './labels.ts'
+import type { Finding, PeeringPlan, Spec, SpecEntry } from './model.ts'
+import type { Observed } from './observed.ts'
+import { overlapFindings } from './overlap.ts'
+import type { Target } from './pair.ts'
+import { quotaFindings } from './quota.ts'
+import { hubs, routerOverlaps } from './relations.ts'
+import { NetworkIndex } from './resolve.ts'
+import { entryRow, unmanagedRow } from './rows.ts'
+import { findUnmanaged } from './unmanaged.ts'
+import { needsZoneList } from './zones.ts'
+
+export type UnmanagedPolicy = 'ignore' | 'report' | 'fail' | 'delete'
+
+export interface PlanOptions {
+  /** `owner/repo`. */
+  readonly repository: string
+  /** An old `peering-spec` label value whose peerings count as our own. */
+  readonly takeOverFrom: string | null
+  readonly unmanaged: UnmanagedPolicy
+  readonly maxDeletes: number
+  readonly waitTimeoutMs: number
+  /** Milliseconds since the epoch. */
+  readonly now: number
+  /** Whether `only` and `shard` keep the entry. */
+  readonly chosen: (entry: SpecEntry) => boolean
+}
+
+/** A row of the plan and what the apply needs to act on it. */
+export interface Planned {
+  readonly row: PeeringPlan
+  readonly entry: SpecEntry | null
+  /** null: nothing can be done about it. */
+  readonly target: Target | null
+}
+
+/** What a second, closer look at the clouds would tell more about. */
+export interface Needs {
+  /** UpCloud accounts whose live zone list is needed. */
+  readonly zones: ReadonlySet<string>
+  /** UpCloud accounts whose quota is needed. */
+  readonly quotas: ReadonlySet<string>
+  /** Servers on networks of new or changed peerings, by UpCloud account, in plan order. */
+  readonly servers: ReadonlyMap<string, readonly string[]>
+}
+
+export interface Plan {
+  readonly peerings: readonly Planned[]
+  readonly needs: Needs
+}
+
+/** Plans every chosen entry and, unless ignored, what exists without one. */
+export function buildPlan(spec: Spec, observed: Observed, options: PlanOptions): Plan {
+  const ownSpecs = ownSpecLabels(spec, options)
+  const networks = new NetworkIndex(observed.upcloud)
+  const peerings = new PeeringIndex(observed.upcloud, ownSpecs)
+  const context: DraftContext = {
+    observed,
+    networks,
+    peerings,
+    ownSpecs,
+    specLabelOf: (file) => specLabel(options.repository, file),
+  }
+  const drafts = spec.entries.filter(options.chosen).map((entry) => draftEntry(entry, context))
+  const across = acrossEntries(drafts, context)
+  const rows = drafts.map((draft, index): Planned => {
+    const findings = [...draft.findings, ...(across.get(index) ?? [])]
+    return {
+      row: entryRow(draft, findings, { now: options.now, waitTimeoutMs: options.waitTimeoutMs, observed }),
+      entry: draft.entry,
+      target: draft.pair?.target ?? null,
+    }
+  })
+  const leftOut = spec.entries.filter((entry) => !options.chosen(entry))
+  const unmanaged =
+    options.unmanaged === 'ignore'
+      ? []
+      : findUnmanaged(drafts, { networks, peerings, ownSpecs, leftOut }).map(
+          (one): Planned => ({
+            row: unmanagedRow(one, options.unmanaged === 'delete'),
+            entry: null,
+            target: { ...one.target, name: one.name },
+          }),
+        )
+  return {
+    peerings: limitDeletes([...rows, ...unmanaged], options.maxDeletes),
+    needs: needsOf(drafts, rows),
+  }
+}
+
+/** The `peering-spec` values that count as our own: this spec's files, and the one taken over from. */
+function ownSpecLabels(spec: Spec, { repository, takeOverFrom }: PlanOptions): ReadonlySet<string> {
+  const own = spec.files.map((file) => specLabel(repository, file))
+  return new Set(takeOverFrom === null ? own : [...own, labelValue(takeOverFrom), takeOverFrom])
+}
+
+/** Findings that only show when entries are seen together, by index of the draft. */
+function acrossEntries(drafts: readonly Draft[], context: DraftContext): Map<number, Finding[]> {
+  const { networks, peerings, observed } = context
+  const found = new Map<number, Finding[]>()
+  const add = (index: number, ...more: readonly Finding[]) =>
+    found.set(index, [...(found.get(index) ?? []), ...more])
+  const samePair = samePairFindings(drafts)
+  for (const [index, draft] of drafts.entries()) {
+    const one = samePair.get(draft)
+    if (one) add(index, one)
+  }
+  for (const [index, some] of overlapFindings(hubs(drafts, networks, peerings))) add(index, ...some)
+  for (const [index, one] of routerOverlaps(drafts, networks)) add(index, one)
+  const creating = drafts.map((draft, index) => !hasError([...draft.findings, ...(found.get(index) ?? [])]))
+  for (const [index, one] of quotaFindings(drafts, creating, observed)) add(index, one)
+  return found
+}
+
+/** More deletions than allowed: none of them happens, each says how to allow them for one run. */
+function limitDeletes(planned: readonly Planned[], max: number): readonly Planned[] {
+  const count = planned.filter(({ row }) => row.status === 'delete').length
+  if (count <= max) return planned
+  return planned.map((one) => {
+    if (one.row.status !== 'delete') return one
+    const limit = finding(
+      'max-deletes',
+      `${count} peerings would be deleted, more than max-deletes (${max}) allows, so none is. If this is right, run once with max-deletes: ${count}`,
+      one.entry?.at ?? null,
+    )
+    return {
+      ...one,
+      row: {
+        ...one.row,
+        status: 'blocked',
+        changes: [],
+        drifted: false,
+        findings: [...one.row.findings, limit],
+      },
+    }
+  })
+}
+
+function needsOf(drafts: readonly Draft[], rows: readonly Planned[]): Needs {
+  const zones = new Set<string>()
+  const quotas = new Set<string>()
+  const servers = new Map<string, string[]>()
+  for (const [index, { entry, building, resolved, pair }] of drafts.entries()) {
+    const { account } = entry.upcloud
+    if (building && resolved.network && needsZoneList(resolved.network.zone)) zones.add(account)
+    if (building && pair?.view.peering === null) quotas.add(account)
+    const changes = building || rows[index]?.row.status === 'waiting'
+    if (!changes || !resolved.network || entry.desired !== 'active') continue
+    const list = servers.get(account) ?? []
+    list.push(...resolved.network.servers.map(({ uuid }) => uuid))
+    servers.set(account, list)
+  }
+  return { zones, quotas, servers }
+}

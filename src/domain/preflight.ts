@@ -1,0 +1,119 @@
+/** The documented conditions of a peering, checked before anything is built (api-facts A8, B3, C). */
+import { cidrsOverlap } from './cidr.ts'
+import { finding } from './findings.ts'
+import type { AivenVpc, Finding, SpecEntry, UpcloudNetwork, Zone } from './model.ts'
+import { isUpcloudCloud, zoneRelation } from './zones.ts'
+
+/** What must hold for a side to be built or switched on. Overlap with other peerings is `overlap.ts`. */
+export function preflight(
+  entry: SpecEntry,
+  vpc: AivenVpc,
+  network: UpcloudNetwork,
+  zones: readonly Zone[] | null,
+): Finding[] {
+  return [
+    ...vpcFindings(entry, vpc),
+    ...networkFindings(entry, network),
+    ...zoneFindings(entry, vpc, network, zones),
+    ...ownOverlap(entry, vpc, network),
+  ]
+}
+
+/** What must hold for the VPC. */
+export function vpcFindings(entry: SpecEntry, vpc: AivenVpc): Finding[] {
+  const findings: Finding[] = []
+  if (vpc.state !== 'ACTIVE')
+    findings.push(
+      finding(
+        'vpc-not-active',
+        vpc.state === 'APPROVED'
+          ? `VPC ${vpc.id} is still being built (APPROVED). Run again when Aiven shows it as ACTIVE`
+          : `VPC ${vpc.id} is ${vpc.state}, not ACTIVE. Choose another VPC or create one`,
+        entry.at,
+      ),
+    )
+  if (!isUpcloudCloud(vpc.cloud))
+    findings.push(
+      finding(
+        'vpc-not-upcloud',
+        `VPC ${vpc.id} is on ${vpc.cloud}; only VPCs on an upcloud- cloud can be peered with UpCloud. Create one there`,
+        entry.at,
+      ),
+    )
+  const other = vpc.connections.find(
+    ({ peerCloudAccount, state }) => peerCloudAccount !== 'upcloud' && state !== 'DELETED',
+  )
+  if (other)
+    findings.push(
+      finding(
+        'vpc-not-upcloud',
+        `VPC ${vpc.id} is peered with another provider already (account ${other.peerCloudAccount}); Aiven allows one provider per VPC. Use another VPC`,
+        entry.at,
+      ),
+    )
+  return findings
+}
+
+function networkFindings(entry: SpecEntry, network: UpcloudNetwork): Finding[] {
+  const name = networkText(network)
+  if (network.type !== 'private')
+    return [
+      finding(
+        'network-not-private',
+        `${name} is of type ${network.type}; only private networks can be peered. Choose or create a private SDN network`,
+        entry.at,
+      ),
+    ]
+  if (network.router === null)
+    return [
+      finding(
+        'no-router',
+        `${name} has no router; UpCloud needs one to peer it. Attach a router to the network, in the control panel or with upctl network modify --router (a router that joins other networks connects them too)`,
+        entry.at,
+      ),
+    ]
+  return []
+}
+
+function zoneFindings(
+  entry: SpecEntry,
+  vpc: AivenVpc,
+  network: UpcloudNetwork,
+  zones: readonly Zone[] | null,
+): Finding[] {
+  if (!isUpcloudCloud(vpc.cloud)) return []
+  const relation = zoneRelation(vpc.cloud, network.zone, zones)
+  if (relation === 'same' || entry.allowZoneMismatch) return []
+  if (relation === 'ambiguous')
+    return [
+      finding(
+        'zone-ambiguous',
+        `It cannot be told whether ${vpc.cloud} is in zone ${network.zone}: ${vpc.cloud} may use several data centres, or the zone is not in UpCloud's public list. Peering needs one zone; check that the peering becomes active`,
+        entry.at,
+      ),
+    ]
+  return [
+    finding(
+      'zone-mismatch',
+      `The VPC is in ${vpc.cloud} and ${networkText(network)} in zone ${network.zone}; a peering joins one zone only. Use a VPC or network in the same zone, or set allow_zone_mismatch: true if you know better`,
+      entry.at,
+    ),
+  ]
+}
+
+function ownOverlap(entry: SpecEntry, vpc: AivenVpc, network: UpcloudNetwork): Finding[] {
+  const subnet = network.subnets.find(({ cidr }) => cidrsOverlap(cidr, vpc.cidr))
+  if (!subnet) return []
+  return [
+    finding(
+      'cidr-overlap',
+      `The VPC's range ${vpc.cidr} overlaps ${subnet.cidr} of ${networkText(network)}. Peered ranges must be apart: use another network or VPC`,
+      entry.at,
+    ),
+  ]
+}
+
+/** For people: `network app-net (03aa…)`. */
+export function networkText(network: Pick<UpcloudNetwork, 'name' | 'uuid'>): string {
+  return `network ${network.name ? `${network.name} (${network.uuid})` : network.uuid}`
+}

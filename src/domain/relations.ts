@@ -1,0 +1,170 @@
+/** Who meets whom: the ranges that come together in each VPC, network and router. */
+import { type OwnedRange, overlappingPairs } from './cidr.ts'
+import type { Draft } from './draft.ts'
+import { finding } from './findings.ts'
+import type { PeeringIndex } from './index-peerings.ts'
+import type { Finding, UpcloudNetwork } from './model.ts'
+import type { Attachment } from './overlap.ts'
+import { networkText } from './preflight.ts'
+import type { NetworkIndex } from './resolve.ts'
+
+/**
+ * The hubs of the graph: for each VPC the networks attached to it, for each network the ranges peered to it,
+ * whether by an entry or otherwise. `building` is the draft's index.
+ */
+export function hubs(
+  drafts: readonly Draft[],
+  networks: NetworkIndex,
+  peerings: PeeringIndex,
+): Attachment[][] {
+  const byVpc = new Map<string, Attachment[]>()
+  const byNetwork = new Map<string, Attachment[]>()
+  const entered = new Set<string>()
+  for (const [index, draft] of drafts.entries()) {
+    const { entry, resolved, pair } = draft
+    if (!pair || !isThere(draft)) continue
+    const { vpc, network } = resolved
+    const owner = `entry ${index}`
+    const common = { owner, at: entry.at, building: draft.building ? index : null }
+    entered.add(`${pair.target.aiven.vpc}|${pair.target.upcloud.network}`)
+    if (pair.view.peering) entered.add(pair.view.peering.uuid)
+    if (network)
+      push(byVpc, pair.target.aiven.vpc, {
+        ...common,
+        text: `${networkText(network)} of peering ${JSON.stringify(entry.name)}`,
+        cidrs: cidrsOf(network),
+      })
+    if (vpc)
+      push(byNetwork, pair.target.upcloud.network, {
+        ...common,
+        text: `VPC ${vpc.id} of peering ${JSON.stringify(entry.name)}`,
+        cidrs: [vpc.cidr],
+      })
+  }
+  addExistingConnections(drafts, networks, entered, byVpc)
+  addExistingPeerings(drafts, peerings, entered, byNetwork)
+  return [...byVpc.values(), ...byNetwork.values()]
+}
+
+function isThere({ building, pair }: Draft): boolean {
+  return building || pair?.view.connection != null || pair?.view.peering != null
+}
+
+function cidrsOf(network: UpcloudNetwork): string[] {
+  return network.subnets.map(({ cidr }) => cidr)
+}
+
+function push(map: Map<string, Attachment[]>, key: string, attachment: Attachment): void {
+  const list = map.get(key)
+  if (list) list.push(attachment)
+  else map.set(key, [attachment])
+}
+
+function addExistingConnections(
+  drafts: readonly Draft[],
+  networks: NetworkIndex,
+  entered: ReadonlySet<string>,
+  byVpc: Map<string, Attachment[]>,
+): void {
+  const seen = new Set<string>()
+  for (const { entry, resolved } of drafts) {
+    const { vpc } = resolved
+    if (!vpc || seen.has(vpc.id)) continue
+    seen.add(vpc.id)
+    for (const { peerCloudAccount, peerVpc, state } of vpc.connections) {
+      if (peerCloudAccount !== 'upcloud' || state === 'DELETED' || entered.has(`${vpc.id}|${peerVpc}`))
+        continue
+      const network = networks.byUuid(entry.upcloud.account, peerVpc)
+      if (!network) continue
+      push(byVpc, vpc.id, {
+        owner: `connection ${peerVpc}`,
+        text: `${networkText(network)}, peered with this VPC outside the spec`,
+        at: null,
+        building: null,
+        cidrs: cidrsOf(network),
+      })
+    }
+  }
+}
+
+function addExistingPeerings(
+  drafts: readonly Draft[],
+  peerings: PeeringIndex,
+  entered: ReadonlySet<string>,
+  byNetwork: Map<string, Attachment[]>,
+): void {
+  const seen = new Set<string>()
+  for (const { entry, resolved } of drafts) {
+    const { networkUuid } = resolved
+    if (!networkUuid || seen.has(networkUuid)) continue
+    seen.add(networkUuid)
+    for (const { uuid, name, peer } of peerings.ofNetwork(entry.upcloud.account, networkUuid)) {
+      if (entered.has(uuid)) continue
+      push(byNetwork, networkUuid, {
+        owner: `peering ${uuid}`,
+        text: `the peer of UpCloud peering ${JSON.stringify(name)} (${uuid}), outside the spec`,
+        at: null,
+        building: null,
+        cidrs: peer.cidrs,
+      })
+    }
+  }
+}
+
+type RouterMember =
+  | { readonly kind: 'network'; readonly network: UpcloudNetwork }
+  | { readonly kind: 'vpc'; readonly index: number }
+
+/**
+ * Warnings for drafts whose VPC range overlaps another network on the same router, by the draft's index.
+ * At most one an entry.
+ */
+export function routerOverlaps(
+  drafts: readonly Draft[],
+  networks: NetworkIndex,
+): ReadonlyMap<number, Finding> {
+  const found = new Map<number, Finding>()
+  for (const members of routerMembers(drafts, networks).values())
+    for (const [one, other] of overlappingPairs(members, (a, b) => a.kind === b.kind)) {
+      const vpc = one.owner.kind === 'vpc' ? one : other
+      const neighbour = one.owner.kind === 'vpc' ? other : one
+      if (vpc.owner.kind !== 'vpc' || neighbour.owner.kind !== 'network') continue
+      const draft = drafts[vpc.owner.index]
+      const { network } = neighbour.owner
+      if (!draft || network.uuid === draft.resolved.networkUuid || found.has(vpc.owner.index)) continue
+      found.set(
+        vpc.owner.index,
+        finding(
+          'transitive-overlap',
+          `${networkText(network)} is on the same UpCloud router, and its range ${neighbour.cidr} overlaps the VPC's ${vpc.cidr}. Traffic between the two may go astray; use another range or router`,
+          draft.entry.at,
+        ),
+      )
+    }
+  return found
+}
+
+function routerMembers(
+  drafts: readonly Draft[],
+  networks: NetworkIndex,
+): Map<string, OwnedRange<RouterMember>[]> {
+  const members = new Map<string, OwnedRange<RouterMember>[]>()
+  const accounts = new Set<string>()
+  for (const [index, { building, entry, resolved }] of drafts.entries()) {
+    if (!building || !resolved.vpc || !resolved.network?.router) continue
+    const key = `${entry.upcloud.account}|${resolved.network.router}`
+    const range = { cidr: resolved.vpc.cidr, owner: { kind: 'vpc', index } } as const
+    const list = members.get(key)
+    if (list) list.push(range)
+    else members.set(key, [range])
+    accounts.add(entry.upcloud.account)
+  }
+  for (const account of accounts)
+    for (const network of networks.all(account)) {
+      if (network.router === null || network.type !== 'private') continue
+      members
+        .get(`${account}|${network.router}`)
+        ?.push(...cidrsOf(network).map((cidr) => ({ cidr, owner: { kind: 'network', network } as const })))
+    }
+  return members
+}

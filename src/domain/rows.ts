@@ -1,0 +1,181 @@
+/** Drafts → rows of the plan. */
+import { dhcpFindings, leaseFinding, leaseRenewals, routeMissing, routeSeen } from './advice.ts'
+import { changeOf } from './changes.ts'
+import type { Draft } from './draft.ts'
+import { formatDuration } from './duration.ts'
+import { audible, finding, hasError } from './findings.ts'
+import type { Finding, PeeringPlan, Side, SpecEntry, Status } from './model.ts'
+import type { Observed } from './observed.ts'
+import type { PairView } from './pair.ts'
+import type { Unmanaged } from './unmanaged.ts'
+
+export interface RowContext {
+  /** Milliseconds since the epoch. */
+  readonly now: number
+  readonly waitTimeoutMs: number
+  readonly observed: Observed
+}
+
+const BEFORE_APPLY = { result: null, error: null } as const
+
+/** The row of an entry, with every finding of it that it did not silence. */
+export function entryRow(draft: Draft, findings: readonly Finding[], context: RowContext): PeeringPlan {
+  const { entry, pair } = draft
+  const blocked = hasError(findings) || pair === null
+  const status: Status = blocked ? 'blocked' : pair.decision.status
+  const changes = blocked ? [] : pair.decision.steps.map((step) => changeOf(step, pair.target, pair.view))
+  const stuck = status === 'waiting' && pair !== null && isStuck(pair.view, pair.decision.waitingFor, context)
+  const advice = blocked ? NO_ADVICE : adviceOf(draft, context)
+  const waiting = status === 'waiting' && pair ? [waitingFinding(entry, pair.view, stuck, context)] : []
+  return {
+    name: entry.name,
+    status,
+    desired: entry.desired,
+    changes,
+    ...sides(draft),
+    findings: audible([...findings, ...waiting, ...advice.findings], entry),
+    leases: advice.leases,
+    routeConfirmed: advice.routeConfirmed,
+    stuck,
+    drifted: isDrift(status, stuck),
+    ...BEFORE_APPLY,
+  }
+}
+
+/** Whether a status alone means that the clouds differ from the spec. */
+export function isDrift(status: Status, stuck: boolean): boolean {
+  return (
+    status === 'create' ||
+    status === 'update' ||
+    status === 'repair' ||
+    status === 'delete' ||
+    (status === 'waiting' && stuck)
+  )
+}
+
+function sides({ entry, resolved, pair }: Draft): Pick<PeeringPlan, 'aiven' | 'upcloud'> {
+  const { vpc, network } = resolved
+  return {
+    aiven: {
+      scope: entry.aiven.scope,
+      vpc: resolved.vpcId,
+      cloud: vpc?.cloud ?? null,
+      cidr: vpc?.cidr ?? null,
+      state: pair?.view.connection?.state ?? null,
+      networkUuid: pair?.view.networkUuid ?? entry.aiven.networkUuid,
+    },
+    upcloud: {
+      network: resolved.networkUuid,
+      networkName: network?.name || null,
+      zone: network?.zone ?? null,
+      cidrs: network?.subnets.map(({ cidr }) => cidr) ?? [],
+      peering: pair?.view.peering?.uuid ?? null,
+      state: pair?.view.peering?.state ?? null,
+    },
+  }
+}
+
+/**
+ * A waiting side is stuck when its cloud says that its last change is older than the timeout, and nothing
+ * happened on the other side since.
+ */
+function isStuck(view: PairView, waitingFor: readonly Side[], { now, waitTimeoutMs }: RowContext): boolean {
+  const changedAt = { aiven: view.connection?.changedAt ?? null, upcloud: view.peering?.changedAt ?? null }
+  const isOld = (at: number | null) => at !== null && now - at > waitTimeoutMs
+  const known = [changedAt.aiven, changedAt.upcloud].filter((at) => at !== null)
+  return waitingFor.some((side) => isOld(changedAt[side])) && known.every(isOld)
+}
+
+function waitingFinding(entry: SpecEntry, view: PairView, stuck: boolean, context: RowContext): Finding {
+  const states = `Aiven ${view.connection?.state ?? 'none'}, UpCloud ${view.peering?.state ?? 'none'}`
+  return stuck
+    ? finding(
+        'stuck',
+        `Waiting for longer than ${formatDuration(context.waitTimeoutMs)} (${states}). Look at both consoles; Aiven or UpCloud support can say what holds it up`,
+        entry.at,
+      )
+    : finding('waiting', `A side is still being built (${states}). Nothing to do but wait`, entry.at)
+}
+
+interface Advice {
+  readonly findings: readonly Finding[]
+  readonly leases: PeeringPlan['leases']
+  readonly routeConfirmed: boolean
+}
+
+const NO_ADVICE: Advice = { findings: [], leases: [], routeConfirmed: false }
+
+function adviceOf({ entry, resolved, pair, building }: Draft, { observed, now }: RowContext): Advice {
+  const { vpc, network } = resolved
+  if (!vpc || !network || !pair || entry.desired !== 'active') return NO_ADVICE
+  const active = pair.view.peering?.state === 'active'
+  const route = active ? routeSeen(network, vpc.cidr) : null
+  const fresh = building || pair.decision.status === 'waiting'
+  const { servers } = observed.details
+  const activeAt = active ? (pair.view.peering?.changedAt ?? now) : null
+  return {
+    findings: [
+      ...dhcpFindings(entry, network, vpc.cidr),
+      ...(route === false ? [routeMissing(entry, network, vpc.cidr)] : []),
+      ...(fresh ? leaseFinding(entry, network, servers, activeAt) : []),
+    ],
+    leases: fresh ? leaseRenewals(network, servers, activeAt) : [],
+    routeConfirmed: route === true,
+  }
+}
+
+/** The row of a pair without an entry; only our own is deleted, and only when asked. */
+export function unmanagedRow(one: Unmanaged, remove: boolean): PeeringPlan {
+  const { target, view, decision, vpc, own } = one
+  const deleting = remove && own && decision.status === 'delete'
+  const stopped = remove && own && decision.blocked !== null
+  const id = view.peering?.uuid ?? null
+  const findings: Finding[] = [
+    finding('unmanaged', unmanagedText(one, remove), null),
+    ...(stopped
+      ? [
+          finding(
+            'unknown-state',
+            `${one.name} is in a state this version does not know and is left alone`,
+            null,
+          ),
+        ]
+      : []),
+  ]
+  return {
+    name: one.name,
+    status: deleting ? 'delete' : 'unmanaged',
+    desired: deleting ? 'absent' : null,
+    changes: deleting ? decision.steps.map((step) => changeOf(step, target, view)) : [],
+    aiven: {
+      scope: vpc ? target.aiven.scope : null,
+      vpc: target.aiven.vpc || null,
+      cloud: vpc?.cloud ?? null,
+      cidr: vpc?.cidr ?? null,
+      state: view.connection?.state ?? null,
+      networkUuid: view.networkUuid,
+    },
+    upcloud: {
+      network: target.upcloud.network,
+      networkName: null,
+      zone: null,
+      cidrs: view.peering?.network.cidrs ?? [],
+      peering: id,
+      state: view.peering?.state ?? null,
+    },
+    findings: deleting ? [] : findings,
+    leases: [],
+    routeConfirmed: false,
+    stuck: false,
+    drifted: deleting,
+    ...BEFORE_APPLY,
+  }
+}
+
+function unmanagedText({ name, target, view, own }: Unmanaged, remove: boolean): string {
+  const ends = `VPC ${target.aiven.vpc || 'unknown'} and network ${target.upcloud.network}`
+  const peering = view.peering ? `, UpCloud peering ${view.peering.uuid}` : ''
+  const what = `The peering ${JSON.stringify(name)} of ${ends}${peering} exists but is not in the spec`
+  if (own) return `${what}. It carries this spec's label: add an entry, or remove it with unmanaged: delete`
+  return `${what}. ${remove ? "It does not carry this spec's label, so it is not deleted" : 'Add an entry to manage it'}, or remove it by hand`
+}

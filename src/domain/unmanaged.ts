@@ -1,0 +1,233 @@
+/** Peerings on the spec's VPCs and networks that no entry asks for. */
+import { type Decision, decide } from './decide.ts'
+import { type Draft, pairKey } from './draft.ts'
+import type { PeeringIndex } from './index-peerings.ts'
+import { AIVEN_VPC_KEY, labelOf, labelValue, PEERING_SPEC_KEY } from './labels.ts'
+import type { AivenScope, AivenVpc, SpecEntry, UpcloudPeering } from './model.ts'
+import { type PairView, type Target, viewPair } from './pair.ts'
+import type { NetworkIndex } from './resolve.ts'
+
+export interface Unmanaged {
+  readonly name: string
+  readonly target: Target
+  readonly view: PairView
+  readonly decision: Decision
+  /** null: the peering's VPC is not one of the spec's; only its UpCloud side is known. */
+  readonly vpc: AivenVpc | null
+  /** It carries this spec's own label. */
+  readonly own: boolean
+}
+
+export interface UnmanagedContext {
+  readonly networks: NetworkIndex
+  readonly peerings: PeeringIndex
+  readonly ownSpecs: ReadonlySet<string>
+  /** Entries that `only` or `shard` leave out: theirs is never unmanaged. */
+  readonly leftOut: readonly SpecEntry[]
+}
+
+/** Every pair without an entry, those on VPCs first, each once. */
+export function findUnmanaged(drafts: readonly Draft[], context: UnmanagedContext): Unmanaged[] {
+  const hubs = hubsOf(drafts)
+  const wanted = new Set(drafts.flatMap(({ pair }) => (pair ? [keyOf(pair.target)] : [])))
+  const taken = new Set(
+    drafts.flatMap(({ pair }) =>
+      [pair?.view.peering, ...(pair?.view.candidates ?? [])].flatMap((one) => (one ? [one.uuid] : [])),
+    ),
+  )
+  const leftOut = new LeftOut(context.leftOut, context.networks)
+  const found: Unmanaged[] = []
+  for (const hub of hubs.vpcs)
+    for (const network of connectedNetworks(hub.vpc)) {
+      const key = pairKey(hub.vpc.id, network)
+      if (wanted.has(key) || leftOut.hasPair(hub.vpc, network)) continue
+      wanted.add(key)
+      const one = seenFrom(hub, network, context)
+      if (one.view.peering) taken.add(one.view.peering.uuid)
+      found.push(one)
+    }
+  for (const hub of hubs.networks)
+    for (const peering of context.peerings.ofNetwork(hub.account, hub.network)) {
+      if (taken.has(peering.uuid) || leftOut.mayHave(peering, hub.network)) continue
+      // A peering between two of the account's own networks has nothing to do with Aiven.
+      if (context.networks.byUuid(hub.account, peering.peer.uuid)) continue
+      taken.add(peering.uuid)
+      found.push(loosePeering(peering, hub, context))
+    }
+  return found
+}
+
+function connectedNetworks(vpc: AivenVpc): string[] {
+  return vpc.connections
+    .filter(({ peerCloudAccount, state }) => peerCloudAccount === 'upcloud' && state !== 'DELETED')
+    .map(({ peerVpc }) => peerVpc)
+}
+
+function keyOf({ aiven, upcloud }: Target): string {
+  return pairKey(aiven.vpc, upcloud.network)
+}
+
+interface VpcHub {
+  readonly vpc: AivenVpc
+  readonly account: string
+  readonly scope: AivenScope
+  readonly upcloudAccounts: readonly string[]
+}
+
+interface NetworkHub {
+  readonly account: string
+  readonly network: string
+  readonly scope: AivenScope
+  readonly aivenAccount: string
+}
+
+/** The VPCs and networks that entries name, each once. */
+function hubsOf(drafts: readonly Draft[]): { vpcs: VpcHub[]; networks: NetworkHub[] } {
+  const vpcs = new Map<string, VpcHub & { upcloudAccounts: string[] }>()
+  const networks = new Map<string, NetworkHub>()
+  for (const { entry, resolved } of drafts) {
+    const { account, scope } = entry.aiven
+    const upcloudAccount = entry.upcloud.account
+    if (resolved.vpc) {
+      const known = vpcs.get(resolved.vpc.id)
+      if (!known)
+        vpcs.set(resolved.vpc.id, { vpc: resolved.vpc, account, scope, upcloudAccounts: [upcloudAccount] })
+      else if (!known.upcloudAccounts.includes(upcloudAccount)) known.upcloudAccounts.push(upcloudAccount)
+    }
+    if (resolved.networkUuid && !networks.has(resolved.networkUuid))
+      networks.set(resolved.networkUuid, {
+        account: upcloudAccount,
+        network: resolved.networkUuid,
+        scope,
+        aivenAccount: account,
+      })
+  }
+  return { vpcs: [...vpcs.values()], networks: [...networks.values()] }
+}
+
+/** The view from the first UpCloud account that sees a peering, else from the first. */
+function seenFrom(hub: VpcHub, network: string, context: UnmanagedContext): Unmanaged {
+  const [first = 'default', ...others] = hub.upcloudAccounts
+  const from = (account: string) => unmanagedPair(hub.vpc, hub, { account, network }, context)
+  const view = from(first)
+  if (view.view.peering) return view
+  return others.map(from).find((one) => one.view.peering !== null) ?? view
+}
+
+function unmanagedPair(
+  vpc: AivenVpc,
+  aiven: { account: string; scope: AivenScope },
+  upcloud: { account: string; network: string },
+  context: UnmanagedContext,
+): Unmanaged {
+  const target = removalTarget(vpc.id, aiven, upcloud, context)
+  const view = viewPair(target, vpc, context.peerings.ofNetwork(upcloud.account, upcloud.network))
+  return {
+    name: view.peering?.name || `network ${upcloud.network}`,
+    target,
+    view,
+    decision: decide(view.state),
+    vpc,
+    own: isOwn(view.peering, context),
+  }
+}
+
+function loosePeering(
+  peering: UpcloudPeering,
+  { account, scope, aivenAccount }: Omit<NetworkHub, 'network'>,
+  context: UnmanagedContext,
+): Unmanaged {
+  const vpcId = labelOf(peering, AIVEN_VPC_KEY) ?? ''
+  const target = removalTarget(
+    vpcId,
+    { account: aivenAccount, scope },
+    { account, network: peering.network.uuid },
+    context,
+  )
+  const state = {
+    desired: 'absent' as const,
+    aiven: null,
+    upcloud: {
+      state: peering.state,
+      configuredStatus: peering.configuredStatus,
+      stale: false,
+      misnamed: false,
+      mislabelled: false,
+    },
+  }
+  return {
+    name: peering.name || peering.uuid,
+    target,
+    view: {
+      connection: null,
+      peering,
+      candidates: [],
+      networkUuid: peering.peer.uuid,
+      ownedBy: null,
+      unowned: false,
+      state,
+    },
+    decision: decide(state),
+    vpc: null,
+    own: isOwn(peering, context),
+  }
+}
+
+function removalTarget(
+  vpc: string,
+  aiven: { account: string; scope: AivenScope },
+  upcloud: { account: string; network: string },
+  { ownSpecs }: UnmanagedContext,
+): Target {
+  return {
+    name: '',
+    desired: 'absent',
+    aiven: { ...aiven, vpc, networkUuid: null },
+    upcloud: { ...upcloud, labels: [] },
+    ownSpecs,
+  }
+}
+
+function isOwn(peering: UpcloudPeering | null, { ownSpecs }: UnmanagedContext): boolean {
+  const owner = peering ? labelOf(peering, PEERING_SPEC_KEY) : null
+  return owner !== null && ownSpecs.has(owner)
+}
+
+/** What the entries outside this run may claim; in doubt they do. */
+class LeftOut {
+  readonly #networks = new Map<string, SpecEntry[]>()
+  readonly #names: ReadonlySet<string>
+
+  constructor(entries: readonly SpecEntry[], networks: NetworkIndex) {
+    this.#names = new Set(entries.map((entry) => entry.name))
+    for (const entry of entries) {
+      const { network, account } = entry.upcloud
+      const uuids =
+        network.kind === 'id'
+          ? [network.id]
+          : networks.byName(account, network.name, network.zone).map(({ uuid }) => uuid)
+      for (const uuid of uuids) {
+        const list = this.#networks.get(uuid)
+        if (list) list.push(entry)
+        else this.#networks.set(uuid, [entry])
+      }
+    }
+  }
+
+  hasPair(vpc: AivenVpc, network: string): boolean {
+    return (this.#networks.get(network) ?? []).some(({ aiven }) =>
+      aiven.vpc.kind === 'id'
+        ? aiven.vpc.id === vpc.id
+        : aiven.vpc.cloud === vpc.cloud && aiven.vpc.cidr === vpc.cidr,
+    )
+  }
+
+  mayHave(peering: UpcloudPeering, network: string): boolean {
+    const entries = this.#networks.get(network) ?? []
+    if (this.#names.has(peering.name) && entries.length > 0) return true
+    const vpc = labelOf(peering, AIVEN_VPC_KEY)
+    return entries.some(
+      ({ aiven }) => vpc === null || aiven.vpc.kind !== 'id' || labelValue(aiven.vpc.id) === vpc,
+    )
+  }
+}
