@@ -18,8 +18,8 @@ export interface ApiFailure {
   /** What to do about it. */
   readonly hint?: string | null
   readonly cause?: unknown
-  /** The request may have been carried out although no good answer came. */
-  readonly mayHaveHappened?: boolean
+  /** Trying again later may help: a fault of the moment, not of the request. */
+  readonly transient?: boolean
 }
 
 /** A call that failed for good. Message: what was tried, what came back, what to do. */
@@ -28,8 +28,9 @@ export class ApiError extends Error {
   readonly operation: string
   readonly status: number | null
   readonly code: string | null
+  readonly detail: string
   readonly hint: string | null
-  readonly mayHaveHappened: boolean
+  readonly transient: boolean
 
   constructor(failure: ApiFailure) {
     super(composeMessage(failure), failure.cause === undefined ? undefined : { cause: failure.cause })
@@ -38,8 +39,9 @@ export class ApiError extends Error {
     this.operation = failure.operation
     this.status = failure.status
     this.code = failure.code ?? null
+    this.detail = failure.detail
     this.hint = failure.hint ?? null
-    this.mayHaveHappened = failure.mayHaveHappened ?? false
+    this.transient = failure.transient ?? false
   }
 
   /** 401 and 403: a person must change a token or a permission; repeating is useless. */

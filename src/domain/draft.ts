@@ -63,13 +63,14 @@ function targetOf(entry: SpecEntry, vpc: string, network: string, context: Draft
   return {
     name: entry.name,
     desired: entry.desired,
-    aiven: { account, scope, vpc, networkUuid },
+    aiven: { account, scope, vpc, networkUuid, known: true },
     upcloud: {
       account: entry.upcloud.account,
       network,
       labels: wantedLabels(entry.upcloud.labels, vpc, context.specLabelOf(entry.at.file)),
     },
     ownSpecs: context.ownSpecs,
+    onlyIfOwn: false,
   }
 }
 

@@ -15,6 +15,8 @@ export interface Target {
     readonly vpc: string
     /** From the spec; wins over what the API shows. */
     readonly networkUuid: string | null
+    /** false: only the UpCloud side is known, and Aiven's is neither read nor written. */
+    readonly known: boolean
   }
   readonly upcloud: {
     readonly account: string
@@ -23,6 +25,8 @@ export interface Target {
   }
   /** `peering-spec` label values that count as this spec's own. */
   readonly ownSpecs: ReadonlySet<string>
+  /** Not in the spec: only a peering that carries our own label may be touched. */
+  readonly onlyIfOwn: boolean
 }
 
 export interface PairView {

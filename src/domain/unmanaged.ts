@@ -108,7 +108,8 @@ function hubsOf(drafts: readonly Draft[]): { vpcs: VpcHub[]; networks: NetworkHu
 /** The view from the first UpCloud account that sees a peering, else from the first. */
 function seenFrom(hub: VpcHub, network: string, context: UnmanagedContext): Unmanaged {
   const [first = 'default', ...others] = hub.upcloudAccounts
-  const from = (account: string) => unmanagedPair(hub.vpc, hub, { account, network }, context)
+  const from = (account: string) =>
+    unmanagedPair(hub.vpc, { account: hub.account, scope: hub.scope }, { account, network }, context)
   const view = from(first)
   if (view.view.peering) return view
   return others.map(from).find((one) => one.view.peering !== null) ?? view
@@ -120,7 +121,7 @@ function unmanagedPair(
   upcloud: { account: string; network: string },
   context: UnmanagedContext,
 ): Unmanaged {
-  const target = removalTarget(vpc.id, aiven, upcloud, context)
+  const target = removalTarget({ ...aiven, vpc: vpc.id, known: true }, upcloud, context)
   const view = viewPair(target, vpc, context.peerings.ofNetwork(upcloud.account, upcloud.network))
   return {
     name: view.peering?.name || `network ${upcloud.network}`,
@@ -139,8 +140,7 @@ function loosePeering(
 ): Unmanaged {
   const vpcId = labelOf(peering, AIVEN_VPC_KEY) ?? ''
   const target = removalTarget(
-    vpcId,
-    { account: aivenAccount, scope },
+    { account: aivenAccount, scope, vpc: vpcId, known: false },
     { account, network: peering.network.uuid },
     context,
   )
@@ -174,17 +174,17 @@ function loosePeering(
 }
 
 function removalTarget(
-  vpc: string,
-  aiven: { account: string; scope: AivenScope },
+  aiven: Omit<Target['aiven'], 'networkUuid'>,
   upcloud: { account: string; network: string },
   { ownSpecs }: UnmanagedContext,
 ): Target {
   return {
     name: '',
     desired: 'absent',
-    aiven: { ...aiven, vpc, networkUuid: null },
+    aiven: { ...aiven, networkUuid: null },
     upcloud: { ...upcloud, labels: [] },
     ownSpecs,
+    onlyIfOwn: true,
   }
 }
 

@@ -1,0 +1,59 @@
+/** What happens to one peering, said in the log as it happens and kept for its own group at the end. */
+import { formatDuration } from '../domain/duration.ts'
+import type { PairView } from '../domain/pair.ts'
+import type { Clock, Log } from '../ports.ts'
+
+/** A state that does not change is said again after this long, so that a quiet log is never a dead one. */
+const REPEAT_MS = 60_000
+
+export class Progress {
+  readonly #name: string
+  readonly #clock: Clock
+  readonly #log: Log
+  readonly #startedAt: number
+  readonly #lines: string[] = []
+  #lastStates = ''
+  #lastSaidAt = 0
+
+  /** @param name safe for a log line. */
+  constructor(name: string, clock: Clock, log: Log) {
+    this.#name = name
+    this.#clock = clock
+    this.#log = log
+    this.#startedAt = clock.now()
+  }
+
+  /** A write is about to be sent. */
+  step(text: string): void {
+    this.#say(text)
+  }
+
+  /** Both sides were looked at. */
+  states({ connection, peering }: PairView): void {
+    const states = `Aiven ${connection?.state ?? '-'}, UpCloud ${peering?.state ?? '-'}`
+    const isNews = states !== this.#lastStates
+    if (!isNews && this.#clock.now() - this.#lastSaidAt < REPEAT_MS) return
+    this.#lastStates = states
+    this.#say(isNews ? states : `still ${states}`)
+  }
+
+  debug(text: string): void {
+    this.#log.debug(`${this.#name}: ${text}`)
+  }
+
+  /** Everything said so far, with times since the start. */
+  get lines(): readonly string[] {
+    return this.#lines
+  }
+
+  get elapsedMs(): number {
+    return this.#clock.now() - this.#startedAt
+  }
+
+  #say(text: string): void {
+    this.#lastSaidAt = this.#clock.now()
+    const line = `${text} (${formatDuration(this.elapsedMs)})`
+    this.#lines.push(line)
+    this.#log.info(`${this.#name}: ${line}`)
+  }
+}

@@ -1,0 +1,132 @@
+/** One step of a pair as the requests it takes. What it may wait for first is said, not waited for. */
+import type { Decision } from '../domain/decide.ts'
+import type { Action, Side } from '../domain/model.ts'
+import type { PairView, Target } from '../domain/pair.ts'
+import { aivenClass } from '../domain/states.ts'
+import type { UpcloudModification } from '../ports.ts'
+import { type Clouds, portOf } from './reads.ts'
+
+/** A write that is due now. */
+export interface Write {
+  readonly side: Side
+  /** For counting: a removal may take two writes, switching off and deleting. */
+  readonly action: Action
+  /** For the log: `creating the Aiven side`. */
+  readonly text: string
+  /** Key of the lock: writes that touch one VPC or one network never run at the same time. */
+  readonly lock: string
+  readonly send: (clouds: Clouds) => Promise<void>
+}
+
+/**
+ * The write that a decision asks for now; null when something must come first (a state that still changes).
+ *
+ * @param ordered UpCloud's removal waits until Aiven's side is gone (api-facts D3).
+ */
+export function dueWrite(target: Target, view: PairView, decision: Decision, ordered: boolean): Write | null {
+  for (const { side, action } of decision.steps) {
+    if (side === 'aiven') return aivenWrite(target, view, action)
+    if (action === 'create') return upcloudCreate(target, view)
+    if (action === 'delete') {
+      const aivenFirst = target.desired === 'absent' && ordered && aivenClass(view.state.aiven) !== 'absent'
+      return aivenFirst ? null : upcloudRemoval(target, view)
+    }
+    return upcloudModification(target, view, decision)
+  }
+  return null
+}
+
+function aivenWrite(target: Target, view: PairView, action: Action): Write | null {
+  const { account, scope, vpc } = target.aiven
+  const lock = `vpc ${vpc}`
+  const { connection } = view
+  if (action === 'create') {
+    // A second POST while the old one is being deleted would revive nothing and confuse both.
+    if (connection) return null
+    return {
+      side: 'aiven',
+      action,
+      text: 'creating the Aiven side',
+      lock,
+      send: ({ aiven }) => portOf(aiven, account).createPeering(scope, vpc, target.upcloud.network),
+    }
+  }
+  if (!connection || connection.state === 'DELETING') return null
+  return {
+    side: 'aiven',
+    action,
+    text: `removing the Aiven side (${connection.state})`,
+    lock,
+    send: ({ aiven }) => portOf(aiven, account).deletePeering(scope, vpc, connection),
+  }
+}
+
+function upcloudCreate(target: Target, view: PairView): Write | null {
+  const aiven = aivenClass(view.state.aiven)
+  const { networkUuid } = view
+  if ((aiven !== 'pending' && aiven !== 'active') || networkUuid === null) return null
+  const { account, network, labels } = target.upcloud
+  return {
+    side: 'upcloud',
+    action: 'create',
+    text: 'creating the UpCloud side',
+    lock: `network ${network}`,
+    send: ({ upcloud }) =>
+      portOf(upcloud, account).createPeering({
+        name: target.name,
+        network,
+        peerNetwork: networkUuid,
+        configuredStatus: target.desired === 'disabled' ? 'disabled' : 'active',
+        labels,
+      }),
+  }
+}
+
+/** UpCloud deletes only what is disabled, and changes nothing that is provisioning (api-facts B4, F4). */
+function upcloudRemoval(target: Target, { peering }: PairView): Write | null {
+  if (!peering || peering.state === 'provisioning') return null
+  const { account, network } = target.upcloud
+  const lock = `network ${network}`
+  if (peering.state === 'disabled')
+    return {
+      side: 'upcloud',
+      action: 'delete',
+      text: 'deleting the UpCloud side',
+      lock,
+      send: ({ upcloud }) => portOf(upcloud, account).deletePeering(peering.uuid),
+    }
+  // Asked for already; the state follows.
+  if (peering.configuredStatus === 'disabled' && isTransient(peering.state)) return null
+  return {
+    side: 'upcloud',
+    action: 'delete',
+    text: `switching the UpCloud side off before it is deleted (${peering.state})`,
+    lock,
+    send: ({ upcloud }) =>
+      portOf(upcloud, account).modifyPeering(peering.uuid, { configuredStatus: 'disabled' }),
+  }
+}
+
+function isTransient(state: string): boolean {
+  return state === 'active' || state === 'pending-peer'
+}
+
+/** Every difference in one PATCH: one change of state to wait out instead of three. */
+function upcloudModification(target: Target, { peering }: PairView, { steps }: Decision): Write | null {
+  if (!peering || peering.state === 'provisioning') return null
+  const actions = steps.filter(({ side }) => side === 'upcloud').map(({ action }) => action)
+  const change: UpcloudModification = {
+    ...(actions.includes('rename') && { name: target.name }),
+    ...(actions.includes('relabel') && { labels: target.upcloud.labels }),
+    ...(actions.includes('enable') && { configuredStatus: 'active' as const }),
+    ...(actions.includes('disable') && { configuredStatus: 'disabled' as const }),
+  }
+  const { account, network } = target.upcloud
+  return {
+    side: 'upcloud',
+    action: actions[0] ?? 'relabel',
+    text: `changing the UpCloud side (${actions.join(', ')})`,
+    lock: `network ${network}`,
+    send: ({ upcloud }) => portOf(upcloud, account).modifyPeering(peering.uuid, change),
+  }
+}

@@ -1,0 +1,55 @@
+/** Rows → counts, outcome, drift and exit code. Pure. */
+import { isReadFailure } from './findings.ts'
+import { type Counts, type Finding, type Mode, type Outcome, type PeeringPlan, STATUSES } from './model.ts'
+import type { UnmanagedPolicy } from './plan.ts'
+
+/** How many peerings have each status. */
+export function countStatuses(peerings: readonly PeeringPlan[]): Counts {
+  const counts = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<
+    (typeof STATUSES)[number],
+    number
+  >
+  for (const { status } of peerings) counts[status]++
+  return counts
+}
+
+export interface OutcomeInput {
+  readonly mode: Mode
+  readonly peerings: readonly PeeringPlan[]
+  /** Findings of the run as a whole. */
+  readonly findings: readonly Finding[]
+  readonly changed: boolean
+  readonly unmanaged: UnmanagedPolicy
+}
+
+/** `failed` > `blocked` > `applied` > `pending` > `in-sync`. */
+export function outcomeOf({ mode, peerings, findings, changed, unmanaged }: OutcomeInput): Outcome {
+  const all = [...findings, ...peerings.flatMap((peering) => peering.findings)]
+  const failed =
+    findings.some(({ severity }) => severity === 'error') ||
+    all.some(({ code }) => isReadFailure(code)) ||
+    peerings.some(({ result }) => result === 'failed') ||
+    (unmanaged === 'fail' && peerings.some(({ status }) => status === 'unmanaged'))
+  if (failed) return 'failed'
+  if (peerings.some(({ status }) => status === 'blocked')) return 'blocked'
+  if (changed) return 'applied'
+  return peerings.some((peering) => isPending(peering, mode)) ? 'pending' : 'in-sync'
+}
+
+/** Something is (still) to be changed or waited for. */
+export function isPending({ status, drifted, result }: PeeringPlan, mode: Mode): boolean {
+  if (status === 'in-sync' || status === 'blocked' || status === 'unmanaged') return false
+  if (mode !== 'apply') return true
+  return drifted || result === 'failed' || result === 'skipped'
+}
+
+/** Whether the clouds differ from the spec; what is blocked or unmanaged alone does not count. */
+export function hasDrift(peerings: readonly PeeringPlan[]): boolean {
+  return peerings.some(({ drifted }) => drifted)
+}
+
+/** Exit code 1 for a failed or blocked run, and for drift found by a `check` that is to fail on it. */
+export function exitCode(mode: Mode, outcome: Outcome, drift: boolean, failOnDrift: boolean): 0 | 1 {
+  if (outcome === 'failed' || outcome === 'blocked') return 1
+  return mode === 'check' && drift && failOnDrift ? 1 : 0
+}
