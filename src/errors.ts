@@ -18,6 +18,8 @@ export interface ApiFailure {
   /** What to do about it. */
   readonly hint?: string | null
   readonly cause?: unknown
+  /** The request may have been carried out although no good answer came. */
+  readonly mayHaveHappened?: boolean
   /** Trying again later may help: a fault of the moment, not of the request. */
   readonly transient?: boolean
 }
@@ -31,6 +33,7 @@ export class ApiError extends Error {
   readonly detail: string
   readonly hint: string | null
   readonly transient: boolean
+  readonly mayHaveHappened: boolean
 
   constructor(failure: ApiFailure) {
     super(composeMessage(failure), failure.cause === undefined ? undefined : { cause: failure.cause })
@@ -42,6 +45,7 @@ export class ApiError extends Error {
     this.detail = failure.detail
     this.hint = failure.hint ?? null
     this.transient = failure.transient ?? false
+    this.mayHaveHappened = failure.mayHaveHappened ?? false
   }
 
   /** 401 and 403: a person must change a token or a permission; repeating is useless. */

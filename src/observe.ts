@@ -1,6 +1,5 @@
 /** Both clouds, read at the same time with as few requests as there can be. */
 
-import { type Clouds, portOf } from './apply/reads.ts'
 import type { Spec, SpecEntry, UpcloudServer, Zone } from './domain/model.ts'
 import {
   type AivenView,
@@ -14,7 +13,7 @@ import {
 } from './domain/observed.ts'
 import type { Needs } from './domain/plan.ts'
 import { ApiError, messageOf } from './errors.ts'
-import type { Log } from './ports.ts'
+import { type Clouds, type Log, portOf } from './ports.ts'
 
 /** Servers whose details are read in one run, at the most. */
 const MAX_SERVERS = 100

@@ -66,3 +66,16 @@ export interface Log {
   info(message: string): void
   warning(message: string): void
 }
+
+/** The ports of every account in use, by name. */
+export interface Clouds {
+  readonly aiven: ReadonlyMap<string, AivenPort>
+  readonly upcloud: ReadonlyMap<string, UpcloudPort>
+}
+
+/** The port of an account. An unknown name is a bug: accounts are checked with the spec. */
+export function portOf<Port>(ports: ReadonlyMap<string, Port>, account: string): Port {
+  const port = ports.get(account)
+  if (!port) throw new Error(`no client for the account ${JSON.stringify(account)}`)
+  return port
+}

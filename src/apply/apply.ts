@@ -1,11 +1,11 @@
 /** The plan carried out: every peering side by side, one failing does not stop the others. */
 import type { PeeringPlan, Result } from '../domain/model.ts'
 import type { Planned } from '../domain/plan.ts'
-import type { Clock, Log } from '../ports.ts'
+import type { Clock, Clouds, Log } from '../ports.ts'
 import { type ConvergeContext, converge, type PairOutcome } from './converge.ts'
 import { Locks, RefreshPace, Ticker } from './pace.ts'
 import { Progress } from './progress.ts'
-import { type Clouds, FreshReads } from './reads.ts'
+import { FreshReads } from './reads.ts'
 
 export interface ApplyOptions {
   readonly wait: boolean

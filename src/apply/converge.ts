@@ -14,10 +14,10 @@ import type { AivenVpc, Finding, Side, UpcloudPeering } from '../domain/model.ts
 import { stateInfoKeys } from '../domain/network-uuid.ts'
 import { type PairView, type Target, viewPair } from '../domain/pair.ts'
 import { ApiError, messageOf } from '../errors.ts'
-import type { Clock } from '../ports.ts'
+import { type Clock, type Clouds, portOf } from '../ports.ts'
 import type { Locks, RefreshPace, Ticker } from './pace.ts'
 import type { Progress } from './progress.ts'
-import { type Clouds, type FreshReads, portOf } from './reads.ts'
+import type { FreshReads } from './reads.ts'
 import { dueWrite, type Write } from './steps.ts'
 
 export interface ConvergeContext {

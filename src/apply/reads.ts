@@ -1,17 +1,12 @@
 /** Fresh reads shared by all who want the same at the same moment: one request per VPC or account, not per peering. */
 import type { AivenScope, AivenVpc, UpcloudPeering } from '../domain/model.ts'
-import { aivenKey } from '../domain/observed.ts'
-import type { AivenPort, Clock, UpcloudPort } from '../ports.ts'
-
-/** The ports of every account in use, by name. */
-export interface Clouds {
-  readonly aiven: ReadonlyMap<string, AivenPort>
-  readonly upcloud: ReadonlyMap<string, UpcloudPort>
-}
+import { aivenKey, type Observed } from '../domain/observed.ts'
+import { type Clock, type Clouds, portOf } from '../ports.ts'
 
 /** Reads that start after they were asked for, joined with others asked for at the same moment. */
 export class FreshReads {
-  readonly #vpcs = new Map<string, Shared<AivenVpc | null>>()
+  /** By the key of `Observed.aiven`, then by VPC id. */
+  readonly #vpcs = new Map<string, Map<string, Shared<AivenVpc | null>>>()
   readonly #peerings = new Map<string, Shared<readonly UpcloudPeering[]>>()
   readonly #clouds: Clouds
   readonly #clock: Clock
@@ -23,10 +18,12 @@ export class FreshReads {
 
   /** The VPC with its connections; null when it is gone. Rejects with ApiError. */
   vpc(account: string, scope: AivenScope, id: string): Promise<AivenVpc | null> {
-    const key = JSON.stringify([aivenKey(account, scope), id])
+    const key = aivenKey(account, scope)
+    const ofScope = this.#vpcs.get(key) ?? new Map<string, Shared<AivenVpc | null>>()
+    this.#vpcs.set(key, ofScope)
     return sharedOf(
-      this.#vpcs,
-      key,
+      ofScope,
+      id,
       () => portOf(this.#clouds.aiven, account).getVpc(scope, id),
       this.#clock,
     ).read()
@@ -42,20 +39,23 @@ export class FreshReads {
     ).read()
   }
 
-  /** The last answers, by the keys of `Observed`. */
-  latest(): {
-    vpcs: Map<string, AivenVpc | null>
-    peerings: Map<string, readonly UpcloudPeering[]>
-  } {
-    return { vpcs: lastOf(this.#vpcs), peerings: lastOf(this.#peerings) }
+  /** What was observed before, brought up to date by the latest answers. */
+  refreshed(before: Observed): Observed {
+    const aiven = new Map(before.aiven)
+    for (const [key, ofScope] of this.#vpcs) {
+      const old = aiven.get(key)
+      if (!old) continue
+      const vpcs = new Map(old.vpcs)
+      for (const [id, { answer }] of ofScope) if (answer) vpcs.set(id, { ok: true, value: answer.value })
+      aiven.set(key, { ...old, vpcs })
+    }
+    const upcloud = new Map(before.upcloud)
+    for (const [account, { answer }] of this.#peerings) {
+      const old = upcloud.get(account)
+      if (old && answer) upcloud.set(account, { ...old, peerings: { ok: true, value: answer.value } })
+    }
+    return { ...before, aiven, upcloud }
   }
-}
-
-/** The port of an account. An unknown name is a bug: accounts are checked with the spec. */
-export function portOf<Port>(ports: ReadonlyMap<string, Port>, account: string): Port {
-  const port = ports.get(account)
-  if (!port) throw new Error(`no client for the account ${JSON.stringify(account)}`)
-  return port
 }
 
 function sharedOf<T>(
@@ -69,12 +69,6 @@ function sharedOf<T>(
   const made = new Shared(read, clock)
   all.set(key, made)
   return made
-}
-
-function lastOf<T>(all: ReadonlyMap<string, Shared<T>>): Map<string, T> {
-  const last = new Map<string, T>()
-  for (const [key, { answer }] of all) if (answer) last.set(key, answer.value)
-  return last
 }
 
 class Shared<T> {

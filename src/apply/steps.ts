@@ -3,8 +3,7 @@ import type { Decision } from '../domain/decide.ts'
 import type { Action, Side } from '../domain/model.ts'
 import type { PairView, Target } from '../domain/pair.ts'
 import { aivenClass } from '../domain/states.ts'
-import type { UpcloudModification } from '../ports.ts'
-import { type Clouds, portOf } from './reads.ts'
+import { type Clouds, portOf, type UpcloudModification } from '../ports.ts'
 
 /** A write that is due now. */
 export interface Write {

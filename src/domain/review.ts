@@ -109,9 +109,9 @@ export function judgeReview(question: ReviewQuestion): ReviewVerdict {
   const { reviewed, planItems } = question
   if (planItems.length === 0) return { ok: true }
   if (question.pr === null)
-    return no('this commit belongs to no merged pull request, so nobody reviewed it', MERGE)
+    return no('This commit belongs to no merged pull request, so nobody reviewed it', MERGE)
   if (reviewed === null) {
-    return no(`pull request #${question.pr} has no comment of this action with a plan`, PLAN_FIRST)
+    return no(`Pull request #${question.pr} has no comment of this action with a plan`, PLAN_FIRST)
   }
   const flaw = flawOf(reviewed, question.pr, question)
   if (flaw !== null) return flaw
@@ -126,7 +126,7 @@ export function judgeReview(question: ReviewQuestion): ReviewVerdict {
     else left.set(hash, count - 1)
   }
   if (newItems.length === 0) return { ok: true }
-  const many = newItems.length === 1 ? 'one change was' : `${newItems.length} changes were`
+  const many = newItems.length === 1 ? 'One change was' : `${newItems.length} changes were`
   return {
     ok: false,
     reason: `${many} not in the plan that was reviewed in pull request #${question.pr}. ${AGAIN}`,
@@ -151,13 +151,13 @@ function flawOf(reviewed: ReviewedPlan, pr: number, question: ReviewQuestion): R
   if (reviewKey !== null) {
     if (signature === null) {
       return no(
-        `the plan in the comment of pull request #${pr} is not signed`,
+        `The plan in the comment of pull request #${pr} is not signed`,
         `Set review-key for the plan too. ${AGAIN}`,
       )
     }
     if (!verify({ commentKey, pr, head, digest, items }, signature, reviewKey)) {
       return no(
-        `the plan in the comment of pull request #${pr} was altered or signed with another key`,
+        `The plan in the comment of pull request #${pr} was altered or signed with another key`,
         `Use the same review-key for plan and apply, and look into who edited the comment. ${AGAIN}`,
       )
     }
@@ -165,16 +165,16 @@ function flawOf(reviewed: ReviewedPlan, pr: number, question: ReviewQuestion): R
   const hashes = decodeItems(items)
   if (hashes === null || digestOfItems(hashes.sort(byCodeUnit).join('')) !== digest) {
     return no(
-      `the plan in the comment of pull request #${pr} does not match its own digest: it was edited`,
+      `The plan in the comment of pull request #${pr} does not match its own digest: it was edited`,
       AGAIN,
     )
   }
   if (expectedHead === null) {
-    return no(`the last commit of pull request #${pr} could not be found out`, 'Run the job again.')
+    return no(`The last commit of pull request #${pr} could not be found out`, 'Run the job again.')
   }
   if (head.toLowerCase() !== expectedHead.toLowerCase()) {
     return no(
-      `the plan in the comment of pull request #${pr} was made for commit ${short(head)}, ` +
+      `The plan in the comment of pull request #${pr} was made for commit ${short(head)}, ` +
         `but the last one of the pull request is ${short(expectedHead)}`,
       AGAIN,
     )

@@ -1,0 +1,126 @@
+/** What started this run, from the environment and the event file, as plain facts. */
+import { readFileSync } from 'node:fs'
+import { messageOf } from '../../errors.ts'
+import type { Log } from '../../ports.ts'
+import { branchOf, factsOf } from './event-facts.ts'
+import { commonSchema } from './event-schema.ts'
+
+export type EventKind =
+  | 'pull_request'
+  | 'pull_request_target'
+  /** Also `pull_request_review_comment`. */
+  | 'pull_request_review'
+  | 'push'
+  | 'schedule'
+  | 'workflow_dispatch'
+  | 'workflow_run'
+  | 'merge_group'
+  | 'issue_comment'
+  | 'other'
+
+export interface EventPullRequest {
+  readonly number: number
+  /** Last commit of the branch, as the event knew it; null when the event does not say (`issue_comment`). */
+  readonly headSha: string | null
+  readonly headRepo: string | null
+  readonly baseRepo: string | null
+  readonly baseRef: string | null
+  /** From another repository, from a deleted one, or from one that cannot be told. */
+  readonly fork: boolean
+  readonly author: string | null
+  readonly merged: boolean
+}
+
+export interface GitHubEvent {
+  /** `GITHUB_EVENT_NAME`; empty outside of a workflow. */
+  readonly name: string
+  readonly kind: EventKind
+  readonly action: string | null
+  /** False: the event file was missing, empty or not what GitHub documents. */
+  readonly readable: boolean
+  readonly pullRequest: EventPullRequest | null
+  /** The code this run is about comes from a stranger; true also when that cannot be told and would matter. */
+  readonly fork: boolean
+  readonly dependabot: boolean
+  /** `GITHUB_SHA`: on `pull_request` the test merge commit, on `pull_request_target` the base branch's last. */
+  readonly sha: string
+  /** The commit a plan of this run is about: the pull request's head, of a `workflow_run` its head, else `sha`. */
+  readonly headSha: string
+  readonly actor: string
+  /** `owner/repo` of the workflow. */
+  readonly repository: string
+  readonly ref: string
+  /** Branch that was pushed to (of a `workflow_run`: that its run was for); null for tags and pull requests. */
+  readonly branch: string | null
+  readonly defaultBranch: string | null
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+const DEPENDABOT = 'dependabot[bot]'
+
+/**
+ * Reads the event. Never throws: a missing, empty or malformed event file leaves what the environment says, with a
+ * debug line, and the pull request counts as a fork's. Payloads: event-schema.ts.
+ *
+ * `workflow_run`: the workspace normally holds the default branch, but such workflows often check out `head_sha`, with
+ * secrets. So a run of a fork counts as a fork, like `pull_request_target`. A fork is recognised by
+ * `head_repository`, because `pull_requests` is empty for forks.
+ * `issue_comment`: the payload does not say where the branch is from and GitHub runs the default branch; not a fork.
+ */
+export function readEvent(env: Environment, log: Log): GitHubEvent {
+  const name = env.GITHUB_EVENT_NAME ?? ''
+  const repository = env.GITHUB_REPOSITORY ?? ''
+  const payload = readPayload(env.GITHUB_EVENT_PATH, log)
+  const common = commonSchema.safeParse(payload).data
+  const facts = factsOf(kindOf(name), payload, { env, repository, log, name })
+  const sha = env.GITHUB_SHA ?? ''
+  const actor = env.GITHUB_ACTOR ?? ''
+  const { pullRequest } = facts
+  const people = [actor, common?.sender?.login, pullRequest?.author]
+  return {
+    name,
+    kind: kindOf(name),
+    action: common?.action ?? null,
+    readable: facts.readable,
+    pullRequest,
+    fork: facts.fork ?? pullRequest?.fork ?? false,
+    dependabot: pullRequest !== null && people.includes(DEPENDABOT),
+    sha,
+    headSha: pullRequest?.headSha ?? facts.headSha ?? sha,
+    actor,
+    repository,
+    ref: env.GITHUB_REF ?? '',
+    branch: facts.branch ?? branchOf(env.GITHUB_REF),
+    defaultBranch: common?.repository?.default_branch ?? null,
+  }
+}
+
+function kindOf(name: string): EventKind {
+  switch (name) {
+    case 'pull_request':
+    case 'pull_request_target':
+    case 'push':
+    case 'schedule':
+    case 'workflow_dispatch':
+    case 'workflow_run':
+    case 'merge_group':
+    case 'issue_comment':
+      return name
+    default:
+      return name.startsWith('pull_request') ? 'pull_request_review' : 'other'
+  }
+}
+
+function readPayload(path: string | undefined, log: Log): unknown {
+  if (!path) {
+    log.debug('GITHUB_EVENT_PATH is not set; only the environment is known of the event')
+    return null
+  }
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch (error) {
+    log.debug(`The event file cannot be read: ${messageOf(error)}`)
+    return null
+  }
+}

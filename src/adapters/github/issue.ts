@@ -1,0 +1,222 @@
+/**
+ * The drift issue: one per key, open while there is drift, closed when there is none, reopened rather than made anew.
+ * Recognised by its hidden marker and by its author, like the comment. Not to be called when the check itself failed:
+ * then nobody knows, and the issue stays as it is.
+ */
+import { ApiError } from '../../errors.ts'
+import { type GitHubClient, untilCertain } from './client.ts'
+import { askLogin, DEFAULT_LOGIN, sameLogin } from './identity.ts'
+import {
+  closeDoubled,
+  commentOnIssue,
+  createIssue,
+  ensureLabel,
+  type Issue,
+  listIssues,
+  patchIssue,
+} from './issue-api.ts'
+import { compareIds } from './pages.ts'
+import { isNewer, type MarkerInfo, type RunStamp } from './run-stamp.ts'
+
+export interface DriftIssueRequest {
+  readonly drift: boolean
+  readonly title: string
+  /** With the marker. When there is no drift: what the closed issue says; null leaves it as it was. */
+  readonly body: string | null
+  /** The marker when this body is a drift issue of our key, else null. */
+  readonly matches: (body: string) => MarkerInfo | null
+  /** Nothing but time, run and commit would change. */
+  readonly sameMeaning: (before: string, after: string) => boolean
+  /** The drift is another one than before: worth a comment. */
+  readonly driftChanged: (before: string, after: string) => boolean
+  readonly run: RunStamp
+  /** E.g. `peering-drift`. */
+  readonly label: string
+  /** Short comments in Markdown. */
+  readonly comments: { readonly changed: string; readonly reopened: string; readonly closed: string }
+}
+
+export interface DriftIssueResult {
+  /** `not-needed`: no drift and no open issue. `skipped-newer`: a newer run wrote it. `failed`: see `warning`. */
+  readonly action:
+    | 'opened'
+    | 'updated'
+    | 'unchanged'
+    | 'closed'
+    | 'reopened'
+    | 'not-needed'
+    | 'skipped-newer'
+    | 'failed'
+  readonly url: string | null
+  /** One line of plain text that names the missing permission where that is the cause; null when all went well. */
+  readonly warning: string | null
+}
+
+/**
+ * Makes the issue say what this check found. A failure of GitHub is a result, not an exception. Rejects only when
+ * the run is aborted.
+ *
+ * Two checks at the same moment: each looks again right before it makes an issue and right after; of two that were
+ * made all the same the older one stays and the other is closed.
+ */
+export async function syncDriftIssue(
+  client: GitHubClient,
+  request: DriftIssueRequest,
+): Promise<DriftIssueResult> {
+  const memory: Memory = { decided: null, tried: false }
+  let settled: Settled
+  try {
+    settled = await untilCertain(client, () => settle(client, request, memory))
+  } catch (error) {
+    return failed(error, 'failed', null)
+  }
+  const { action, issue, comment } = settled
+  const url = issue?.url ?? null
+  if (issue === null || comment === null) return { action, url, warning: null }
+  try {
+    await postComment(client, issue.number, comment)
+    return { action, url, warning: null }
+  } catch (error) {
+    return failed(error, action, url)
+  }
+}
+
+function failed(error: unknown, action: DriftIssueResult['action'], url: string | null): DriftIssueResult {
+  if (!(error instanceof ApiError)) throw error
+  return { action, url, warning: error.message }
+}
+
+interface Settled {
+  readonly action: DriftIssueResult['action']
+  readonly issue: Issue | null
+  /** Still to be posted. */
+  readonly comment: string | null
+}
+
+interface Decision {
+  readonly action: DriftIssueResult['action']
+  /** null: it is as it should be. */
+  readonly patch: Readonly<Record<string, unknown>> | null
+  readonly comment: string | null
+}
+
+/** What one call of syncDriftIssue remembers from one look to the next. */
+interface Memory {
+  /** The change whose answer was lost: when it is there at the next look, its comment is still to come. */
+  decided: Decision | null
+  /** An issue was sent, its answer lost. */
+  tried: boolean
+}
+
+async function settle(client: GitHubClient, request: DriftIssueRequest, memory: Memory): Promise<Settled> {
+  const own = await findOwn(client, request)
+  const kept = choose(own)
+  if (kept === null) {
+    return request.drift
+      ? open(client, request, memory)
+      : { action: 'not-needed', issue: null, comment: null }
+  }
+  if (own.some(({ marker }) => isNewer(marker, request.run))) {
+    return { action: 'skipped-newer', issue: kept, comment: null }
+  }
+  await closeDoubled(
+    client,
+    own.filter(({ number, open }) => open && number !== kept.number),
+  )
+  if (memory.tried && kept.open && kept.body === request.body) {
+    return { action: 'opened', issue: kept, comment: null }
+  }
+  const decision = decide(kept, request)
+  if (decision.patch === null) {
+    const { action, comment } = memory.decided ?? decision
+    return { action, issue: action === 'not-needed' ? null : kept, comment }
+  }
+  memory.decided ??= decision
+  await patchIssue(client, kept.number, decision.patch)
+  return { ...memory.decided, issue: kept }
+}
+
+function decide(issue: Issue, { drift, title, body, sameMeaning, ...request }: DriftIssueRequest): Decision {
+  if (!drift) {
+    if (!issue.open) return { action: 'not-needed', patch: null, comment: null }
+    const patch = { state: 'closed', state_reason: 'completed', ...(body === null ? {} : { body }) }
+    return { action: 'closed', patch, comment: request.comments.closed }
+  }
+  const text = body ?? issue.body
+  if (!issue.open) {
+    const patch = { state: 'open', title, body: text }
+    return { action: 'reopened', patch, comment: request.comments.reopened }
+  }
+  const changed = request.driftChanged(issue.body, text)
+  // The title follows the drift only, so that a person may word it better meanwhile.
+  if (changed) return { action: 'updated', patch: { title, body: text }, comment: request.comments.changed }
+  if (sameMeaning(issue.body, text)) return { action: 'unchanged', patch: null, comment: null }
+  return { action: 'updated', patch: { body: text }, comment: null }
+}
+
+async function open(client: GitHubClient, request: DriftIssueRequest, memory: Memory): Promise<Settled> {
+  const label = await ensureLabel(client, request.label)
+  memory.tried = true
+  const made = await createIssue(client, { title: request.title, body: request.body ?? '', labels: [label] })
+  const rivals = await newestOwn(client, request, 1)
+  const first = choose(rivals.filter((issue) => issue.open))
+  if (first !== null && compareIds(String(first.number), String(made.number)) < 0) {
+    await closeDoubled(client, [made])
+    return { action: 'unchanged', issue: first, comment: null }
+  }
+  return { action: 'opened', issue: made, comment: null }
+}
+
+interface OwnIssue extends Issue {
+  readonly marker: MarkerInfo
+}
+
+/** Open before closed, then the oldest, so that every run chooses the same. */
+function choose(issues: readonly OwnIssue[]): OwnIssue | null {
+  return [...issues].sort((a, b) => Number(b.open) - Number(a.open) || a.number - b.number)[0] ?? null
+}
+
+/**
+ * Our issues of this key. GitHub filters by author where the token's login is known. Before one is made, the newest
+ * issues are looked through without that filter: another check may just have made one, and a filter that does not
+ * know the login must not lead to a new issue every day.
+ */
+async function findOwn(client: GitHubClient, request: DriftIssueRequest): Promise<OwnIssue[]> {
+  const login = await askLogin(client)
+  const own = ownIn(request, login)
+  const found = own(await listIssues(client, { creator: login, enough: (issue) => own([issue]).length > 0 }))
+  if (found.length > 0 || !request.drift) return found
+  return newestOwn(client, request, 3)
+}
+
+async function newestOwn(
+  client: GitHubClient,
+  request: DriftIssueRequest,
+  pages: number,
+): Promise<OwnIssue[]> {
+  const login = await askLogin(client)
+  return ownIn(request, login)(await listIssues(client, { creator: null, pages }))
+}
+
+function ownIn(
+  { matches }: DriftIssueRequest,
+  login: string | null,
+): (issues: readonly Issue[]) => OwnIssue[] {
+  return (issues) =>
+    issues.flatMap((issue) => {
+      const marker = matches(issue.body)
+      const ours = issue.author !== null && sameLogin(issue.author, login ?? DEFAULT_LOGIN)
+      return marker !== null && ours ? [{ ...issue, marker }] : []
+    })
+}
+
+/** Posts once: when the answer is lost, the last comment of ours tells whether it is there. */
+async function postComment(client: GitHubClient, number: number, body: string): Promise<void> {
+  let again = false
+  const login = (await askLogin(client)) ?? DEFAULT_LOGIN
+  await untilCertain(client, async () => {
+    const look = again
+    again = true
+    await commentOnIssue(client, { number, body, login, look })
+  })
+}

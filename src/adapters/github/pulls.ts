@@ -1,0 +1,104 @@
+/** Pull requests: which one brought a commit in, and what is the last commit of one. */
+import { z } from 'zod'
+import { ApiError } from '../../errors.ts'
+import type { GitHubClient } from './client.ts'
+import { listAll } from './pages.ts'
+
+export interface PullRequest {
+  readonly number: number
+  readonly headSha: string | null
+  readonly headRepo: string | null
+  readonly baseRef: string | null
+  /** The head is not in this repository, or in one that is gone. */
+  readonly fork: boolean
+  readonly merged: boolean
+  readonly mergeCommitSha: string | null
+  readonly author: string | null
+}
+
+const PERMISSION = 'pull-requests: read'
+
+const text = z.string().nullish()
+const repo = z.object({ full_name: text }).nullish()
+const pullSchema = z.object({
+  number: z.number().int().positive(),
+  merged: z.boolean().nullish(),
+  merged_at: text,
+  merge_commit_sha: text,
+  user: z.object({ login: text }).nullish(),
+  head: z.object({ sha: text, repo }).nullish(),
+  base: z.object({ ref: text, repo }).nullish(),
+})
+
+type Pull = z.infer<typeof pullSchema>
+
+/**
+ * The merged pull request that brought this commit in, by a merge, a squash or a rebase; null when there is none.
+ * First choice: the one whose merge made exactly this commit; then one that was merged into `branch`, the last merged
+ * first. One that was merged into another branch is no review of this one and does not count; `branch` null (a tag)
+ * takes any. Rejects with ApiError.
+ * https://docs.github.com/rest/commits/commits#list-pull-requests-associated-with-a-commit
+ */
+export async function findMergedPull(
+  client: GitHubClient,
+  sha: string,
+  branch: string | null,
+): Promise<PullRequest | null> {
+  const pulls = await listAll(client, {
+    operation: `find the pull request of commit ${sha.slice(0, 7)}`,
+    path: `${client.repoPath}/commits/${encodeURIComponent(sha)}/pulls`,
+    item: pullSchema,
+    permission: PERMISSION,
+  })
+  const merged = pulls.filter(
+    (pull) => isMerged(pull) && sameName(pull.base?.repo?.full_name ?? client.repository, client.repository),
+  )
+  const made = merged.find((pull) => pull.merge_commit_sha === sha)
+  if (made) return toPull(made, client.repository)
+  const here = merged
+    .filter(({ base }) => branch === null || base?.ref == null || base.ref === branch)
+    .sort((a, b) => (b.merged_at ?? '').localeCompare(a.merged_at ?? ''))[0]
+  return here ? toPull(here, client.repository) : null
+}
+
+/**
+ * A pull request as it is now; null when there is none of that number. Rejects with ApiError.
+ * https://docs.github.com/rest/pulls/pulls#get-a-pull-request
+ */
+export async function getPull(client: GitHubClient, number: number): Promise<PullRequest | null> {
+  try {
+    const { data } = await client.call({
+      operation: `read pull request #${number}`,
+      method: 'GET',
+      path: `${client.repoPath}/pulls/${number}`,
+      schema: pullSchema,
+      permission: PERMISSION,
+    })
+    return toPull(data, client.repository)
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 404) return null
+    throw error
+  }
+}
+
+function isMerged({ merged, merged_at }: Pull): boolean {
+  return merged === true || Boolean(merged_at)
+}
+
+function toPull(pull: Pull, repository: string): PullRequest {
+  const headRepo = pull.head?.repo?.full_name ?? null
+  return {
+    number: pull.number,
+    headSha: pull.head?.sha ?? null,
+    headRepo,
+    baseRef: pull.base?.ref ?? null,
+    fork: headRepo === null || !sameName(headRepo, repository),
+    merged: isMerged(pull),
+    mergeCommitSha: pull.merge_commit_sha ?? null,
+    author: pull.user?.login ?? null,
+  }
+}
+
+function sameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase()
+}

@@ -1,0 +1,73 @@
+/** How things stand after an apply: the planned rows with their results, over a plan of what is there now. Pure. */
+import type { Finding, PeeringPlan } from '../domain/model.ts'
+import type { Planned } from '../domain/plan.ts'
+import type { Applied } from './apply.ts'
+
+/** Findings that only a plan before the apply can have, and that stay true for its report. */
+const ABOUT_THE_CHANGE: ReadonlySet<string> = new Set([
+  'lease-renewal',
+  'adopted',
+  'zone-ambiguous',
+  'transitive-overlap',
+])
+
+/**
+ * The rows to report. The status stays what was planned; states and ids are what they are now.
+ *
+ * @param after a plan made from the freshest reads, for the same spec; its rows for entries come in the same order.
+ */
+export function settle(
+  planned: readonly Planned[],
+  applied: readonly Applied[],
+  after: readonly Planned[],
+): PeeringPlan[] {
+  const entriesAfter = new Map(after.flatMap(({ entry, row }) => (entry ? [[entry.name, row] as const] : [])))
+  return planned.map(({ row, entry }, index) => {
+    const one = applied[index]
+    if (!one) return row
+    const now = entry ? entriesAfter.get(entry.name) : undefined
+    return entry && now ? settleEntry(row, one, now, entry.at) : settleUnmanaged(row, one)
+  })
+}
+
+function settleEntry(
+  before: PeeringPlan,
+  { result, outcome }: Applied,
+  now: PeeringPlan,
+  at: Finding['at'],
+): PeeringPlan {
+  const kept = before.findings.filter(({ code }) => ABOUT_THE_CHANGE.has(code))
+  const raised = outcome.findings.map((one) => ({ ...one, at }))
+  const done = result === 'applied' || result === 'unchanged'
+  return {
+    ...before,
+    aiven: now.aiven,
+    upcloud: now.upcloud,
+    findings: before.status === 'blocked' ? before.findings : unique([...kept, ...raised, ...now.findings]),
+    leases: before.leases,
+    routeConfirmed: now.routeConfirmed,
+    stuck: now.stuck,
+    drifted: done ? now.drifted : before.drifted || before.status === 'waiting',
+    result,
+    error: outcome.error,
+  }
+}
+
+function settleUnmanaged(before: PeeringPlan, { result, outcome }: Applied): PeeringPlan {
+  const gone = before.status === 'delete' && (result === 'applied' || result === 'unchanged')
+  return {
+    ...before,
+    aiven: gone ? { ...before.aiven, state: null } : before.aiven,
+    upcloud: gone ? { ...before.upcloud, peering: null, state: null } : before.upcloud,
+    drifted: before.drifted && !gone,
+    result,
+    error: outcome.error,
+  }
+}
+
+/** Each code and message once, the first one kept. */
+function unique(findings: readonly Finding[]): Finding[] {
+  return [
+    ...new Map(findings.toReversed().map((one) => [`${one.code} ${one.message}`, one])).values(),
+  ].reverse()
+}

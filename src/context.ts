@@ -1,0 +1,55 @@
+/** The run as the runner's environment describes it. */
+import { realpathSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { isAbsolute, join, resolve } from 'node:path'
+import type { GitHubEvent } from './adapters/github/event.ts'
+import type { RunContext } from './domain/model.ts'
+import type { Inputs } from './inputs.ts'
+
+/** Folder of the repository's checkout. */
+export function workspaceOf(env: NodeJS.ProcessEnv): string {
+  const path = resolve(env.GITHUB_WORKSPACE || process.cwd())
+  try {
+    return realpathSync(path)
+  } catch {
+    return path
+  }
+}
+
+/** Absolute path of the plan file. */
+export function planFileOf(inputs: Inputs | null, env: NodeJS.ProcessEnv): string {
+  const path = inputs?.planFile ?? join(env.RUNNER_TEMP || tmpdir(), 'peering-plan.json')
+  return isAbsolute(path) ? path : join(workspaceOf(env), path)
+}
+
+/** What the reports say about the run itself. URLs come from the environment, so GHES works too. */
+export function runContext(
+  env: NodeJS.ProcessEnv,
+  event: GitHubEvent,
+  inputs: Inputs | null,
+  specFiles: readonly string[],
+  now: number,
+): RunContext {
+  const serverUrl = (env.GITHUB_SERVER_URL || 'https://github.com').replace(/\/+$/, '')
+  const runId = env.GITHUB_RUN_ID ?? ''
+  const runAttempt = Number(env.GITHUB_RUN_ATTEMPT) || 1
+  const path = runId === '' ? '' : `/actions/runs/${runId}${runAttempt > 1 ? `/attempts/${runAttempt}` : ''}`
+  return {
+    repository: event.repository,
+    serverUrl,
+    runId,
+    runAttempt,
+    runUrl: `${serverUrl}/${event.repository}${path}`,
+    sha: event.headSha,
+    specFiles,
+    commentKey: commentKeyOf(inputs),
+    now,
+  }
+}
+
+/** The input, or the spec paths and the shard. */
+function commentKeyOf(inputs: Inputs | null): string {
+  if (!inputs) return ''
+  const shard = inputs.shard ? ` ${inputs.shard.index}/${inputs.shard.count}` : ''
+  return inputs.commentKey ?? `${inputs.spec.join(',')}${shard}`
+}

@@ -1,0 +1,201 @@
+/** Every input, read in one place: text from the environment → checked values, all mistakes told at once. */
+import * as core from '@actions/core'
+import { type Credentials, readCredentials } from './credentials.ts'
+import { parseDuration } from './domain/duration.ts'
+import { MODES, type Mode } from './domain/model.ts'
+import type { UnmanagedPolicy } from './domain/plan.ts'
+import { InputError } from './errors.ts'
+
+export interface Inputs {
+  /** Paths and globs, relative to the workspace. */
+  readonly spec: readonly string[]
+  readonly mode: Mode
+  readonly credentials: Credentials
+  readonly githubToken: string | null
+  readonly comment: 'auto' | 'always' | 'never'
+  /** null: made from the spec paths and the shard. */
+  readonly commentKey: string | null
+  readonly prNumber: number | null
+  readonly reviewedPlan: 'ignore' | 'require'
+  readonly reviewKey: string | null
+  readonly failOnDrift: boolean
+  readonly driftIssue: boolean
+  readonly unmanaged: UnmanagedPolicy
+  readonly takeOverFrom: string | null
+  readonly maxDeletes: number
+  readonly wait: boolean
+  readonly waitTimeoutMs: number
+  readonly pollIntervalMs: number
+  readonly requestTimeoutMs: number
+  readonly concurrency: number
+  readonly shard: { readonly index: number; readonly count: number } | null
+  readonly only: string | null
+  /** null: in the runner's temporary folder. */
+  readonly planFile: string | null
+  readonly exportFile: string | null
+  readonly aivenApiUrl: string
+  readonly upcloudApiUrl: string
+  readonly allowApplyOnPullRequest: boolean
+}
+
+/** Defaults of `action.yml`, for runs in which the runner does not fill them in. */
+const DEFAULTS: Readonly<Record<string, string>> = {
+  spec: 'peering.yml',
+  mode: 'plan',
+  comment: 'auto',
+  'reviewed-plan': 'ignore',
+  'fail-on-drift': 'true',
+  'drift-issue': 'false',
+  unmanaged: 'report',
+  'max-deletes': '3',
+  wait: 'true',
+  'wait-timeout': '20m',
+  'poll-interval': '5s',
+  'request-timeout': '30s',
+  concurrency: '4',
+  'aiven-api-url': 'https://api.aiven.io',
+  'upcloud-api-url': 'https://api.upcloud.com',
+  'allow-apply-on-pull-request': 'false',
+}
+
+/**
+ * Reads and checks every input.
+ *
+ * @throws InputError that names each wrong input, the value and what is allowed.
+ */
+export function readInputs(env: NodeJS.ProcessEnv): Inputs {
+  const problems: string[] = []
+  const read = new Reader(problems)
+  const inputs: Inputs = {
+    spec: read.lines('spec'),
+    mode: read.oneOf('mode', MODES),
+    credentials: readCredentials(core.getInput, env, problems),
+    githubToken: read.optional('github-token'),
+    comment: read.oneOf('comment', ['auto', 'always', 'never']),
+    commentKey: read.optional('comment-key'),
+    prNumber: read.optionalNumber('pr-number', 1, Number.MAX_SAFE_INTEGER),
+    reviewedPlan: read.oneOf('reviewed-plan', ['ignore', 'require']),
+    reviewKey: read.optional('review-key'),
+    failOnDrift: read.boolean('fail-on-drift'),
+    driftIssue: read.boolean('drift-issue'),
+    unmanaged: read.oneOf('unmanaged', ['ignore', 'report', 'fail', 'delete']),
+    takeOverFrom: read.optional('take-over-from'),
+    maxDeletes: read.number('max-deletes', 0, 1_000_000),
+    wait: read.boolean('wait'),
+    waitTimeoutMs: read.duration('wait-timeout', 0),
+    pollIntervalMs: read.duration('poll-interval', 100),
+    requestTimeoutMs: read.duration('request-timeout', 1),
+    concurrency: read.number('concurrency', 1, 32),
+    shard: read.shard('shard'),
+    only: read.optional('only'),
+    planFile: read.optional('plan-file'),
+    exportFile: read.optional('export-file'),
+    aivenApiUrl: read.url('aiven-api-url'),
+    upcloudApiUrl: read.url('upcloud-api-url'),
+    allowApplyOnPullRequest: read.boolean('allow-apply-on-pull-request'),
+  }
+  if (inputs.mode === 'export' && inputs.exportFile === null)
+    problems.push('export-file is missing: mode export writes the spec there; give a path in the workspace')
+  if (problems.length > 0) throw new InputError(problems)
+  return inputs
+}
+
+class Reader {
+  readonly #problems: string[]
+
+  constructor(problems: string[]) {
+    this.#problems = problems
+  }
+
+  optional(name: string): string | null {
+    return this.#text(name) || null
+  }
+
+  lines(name: string): string[] {
+    return this.#text(name)
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+  }
+
+  oneOf<const Value extends string>(name: string, allowed: readonly Value[]): Value {
+    const text = this.#text(name)
+    const value = allowed.find((one) => one === text)
+    if (value !== undefined) return value
+    this.#wrong(name, text, allowed.join(', '))
+    return allowed[0] as Value
+  }
+
+  /** The YAML 1.2 core schema's booleans, as `core.getBooleanInput` reads them. */
+  boolean(name: string): boolean {
+    const text = this.#text(name)
+    if (/^(true|True|TRUE)$/.test(text)) return true
+    if (!/^(false|False|FALSE)$/.test(text)) this.#wrong(name, text, 'true, false')
+    return false
+  }
+
+  number(name: string, min: number, max: number): number {
+    const text = this.#text(name)
+    const value = /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN
+    if (value >= min && value <= max) return value
+    this.#wrong(name, text, max > 1e9 ? `whole numbers from ${min}` : `whole numbers from ${min} to ${max}`)
+    return min
+  }
+
+  optionalNumber(name: string, min: number, max: number): number | null {
+    return this.#text(name) === '' ? null : this.number(name, min, max)
+  }
+
+  /** Milliseconds. */
+  duration(name: string, minMs: number): number {
+    const text = this.#text(name)
+    const value = parseDuration(text)
+    if (value !== null && value >= minMs) return value
+    const least = minMs > 1 ? `, at least ${minMs}ms` : minMs === 1 ? ', more than 0' : ''
+    this.#wrong(name, text, `durations such as 500ms, 30s, 20m, 1h${least}`)
+    return minMs
+  }
+
+  shard(name: string): Inputs['shard'] {
+    const text = this.#text(name)
+    if (text === '') return null
+    const match = /^(\d{1,6})\/(\d{1,6})$/.exec(text)
+    const [index, count] = [Number(match?.[1]), Number(match?.[2])]
+    if (index >= 1 && index <= count) return { index, count }
+    this.#wrong(name, text, 'i/n with 1 ≤ i ≤ n, such as 2/5')
+    return null
+  }
+
+  /** Without a trailing slash. */
+  url(name: string): string {
+    const text = this.#text(name)
+    const url = URL.canParse(text) ? new URL(text) : null
+    const isPlain = url && !url.username && !url.password && !url.search && !url.hash
+    if (isPlain && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))))
+      return url.href.replace(/\/+$/, '')
+    this.#wrong(
+      name,
+      url?.password ? '(a URL with a password)' : text,
+      'https URLs (http on loopback only), without user, query or fragment',
+    )
+    return ''
+  }
+
+  #text(name: string): string {
+    return core.getInput(name) || (DEFAULTS[name] ?? '')
+  }
+
+  #wrong(name: string, value: string, allowed: string): void {
+    this.#problems.push(`${name}: found ${JSON.stringify(value)}; allowed are ${allowed}`)
+  }
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname)
+}
+
+/** How much of the input is not a secret: for the debug log. */
+export function describeInputs({ mode, spec, only, shard }: Inputs): string {
+  const part = shard ? `, shard ${shard.index}/${shard.count}` : ''
+  return `mode ${mode}, spec ${spec.join(' ')}${only === null ? '' : `, only ${only}`}${part}`
+}

@@ -1,0 +1,88 @@
+/** A report in all the places where people and programs look for it. */
+import * as core from '@actions/core'
+import type { GitHubClient } from '../adapters/github/client.ts'
+import type { GitHubEvent } from '../adapters/github/event.ts'
+import type { RunContext, RunReport } from '../domain/model.ts'
+import { messageOf } from '../errors.ts'
+import type { Inputs } from '../inputs.ts'
+import type { RunLog } from '../log.ts'
+import { selectAnnotations } from '../report/annotations.ts'
+import { renderLog } from '../report/log.ts'
+import { renderSummary } from '../report/summary.ts'
+import type { Redact } from '../secrets.ts'
+import { setOutputs, writePlan, writeSummary } from './files.ts'
+import { postComment, postDriftIssue, pullRequestOf } from './github-reports.ts'
+
+export interface Publication {
+  readonly report: RunReport
+  /** Canonical values of the planned changes. */
+  readonly items: readonly string[]
+  readonly context: RunContext
+  readonly event: GitHubEvent
+  /** null: the inputs were not readable; then nothing is posted. */
+  readonly inputs: Inputs | null
+  /** null: there is no token, or nothing is to be posted. */
+  readonly github: () => Promise<GitHubClient | null>
+  readonly planFile: string
+  readonly env: NodeJS.ProcessEnv
+  readonly log: RunLog
+  readonly redact: Redact
+}
+
+/** Publishes everywhere. What cannot be published is a warning; never rejects because of it. */
+export async function publish(publication: Publication): Promise<void> {
+  const { report, context, planFile, env, log, redact } = publication
+  setOutputs(report, planFile, redact)
+  annotate(report, log)
+  await Promise.all([
+    writePlan(report, planFile, redact, log),
+    writeSummary(redact(renderSummary(report, context)), env, log),
+    postReports(publication),
+  ])
+  for (const line of renderLog(report)) log.info(line)
+}
+
+function annotate(report: RunReport, log: RunLog): void {
+  const findings = [...report.findings, ...report.peerings.flatMap((peering) => peering.findings)]
+  for (const annotation of selectAnnotations(findings).annotations) log.annotate(annotation)
+}
+
+/** The comment and the issue need not wait for each other. */
+async function postReports({
+  report,
+  items,
+  context,
+  event,
+  inputs,
+  github,
+  log,
+  redact,
+}: Publication): Promise<void> {
+  const wantsComment = inputs !== null && inputs.comment !== 'never' && inputs.mode !== 'export'
+  const wantsIssue = inputs?.driftIssue === true && report.mode === 'check'
+  if (!inputs || (!wantsComment && !wantsIssue)) return
+  try {
+    const client = await github()
+    if (!client) {
+      log.debug('Nothing is posted on GitHub: no token or no repository')
+      return
+    }
+    const comment = async () => {
+      const pr = wantsComment ? await pullRequestOf(client, inputs, event) : null
+      if (!pr) return
+      const { url, warning } = await postComment(client, pr, report, items, context, inputs, redact)
+      if (url !== null) core.setOutput('comment-url', url)
+      if (warning !== null) log.warning(warning)
+    }
+    const issue = async () => {
+      // A check that failed knows nothing about drift.
+      if (!wantsIssue || report.outcome === 'failed' || report.outcome === 'skipped') return
+      const { url, warning } = await postDriftIssue(client, report, context, redact)
+      if (url !== null) core.setOutput('issue-url', url)
+      if (warning !== null) log.warning(warning)
+    }
+    await Promise.all([comment(), issue()])
+  } catch (error) {
+    log.warning(`The report could not be posted on GitHub. ${messageOf(error)}`)
+  }
+}

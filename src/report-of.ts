@@ -1,0 +1,62 @@
+/** What a run found → the one report that everything shown is rendered from. Pure. */
+import { finding } from './domain/findings.ts'
+import type { Finding, Mode, Outcome, PeeringPlan, RunReport } from './domain/model.ts'
+import { countStatuses, hasDrift, outcomeOf } from './domain/outcome.ts'
+import type { UnmanagedPolicy } from './domain/plan.ts'
+import { digestOf } from './domain/review.ts'
+
+export interface Found {
+  readonly mode: Mode
+  readonly peerings: readonly PeeringPlan[]
+  /** Canonical values of the planned changes. */
+  readonly items: readonly string[]
+  readonly changed: boolean
+  readonly findings: readonly Finding[]
+  readonly unmanaged: UnmanagedPolicy
+  /** Why the run ended early; null when it did not. */
+  readonly failure: string | null
+}
+
+/** The report of a run that got as far as a plan. */
+export function reportOf(found: Found): RunReport {
+  const { mode, peerings, items, changed, findings, failure } = found
+  return {
+    mode,
+    outcome: failure === null ? outcomeOf(found) : 'failed',
+    drift: hasDrift(peerings),
+    changed,
+    digest: digestOf(items),
+    counts: countStatuses(peerings),
+    findings,
+    peerings,
+    failure,
+    exported: null,
+  }
+}
+
+/** The report of a run that ended before there was a plan. */
+export function earlyReport(
+  mode: Mode,
+  outcome: Outcome,
+  findings: readonly Finding[],
+  failure: string | null,
+): RunReport {
+  return {
+    mode,
+    outcome,
+    drift: false,
+    changed: false,
+    digest: digestOf([]),
+    counts: countStatuses([]),
+    findings,
+    peerings: [],
+    failure,
+    exported: null,
+  }
+}
+
+/** A `plan-changed` refusal: nothing was written, the new changes are named. */
+export function refusedFinding(reason: string, newChanges: readonly string[]): Finding {
+  const listed = newChanges.length > 0 ? ` New: ${newChanges.join('; ')}.` : ''
+  return finding('plan-changed', `${reason}${listed} Nothing was changed.`, null)
+}

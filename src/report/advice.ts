@@ -1,0 +1,70 @@
+/** What a person must know before a merge (who reaches whom) and do after it (renew leases). */
+import type { LeaseRenewal, PeeringPlan } from '../domain/model.ts'
+import { type Block, block, NOTHING, type View } from './block.ts'
+import { aivenEnd, upcloudEnd } from './ends.ts'
+import { cell, code, shorten } from './escape.ts'
+import type { Detail } from './size.ts'
+import { count } from './words.ts'
+
+const LONGEST_TITLE = 80
+
+/** Once, when a plan makes networks reachable: nothing filters traffic between them. */
+export function reachBlock({ report }: View, detail: Detail): Block {
+  if (report.mode !== 'plan') return NOTHING
+  const opened = report.peerings.filter(opens)
+  if (opened.length === 0) return NOTHING
+  const pairs = [...new Set(opened.map((one) => `Aiven ${aivenEnd(one)} ↔ UpCloud ${upcloudEnd(one)}`))]
+  const warning =
+    '**Nothing filters traffic between peered networks.** Once peered, every host on one side reaches every host on the other'
+  if (detail.reach === 0) return block(`${warning}.`, 'the ranges that become reachable')
+  const shown = pairs.slice(0, detail.reach).map((pair) => `- ${pair}`)
+  const more = pairs.length - shown.length
+  const rest = more > 0 ? [`- and ${count(more, 'more pair')}, as in the table`] : []
+  return block(`${warning}:\n\n${[...shown, ...rest].join('\n')}`)
+}
+
+function opens({ status, desired, changes }: PeeringPlan): boolean {
+  if (desired !== 'active') return false
+  return status === 'create' || changes.some(({ action }) => action === 'enable')
+}
+
+/** Servers that must renew their DHCP lease, with the interface and the two commands. */
+export function leasesBlock({ report }: View, detail: Detail): Block {
+  const leases = uniqueLeases(report.peerings)
+  if (leases.length === 0) return NOTHING
+  const servers = `servers to renew the DHCP lease on (${leases.length})`
+  if (detail.leases === 0) return block('', servers)
+  const shown = leases.slice(0, detail.leases)
+  const when = report.mode === 'apply' ? 'now' : 'once the peering is up'
+  const text = [
+    `#### 🔁 Renew the DHCP lease on ${count(leases.length, 'server')}`,
+    `${leases.length === 1 ? 'It was' : 'They were'} there before the peering and will not learn the new route by ${leases.length === 1 ? 'itself' : 'themselves'} (${code('lease-renewal')}).`,
+    table(shown),
+    `On each server, ${when}, run these two commands. \`IFACE\` is the interface with that MAC address; \`ip -br link\` shows its name.`,
+    '```sh\nsudo dhclient -r IFACE\nsudo dhclient IFACE\n```',
+    '**The address drops for a moment** in between, and connections over it with it: use another interface or the console. A reboot does it, too.',
+  ].join('\n\n')
+  return block(
+    text,
+    ...(shown.length < leases.length
+      ? [`${count(leases.length - shown.length, 'server')} of the lease list`]
+      : []),
+  )
+}
+
+function uniqueLeases(peerings: readonly PeeringPlan[]): LeaseRenewal[] {
+  const all = peerings.flatMap(({ leases }) => leases)
+  return [...new Map(all.map((one) => [`${one.uuid} ${one.index}`, one])).values()]
+}
+
+function table(leases: readonly LeaseRenewal[]): string {
+  const rows = leases.map(({ server, uuid, index, mac, addresses }) => {
+    const address = addresses
+      .slice(0, 4)
+      .map((one) => code(one))
+      .join(', ')
+    const which = `no. ${index}, ${code(mac, 'no MAC')}`
+    return `| ${cell(code(shorten(server || uuid, LONGEST_TITLE)))} | ${cell(which)} | ${cell(address || '–')} |`
+  })
+  return ['| Server | Interface | Address |', '| :-- | :-- | :-- |', ...rows].join('\n')
+}

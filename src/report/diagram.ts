@@ -1,0 +1,152 @@
+/** Networks and peerings as a Mermaid flowchart, and as plain lines for the log. */
+import type { PeeringPlan, RunReport } from '../domain/model.ts'
+import { firstCidrs, scopeName } from './ends.ts'
+import { logText, mermaidText, shorten } from './escape.ts'
+import { count, kindOf, whatHappens } from './words.ts'
+
+/** Beyond this a drawing is a thicket. */
+export const MAX_DRAWN = 60
+/** Mermaid on GitHub refuses sources over 50,000 characters. */
+const MAX_SOURCE = 40_000
+const LONGEST = 40
+const LISTED_CIDRS = 4
+
+export interface Diagram {
+  /** Source of a Mermaid flowchart. */
+  readonly source: string
+  /** What is not drawn, as a sentence; null when everything is. */
+  readonly note: string | null
+}
+
+/**
+ * The diagram of a report; null when there is nothing to draw. With more than `max` peerings, those that are in
+ * place are left out, and of the others the first `max` are drawn.
+ */
+export function mermaidDiagram(report: RunReport, max = MAX_DRAWN): Diagram | null {
+  const changing = report.peerings.filter(({ status }) => status !== 'in-sync' && status !== 'unmanaged')
+  const tooMany = report.peerings.length > max
+  const candidates = (tooMany ? changing : report.peerings).slice(0, max)
+  const drawing = new Drawing(report)
+  let drawn = 0
+  while (drawn < candidates.length && drawing.length < MAX_SOURCE) {
+    const next = candidates[drawn]
+    if (next) drawing.add(next)
+    drawn += 1
+  }
+  if (drawn === 0) return null
+  return {
+    source: drawing.source(),
+    note: noteOf(report.peerings.length, drawn, tooMany && drawn === changing.length),
+  }
+}
+
+function noteOf(all: number, drawn: number, onlyChanges: boolean): string | null {
+  if (drawn === all) return null
+  const which = onlyChanges ? 'that change or need attention' : 'first in line'
+  return `Drawn are the ${count(drawn, 'peering')} ${which}, of ${count(all, 'peering')}.`
+}
+
+/** Collects nodes and edges; ids are numbers of ours, never data. */
+class Drawing {
+  readonly #report: RunReport
+  readonly #nodes = new Map<string, string>()
+  readonly #lines: string[] = ['flowchart LR']
+  length = 0
+
+  constructor(report: RunReport) {
+    this.#report = report
+  }
+
+  add(peering: PeeringPlan): void {
+    const { aiven, upcloud } = peering
+    const from = this.#node(`a ${aiven.vpc ?? peering.name}`, 'aiven', aivenLabel(peering))
+    const to = this.#node(`u ${upcloud.network ?? peering.name}`, 'upcloud', upcloudLabel(peering))
+    this.#push(`  ${from} ${edge(peering)}|"${this.#edgeLabel(peering)}"| ${to}`)
+  }
+
+  source(): string {
+    return this.#lines.join('\n')
+  }
+
+  #node(key: string, prefix: string, label: string): string {
+    const known = this.#nodes.get(key)
+    if (known !== undefined) return known
+    const id = `${prefix}${this.#nodes.size + 1}`
+    this.#nodes.set(key, id)
+    this.#push(`  ${id}["${label}"]`)
+    return id
+  }
+
+  #edgeLabel(peering: PeeringPlan): string {
+    const what = whatHappens(peering, this.#report.mode).replaceAll(':', ' -')
+    const { aiven, upcloud } = peering
+    const states =
+      aiven.state === null && upcloud.state === null
+        ? []
+        : [`Aiven ${value(aiven.state ?? 'none')}`, `UpCloud ${value(upcloud.state ?? 'none')}`]
+    return [value(peering.name || '(no name)'), what, ...states].join('<br/>')
+  }
+
+  #push(line: string): void {
+    this.#lines.push(line)
+    this.length += line.length + 1
+  }
+}
+
+/** Thick: traffic flows; dotted: it does not, or not yet. The label says it in words. */
+function edge(peering: PeeringPlan): string {
+  const up = peering.status === 'in-sync' || peering.status === 'update' || peering.result === 'applied'
+  return up && peering.desired === 'active' ? '===' : '-.-'
+}
+
+function value(text: string): string {
+  return mermaidText(shorten(text, LONGEST))
+}
+
+function aivenLabel({ aiven }: PeeringPlan): string {
+  const scope = scopeName(aiven)
+  const range = aiven.cidr ?? (aiven.vpc === null ? 'not found' : aiven.vpc)
+  return ['Aiven VPC', ...(scope === null ? [] : [value(scope)]), value(range)].join('<br/>')
+}
+
+function upcloudLabel({ upcloud }: PeeringPlan): string {
+  const place = [upcloud.networkName, upcloud.zone].filter((one) => one !== null).map(value)
+  const { shown, more } = firstCidrs(upcloud.cidrs, LISTED_CIDRS)
+  const ranges = shown.length > 0 ? shown.map(value) : [value(upcloud.network ?? 'not found')]
+  return [
+    'UpCloud network',
+    ...(place.length > 0 ? [place.join(', ')] : []),
+    ...ranges,
+    ...(more > 0 ? [`and ${more} more`] : []),
+  ].join('<br/>')
+}
+
+/**
+ * The diagram for a log, one line per peering, all of it safe to print:
+ * `orders: aiven acme-prod 10.77.8.0/22 [PENDING_PEER] --- [pending-peer] 10.9.0.0/24 app-net de-fra1`.
+ * Bounded: unchanged ones give way to the others, then a line says how many more there are.
+ */
+export function asciiDiagram(report: RunReport, max = 200): readonly string[] {
+  const urgent = report.peerings.filter((one) => kindOf(one) !== 'in-sync')
+  const pool = report.peerings.length > max ? urgent : report.peerings
+  const drawn = pool.slice(0, max)
+  const more = report.peerings.length - drawn.length
+  return [...drawn.map(asciiLine), ...(more > 0 ? [`... and ${count(more, 'more peering')}`] : [])]
+}
+
+function asciiLine(peering: PeeringPlan): string {
+  const { aiven, upcloud } = peering
+  const { shown, more } = firstCidrs(upcloud.cidrs, LISTED_CIDRS)
+  const cidrs = [...shown, ...(more > 0 ? [`+${more}`] : [])].join(',') || (upcloud.network ?? '?')
+  const parts = [
+    `${peering.name || '(no name)'}:`,
+    'aiven',
+    scopeName(aiven),
+    aiven.cidr ?? aiven.vpc ?? '?',
+    `[${aiven.state ?? 'none'}] --- [${upcloud.state ?? 'none'}]`,
+    cidrs,
+    upcloud.networkName,
+    upcloud.zone,
+  ]
+  return logText(parts.filter((part) => part !== null).join(' '))
+}

@@ -1,0 +1,53 @@
+/** The two ends of a peering in words. */
+import type { PeeringPlan } from '../domain/model.ts'
+import { code, label } from './escape.ts'
+
+const LISTED_CIDRS = 8
+
+/** Project or organization id; null when not even that is known. */
+export function scopeName({ scope }: PeeringPlan['aiven']): string | null {
+  if (scope === null) return null
+  return scope.kind === 'project' ? scope.project : scope.organization
+}
+
+/** The first of a network's CIDRs, and how many more there are. */
+export function firstCidrs(
+  cidrs: readonly string[],
+  listed = LISTED_CIDRS,
+): { shown: readonly string[]; more: number } {
+  return { shown: cidrs.slice(0, listed), more: Math.max(0, cidrs.length - listed) }
+}
+
+/** Markdown: `10.77.8.0/22 in acme-prod`. */
+export function aivenEnd({ aiven }: PeeringPlan): string {
+  const scope = scopeName(aiven)
+  const range = aiven.cidr === null ? unknown('VPC', aiven.vpc) : code(aiven.cidr)
+  return scope === null ? range : `${range} in ${label(scope)}`
+}
+
+/** Markdown: `10.9.0.0/24 in app-net, de-fra1`. */
+export function upcloudEnd(peering: PeeringPlan): string {
+  const { network, networkName, zone } = peering.upcloud
+  const place = [networkName, zone].filter((one) => one !== null).map((one) => label(one))
+  const range = peering.upcloud.cidrs.length === 0 ? unknown('network', network) : cidrList(peering)
+  return place.length === 0 ? range : `${range} in ${place.join(', ')}`
+}
+
+/** Markdown: the network's CIDRs, bounded; `?` when none is known. */
+export function cidrList({ upcloud }: PeeringPlan, listed = LISTED_CIDRS): string {
+  if (upcloud.cidrs.length === 0) return '?'
+  const { shown, more } = firstCidrs(upcloud.cidrs, listed)
+  return `${shown.map((cidr) => code(cidr)).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+}
+
+function unknown(what: string, id: string | null): string {
+  return id === null ? `${what} not found` : `${what} ${code(id)}`
+}
+
+/** Markdown: a state in words that wrap on a phone: `DELETED_BY_PEER` is `deleted by peer`. */
+export function stateWords(state: string | null): string {
+  if (state === null) return 'none'
+  return /^(?:[A-Z]+(?:_[A-Z]+)*|[a-z]+(?:-[a-z]+)*)$/.test(state) && state.length <= 40
+    ? state.toLowerCase().replaceAll(/[_-]/g, ' ')
+    : code(state)
+}

@@ -1,0 +1,171 @@
+/**
+ * Text from outside (names, messages, states) as text in every place it is shown.
+ *
+ * Markdown: GitHub undoes `\@` and `&#64;` before it looks for mentions, and links `#1`, `GH-1`, commit ids,
+ * addresses and `:emoji:` in the same late step; only code spans are left alone by all of these. So nothing is
+ * escaped with backslashes: a value is shown in a code span, and of a sentence every word that is not just a
+ * word goes into one.
+ */
+
+const WORD_JOINER = '\u2060'
+const REPLACEMENT = '\ufffd'
+const ELLIPSIS = '…'
+
+/** Control, bidi, zero-width and other invisible characters, except what holds an emoji together. */
+const INVISIBLE =
+  /(?<!(?:\p{Extended_Pictographic}\ufe0f?|\p{Emoji_Modifier}))\u200d|\u200d(?!\p{Extended_Pictographic})|\p{Cc}|(?![\u200d\ufe0e\ufe0f])[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu
+/** More combining marks than any script needs would paint over the lines around. */
+const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu
+const RIGHT_TO_LEFT =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u
+const PRINTABLE_ASCII = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/
+
+/**
+ * Any string as one well-formed line of visible text. Whitespace of every kind becomes single spaces;
+ * invisible characters and lone surrogates become U+FFFD, so that a tampered name looks tampered.
+ */
+export function cleanText(text: string): string {
+  if (PRINTABLE_ASCII.test(text)) return text
+  return text
+    .toWellFormed()
+    .replaceAll(/[\s\u0085]+/gu, ' ')
+    .trim()
+    .replaceAll(INVISIBLE, REPLACEMENT)
+    .replaceAll(STACKED_MARKS, '$1')
+}
+
+/** A text of at most `max` UTF-16 units; what is too long loses its middle, since ends tell names apart. */
+export function shorten(text: string, max: number): string {
+  if (text.length <= max) return text
+  if (max <= 1) return ELLIPSIS
+  const tail = Math.floor((max - 1) / 3)
+  return `${whole(text.slice(0, max - 1 - tail))}${ELLIPSIS}${tail === 0 ? '' : whole(text.slice(-tail))}`
+}
+
+/** A text of at most `max` UTF-16 units; what is too long loses its end. For sentences. */
+export function cut(text: string, max: number): string {
+  return text.length <= max ? text : `${whole(text.slice(0, Math.max(0, max - 1))).trimEnd()}${ELLIPSIS}`
+}
+
+/** Without the half of a surrogate pair or of a joined emoji that a cut left at either end. */
+function whole(part: string): string {
+  return part.replaceAll(/^[\udc00-\udfff]|^[\u200d\ufe0f]+|[\ud800-\udbff]$|\u200d+$/g, '')
+}
+
+/** A value as a Markdown code span, on one line. `none` is shown, as plain words, for an empty value. */
+export function code(value: string, none = '(none)'): string {
+  const text = cleanText(value)
+  return text === '' ? none : isolated(text, span(text))
+}
+
+/** `acme-prod`, `de-fra1`; but not `GH-1` or `app-1`, which a repository may have made links of. */
+const PLAIN_LABEL = /^[A-Za-z]+(?:-[A-Za-z]+)*\d{0,2}$/
+
+/** A value in a line of others, as calm as it can be: a plain identifier as it is, anything else as `code`. */
+export function label(value: string): string {
+  return value.length <= 40 && PLAIN_LABEL.test(value) && !COMMIT.test(value) ? value : code(value)
+}
+
+/**
+ * A sentence from outside as inline Markdown. Plain words stay as they are; whatever could be markup, a link or
+ * a mention (in short: anything but words and small numbers) is shown in a code span.
+ */
+export function prose(sentence: string): string {
+  const text = cleanText(sentence)
+  const parts: string[] = []
+  let run: string[] = []
+  const endRun = (after: string): void => {
+    if (run.length > 0) parts.push(`${span(run.join(' '))}${after}`)
+    run = []
+  }
+  for (const [i, token] of text.split(' ').entries()) {
+    const [, before = '', core = '', after = ''] = TOKEN.exec(token) ?? []
+    if (isPlain(core) && !(i === 0 && startsBlock(token))) {
+      endRun('')
+      parts.push(token)
+    } else if (i === 0 && startsBlock(token)) {
+      run.push(token)
+    } else if (before !== '') {
+      endRun('')
+      parts.push(`${before}${span(core)}${after}`)
+    } else {
+      run.push(core)
+      if (after !== '') endRun(after)
+    }
+  }
+  endRun('')
+  return isolated(text, parts.join(' '))
+}
+
+/** Punctuation around a word that means nothing in Markdown there, and the word. */
+const TOKEN = /^([("'“‘]*)(.*?)([.,;:!?)"'”’…]*)$/su
+const WORDS = /^\p{L}[\p{L}\p{M}]*(?:[-/'’][\p{L}\p{M}]+)*$/u
+const SMALL_NUMBER = /^\d{1,6}(?:[,.]\d{1,3})?%?$/
+const ABBREVIATIONS = new Set(['e.g', 'i.e', '–', '—', '→', '↔', '=', '-', ''])
+/** GitHub takes 7 to 40 hexadecimal digits for a commit. */
+const COMMIT = /(?:^|[^0-9a-z])[0-9a-f]{7,40}(?:$|[^0-9a-z])/i
+
+function isPlain(core: string): boolean {
+  return ABBREVIATIONS.has(core) || SMALL_NUMBER.test(core) || (WORDS.test(core) && !COMMIT.test(core))
+}
+
+/** A first word that would open a list, a heading or a rule. */
+function startsBlock(token: string): boolean {
+  return /^(?:\d+[.)]|[-=])/.test(token)
+}
+
+/** GitHub reads fences of up to 80 backticks; a text that used up this many lengths is no name. */
+const MAX_FENCE = 10
+
+/** A cleaned, non-empty text as a code span. */
+function span(text: string): string {
+  const readable = text.replaceAll('<!--', `<${WORD_JOINER}!--`)
+  const runs = new Set(Array.from(readable.matchAll(/`+/g), ([run]) => run.length))
+  let fence = 1
+  while (runs.has(fence)) fence += 1
+  if (fence > MAX_FENCE) return span(readable.replaceAll('`', "'"))
+  const ticks = '`'.repeat(fence)
+  // Next to a fence a backtick would lengthen it, and a dollar sign would open GitHub's "$`…`$" mathematics.
+  const pad = /^[`$ ]|[`$ ]$/.test(readable) ? ' ' : ''
+  return `${ticks}${pad}${readable}${pad}${ticks}`
+}
+
+/** Right-to-left letters must not reorder what stands beside them. */
+function isolated(text: string, markdown: string): string {
+  return RIGHT_TO_LEFT.test(text) ? `\u2068${markdown}\u2069` : markdown
+}
+
+/** Finished inline Markdown as the content of a table cell: no pipe in it ends the cell. */
+export function cell(markdown: string): string {
+  return markdown.replaceAll('|', '\\|').replaceAll(/[\r\n]+/g, ' ')
+}
+
+/**
+ * A value for use inside a quoted Mermaid label. Everything in ASCII but letters, digits and `.,/_-` becomes an
+ * entity code: quotes, directives (`%%{`), Markdown strings and lists all need one of the others.
+ */
+export function mermaidText(value: string): string {
+  return cleanText(value).replaceAll(/^-|(?<=^\d+)\.(?= )|[^A-Za-z0-9 .,/_\u0080-\u{10ffff}-]/gu, entity)
+}
+
+function entity(character: string): string {
+  return `#${character.codePointAt(0)};`
+}
+
+/**
+ * A value as part of a workflow log line: one line, no colours, and never the start of a workflow command
+ * (`::` after leading blanks, `##[` anywhere).
+ */
+export function logText(value: string): string {
+  return cleanText(value).replace(/^::/, '\\::').replaceAll('#[', '#\\[')
+}
+
+/**
+ * A value inside the hidden marker: letters, digits and `._/:,` as they are, the rest percent-encoded as UTF-8.
+ * So neither `--`, `>` nor a blank can come from it.
+ */
+export function markerValue(value: string): string {
+  return encodeURIComponent(value.toWellFormed())
+    .replaceAll(/%(2F|3A|2C)/g, (found) => decodeURIComponent(found))
+    .replaceAll(/[-!~*'()]/g, (found) => `%${found.charCodeAt(0).toString(16).toUpperCase()}`)
+}

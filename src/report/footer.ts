@@ -1,0 +1,75 @@
+/**
+ * The footer, and what makes two bodies the same but for it. Everything that moves from run to run stands in the
+ * last line, in links to the run, and in links to lines at a commit.
+ */
+
+import type { View } from './block.ts'
+import { code, shorten } from './escape.ts'
+import { commitLink, runLink } from './links.ts'
+import { parseMarker, renderMarker } from './marker.ts'
+
+const LISTED_FILES = 3
+const LONGEST_FILE = 80
+
+/** Two lines: spec and plan digest, then time (UTC), run and commit. */
+export function footer({ report, context }: View): string {
+  const files = context.specFiles.slice(0, LISTED_FILES).map((file) => code(shorten(file, LONGEST_FILE)))
+  const more = context.specFiles.length - files.length
+  const spec = files.length === 0 ? [] : [`Spec ${files.join(', ')}${more > 0 ? ` and ${more} more` : ''}`]
+  const digest = report.digest === '' ? [] : [`plan ${code(shortDigest(report.digest))}`]
+  const stable = [...spec, ...digest].join(' · ')
+  const attempt = context.runAttempt > 1 ? `, attempt ${context.runAttempt}` : ''
+  const id = /^\d{1,20}$/.test(context.runId) ? context.runId : code(shorten(context.runId, 40))
+  const run = runLink(`run ${id}${attempt}`, context)
+  const moving = `${utc(context.now)} · ${run} · commit ${commitLink(context)}`
+  return [...(stable === '' ? [] : [`<sub>${stable}</sub>\\`]), `<sub>${moving}</sub>`].join('\n')
+}
+
+function shortDigest(digest: string): string {
+  return digest.replace(/^(sha256:)?(.{12}).*$/s, '$1$2')
+}
+
+/** `2026-11-23 03:40 UTC`. */
+function utc(milliseconds: number): string {
+  const date = new Date(milliseconds)
+  return Number.isNaN(date.getTime())
+    ? 'unknown time'
+    : `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`
+}
+
+export interface SameMeaningOptions {
+  /** A plan for another commit is another review: then the reviewed commit and its signature count, too. */
+  readonly trackHead?: boolean
+}
+
+/**
+ * Whether two comment or issue bodies differ in nothing but time, run and commit, so that the older one can be
+ * left alone. Bodies without a marker of ours are the same only when they are equal.
+ */
+export function sameMeaning(a: string, b: string, options: SameMeaningOptions = {}): boolean {
+  return meaning(a, options) === meaning(b, options)
+}
+
+function meaning(body: string, { trackHead = false }: SameMeaningOptions): string {
+  const marker = parseMarker(body)
+  if (marker === null) return body
+  const { reviewed } = marker
+  const still = renderMarker({
+    ...marker,
+    runId: '',
+    runAttempt: 1,
+    sha: '',
+    reviewed:
+      reviewed === null || trackHead
+        ? reviewed
+        : { ...reviewed, head: '', signature: reviewed.signature === null ? null : '' },
+  })
+  const lines = body.replaceAll('\r\n', '\n').trimEnd().split('\n').slice(1)
+  if (lines.at(-1)?.startsWith('<sub>')) lines.pop()
+  const rest = lines
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .replaceAll(/(\]\(https?:\/\/[^\s()]*\/blob\/)[0-9a-f]{7,64}(?=\/)/g, '$1')
+    .replaceAll(/(\]\(https?:\/\/[^\s()]*\/actions\/runs\/)\d+(?:\/attempts\/\d+)?(?=\))/g, '$1')
+  return `${still}\n${rest}`
+}

@@ -1,0 +1,59 @@
+/** The end of the log: verdict, table and diagram in plain text. */
+import type { PeeringPlan, RunReport } from '../domain/model.ts'
+import { asciiDiagram } from './diagram.ts'
+import { logText, shorten } from './escape.ts'
+import { rowsOf } from './rows.ts'
+import { verdictOf } from './verdict.ts'
+import { count, interrupts, whatHappens } from './words.ts'
+
+const MAX_ROWS = 200
+const LONGEST_NAME = 48
+
+/** Lines for the end of a log, without colours; none of them can be a workflow command. */
+export function renderLog(report: RunReport): readonly string[] {
+  const { failure } = report
+  return [
+    verdictOf(report).text,
+    ...(failure === null ? [] : [`Reason: ${logText(failure)}`]),
+    ...tableLines(report),
+    ...asciiDiagram(report),
+  ]
+}
+
+function tableLines(report: RunReport): string[] {
+  const rows = rowsOf(report)
+  if (rows.length === 0) return []
+  const cells = rows
+    .slice(0, MAX_ROWS)
+    .map((row) => [
+      logText(shorten(row.name || '(no name)', LONGEST_NAME)),
+      row.status,
+      whatText(row, report),
+    ])
+  const more = rows.length - cells.length
+  return [
+    ...aligned([['PEERING', 'STATUS', 'WHAT'], ...cells]),
+    ...(more > 0 ? [`... and ${count(more, 'more row')}`] : []),
+    '',
+  ]
+}
+
+function whatText(row: PeeringPlan, report: RunReport): string {
+  const what = whatHappens(row, report.mode)
+  const stops = interrupts(row) && row.result === null ? `${what}, interrupts traffic` : what
+  return row.error === null ? stops : `${stops} - ${logText(row.error)}`
+}
+
+function aligned(rows: readonly (readonly string[])[]): string[] {
+  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => width(row[column] ?? ''))))
+  return rows.map((row) =>
+    row
+      .map((text, i) => text + ' '.repeat(Math.max(0, (widths[i] ?? 0) - width(text))))
+      .join('  ')
+      .trimEnd(),
+  )
+}
+
+function width(text: string): number {
+  return Array.from(text).length
+}

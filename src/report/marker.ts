@@ -1,0 +1,123 @@
+/**
+ * The first, hidden line of our comments and issues: what it is, which run wrote it, and the reviewed plan.
+ *
+ * An HTML comment with fixed fields in a fixed order. Values are percent-encoded and items use `.` for `-`, so
+ * that nothing inside can end the comment or look like a second one.
+ */
+import { createHash } from 'node:crypto'
+import { markerValue } from './escape.ts'
+
+/** What a pull request's comment showed for review. */
+export interface Reviewed {
+  /** `sha256:<64 hex>` of the plan. */
+  readonly digest: string
+  /** Each planned change as 96 bits of hash in 16 base64url characters, concatenated. */
+  readonly items: string
+  /** Commit the plan was made for. */
+  readonly head: string
+  /** HMAC over the plan, or null when there is no key. */
+  readonly signature: string | null
+}
+
+export interface Marker {
+  readonly kind: 'comment' | 'drift'
+  readonly key: string
+  readonly runId: string
+  readonly runAttempt: number
+  /** Commit whose spec the run read. */
+  readonly sha: string
+  readonly reviewed: Reviewed | null
+  /** `drift` only: the drifted peerings, each as 16 base64url characters; empty otherwise. */
+  readonly drifted: string
+}
+
+/** What every marker starts with, whatever its kind. */
+export const MARKER_PREFIX = '<!-- aiven-upcloud-peering'
+export const ITEM_LENGTH = 16
+/** More reviewed changes than this (3,000) leave no room for a comment; then none are kept. */
+export const MAX_ITEMS_LENGTH = 3_000 * ITEM_LENGTH
+
+const MAX_KEY = 300
+const MAX_LINE = 65_536
+const PREFIXES = { comment: MARKER_PREFIX, drift: `${MARKER_PREFIX}-drift` } as const
+
+/** The hidden line, without a newline. Items beyond `MAX_ITEMS_LENGTH` make the reviewed part be left out. */
+export function renderMarker(marker: Marker): string {
+  const { reviewed } = marker
+  return [
+    PREFIXES[marker.kind],
+    'v=1',
+    `key=${markerValue(shortKey(marker.key))}`,
+    `run=${markerValue(marker.runId)}`,
+    `attempt=${marker.runAttempt}`,
+    `sha=${markerValue(marker.sha)}`,
+    ...(marker.kind === 'drift' ? [`drifted=${dotted(marker.drifted)}`] : []),
+    ...(reviewed && reviewed.items.length <= MAX_ITEMS_LENGTH
+      ? [
+          `plan=${markerValue(reviewed.digest)}`,
+          `head=${markerValue(reviewed.head)}`,
+          `items=${dotted(reviewed.items)}`,
+          ...(reviewed.signature === null ? [] : [`sig=${markerValue(reviewed.signature)}`]),
+        ]
+      : []),
+    '-->',
+  ].join(' ')
+}
+
+const VALUE = '([A-Za-z0-9._/:,%]*)'
+const ITEMS = `((?:[A-Za-z0-9._]{${ITEM_LENGTH}})*)`
+const LINE = new RegExp(
+  `^${MARKER_PREFIX}(-drift)? v=1 key=${VALUE} run=${VALUE} attempt=(\\d{1,9}) sha=${VALUE}(?: drifted=${ITEMS})?` +
+    `(?: plan=${VALUE} head=${VALUE} items=${ITEMS}(?: sig=${VALUE})?)? -->$`,
+)
+
+/** Reads the marker of a comment or issue; null when its first line is not one of ours, whole and well-formed. */
+export function parseMarker(body: string): Marker | null {
+  const end = body.search(/[\r\n]/)
+  const line = end < 0 ? body : body.slice(0, end)
+  if (line.length > MAX_LINE) return null
+  const found = LINE.exec(line)
+  if (!found) return null
+  const [, drift, key, run, attempt, sha, drifted, plan, head, items, sig] = found
+  if ((drift === undefined) !== (drifted === undefined)) return null
+  try {
+    return {
+      kind: drift === undefined ? 'comment' : 'drift',
+      key: decodeURIComponent(key ?? ''),
+      runId: decodeURIComponent(run ?? ''),
+      runAttempt: Number(attempt),
+      sha: decodeURIComponent(sha ?? ''),
+      reviewed:
+        plan === undefined
+          ? null
+          : {
+              digest: decodeURIComponent(plan),
+              items: dashed(items ?? ''),
+              head: decodeURIComponent(head ?? ''),
+              signature: sig === undefined ? null : decodeURIComponent(sig),
+            },
+      drifted: dashed(drifted ?? ''),
+    }
+  } catch {
+    // A percent sign without two digits, or bytes that are no UTF-8: nobody of ours wrote this.
+    return null
+  }
+}
+
+/** Whether a marker is of that kind and key. The one way to compare keys: long ones are kept as a hash. */
+export function isMarkerOf(marker: Marker, kind: Marker['kind'], key: string): boolean {
+  return marker.kind === kind && marker.key === shortKey(key)
+}
+
+function shortKey(key: string): string {
+  const whole = key.toWellFormed()
+  return whole.length <= MAX_KEY ? whole : `sha256:${createHash('sha256').update(whole).digest('hex')}`
+}
+
+function dotted(items: string): string {
+  return items.replaceAll('-', '.')
+}
+
+function dashed(items: string): string {
+  return items.replaceAll('.', '-')
+}

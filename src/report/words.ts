@@ -1,0 +1,132 @@
+/** The words for numbers, statuses and changes, the same in every report. Plain text without anything from outside. */
+import type { Action, Mode, PeeringPlan, Side, Status } from '../domain/model.ts'
+
+/** `1 peering`, `2,000 peerings`. */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${number(n)} ${n === 1 ? one : many}`
+}
+
+/** Digits with a comma between thousands. */
+export function number(n: number): string {
+  return String(n).replaceAll(/\B(?=(?:\d{3})+$)/g, ',')
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function list(parts: readonly string[]): string {
+  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+}
+
+export function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}
+
+const SIDE_NAMES: Record<Side, string> = { aiven: 'Aiven', upcloud: 'UpCloud' }
+
+/** What a row is about, most urgent first; tables and lists keep this order. */
+export const KINDS = [
+  'failed',
+  'blocked',
+  'delete',
+  'repair',
+  'update',
+  'create',
+  'waiting',
+  'unmanaged',
+  'in-sync',
+] as const
+export type Kind = (typeof KINDS)[number]
+
+/** A row's status, or `failed` when its changes were tried and did not work. */
+export function kindOf(peering: PeeringPlan): Kind {
+  return peering.result === 'failed' ? 'failed' : peering.status
+}
+
+/** Whether traffic that flows now would stop. */
+export function interrupts(peering: PeeringPlan): boolean {
+  return peering.changes.some((change) => change.interrupts)
+}
+
+const DONE: Record<Status, string> = {
+  create: 'created',
+  update: 'updated',
+  repair: 'repaired',
+  delete: 'deleted',
+  waiting: 'finished',
+  blocked: 'blocked',
+  unmanaged: 'not in the spec',
+  'in-sync': 'in place',
+}
+
+/** `created`, `repaired` …: a status as what was, or will be, done. */
+export function doneWord(status: Status): string {
+  return DONE[status]
+}
+
+/** What happens, happened or is wrong, in a few words: `create on both sides`, `missing on Aiven`, `failed`. */
+export function whatHappens(peering: PeeringPlan, mode: Mode): string {
+  if (peering.result !== null) return resultWords(peering)
+  if (peering.status === 'blocked' || peering.status === 'in-sync') return doneWord(peering.status)
+  if (peering.status === 'waiting') return peering.stuck ? 'stuck while being built' : 'still being built'
+  if (peering.status === 'unmanaged') return 'exists, but is not in the spec'
+  return (mode === 'check' ? driftWords(peering) : planWords(peering)).trimEnd()
+}
+
+function resultWords({ result, status }: PeeringPlan): string {
+  switch (result) {
+    case 'applied':
+      return status === 'waiting' ? 'now in place' : doneWord(status)
+    case 'failed':
+      return 'failed'
+    case 'skipped':
+      return status === 'blocked' ? 'blocked' : 'skipped'
+    default:
+      return status === 'waiting' ? 'still being built' : status === 'in-sync' ? 'in place' : 'not changed'
+  }
+}
+
+function driftWords(peering: PeeringPlan): string {
+  const where = sidesOf(peering, 'create')
+  switch (peering.status) {
+    case 'create':
+      return `missing ${where}`
+    case 'repair':
+      return `broken ${sidesOf(peering, 'delete')}`
+    case 'delete':
+      return `still exists ${sidesOf(peering, 'delete')}`
+    default:
+      return `differs: ${updateWords(peering)}`
+  }
+}
+
+function planWords(peering: PeeringPlan): string {
+  switch (peering.status) {
+    case 'create':
+      return `create ${sidesOf(peering, 'create')}`
+    case 'repair':
+      return `repair: remove and make again ${sidesOf(peering, 'delete')}`
+    case 'delete':
+      return `delete ${sidesOf(peering, 'delete')}`
+    default:
+      return updateWords(peering)
+  }
+}
+
+function sidesOf({ changes }: PeeringPlan, action: Action): string {
+  const sides = new Set(changes.filter((change) => change.action === action).map((change) => change.side))
+  if (sides.size === 2) return 'on both sides'
+  const [side] = sides
+  return side === undefined ? '' : `on ${SIDE_NAMES[side]}`
+}
+
+const UPDATES: Record<Action, string> = {
+  enable: 'switch on',
+  disable: 'switch off',
+  rename: 'rename',
+  relabel: 'change labels',
+  create: 'create',
+  delete: 'delete',
+}
+
+function updateWords({ changes }: PeeringPlan): string {
+  return list([...new Set(changes.map(({ action }) => UPDATES[action]))]) || 'update'
+}

@@ -1,0 +1,32 @@
+/** What a run carries from room to room. */
+import type { GitHubEvent } from './adapters/github/event.ts'
+import type { Transport } from './adapters/transport.ts'
+import type { RunReport } from './domain/model.ts'
+import type { Inputs } from './inputs.ts'
+import type { RunLog } from './log.ts'
+import type { Clock } from './ports.ts'
+import type { Redact } from './secrets.ts'
+
+export interface Dependencies {
+  readonly env: NodeJS.ProcessEnv
+  readonly clock: Clock
+  /** Aborted when the runner wants the process to end. */
+  readonly stop: AbortSignal
+}
+
+/** A report, and the canonical values of the changes it shows. */
+export interface Result {
+  readonly report: RunReport
+  readonly items: readonly string[]
+}
+
+/** How the action names itself to every API. */
+export const USER_AGENT = 'aiven-upcloud-peering/1'
+
+export interface Session extends Dependencies {
+  readonly inputs: Inputs
+  readonly event: GitHubEvent
+  readonly log: RunLog
+  readonly redact: Redact
+  readonly transport: Transport
+}

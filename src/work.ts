@@ -1,0 +1,155 @@
+/** The online part of a run: observe, plan, and in `apply` carry out. */
+import { applyPlan } from './apply/apply.ts'
+import { settle } from './apply/settle.ts'
+import { runContext } from './context.ts'
+import type { Finding, PeeringPlan, Spec } from './domain/model.ts'
+import type { Observed } from './domain/observed.ts'
+import { buildPlan, type Plan, type PlanOptions } from './domain/plan.ts'
+import { chooser } from './domain/select.ts'
+import { ApiError } from './errors.ts'
+import type { Inputs } from './inputs.ts'
+import type { RunLog } from './log.ts'
+import { observe, observeDetails } from './observe.ts'
+import { type Clock, type Clouds, type Log, portOf } from './ports.ts'
+import { connectGitHub, judgeReviewedPlan } from './publish/github-reports.ts'
+import { logText } from './report/escape.ts'
+import { refusedFinding, reportOf } from './report-of.ts'
+import { type Result, type Session, USER_AGENT } from './session.ts'
+
+export interface Planning {
+  readonly plan: Plan
+  readonly observed: Observed
+  readonly options: PlanOptions
+}
+
+/** Plans, and in `apply` carries out. Rejects for bugs only. */
+export async function runOnline(spec: Spec, clouds: Clouds, session: Session): Promise<Result> {
+  const { inputs, clock } = session
+  const planning = await makePlan(spec, planOptions(session), { clouds, log: session.log })
+  const items = itemsOf(planning.plan)
+  const found = {
+    mode: inputs.mode,
+    items,
+    unmanaged: inputs.unmanaged,
+    changed: false,
+    findings: [],
+    failure: null,
+    peerings: planning.plan.peerings.map(({ row }) => row),
+  }
+  if (inputs.mode !== 'apply') return { report: reportOf(found), items }
+  const refusal = inputs.reviewedPlan === 'require' ? await refusalOf(planning, items, session) : null
+  if (refusal) return { report: reportOf({ ...found, findings: [refusal], failure: refusal.message }), items }
+  const done = await carryOut(spec, planning, inputs, { ...session, clouds, clock })
+  return { report: reportOf({ ...found, ...done }), items }
+}
+
+function planOptions({ inputs, event, clock }: Session): PlanOptions {
+  return {
+    repository: event.repository,
+    takeOverFrom: inputs.takeOverFrom,
+    unmanaged: inputs.unmanaged,
+    maxDeletes: inputs.maxDeletes,
+    waitTimeoutMs: inputs.waitTimeoutMs,
+    now: clock.now(),
+    chosen: chooser(inputs),
+  }
+}
+
+/** Why the plan may not be applied: it is more than was reviewed, or nobody can tell. null: it may. */
+async function refusalOf(
+  { plan }: Planning,
+  items: readonly string[],
+  session: Session,
+): Promise<Finding | null> {
+  const { inputs, event, env, clock } = session
+  const context = runContext(env, event, inputs, inputs.spec, clock.now())
+  try {
+    const client = await connectGitHub(inputs, event, { ...session, userAgent: USER_AGENT })
+    if (!client) return refusedFinding('The reviewed plan cannot be read without github-token.', [])
+    const verdict = await judgeReviewedPlan(client, items, context, inputs, event)
+    if (verdict.ok) return null
+    const changes = plan.peerings.flatMap(({ row }) => row.changes.map((change) => ({ row, change })))
+    const fresh = verdict.newItems.flatMap((index) => {
+      const one = changes[index]
+      return one ? [`${one.change.action} ${one.change.side} side of ${JSON.stringify(one.row.name)}`] : []
+    })
+    return refusedFinding(verdict.reason, fresh)
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error
+    return refusedFinding(`The reviewed plan could not be read: ${error.message}.`, [])
+  }
+}
+
+/** Reads both clouds and plans; looks closer where the plan asks for it. Rejects for bugs only. */
+export async function makePlan(
+  spec: Spec,
+  options: PlanOptions,
+  { clouds, log }: { clouds: Clouds; log: Log },
+): Promise<Planning> {
+  const first = await observe({ entries: spec.entries.filter(options.chosen) }, clouds)
+  const draft = buildPlan(spec, first, options)
+  const { zones, quotas, servers } = draft.needs
+  if (zones.size + quotas.size + servers.size === 0) return { plan: draft, observed: first, options }
+  const observed = { ...first, details: await observeDetails(draft.needs, clouds, log) }
+  return { plan: buildPlan(spec, observed, options), observed, options }
+}
+
+/** The canonical values of all changes of a plan. */
+export function itemsOf({ peerings }: Plan): string[] {
+  return peerings.flatMap(({ row }) => row.changes.map(({ value }) => value))
+}
+
+interface CarryTools {
+  readonly clouds: Clouds
+  readonly clock: Clock
+  readonly log: RunLog
+  /** Aborted when the run must end early. */
+  readonly stop: AbortSignal
+}
+
+/** Carries a plan out and says how things stand afterwards. */
+export async function carryOut(
+  spec: Spec,
+  { plan, observed, options }: Planning,
+  inputs: Inputs,
+  tools: CarryTools,
+): Promise<{ peerings: readonly PeeringPlan[]; changed: boolean }> {
+  const applied = await applyPlan(plan.peerings, { ...tools, logText }, { ...inputs, stop: tools.stop })
+  const now = applied.changed
+    ? await withFreshNetworks(applied.reads.refreshed(observed), plan, tools)
+    : applied.reads.refreshed(observed)
+  const after = buildPlan(spec, now, {
+    ...options,
+    now: tools.clock.now(),
+    maxDeletes: Number.POSITIVE_INFINITY,
+  })
+  return {
+    peerings: settle(plan.peerings, applied.peerings, after.peerings),
+    changed: applied.changed,
+  }
+}
+
+/** One list per account shows the routes that came with the new peerings. What cannot be read stays as it was. */
+async function withFreshNetworks(
+  observed: Observed,
+  plan: Plan,
+  { clouds, stop }: CarryTools,
+): Promise<Observed> {
+  if (stop.aborted) return observed
+  const changed = new Set(
+    plan.peerings.flatMap(({ row, target }) =>
+      target && row.desired === 'active' && row.changes.length > 0 ? [target.upcloud.account] : [],
+    ),
+  )
+  const upcloud = new Map(observed.upcloud)
+  await Promise.all(
+    [...changed].map(async (account) => {
+      const view = upcloud.get(account)
+      const networks = await portOf(clouds.upcloud, account)
+        .listNetworks()
+        .catch(() => null)
+      if (view && networks) upcloud.set(account, { ...view, networks: { ok: true, value: networks } })
+    }),
+  )
+  return { ...observed, upcloud }
+}
