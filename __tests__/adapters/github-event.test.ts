@@ -1,0 +1,225 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { type GitHubEvent, readEvent } from '../../src/adapters/github/event.ts'
+import { ListLog } from './github-server.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'events-'))
+let files = 0
+
+/** `payload`: text is written as it is, `undefined` leaves the file out. */
+function event(name: string, payload: unknown, env: Record<string, string> = {}): GitHubEvent {
+  files += 1
+  const path = join(folder, `${files}.json`)
+  if (payload !== undefined)
+    writeFileSync(path, typeof payload === 'string' ? payload : JSON.stringify(payload))
+  return readEvent(
+    {
+      GITHUB_EVENT_NAME: name,
+      GITHUB_EVENT_PATH: path,
+      GITHUB_REPOSITORY: 'acme/infra',
+      GITHUB_SHA: 'merge',
+      GITHUB_ACTOR: 'dev',
+      GITHUB_REF: 'refs/heads/main',
+      ...env,
+    },
+    new ListLog(),
+  )
+}
+
+const repository = { full_name: 'acme/infra', default_branch: 'main', id: 1 }
+
+function pull(headRepo: unknown, more: Record<string, unknown> = {}): Record<string, unknown> {
+  return {
+    action: 'opened',
+    repository,
+    sender: { login: 'dev' },
+    pull_request: {
+      number: 7,
+      merged: false,
+      user: { login: 'dev' },
+      head: { sha: 'head', ref: 'x', repo: headRepo },
+      base: { sha: 'base', ref: 'main', repo: { full_name: 'acme/infra' } },
+      ...more,
+    },
+  }
+}
+
+const own = { full_name: 'Acme/infra', fork: true }
+const PULL_EVENTS = [
+  'pull_request',
+  'pull_request_target',
+  'pull_request_review',
+  'pull_request_review_comment',
+]
+
+describe.each(PULL_EVENTS)('%s', (name) => {
+  it('of an own branch', () => {
+    expect(event(name, pull(own))).toMatchObject({
+      name,
+      kind: name === 'pull_request_review_comment' ? 'pull_request_review' : name,
+      action: 'opened',
+      readable: true,
+      fork: false,
+      dependabot: false,
+      sha: 'merge',
+      headSha: 'head',
+      actor: 'dev',
+      repository: 'acme/infra',
+      defaultBranch: 'main',
+      pullRequest: { number: 7, headSha: 'head', baseRef: 'main', fork: false, author: 'dev', merged: false },
+    })
+  })
+
+  it.each([
+    ['of a fork', { full_name: 'stranger/infra' }],
+    ['of a deleted fork', null],
+  ])('%s', (_, repo) => {
+    expect(event(name, pull(repo))).toMatchObject({ fork: true, pullRequest: { number: 7, fork: true } })
+  })
+
+  it.each([
+    ['missing', undefined],
+    ['empty', ''],
+    ['half', '{"pull_request": {"num'],
+    ['a list', []],
+    ['null', null],
+    ['without a pull request', { repository }],
+    ['of wrong types', { pull_request: { number: 'seven' } }],
+  ])('counts as a fork when the payload is %s', (_, payload) => {
+    expect(event(name, payload, { GITHUB_REF: 'refs/pull/7/merge' })).toMatchObject({
+      readable: false,
+      fork: true,
+      pullRequest: { number: 7, fork: true, headSha: null },
+      headSha: 'merge',
+    })
+    expect(event(name, payload)).toMatchObject({ fork: true, pullRequest: null })
+  })
+})
+
+it('a payload that does not say where the head is counts as a fork where that run holds secrets', () => {
+  const payload = pull(undefined)
+  expect(event('pull_request_target', payload).fork).toBe(true)
+  expect(event('pull_request_target', { pull_request: { number: 7 } }).fork).toBe(true)
+  expect(event('pull_request', payload).fork).toBe(false)
+})
+
+describe('Dependabot', () => {
+  const bot = 'dependabot[bot]'
+  it.each([
+    ['the actor', event('pull_request', pull(own), { GITHUB_ACTOR: bot }), true],
+    ['the author', event('pull_request', pull(own, { user: { login: bot } })), true],
+    ['the sender', event('pull_request', { ...pull(own), sender: { login: bot } }), true],
+    ['nobody', event('pull_request', pull(own)), false],
+    ['the actor of a push', event('push', { ref: 'refs/heads/x' }, { GITHUB_ACTOR: bot }), false],
+  ])('is %s', (_, { dependabot }, expected) => {
+    expect(dependabot).toBe(expected)
+  })
+})
+
+describe('events without a pull request', () => {
+  it.each([
+    ['push', { ref: 'refs/heads/main', after: 'merge', repository, head_commit: null }],
+    ['schedule', { schedule: '0 5 * * *' }],
+    ['workflow_dispatch', { inputs: null, ref: 'refs/heads/main' }],
+    ['merge_group', { merge_group: { head_sha: 'queued', base_ref: 'refs/heads/main' }, repository }],
+    ['release', { release: {} }],
+    ['', {}],
+  ])('%s', (name, payload) => {
+    const read = event(name, payload)
+    expect(read).toMatchObject({ pullRequest: null, fork: false, readable: true, branch: 'main' })
+    expect(read.headSha).toBe(name === 'merge_group' ? 'queued' : 'merge')
+    for (const broken of [undefined, '', '{', 7]) {
+      expect(event(name, broken)).toMatchObject({
+        pullRequest: null,
+        fork: false,
+        readable: false,
+        sha: 'merge',
+      })
+    }
+  })
+
+  it('a tag has no branch', () => {
+    expect(event('push', { ref: 'refs/tags/v1' }, { GITHUB_REF: 'refs/tags/v1' }).branch).toBeNull()
+  })
+
+  it('an empty environment', () => {
+    expect(readEvent({}, new ListLog())).toMatchObject({ name: '', kind: 'other', sha: '', repository: '' })
+  })
+})
+
+describe('issue_comment', () => {
+  it('on a pull request', () => {
+    const payload = {
+      action: 'created',
+      issue: { number: 7, pull_request: { url: 'x' }, user: { login: 'dev' } },
+    }
+    expect(event('issue_comment', payload)).toMatchObject({
+      fork: false,
+      headSha: 'merge',
+      pullRequest: { number: 7, headSha: null, author: 'dev' },
+    })
+  })
+
+  it.each([{ issue: { number: 7 } }, { issue: { number: 7, pull_request: null } }, ''])(
+    'on an issue: %j',
+    (payload) => {
+      expect(event('issue_comment', payload).pullRequest).toBeNull()
+    },
+  )
+})
+
+describe('workflow_run', () => {
+  function run(more: Record<string, unknown>): unknown {
+    return {
+      repository,
+      workflow_run: {
+        event: 'pull_request',
+        head_sha: 'head',
+        head_branch: 'x',
+        head_repository: { full_name: 'acme/infra' },
+        actor: { login: 'dev' },
+        pull_requests: [],
+        ...more,
+      },
+    }
+  }
+  const here = { head: { sha: 'head' }, base: { ref: 'main', repo: { id: 1 } } }
+
+  it('of an own branch', () => {
+    const pull_requests = [
+      { number: 3, head: { sha: 'head' }, base: { ref: 'main', repo: { id: 2 } } },
+      { number: 6, head: { sha: 'older' }, base: { ref: 'main', repo: { id: 1 } } },
+      { number: 7, ...here },
+    ]
+    expect(event('workflow_run', run({ pull_requests }))).toMatchObject({
+      fork: false,
+      headSha: 'head',
+      sha: 'merge',
+      branch: 'x',
+      pullRequest: { number: 7, headSha: 'head', fork: false, author: 'dev' },
+    })
+  })
+
+  it.each([
+    ['a fork', { head_repository: { full_name: 'stranger/infra' } }, true],
+    [
+      'a fork that says to be main',
+      { head_repository: { full_name: 'stranger/infra' }, head_branch: 'main' },
+      true,
+    ],
+    ['a deleted fork', { head_repository: null }, true],
+    ['a pull request of nowhere', { head_repository: undefined }, true],
+    ['an own pull request', { head_repository: undefined, pull_requests: [{ number: 7, ...here }] }, false],
+    ['a push', { event: 'push', head_branch: 'main' }, false],
+  ])('of %s', (_, more, fork) => {
+    expect(event('workflow_run', run(more)).fork).toBe(fork)
+  })
+
+  it('counts as a fork when the payload cannot be read', () => {
+    for (const payload of [undefined, '', {}, { workflow_run: null }]) {
+      expect(event('workflow_run', payload)).toMatchObject({ fork: true, pullRequest: null, readable: false })
+    }
+  })
+})

@@ -1,0 +1,29 @@
+/** Wording under review: every sample equals its approved file. `npm run samples` writes them anew. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { factsOf, lateMarkup } from './markdown.ts'
+import { parseMermaid } from './mermaid.ts'
+import { renderedSamples } from './samples.ts'
+
+const APPROVED = join(import.meta.dirname, 'approved')
+const samples = renderedSamples()
+
+describe.each(samples)('$file', ({ file, markdown }) => {
+  it('is as approved (else look at the difference and run: npm run samples)', () => {
+    expect(markdown).toBe(readFileSync(join(APPROVED, file), 'utf8'))
+  })
+
+  it('has diagrams that Mermaid understands', async () => {
+    for (const { info, content } of factsOf(markdown).fences)
+      if (info === 'mermaid') expect(await parseMermaid(content)).toMatch(/^flowchart/)
+  })
+
+  it('has no stray mention, reference or link', () => {
+    expect(lateMarkup(factsOf(markdown))).toEqual([])
+  })
+})
+
+it('no approved file is left over', () => {
+  expect(readdirSync(APPROVED).sort()).toEqual(samples.map(({ file }) => file).sort())
+})

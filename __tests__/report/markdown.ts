@@ -1,0 +1,83 @@
+/** Reads rendered Markdown as GitHub would, to tell what of it is text and what became markup. */
+import MarkdownIt from 'markdown-it'
+
+type Token = ReturnType<InstanceType<typeof MarkdownIt>['parse']>[number]
+
+export interface Facts {
+  /** Plain text outside code and links, one item per run. */
+  readonly texts: readonly string[]
+  /** Text and code spans as they stand, without what is between them. */
+  readonly inOrder: string
+  /** Contents of code spans. */
+  readonly codes: readonly string[]
+  readonly links: readonly string[]
+  /** Raw HTML, inline and block. */
+  readonly html: readonly string[]
+  /** Info string and content of fenced blocks. */
+  readonly fences: readonly { readonly info: string; readonly content: string }[]
+  /** Cells of each row of each table. */
+  readonly rows: readonly number[]
+  readonly headings: readonly string[]
+  /** Every token's type, to spot what nobody wrote (images, rules, quotes). */
+  readonly types: ReadonlySet<string>
+}
+
+const parser = new MarkdownIt({ html: true, linkify: true })
+
+/** What a Markdown parser with HTML and autolinks enabled makes of it. */
+export function factsOf(markdown: string): Facts {
+  const tokens = parser.parse(markdown, {})
+  const flat = tokens.flatMap((token): Token[] => [token, ...(token.children ?? [])])
+  const of = (type: string) => flat.filter((token) => token.type === type)
+  return {
+    texts: outsideLinks(flat),
+    inOrder: flat
+      .filter(({ type }) => type === 'text' || type === 'code_inline')
+      .map(({ content }) => content)
+      .join(''),
+    codes: of('code_inline').map(({ content }) => content),
+    links: of('link_open').map((token) => String(token.attrGet('href'))),
+    html: [...of('html_inline'), ...of('html_block')].map(({ content }) => content.trim()),
+    fences: of('fence').map(({ info, content }) => ({ info, content })),
+    rows: rowSizes(tokens),
+    headings: tokens.flatMap((token, i) =>
+      token.type === 'heading_open' ? [tokens[i + 1]?.content ?? ''] : [],
+    ),
+    types: new Set(flat.map(({ type }) => type)),
+  }
+}
+
+/** Inside a link GitHub looks for nothing more. */
+function outsideLinks(tokens: readonly Token[]): string[] {
+  let depth = 0
+  return tokens.flatMap(({ type, content }) => {
+    if (type === 'link_open') depth += 1
+    if (type === 'link_close') depth -= 1
+    return type === 'text' && depth === 0 ? [content] : []
+  })
+}
+
+function rowSizes(tokens: readonly Token[]): number[] {
+  const sizes: number[] = []
+  for (const { type } of tokens) {
+    if (type === 'tr_open') sizes.push(0)
+    if (type === 'td_open' || type === 'th_open') sizes.push((sizes.pop() ?? 0) + 1)
+  }
+  return sizes
+}
+
+/** What GitHub looks for in text outside code after Markdown is done. */
+const LATE_MARKUP: readonly RegExp[] = [
+  /@[a-z0-9]/i,
+  /#\d/,
+  /\bGH-\d/i,
+  /(?:^|[^0-9a-z])[0-9a-f]{7,40}(?:$|[^0-9a-z])/i,
+  /:[a-z0-9_+-]+:/i,
+  /https?:|ftp:|www\./i,
+  /\$/,
+]
+
+/** The texts that GitHub would still make links, mentions, emoji or formulas of. */
+export function lateMarkup(facts: Facts): string[] {
+  return facts.texts.filter((text) => LATE_MARKUP.some((pattern) => pattern.test(text)))
+}
