@@ -1,4 +1,4 @@
-/** The clients of every account that the spec's entries use. */
+/** From credentials to clients. */
 import { AivenClient } from './adapters/aiven/client.ts'
 import { HostGate } from './adapters/rest.ts'
 import type { Transport } from './adapters/transport.ts'
@@ -15,15 +15,30 @@ export interface CloudTools {
   readonly redact: Redact
 }
 
-/** One client for each account; all clients of a cloud share its limit of requests in flight. */
+/** The clients of every account that the entries use. */
 export function connect(entries: readonly SpecEntry[], inputs: Inputs, tools: CloudTools): Clouds {
+  return connectAccounts(
+    new Set(entries.map(({ aiven }) => aiven.account)),
+    new Set(entries.map(({ upcloud }) => upcloud.account)),
+    inputs,
+    tools,
+  )
+}
+
+/** One client for each account that has credentials; all clients of a cloud share its limit of requests in flight. */
+export function connectAccounts(
+  aivenAccounts: Iterable<string>,
+  upcloudAccounts: Iterable<string>,
+  inputs: Inputs,
+  tools: CloudTools,
+): Clouds {
   const { credentials, concurrency, requestTimeoutMs } = inputs
   const common = { ...tools, requestTimeoutMs }
   const aivenGate = new HostGate(concurrency)
   const upcloudGate = new HostGate(concurrency)
   const aiven = new Map<string, AivenPort>()
   const upcloud = new Map<string, UpcloudPort>()
-  for (const account of new Set(entries.map((entry) => entry.aiven.account))) {
+  for (const account of aivenAccounts) {
     const token = credentials.aiven.get(account)
     if (token !== undefined)
       aiven.set(
@@ -37,7 +52,7 @@ export function connect(entries: readonly SpecEntry[], inputs: Inputs, tools: Cl
         }),
       )
   }
-  for (const account of new Set(entries.map((entry) => entry.upcloud.account))) {
+  for (const account of upcloudAccounts) {
     const own = credentials.upcloud.get(account)
     if (own)
       upcloud.set(

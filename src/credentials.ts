@@ -9,9 +9,9 @@ export interface Credentials {
   readonly upcloud: ReadonlyMap<string, UpcloudCredentials>
   /** Everything that must appear nowhere. */
   readonly secrets: readonly string[]
+  /** What is wrong with them, never with a value. */
+  readonly problems: readonly string[]
 }
-
-type GetInput = (name: string) => string
 
 const SECRET_INPUTS = [
   'aiven-token',
@@ -22,15 +22,16 @@ const SECRET_INPUTS = [
 ] as const
 const SECRET_VARIABLES = ['AIVEN_TOKEN', 'AIVEN_AUTH_TOKEN', 'UPCLOUD_TOKEN', 'UPCLOUD_PASSWORD'] as const
 
-/** Reads and masks all credentials; what is wrong with them goes to `problems`, never with a value. */
-export function readCredentials(getInput: GetInput, env: NodeJS.ProcessEnv, problems: string[]): Credentials {
-  const aivenLines = accountLines(getInput('aiven-accounts'), 'aiven-accounts', problems)
-  const upcloudLines = accountLines(getInput('upcloud-accounts'), 'upcloud-accounts', problems)
-  const token = getInput('aiven-token') || trimmed(env.AIVEN_TOKEN) || trimmed(env.AIVEN_AUTH_TOKEN)
-  const username = getInput('upcloud-username') || trimmed(env.UPCLOUD_USERNAME)
-  const password = getInput('upcloud-password') || trimmed(env.UPCLOUD_PASSWORD)
+/** Reads and masks all credentials. */
+export function readCredentials(env: NodeJS.ProcessEnv): Credentials {
+  const problems: string[] = []
+  const aivenLines = accountLines(core.getInput('aiven-accounts'), 'aiven-accounts', problems)
+  const upcloudLines = accountLines(core.getInput('upcloud-accounts'), 'upcloud-accounts', problems)
+  const token = core.getInput('aiven-token') || trimmed(env.AIVEN_TOKEN) || trimmed(env.AIVEN_AUTH_TOKEN)
+  const username = core.getInput('upcloud-username') || trimmed(env.UPCLOUD_USERNAME)
+  const password = core.getInput('upcloud-password') || trimmed(env.UPCLOUD_PASSWORD)
   const secrets = [
-    ...SECRET_INPUTS.map(getInput),
+    ...SECRET_INPUTS.map((name) => core.getInput(name)),
     ...SECRET_VARIABLES.map((name) => trimmed(env[name])),
     ...aivenLines.values(),
     ...upcloudLines.values(),
@@ -41,11 +42,11 @@ export function readCredentials(getInput: GetInput, env: NodeJS.ProcessEnv, prob
   const upcloud = new Map<string, UpcloudCredentials>(
     [...upcloudLines].map(([name, value]) => [name, { kind: 'token', token: value }]),
   )
-  const own = upcloudDefault(getInput, env, problems)
+  const own = upcloudDefault(env, problems)
   addDefault(upcloud, own, 'upcloud', problems)
   const aiven = new Map(aivenLines)
   addDefault(aiven, token || null, 'aiven', problems)
-  return { aiven, upcloud, secrets }
+  return { aiven, upcloud, secrets, problems }
 }
 
 function trimmed(value: string | undefined): string {
@@ -53,23 +54,19 @@ function trimmed(value: string | undefined): string {
 }
 
 /** Inputs win over variables: a token input is not in conflict with a username variable. */
-function upcloudDefault(
-  getInput: GetInput,
-  env: NodeJS.ProcessEnv,
-  problems: string[],
-): UpcloudCredentials | null {
+function upcloudDefault(env: NodeJS.ProcessEnv, problems: string[]): UpcloudCredentials | null {
   const fromInputs = pick(
-    getInput('upcloud-token'),
-    getInput('upcloud-username'),
-    getInput('upcloud-password'),
+    core.getInput('upcloud-token'),
+    core.getInput('upcloud-username'),
+    core.getInput('upcloud-password'),
   )
   if (fromInputs.conflict)
     problems.push(
       'upcloud-token and upcloud-username are both set: give either the token, or username and password',
     )
   if (fromInputs.credentials || fromInputs.conflict) return fromInputs.credentials
-  const username = getInput('upcloud-username') || trimmed(env.UPCLOUD_USERNAME)
-  const password = getInput('upcloud-password') || trimmed(env.UPCLOUD_PASSWORD)
+  const username = core.getInput('upcloud-username') || trimmed(env.UPCLOUD_USERNAME)
+  const password = core.getInput('upcloud-password') || trimmed(env.UPCLOUD_PASSWORD)
   const fromEnv = pick(trimmed(env.UPCLOUD_TOKEN), username, password)
   if (fromEnv.conflict)
     problems.push(

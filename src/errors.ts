@@ -74,7 +74,7 @@ export class SpecError extends Error {
 /** An input that is missing or wrong. The message names the input, the value and what is allowed. */
 export class InputError extends Error {
   constructor(problems: readonly string[]) {
-    super(problems.join('\n'))
+    super(problems.join('. '))
     this.name = 'InputError'
   }
 }

@@ -1,8 +1,14 @@
 import { realClock } from './clock.ts'
 import { run } from './main.ts'
 
+/** The runner kills a cancelled job soon after it asked nicely. */
+const LAST_MOMENT_MS = 4000
+
 const stop = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => stop.abort(new Error(`The run was cancelled (${signal})`)))
+  process.once(signal, () => {
+    stop.abort(new Error(`The run was cancelled (${signal})`))
+    setTimeout(() => process.exit(1), LAST_MOMENT_MS).unref()
+  })
 
 process.exitCode = await run({ env: process.env, clock: realClock, stop: stop.signal })

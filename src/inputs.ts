@@ -1,8 +1,8 @@
 /** Every input, read in one place: text from the environment → checked values, all mistakes told at once. */
 import * as core from '@actions/core'
-import { type Credentials, readCredentials } from './credentials.ts'
+import type { Credentials } from './credentials.ts'
 import { parseDuration } from './domain/duration.ts'
-import { MODES, type Mode } from './domain/model.ts'
+import { type AivenScope, MODES, type Mode } from './domain/model.ts'
 import type { UnmanagedPolicy } from './domain/plan.ts'
 import { InputError } from './errors.ts'
 
@@ -33,9 +33,16 @@ export interface Inputs {
   /** null: in the runner's temporary folder. */
   readonly planFile: string | null
   readonly exportFile: string | null
+  /** Projects and organizations that `export` reads; empty: those of the spec. */
+  readonly exportScopes: readonly ExportScope[]
   readonly aivenApiUrl: string
   readonly upcloudApiUrl: string
   readonly allowApplyOnPullRequest: boolean
+}
+
+export interface ExportScope {
+  readonly account: string
+  readonly scope: AivenScope
 }
 
 /** Defaults of `action.yml`, for runs in which the runner does not fill them in. */
@@ -61,15 +68,16 @@ const DEFAULTS: Readonly<Record<string, string>> = {
 /**
  * Reads and checks every input.
  *
+ * @param credentials read first, so that everything is masked before anything else happens.
  * @throws InputError that names each wrong input, the value and what is allowed.
  */
-export function readInputs(env: NodeJS.ProcessEnv): Inputs {
-  const problems: string[] = []
+export function readInputs(credentials: Credentials): Inputs {
+  const problems = [...credentials.problems]
   const read = new Reader(problems)
   const inputs: Inputs = {
     spec: read.lines('spec'),
     mode: read.oneOf('mode', MODES),
-    credentials: readCredentials(core.getInput, env, problems),
+    credentials,
     githubToken: read.optional('github-token'),
     comment: read.oneOf('comment', ['auto', 'always', 'never']),
     commentKey: read.optional('comment-key'),
@@ -90,6 +98,7 @@ export function readInputs(env: NodeJS.ProcessEnv): Inputs {
     only: read.optional('only'),
     planFile: read.optional('plan-file'),
     exportFile: read.optional('export-file'),
+    exportScopes: read.scopes('export-scope'),
     aivenApiUrl: read.url('aiven-api-url'),
     upcloudApiUrl: read.url('upcloud-api-url'),
     allowApplyOnPullRequest: read.boolean('allow-apply-on-pull-request'),
@@ -164,6 +173,22 @@ class Reader {
     if (index >= 1 && index <= count) return { index, count }
     this.#wrong(name, text, 'i/n with 1 ≤ i ≤ n, such as 2/5')
     return null
+  }
+
+  /** `project:NAME` or `organization:ID` a line, `@account` behind it for a named credential. */
+  scopes(name: string): ExportScope[] {
+    return this.lines(name).flatMap((line): ExportScope[] => {
+      const [, kind, what = '', account = 'default'] =
+        /^(project|organization):([^@\s]+)(?:@(\S+))?$/.exec(line) ?? []
+      if (kind === 'project') return [{ account, scope: { kind, project: what } }]
+      if (kind === 'organization') return [{ account, scope: { kind, organization: what } }]
+      this.#wrong(
+        name,
+        line,
+        'lines of the form project:NAME or organization:ID, with @ACCOUNT behind it if needed',
+      )
+      return []
+    })
   }
 
   /** Without a trailing slash. */

@@ -3,12 +3,15 @@ import { type GitHubEvent, readEvent } from './adapters/github/event.ts'
 import { httpTransport } from './adapters/transport.ts'
 import { connect, missingCredentials } from './clouds.ts'
 import { planFileOf, runContext, workspaceOf } from './context.ts'
-import { finding } from './domain/findings.ts'
+import { readCredentials } from './credentials.ts'
+import { finding, hasError } from './domain/findings.ts'
 import type { Mode, RunReport, Spec, SpecEntry } from './domain/model.ts'
+import { offlineFindings } from './domain/offline.ts'
 import { exitCode } from './domain/outcome.ts'
 import { chooser } from './domain/select.ts'
 import { decideTrust } from './domain/trust.ts'
-import { InputError, messageOf, SpecError } from './errors.ts'
+import { messageOf, SpecError } from './errors.ts'
+import { exportSpec } from './export/export.ts'
 import { describeInputs, type Inputs, readInputs } from './inputs.ts'
 import { actionsLog, type RunLog } from './log.ts'
 import { connectGitHub } from './publish/github-reports.ts'
@@ -22,47 +25,37 @@ import { runOnline } from './work.ts'
 
 /** Runs the action. Never rejects; the result is the process's exit code. */
 export async function run(deps: Dependencies): Promise<0 | 1> {
-  const { env, clock } = deps
-  const inputs = attemptInputs(env)
-  const redact = redactor(inputs instanceof InputError ? [] : inputs.credentials.secrets)
+  const credentials = readCredentials(deps.env)
+  const redact = redactor(credentials.secrets)
   const log = actionsLog(redact)
-  const event = readEvent(env, log)
-  if (inputs instanceof InputError) {
-    const report = earlyReport('plan', 'failed', [], messageOf(inputs))
-    for (const problem of inputs.message.split('\n'))
-      log.annotate({ severity: 'error', title: 'input', message: problem, at: null })
-    return finish({ report, items: [] }, { ...deps, inputs: null, event, specFiles: [], log, redact })
+  const event = readEvent(deps.env, log)
+  const base = { ...deps, event, log, redact }
+  let inputs: Inputs
+  try {
+    inputs = readInputs(credentials)
+  } catch (error) {
+    const report = earlyReport('plan', 'failed', [], messageOf(error))
+    return finish({ report, items: [] }, { ...base, inputs: null, specFiles: [] })
   }
   log.debug(describeInputs(inputs))
   const transport = httpTransport(USER_AGENT)
   try {
-    const session = { ...deps, inputs, event, log, redact, transport }
-    const { result, specFiles } = await work(session)
-    return await finish(result, { ...session, specFiles })
+    const { result, specFiles } = await work({ ...base, inputs, transport })
+    return await finish(result, { ...base, inputs, specFiles })
   } catch (error) {
-    // A bug, or a run that was told to stop: say so in every place, too.
+    // A bug, or a run that was told to stop before it changed anything: every place says so, too.
     log.debug(error instanceof Error ? (error.stack ?? error.message) : String(error))
     const report = earlyReport(inputs.mode, 'failed', [], messageOf(error))
-    return finish(
-      { report, items: [] },
-      { ...deps, clock, inputs, event, specFiles: inputs.spec, log, redact },
-    )
+    return await finish({ report, items: [] }, { ...base, inputs, specFiles: inputs.spec })
   } finally {
     transport.close()
   }
 }
 
-function attemptInputs(env: NodeJS.ProcessEnv): Inputs | InputError {
-  try {
-    return readInputs(env)
-  } catch (error) {
-    if (error instanceof InputError) return error
-    throw error
-  }
-}
-
 async function work(session: Session): Promise<{ result: Result; specFiles: readonly string[] }> {
   const { inputs } = session
+  if (inputs.mode === 'export' && inputs.exportScopes.length > 0)
+    return { result: await exportSpec(null, session), specFiles: [] }
   let spec: Spec
   try {
     spec = await readSpec(session)
@@ -79,6 +72,7 @@ async function work(session: Session): Promise<{ result: Result; specFiles: read
   const chosen = spec.entries.filter(chooser(inputs))
   const stopped = stopBeforeClouds(chosen, session)
   if (stopped) return { result: { report: stopped, items: [] }, specFiles: spec.files }
+  if (inputs.mode === 'export') return { result: await exportSpec(spec, session), specFiles: spec.files }
   const clouds = connect(chosen, inputs, session)
   return { result: await runOnline(spec, clouds, session), specFiles: spec.files }
 }
@@ -106,24 +100,31 @@ function stopBeforeClouds(chosen: readonly SpecEntry[], session: Session): RunRe
   })
   switch (decision.kind) {
     case 'refuse':
-    case 'offline':
       return earlyReport(
         mode,
         'failed',
         [finding('untrusted-event', decision.message, null)],
         decision.message,
       )
-    case 'offline-skip':
+    case 'offline':
+      return earlyReport(
+        mode,
+        'failed',
+        [finding('untrusted-event', decision.message, null), ...offlineFindings(chosen)],
+        decision.message,
+      )
+    case 'offline-skip': {
       log.annotate({ severity: 'notice', title: 'offline', message: decision.message, at: null })
-      return earlyReport(mode, 'skipped', [], null)
+      const findings = offlineFindings(chosen)
+      return earlyReport(mode, hasError(findings) ? 'blocked' : 'skipped', findings, null)
+    }
     case 'run':
-      return missing.length > 0 ? missingReport(mode, missing, log) : null
+      return missing.length > 0 ? missingReport(mode, missing) : null
   }
 }
 
-function missingReport(mode: Mode, missing: readonly string[], log: RunLog): RunReport {
+function missingReport(mode: Mode, missing: readonly string[]): RunReport {
   const message = `Credentials are missing: set the ${missing.length === 1 ? 'input' : 'inputs'} ${missing.join(', ')}`
-  log.annotate({ severity: 'error', title: 'input', message, at: null })
   return earlyReport(mode, 'failed', [], message)
 }
 
@@ -137,8 +138,10 @@ interface Ending extends Dependencies {
 
 async function finish({ report, items }: Result, ending: Ending): Promise<0 | 1> {
   const { inputs, event, env, clock, log, redact, specFiles } = ending
+  const code = exitCode(report.mode, report.outcome, report.drift, inputs?.failOnDrift ?? true)
   await publish({
     report,
+    fails: code === 1,
     items,
     context: runContext(env, event, inputs, specFiles, clock.now()),
     event,
@@ -150,5 +153,5 @@ async function finish({ report, items }: Result, ending: Ending): Promise<0 | 1>
     log,
     redact,
   })
-  return exitCode(report.mode, report.outcome, report.drift, inputs?.failOnDrift ?? true)
+  return code
 }

@@ -1,12 +1,13 @@
 /** The online part of a run: observe, plan, and in `apply` carry out. */
 import { applyPlan } from './apply/apply.ts'
 import { settle } from './apply/settle.ts'
+import { unlessStopped } from './apply/stop.ts'
 import { runContext } from './context.ts'
 import type { Finding, PeeringPlan, Spec } from './domain/model.ts'
 import type { Observed } from './domain/observed.ts'
 import { buildPlan, type Plan, type PlanOptions } from './domain/plan.ts'
 import { chooser } from './domain/select.ts'
-import { ApiError } from './errors.ts'
+import { ApiError, messageOf } from './errors.ts'
 import type { Inputs } from './inputs.ts'
 import type { RunLog } from './log.ts'
 import { observe, observeDetails } from './observe.ts'
@@ -25,7 +26,11 @@ export interface Planning {
 /** Plans, and in `apply` carries out. Rejects for bugs only. */
 export async function runOnline(spec: Spec, clouds: Clouds, session: Session): Promise<Result> {
   const { inputs, clock } = session
-  const planning = await makePlan(spec, planOptions(session), { clouds, log: session.log })
+  const { stop } = session
+  const planning = await unlessStopped(
+    makePlan(spec, planOptions(session), { clouds, log: session.log }),
+    stop,
+  )
   const items = itemsOf(planning.plan)
   const found = {
     mode: inputs.mode,
@@ -40,7 +45,10 @@ export async function runOnline(spec: Spec, clouds: Clouds, session: Session): P
   const refusal = inputs.reviewedPlan === 'require' ? await refusalOf(planning, items, session) : null
   if (refusal) return { report: reportOf({ ...found, findings: [refusal], failure: refusal.message }), items }
   const done = await carryOut(spec, planning, inputs, { ...session, clouds, clock })
-  return { report: reportOf({ ...found, ...done }), items }
+  const failure = stop.aborted
+    ? `${messageOf(stop.reason)}. What was begun is listed; run again to finish it`
+    : null
+  return { report: reportOf({ ...found, ...done, failure }), items }
 }
 
 function planOptions({ inputs, event, clock }: Session): PlanOptions {
@@ -145,9 +153,9 @@ async function withFreshNetworks(
   await Promise.all(
     [...changed].map(async (account) => {
       const view = upcloud.get(account)
-      const networks = await portOf(clouds.upcloud, account)
-        .listNetworks()
-        .catch(() => null)
+      const networks = await unlessStopped(portOf(clouds.upcloud, account).listNetworks(), stop).catch(
+        () => null,
+      )
       if (view && networks) upcloud.set(account, { ...view, networks: { ok: true, value: networks } })
     }),
   )

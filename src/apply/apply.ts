@@ -74,7 +74,7 @@ export async function applyPlan(
         return { result: row.status === 'blocked' ? 'skipped' : 'unchanged', outcome: UNTOUCHED }
       const progress = new Progress(ports.logText(row.name), clock, log)
       const outcome = await converge(target, context, progress)
-      const result = resultOf(outcome)
+      const result = resultOf(outcome, options.stop)
       log.group(`${ports.logText(row.name)}: ${result}`, progress.lines)
       return { result, outcome }
     }),
@@ -82,7 +82,7 @@ export async function applyPlan(
   return { peerings, changed: peerings.some(({ outcome }) => outcome.changed), reads }
 }
 
-function resultOf({ error, changed }: PairOutcome): Result {
-  if (error !== null) return 'failed'
+function resultOf({ error, changed }: PairOutcome, stop: AbortSignal): Result {
+  if (error !== null) return stop.aborted && !changed ? 'skipped' : 'failed'
   return changed ? 'applied' : 'unchanged'
 }

@@ -19,6 +19,7 @@ import type { Locks, RefreshPace, Ticker } from './pace.ts'
 import type { Progress } from './progress.ts'
 import type { FreshReads } from './reads.ts'
 import { dueWrite, type Write } from './steps.ts'
+import { unlessStopped } from './stop.ts'
 
 export interface ConvergeContext {
   readonly clouds: Clouds
@@ -49,6 +50,9 @@ class GiveUp extends Error {
     this.findings = findings
   }
 }
+
+/** How long a cancelled run waits for the answer to a write that was sent already. */
+const LAST_WORD_MS = 1500
 
 /** Looks that Aiven gets to show its network's UUID after it reached PENDING_PEER. */
 const UUID_LOOKS = 3
@@ -121,7 +125,7 @@ class PairRun {
   /** Fresh reads of both sides, recognised and decided; gives up where nothing may be done. */
   async #look(): Promise<{ view: PairView; decision: Decision }> {
     this.#context.stop.throwIfAborted()
-    const [vpc, peerings] = await this.#read()
+    const [vpc, peerings] = await unlessStopped(this.#read(), this.#context.stop)
     const seen = viewPair(this.#target, vpc, peerings)
     const view = this.#withRemovals(seen)
     const decision = decide(view.state)
@@ -207,14 +211,23 @@ class PairRun {
     if (write.side === 'upcloud' && write.action === 'delete' && view.peering)
       this.#removing.add(view.peering.uuid)
     try {
-      await write.send(this.#context.clouds)
+      await unlessStopped(write.send(this.#context.clouds), this.#context.stop, LAST_WORD_MS)
     } catch (error) {
+      if (this.#context.stop.aborted) throw this.#cutOff(write, error)
       await this.#afterFailedWrite(write, error)
       return
     }
     this.#failedWrites = 0
     this.#accepted = write.text
     this.#noteWritten(write)
+  }
+
+  /** The answer to a write did not come before the run had to end. */
+  #cutOff(write: Write, error: unknown): Error {
+    this.changed = true
+    return new GiveUp(
+      `${messageOf(error)} while ${write.text}: it may or may not have happened. The next run looks and goes on from there`,
+    )
   }
 
   #noteWritten({ side, action }: Write): void {

@@ -30,7 +30,7 @@ export class Progress {
 
   /** Both sides were looked at. */
   states({ connection, peering }: PairView): void {
-    const states = `Aiven ${connection?.state ?? '-'}, UpCloud ${peering?.state ?? '-'}`
+    const states = `Aiven ${connection?.state ?? 'none'}, UpCloud ${peering?.state ?? 'none'}`
     const isNews = states !== this.#lastStates
     if (!isNews && this.#clock.now() - this.#lastSaidAt < REPEAT_MS) return
     this.#lastStates = states

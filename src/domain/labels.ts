@@ -6,6 +6,9 @@ export const MANAGED_BY = { key: 'managed-by', value: 'aiven-upcloud-peering' } 
 export const AIVEN_VPC_KEY = 'aiven-vpc'
 export const PEERING_SPEC_KEY = 'peering-spec'
 
+/** Keys of the labels that the action writes itself; a user's label must not use them. */
+export const OWN_KEYS = [MANAGED_BY.key, AIVEN_VPC_KEY, PEERING_SPEC_KEY] as const
+
 /** UpCloud takes label values of up to 255 printable characters (api-facts B6). */
 const MAX_VALUE = 255
 const HASH_LENGTH = 16

@@ -1,11 +1,11 @@
 /**
- * The reviewed plan: what a pull request's comment showed, in a form that fits into a comment, and whether a later
- * plan asks for more than that. Pure.
+ * The reviewed plan: what a pull request's comment showed, in a form that fits into a comment, and whether a
+ * later plan asks for more than that. Pure.
  *
- * Each wanted change has a canonical value (`Change.value` with its resolved ids). Its hash is the first 96 bits of
- * SHA-256 in base64url: 16 characters, so that 1,000 changes take 16 KB. The items of a plan are these hashes, sorted
- * and joined without a separator; the plan's digest is SHA-256 over that text. So a digest can be checked from
- * the items alone, and both say nothing about wording, time or order.
+ * Each wanted change has a canonical value (`Change.value` with its resolved ids). Its hash is the first 96
+ * bits of SHA-256 in base64url: 16 characters, so that 1,000 changes take 16 KB. The items of a plan are
+ * these hashes, sorted and joined without a separator; the plan's digest is SHA-256 over that text. So a
+ * digest can be checked from the items alone, and both say nothing about wording, time or order.
  */
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 
@@ -16,7 +16,9 @@ export function itemHash(value: string): string {
   return createHash('sha256').update(value, 'utf8').digest().subarray(0, 12).toString('base64url')
 }
 
-/** Sorted hashes of all values, joined. Empty text for no values. A value that occurs twice is there twice. */
+/**
+ * Sorted hashes of all values, joined. Empty text for no values. A value that occurs twice is there twice.
+ */
 export function encodeItems(values: readonly string[]): string {
   return values.map(itemHash).sort(byCodeUnit).join('')
 }
@@ -62,7 +64,9 @@ export function sign(payload: ReviewPayload, key: string): string {
   return createHmac('sha256', key).update(text, 'utf8').digest('base64url')
 }
 
-/** True when the signature was made with this key over this payload; takes the same time wherever they differ. */
+/**
+ * True when the signature was made with this key over this payload; takes the same time wherever they differ.
+ */
 export function verify(payload: ReviewPayload, signature: string, key: string): boolean {
   const expected = Buffer.from(sign(payload, key), 'utf8')
   const given = Buffer.from(signature, 'utf8')
@@ -97,13 +101,17 @@ export type ReviewVerdict =
       readonly ok: false
       /** One line of plain text: why, and what to do. */
       readonly reason: string
-      /** Indices into `planItems` of the changes that were not shown; empty when the review itself does not count. */
+      /**
+       * Indices into `planItems` of the changes that were not shown; empty when the review itself does not
+       * count.
+       */
       readonly newItems: readonly number[]
     }
 
 /**
- * May this plan be applied? Yes when each of its changes was shown: equal to what was reviewed, or less. Changes are
- * counted: what was shown once and is wanted twice is one new change. An empty plan needs no review.
+ * May this plan be applied? Yes when each of its changes was shown: equal to what was reviewed, or less.
+ * Changes are counted: what was shown once and is wanted twice is one new change. An empty plan needs no
+ * review.
  */
 export function judgeReview(question: ReviewQuestion): ReviewVerdict {
   const { reviewed, planItems } = question

@@ -3,23 +3,27 @@
  *
  * | event | whose code | plan, check, export | apply |
  * |---|---|---|---|
- * | `push`, `schedule`, `workflow_dispatch`, `merge_group`, `issue_comment`, … | the repository's | run | run |
+ * | `push`, `schedule`, `issue_comment` and so on | the repository's | run | run |
  * | `pull_request`, `pull_request_review*`, own branch | a colleague's | run | refused unless allowed |
- * | the same, from a fork or by Dependabot, no credentials | a stranger's | offline, skipped | refused unless allowed |
- * | the same, from a fork, with credentials | a stranger's | run | refused unless allowed |
+ * | the same, of a fork or Dependabot, no credentials | a stranger's | offline, skipped | as above |
+ * | the same, of a fork, with credentials | a stranger's | run | refused unless allowed |
  * | `pull_request_target`, own branch | a colleague's | run | refused unless allowed |
- * | `pull_request_target` or `workflow_run`, from a fork, with credentials | a stranger's | offline, error | offline, error |
+ * | `pull_request_target`, `workflow_run`, of a fork | a stranger's | offline, error | offline, error |
  *
- * A fork's `pull_request` holds credentials only where an administrator chose to send secrets to forks (private
- * repositories, people of the organization): that choice is respected for reading. `pull_request_target` and
- * `workflow_run` hold them by default, which nobody chose: there a stranger's spec reaches no cloud, whatever is allowed.
+ * A fork's `pull_request` holds credentials only where an administrator chose to send secrets to forks
+ * (private repositories, people of the organization): that choice is respected for reading.
+ * `pull_request_target` and `workflow_run` hold them by default, which nobody chose: there a stranger's spec
+ * reaches no cloud, whatever is allowed.
  */
 import type { Mode } from './model.ts'
 
 export interface TrustFacts {
   /** `GITHUB_EVENT_NAME`. */
   readonly eventName: string
-  /** The pull request, or the run that triggered this one, comes from another repository, or that cannot be told. */
+  /**
+   * The pull request, or the run that triggered this one, comes from another repository, or that cannot be
+   * told.
+   */
   readonly fork: boolean
   /** A pull request that Dependabot opened or pushed to: GitHub gives it no secrets. */
   readonly dependabot: boolean

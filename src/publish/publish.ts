@@ -9,6 +9,7 @@ import type { RunLog } from '../log.ts'
 import { selectAnnotations } from '../report/annotations.ts'
 import { renderLog } from '../report/log.ts'
 import { renderSummary } from '../report/summary.ts'
+import { verdictOf } from '../report/verdict.ts'
 import type { Redact } from '../secrets.ts'
 import { setOutputs, writePlan, writeSummary } from './files.ts'
 import { postComment, postDriftIssue, pullRequestOf } from './github-reports.ts'
@@ -24,6 +25,8 @@ export interface Publication {
   /** null: there is no token, or nothing is to be posted. */
   readonly github: () => Promise<GitHubClient | null>
   readonly planFile: string
+  /** The run ends with exit code 1. */
+  readonly fails: boolean
   readonly env: NodeJS.ProcessEnv
   readonly log: RunLog
   readonly redact: Redact
@@ -33,7 +36,7 @@ export interface Publication {
 export async function publish(publication: Publication): Promise<void> {
   const { report, context, planFile, env, log, redact } = publication
   setOutputs(report, planFile, redact)
-  annotate(report, log)
+  annotate(publication)
   await Promise.all([
     writePlan(report, planFile, redact, log),
     writeSummary(redact(renderSummary(report, context)), env, log),
@@ -42,9 +45,18 @@ export async function publish(publication: Publication): Promise<void> {
   for (const line of renderLog(report)) log.info(line)
 }
 
-function annotate(report: RunReport, log: RunLog): void {
+/** Every failed run has at least one error annotation, so that the checks page says why. */
+function annotate({ report, fails, log }: Publication): void {
   const findings = [...report.findings, ...report.peerings.flatMap((peering) => peering.findings)]
-  for (const annotation of selectAnnotations(findings).annotations) log.annotate(annotation)
+  const { annotations } = selectAnnotations(findings)
+  for (const annotation of annotations) log.annotate(annotation)
+  if (fails && !annotations.some(({ severity }) => severity === 'error'))
+    log.annotate({
+      severity: 'error',
+      title: report.outcome,
+      message: report.failure ?? verdictOf(report).text,
+      at: null,
+    })
 }
 
 /** The comment and the issue need not wait for each other. */

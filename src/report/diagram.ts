@@ -42,8 +42,11 @@ export function mermaidDiagram(report: RunReport, max = MAX_DRAWN): Diagram | nu
 
 function noteOf(all: number, drawn: number, onlyChanges: boolean): string | null {
   if (drawn === all) return null
-  const which = onlyChanges ? 'that change or need attention' : 'first in line'
-  return `Drawn are the ${count(drawn, 'peering')} ${which}, of ${count(all, 'peering')}.`
+  const one = drawn === 1
+  const which = onlyChanges
+    ? `that ${one ? 'changes or needs' : 'change or need'} attention`
+    : 'first in line'
+  return `Drawn ${one ? 'is' : 'are'} the ${count(drawn, 'peering')} ${which}, of ${count(all, 'peering')}.`
 }
 
 /** Collects nodes and edges; ids are numbers of ours, never data. */

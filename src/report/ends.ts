@@ -1,5 +1,6 @@
 /** The two ends of a peering in words. */
 import type { PeeringPlan } from '../domain/model.ts'
+import { AIVEN_STATES, UPCLOUD_STATES } from '../domain/states.ts'
 import { code, label } from './escape.ts'
 
 const LISTED_CIDRS = 8
@@ -44,10 +45,10 @@ function unknown(what: string, id: string | null): string {
   return id === null ? `${what} not found` : `${what} ${code(id)}`
 }
 
+const STATES: ReadonlySet<string> = new Set([...AIVEN_STATES, ...UPCLOUD_STATES])
+
 /** Markdown: a state in words that wrap on a phone: `DELETED_BY_PEER` is `deleted by peer`. */
 export function stateWords(state: string | null): string {
   if (state === null) return 'none'
-  return /^(?:[A-Z]+(?:_[A-Z]+)*|[a-z]+(?:-[a-z]+)*)$/.test(state) && state.length <= 40
-    ? state.toLowerCase().replaceAll(/[_-]/g, ' ')
-    : code(state)
+  return STATES.has(state) ? state.toLowerCase().replaceAll(/[_-]/g, ' ') : code(state)
 }

@@ -44,7 +44,8 @@ function settledVerdict(report: RunReport): Verdict {
     return { icon: '❌', text: `${NAMES[report.mode]} failed` }
   const entries = report.peerings.filter(({ status }) => status === 'in-sync')
   const n = report.counts['in-sync']
-  if (n === 0) return { icon: '✅', text: 'Nothing to do: the spec lists no peerings' }
+  if (n === 0)
+    return { icon: '✅', text: report.peerings.length === 0 ? 'Nothing to do: no peerings' : 'Nothing to do' }
   const subject = n === 1 ? 'The peering' : `All ${number(n)} peerings`
   // One that is switched off or rightly absent is not "in place".
   const state = entries.every(({ desired }) => desired === 'active')
@@ -74,14 +75,14 @@ function clausesOf(report: RunReport): string[] {
   const unread = report.outcome === 'failed' && hasReadFailure(report)
   if (unread) clauses.push('not everything could be read')
   if (report.mode === 'apply') addResults(report, clauses)
+  if (report.mode === 'check') addDrift(report, clauses)
   add(has('blocked'), 'is blocked', 'are blocked')
   if (report.mode === 'plan') addPlanned(report, clauses)
-  if (report.mode === 'check') addDrift(report, clauses)
   const stuck = report.mode === 'check' ? report.peerings.filter((one) => one.stuck).length : 0
   add(unfinished(report) - stuck, 'is still being built', 'are still being built')
   if (report.outcome === 'failed' && clauses.length === 0)
     add(has('unmanaged'), 'exists but is not in the spec', 'exist but are not in the spec')
-  return report.mode === 'check' && report.drift ? driftFirst(clauses) : clauses
+  return clauses
 }
 
 function subject(n: number, first: boolean): string {
@@ -135,17 +136,12 @@ function addDrift(report: RunReport, clauses: string[]): void {
   const first = clauses.length === 0
   if (only && parts.length === 1) {
     const [kind, n] = only
-    clauses.push(`${subject(n, first)} ${DRIFTED[kind][n === 1 ? 0 : 1]}`)
+    clauses.push(`drift: ${subject(n, first)} ${DRIFTED[kind][n === 1 ? 0 : 1]}`)
   } else if (parts.length > 1) {
     const sum = parts.reduce((total, [, n]) => total + n, 0)
     const details = parts.map(([kind, n]) => `${number(n)} ${DRIFTED[kind][2]}`).join(', ')
-    clauses.push(`${subject(sum, first)} differ from the spec (${details})`)
+    clauses.push(`drift: ${subject(sum, first)} differ from the spec (${details})`)
   }
-}
-
-function driftFirst(clauses: readonly string[]): string[] {
-  const [first = '', ...rest] = clauses
-  return [`drift: ${first}`, ...rest]
 }
 
 function addResults(report: RunReport, clauses: string[]): void {

@@ -7,10 +7,8 @@
  */
 import * as z from 'zod/mini'
 import { isCidr } from '../domain/cidr.ts'
+import { OWN_KEYS } from '../domain/labels.ts'
 import { DESIRED_STATES, NOTICE_CODES, WARNING_CODES } from '../domain/model.ts'
-
-/** Labels the action writes itself; a user's label must not use these keys. */
-export const OWN_LABEL_KEYS = ['managed-by', 'aiven-vpc', 'peering-spec'] as const
 
 export const SILENCEABLE = [...WARNING_CODES, ...NOTICE_CODES] as const
 
@@ -75,8 +73,8 @@ const labels = z
       z.refine((key) => LABEL_KEY.test(key), {
         error: 'is not a label key; UpCloud allows 2 to 32 printable ASCII characters, not starting with _',
       }),
-      z.refine((key) => !OWN_LABEL_KEYS.some((own) => own === key.toLowerCase()), {
-        error: `is a label this action writes itself (${OWN_LABEL_KEYS.join(', ')}); choose another key`,
+      z.refine((key) => !OWN_KEYS.some((own) => own === key.toLowerCase()), {
+        error: `is a label this action writes itself (${OWN_KEYS.join(', ')}); choose another key`,
       }),
     ),
     z.string().check(

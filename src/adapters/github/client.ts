@@ -1,7 +1,7 @@
 /**
- * GitHub's REST API through Octokit, which also brings the runner's proxy settings. Adds what Octokit leaves out:
- * timeouts, bounded repetition, checked replies, errors that say what to do. Octokit is loaded on first use, because
- * it takes longer to load than everything else.
+ * GitHub's REST API through Octokit, which also brings the runner's proxy settings. Adds what Octokit leaves
+ * out: timeouts, bounded repetition, checked replies, errors that say what to do. Octokit is loaded on first
+ * use, because it takes longer to load than everything else.
  */
 import type { z } from 'zod'
 import { ApiError } from '../../errors.ts'
@@ -57,9 +57,9 @@ export interface GitHubClient {
   readonly log: Log
   readonly signal: AbortSignal | undefined
   /**
-   * One call. Reads are repeated on network errors, timeouts, 5xx, unreadable bodies and rate limits; writes only
-   * when it is certain that GitHub did not carry them out. Rejects with ApiError; for a write without a good answer
-   * with UncertainWrite, so that the caller looks again before repeating it.
+   * One call. Reads are repeated on network errors, timeouts, 5xx, unreadable bodies and rate limits; writes
+   * only when it is certain that GitHub did not carry them out. Rejects with ApiError; for a write without a
+   * good answer with UncertainWrite, so that the caller looks again before repeating it.
    */
   call<T>(call: GitHubCall<T>): Promise<GitHubReply<T>>
 }
@@ -145,8 +145,9 @@ function tokenKindOf(token: string): TokenKind {
 }
 
 /**
- * Runs `step` until it ends without doubt. `step` reads, decides and writes; when the answer to a write is lost it
- * runs again from its reading, so that nothing is written twice. Rejects with what `step` rejected with.
+ * Runs `step` until it ends without doubt. `step` reads, decides and writes; when the answer to a write is
+ * lost it runs again from its reading, so that nothing is written twice. Rejects with what `step` rejected
+ * with.
  */
 export async function untilCertain<T>(client: GitHubClient, step: () => Promise<T>): Promise<T> {
   const patience = new Patience(client.clock)

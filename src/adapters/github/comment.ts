@@ -1,6 +1,6 @@
 /**
- * The one comment per key in a pull request. Recognised by its hidden marker and by its author being the token's own
- * login: anybody may copy a marker.
+ * The one comment per key in a pull request. Recognised by its hidden marker and by its author being the
+ * token's own login: anybody may copy a marker.
  * https://docs.github.com/rest/issues/comments
  */
 import { z } from 'zod'
@@ -19,7 +19,10 @@ export interface OwnComment {
 
 export interface CommentRequest {
   readonly pr: number
-  /** The new body; gets the present one, so that it can carry over what has to stay. At most 65,536 characters. */
+  /**
+   * The new body; gets the present one, so that it can carry over what has to stay. At most 65,536
+   * characters.
+   */
   readonly render: (present: string | null) => string
   /** The marker when this body is a comment of our kind and key, else null. */
   readonly matches: (body: string) => MarkerInfo | null
@@ -31,10 +34,16 @@ export interface CommentRequest {
 }
 
 export interface CommentResult {
-  /** `skipped-newer`: a newer run wrote it. `not-needed`: none there and nothing to say. `failed`: see `warning`. */
+  /**
+   * `skipped-newer`: a newer run wrote it. `not-needed`: none there and nothing to say. `failed`: see
+   * `warning`.
+   */
   readonly action: 'created' | 'updated' | 'unchanged' | 'skipped-newer' | 'not-needed' | 'failed'
   readonly url: string | null
-  /** One line of plain text that names the missing permission where that is the cause; null when all went well. */
+  /**
+   * One line of plain text that names the missing permission where that is the cause; null when all went
+   * well.
+   */
   readonly warning: string | null
 }
 
@@ -60,8 +69,8 @@ interface Seen extends OwnComment {
  * Makes the comment say what this run found. Usually two requests. A failure of GitHub is a result, not an
  * exception: a report that could not be posted must not fail a run. Rejects only when the run is aborted.
  *
- * Should two runs have made a comment each at the same moment, the oldest stays and is updated, the others are
- * deleted: a doubled comment that is never updated again would tell something false.
+ * Should two runs have made a comment each at the same moment, the oldest stays and is updated, the others
+ * are deleted: a doubled comment that is never updated again would tell something false.
  */
 export async function syncComment(client: GitHubClient, request: CommentRequest): Promise<CommentResult> {
   const memory: Memory = { posted: null, vanished: false }
@@ -74,8 +83,9 @@ export async function syncComment(client: GitHubClient, request: CommentRequest)
 }
 
 /**
- * Our comment of this key, for reading a reviewed plan; null when there is none. The author is compared with the
- * login that GitHub tells for the token, and with the default token's when it tells none. Rejects with ApiError.
+ * Our comment of this key, for reading a reviewed plan; null when there is none. The author is compared with
+ * the login that GitHub tells for the token, and with the default token's when it tells none. Rejects with
+ * ApiError.
  */
 export async function findOwnComment(
   client: GitHubClient,

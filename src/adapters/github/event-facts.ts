@@ -29,7 +29,8 @@ export interface Surroundings {
 }
 
 /**
- * Never throws. A payload that does not fit gives `readable: false` and, where that matters for trust, `fork: true`.
+ * Never throws. A payload that does not fit gives `readable: false` and, where that matters for trust, `fork:
+ * true`.
  */
 export function factsOf(kind: EventKind, payload: unknown, around: Surroundings): EventFacts {
   switch (kind) {
@@ -81,8 +82,9 @@ function fromPayload(pull: PullRequestPayload, repository: string, strict: boole
 }
 
 /**
- * `head.repo` is null when the fork was deleted. Where the run holds secrets for forks (`strict`), anything but the
- * same name is a fork; elsewhere GitHub itself keeps secrets from forks, and a payload without the key is not one.
+ * `head.repo` is null when the fork was deleted. Where the run holds secrets for forks (`strict`), anything
+ * but the same name is a fork; elsewhere GitHub itself keeps secrets from forks, and a payload without the
+ * key is not one.
  */
 function isFork(pull: PullRequestPayload, baseRepo: string | null, strict: boolean): boolean {
   const repo = pull.head?.repo

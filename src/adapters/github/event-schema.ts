@@ -1,7 +1,8 @@
 /**
  * The parts of GitHub's event payloads that are used, one schema per event, from
- * https://docs.github.com/webhooks/webhook-events-and-payloads. Lenient: unknown keys are ignored and nulls tolerated,
- * because GHES versions differ. A payload that does not fit is treated as unreadable, never as trustworthy.
+ * https://docs.github.com/webhooks/webhook-events-and-payloads. Lenient: unknown keys are ignored and nulls
+ * tolerated, because GHES versions differ. A payload that does not fit is treated as unreadable, never as
+ * trustworthy.
  */
 import { z } from 'zod'
 

@@ -39,18 +39,27 @@ export interface GitHubEvent {
   /** False: the event file was missing, empty or not what GitHub documents. */
   readonly readable: boolean
   readonly pullRequest: EventPullRequest | null
-  /** The code this run is about comes from a stranger; true also when that cannot be told and would matter. */
+  /**
+   * The code this run is about comes from a stranger; true also when that cannot be told and would matter.
+   */
   readonly fork: boolean
   readonly dependabot: boolean
-  /** `GITHUB_SHA`: on `pull_request` the test merge commit, on `pull_request_target` the base branch's last. */
+  /**
+   * `GITHUB_SHA`: on `pull_request` the test merge commit, on `pull_request_target` the base branch's last.
+   */
   readonly sha: string
-  /** The commit a plan of this run is about: the pull request's head, of a `workflow_run` its head, else `sha`. */
+  /**
+   * The commit a plan of this run is about: the pull request's head, of a `workflow_run` its head, else
+   * `sha`.
+   */
   readonly headSha: string
   readonly actor: string
   /** `owner/repo` of the workflow. */
   readonly repository: string
   readonly ref: string
-  /** Branch that was pushed to (of a `workflow_run`: that its run was for); null for tags and pull requests. */
+  /**
+   * Branch that was pushed to (of a `workflow_run`: that its run was for); null for tags and pull requests.
+   */
   readonly branch: string | null
   readonly defaultBranch: string | null
 }
@@ -60,13 +69,14 @@ export type Environment = Readonly<Record<string, string | undefined>>
 const DEPENDABOT = 'dependabot[bot]'
 
 /**
- * Reads the event. Never throws: a missing, empty or malformed event file leaves what the environment says, with a
- * debug line, and the pull request counts as a fork's. Payloads: event-schema.ts.
+ * Reads the event. Never throws: a missing, empty or malformed event file leaves what the environment says,
+ * with a debug line, and the pull request counts as a fork's. Payloads: event-schema.ts.
  *
- * `workflow_run`: the workspace normally holds the default branch, but such workflows often check out `head_sha`, with
- * secrets. So a run of a fork counts as a fork, like `pull_request_target`. A fork is recognised by
- * `head_repository`, because `pull_requests` is empty for forks.
- * `issue_comment`: the payload does not say where the branch is from and GitHub runs the default branch; not a fork.
+ * `workflow_run`: the workspace normally holds the default branch, but such workflows often check out
+ * `head_sha`, with secrets. So a run of a fork counts as a fork, like `pull_request_target`. A fork is
+ * recognised by `head_repository`, because `pull_requests` is empty for forks.
+ * `issue_comment`: the payload does not say where the branch is from and GitHub runs the default branch; not
+ * a fork.
  */
 export function readEvent(env: Environment, log: Log): GitHubEvent {
   const name = env.GITHUB_EVENT_NAME ?? ''

@@ -6,9 +6,9 @@ import { namedWait } from './patience.ts'
 
 export interface Failure {
   /**
-   * `not-sent`: no connection; `lost`: no answer, the request may have been carried out; `server`: 5xx; `garbled`: an
-   * answer that is not JSON; `unexpected`: JSON of another shape; `rate-limit`: not carried out, later; `tls`: no
-   * trust; `refused`: any other status.
+   * `not-sent`: no connection; `lost`: no answer, the request may have been carried out; `server`: 5xx;
+   * `garbled`: an answer that is not JSON; `unexpected`: JSON of another shape; `rate-limit`: not carried
+   * out, later; `tls`: no trust; `refused`: any other status.
    */
   readonly reason:
     | 'not-sent'
@@ -26,7 +26,9 @@ export interface Failure {
   readonly cause: unknown
 }
 
-/** Octokit's RequestError has `response` only when an answer came; without one its status 500 means nothing. */
+/**
+ * Octokit's RequestError has `response` only when an answer came; without one its status 500 means nothing.
+ */
 const requestError = z.object({
   status: z.number(),
   response: z.object({
@@ -143,8 +145,8 @@ function hintOf({ permission }: GitHubCall<unknown>, { reason, status, detail }:
   if ((status === 403 || status === 404) && permission) {
     const exists = status === 404 ? 'Check that it exists. ' : ''
     return (
-      `${exists}The github-token needs the permission "${permission}" (add it to "permissions" of the job); ` +
-      'for pull requests of forks and of Dependabot GitHub gives read-only tokens only.'
+      `${exists}The github-token needs the permission "${permission}" (add it to "permissions" of the ` +
+      'job); for pull requests of forks and of Dependabot GitHub gives read-only tokens only.'
     )
   }
   return null

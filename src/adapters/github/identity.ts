@@ -12,8 +12,9 @@ const userSchema = z.object({ login: z.string().min(1) })
 const viewerSchema = z.object({ data: z.object({ viewer: userSchema }) })
 
 /**
- * The token's login as GitHub tells it, asked once per client; null when GitHub does not tell, whatever the reason.
- * `GET /user` answers to personal tokens (403 for installations); GraphQL's `viewer` answers to installations too.
+ * The token's login as GitHub tells it, asked once per client; null when GitHub does not tell, whatever the
+ * reason. `GET /user` answers to personal tokens (403 for installations); GraphQL's `viewer` answers to
+ * installations too.
  */
 export function askLogin(client: GitHubClient): Promise<string | null> {
   const known = asked.get(client)
@@ -29,8 +30,9 @@ export async function ownLogin(client: GitHubClient): Promise<string> {
 }
 
 /**
- * Is this the token's own login? The default token's login is believed without a question unless the token is a
- * person's, so that the usual run needs no request for it; any other login is compared with what GitHub tells.
+ * Is this the token's own login? The default token's login is believed without a question unless the token is
+ * a person's, so that the usual run needs no request for it; any other login is compared with what GitHub
+ * tells.
  */
 export async function isOwnLogin(client: GitHubClient, login: string | null): Promise<boolean> {
   if (login === null) return false
@@ -59,7 +61,9 @@ async function ask(client: GitHubClient): Promise<string | null> {
 const WHO = { operation: 'ask who the github-token belongs to', attempts: 2 } as const
 const QUERY = { query: '{ viewer { login } }' }
 
-/** GHES: `/api/graphql` beside `/api/v3`. Never another origin than the API's, whatever the environment says. */
+/**
+ * GHES: `/api/graphql` beside `/api/v3`. Never another origin than the API's, whatever the environment says.
+ */
 function graphqlPath(apiUrl: string): string {
   return apiUrl.endsWith('/api/v3') ? '/../graphql' : '/graphql'
 }

@@ -67,7 +67,9 @@ export async function listIssues(client: GitHubClient, listing: IssueListing): P
   }
 }
 
-/** Makes an issue; without its labels when the token may not set any. Rejects with ApiError or UncertainWrite. */
+/**
+ * Makes an issue; without its labels when the token may not set any. Rejects with ApiError or UncertainWrite.
+ */
 export async function createIssue(
   client: GitHubClient,
   issue: { readonly title: string; readonly body: string; readonly labels: readonly string[] },

@@ -1,7 +1,7 @@
 /**
- * The drift issue: one per key, open while there is drift, closed when there is none, reopened rather than made anew.
- * Recognised by its hidden marker and by its author, like the comment. Not to be called when the check itself failed:
- * then nobody knows, and the issue stays as it is.
+ * The drift issue: one per key, open while there is drift, closed when there is none, reopened rather than
+ * made anew. Recognised by its hidden marker and by its author, like the comment. Not to be called when the
+ * check itself failed: then nobody knows, and the issue stays as it is.
  */
 import { ApiError } from '../../errors.ts'
 import { type GitHubClient, untilCertain } from './client.ts'
@@ -32,12 +32,18 @@ export interface DriftIssueRequest {
   readonly run: RunStamp
   /** E.g. `peering-drift`. */
   readonly label: string
-  /** Short comments in Markdown. */
-  readonly comments: { readonly changed: string; readonly reopened: string; readonly closed: string }
+  /** Short comments in Markdown; `changed` may be made from the body before and the one after. */
+  readonly comments: {
+    readonly changed: string | ((before: string, after: string) => string)
+    readonly reopened: string
+    readonly closed: string
+  }
 }
 
 export interface DriftIssueResult {
-  /** `not-needed`: no drift and no open issue. `skipped-newer`: a newer run wrote it. `failed`: see `warning`. */
+  /**
+   * `not-needed`: no drift and no open issue. `skipped-newer`: a newer run wrote it. `failed`: see `warning`.
+   */
   readonly action:
     | 'opened'
     | 'updated'
@@ -48,16 +54,19 @@ export interface DriftIssueResult {
     | 'skipped-newer'
     | 'failed'
   readonly url: string | null
-  /** One line of plain text that names the missing permission where that is the cause; null when all went well. */
+  /**
+   * One line of plain text that names the missing permission where that is the cause; null when all went
+   * well.
+   */
   readonly warning: string | null
 }
 
 /**
- * Makes the issue say what this check found. A failure of GitHub is a result, not an exception. Rejects only when
- * the run is aborted.
+ * Makes the issue say what this check found. A failure of GitHub is a result, not an exception. Rejects only
+ * when the run is aborted.
  *
- * Two checks at the same moment: each looks again right before it makes an issue and right after; of two that were
- * made all the same the older one stays and the other is closed.
+ * Two checks at the same moment: each looks again right before it makes an issue and right after; of two that
+ * were made all the same the older one stays and the other is closed.
  */
 export async function syncDriftIssue(
   client: GitHubClient,
@@ -149,7 +158,11 @@ function decide(issue: Issue, { drift, title, body, sameMeaning, ...request }: D
   }
   const changed = request.driftChanged(issue.body, text)
   // The title follows the drift only, so that a person may word it better meanwhile.
-  if (changed) return { action: 'updated', patch: { title, body: text }, comment: request.comments.changed }
+  if (changed) {
+    const said = request.comments.changed
+    const comment = typeof said === 'string' ? said : said(issue.body, text)
+    return { action: 'updated', patch: { title, body: text }, comment }
+  }
   if (sameMeaning(issue.body, text)) return { action: 'unchanged', patch: null, comment: null }
   return { action: 'updated', patch: { body: text }, comment: null }
 }
@@ -177,9 +190,9 @@ function choose(issues: readonly OwnIssue[]): OwnIssue | null {
 }
 
 /**
- * Our issues of this key. GitHub filters by author where the token's login is known. Before one is made, the newest
- * issues are looked through without that filter: another check may just have made one, and a filter that does not
- * know the login must not lead to a new issue every day.
+ * Our issues of this key. GitHub filters by author where the token's login is known. Before one is made, the
+ * newest issues are looked through without that filter: another check may just have made one, and a filter
+ * that does not know the login must not lead to a new issue every day.
  */
 async function findOwn(client: GitHubClient, request: DriftIssueRequest): Promise<OwnIssue[]> {
   const login = await askLogin(client)

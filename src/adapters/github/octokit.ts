@@ -9,7 +9,10 @@ export interface Answer {
   readonly headers: Readonly<Record<string, string>>
 }
 
-/** One HTTP attempt. `path` starts at the API's root. Rejects with whatever Octokit throws for status ≥ 400 and network. */
+/**
+ * One HTTP attempt. `path` starts at the API's root. Rejects with whatever Octokit throws for status ≥ 400
+ * and network.
+ */
 export type Send = (method: string, path: string, body?: Readonly<Record<string, unknown>>) => Promise<Answer>
 
 export interface OctokitOptions {
@@ -64,9 +67,9 @@ type GitHubPackage = typeof import('@actions/github')
 let loaded: Promise<GitHubPackage> | null = null
 
 /**
- * While it is loaded, `@actions/github` parses the event file, which throws when that is not JSON, and chooses the
- * proxy by `GITHUB_API_URL`. A broken event file must not cost the comment, and the proxy has to be that of the URL
- * which is really asked.
+ * While it is loaded, `@actions/github` parses the event file, which throws when that is not JSON, and
+ * chooses the proxy by `GITHUB_API_URL`. A broken event file must not cost the comment, and the proxy has to
+ * be that of the URL which is really asked.
  */
 async function importGitHub(apiUrl: string): Promise<GitHubPackage> {
   if (loaded === null) {

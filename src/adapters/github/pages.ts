@@ -19,8 +19,9 @@ export interface Listing<T> {
 }
 
 /**
- * All items of a list, in GitHub's order; the first 50 pages of 100, with a debug line when there are more. An item
- * that does not fit the schema is left out: one odd comment must not hide the others. Rejects with ApiError.
+ * All items of a list, in GitHub's order; the first 50 pages of 100, with a debug line when there are more.
+ * An item that does not fit the schema is left out: one odd comment must not hide the others. Rejects with
+ * ApiError.
  * https://docs.github.com/rest/using-the-rest-api/using-pagination-in-the-rest-api
  */
 export async function listAll<T>(client: GitHubClient, listing: Listing<T>): Promise<T[]> {
@@ -52,8 +53,8 @@ export async function listAll<T>(client: GitHubClient, listing: Listing<T>): Pro
 }
 
 /**
- * The query of the next page. Of the `Link` header only the query is used, because GHES may name another host and
- * GitHub another path; without that header a full page means that there may be another.
+ * The query of the next page. Of the `Link` header only the query is used, because GHES may name another host
+ * and GitHub another path; without that header a full page means that there may be another.
  */
 function nextQuery(
   query: URLSearchParams,

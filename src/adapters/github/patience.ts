@@ -14,8 +14,8 @@ export class Patience {
   }
 
   /**
-   * Milliseconds to wait before the next attempt; null: give up. A wait that the server names is obeyed, 60 s in all:
-   * nobody should wait for an hour for a comment.
+   * Milliseconds to wait before the next attempt; null: give up. A wait that the server names is obeyed, 60 s
+   * in all: nobody should wait for an hour for a comment.
    */
   next(named: number | null): number | null {
     if (this.#made >= this.#attempts) return null
@@ -28,8 +28,8 @@ export class Patience {
 }
 
 /**
- * Milliseconds that an answer asks to wait: `Retry-After` (seconds or a date), or the time to `x-ratelimit-reset`
- * (epoch seconds) when nothing remains. null: it names no time.
+ * Milliseconds that an answer asks to wait: `Retry-After` (seconds or a date), or the time to
+ * `x-ratelimit-reset` (epoch seconds) when nothing remains. null: it names no time.
  * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
  */
 export function namedWait(headers: Readonly<Record<string, string>>, now: number): number | null {

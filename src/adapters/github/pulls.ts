@@ -33,10 +33,10 @@ const pullSchema = z.object({
 type Pull = z.infer<typeof pullSchema>
 
 /**
- * The merged pull request that brought this commit in, by a merge, a squash or a rebase; null when there is none.
- * First choice: the one whose merge made exactly this commit; then one that was merged into `branch`, the last merged
- * first. One that was merged into another branch is no review of this one and does not count; `branch` null (a tag)
- * takes any. Rejects with ApiError.
+ * The merged pull request that brought this commit in, by a merge, a squash or a rebase; null when there is
+ * none. First choice: the one whose merge made exactly this commit; then one that was merged into `branch`,
+ * the last merged first. One that was merged into another branch is no review of this one and does not count;
+ * `branch` null (a tag) takes any. Rejects with ApiError.
  * https://docs.github.com/rest/commits/commits#list-pull-requests-associated-with-a-commit
  */
 export async function findMergedPull(

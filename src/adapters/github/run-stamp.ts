@@ -13,8 +13,9 @@ export interface MarkerInfo {
 }
 
 /**
- * Was this written by a run newer than `run`? By run id, as a number, then by attempt: a repetition of an old run
- * keeps its id and stays older. The same attempt of the same run may write again: a later job of it knows more.
+ * Was this written by a run newer than `run`? By run id, as a number, then by attempt: a repetition of an old
+ * run keeps its id and stays older. The same attempt of the same run may write again: a later job of it knows
+ * more.
  */
 export function isNewer(marker: MarkerInfo, run: RunStamp): boolean {
   if (marker.run === null) return false

@@ -1,0 +1,25 @@
+/** Ending early: a signal that wins over whatever is being waited for. */
+
+/**
+ * The promise's result, unless the signal aborts first and stays so for `graceMs`; then its reason is thrown.
+ *
+ * What was started is not undone, and what it says later is of no interest.
+ */
+export async function unlessStopped<T>(work: Promise<T>, stop: AbortSignal, graceMs = 0): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  let onAbort = () => {}
+  const stopped = new Promise<never>((_, reject) => {
+    onAbort = () => {
+      timer = setTimeout(() => reject(stop.reason), graceMs)
+    }
+    if (stop.aborted) onAbort()
+    else stop.addEventListener('abort', onAbort, { once: true })
+  })
+  try {
+    return await Promise.race([work, stopped])
+  } finally {
+    clearTimeout(timer)
+    stop.removeEventListener('abort', onAbort)
+    work.catch(() => undefined)
+  }
+}

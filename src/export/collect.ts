@@ -1,0 +1,180 @@
+/** What exists → entries of a spec that describe it. Pure. */
+import { OWN_KEYS, settableLabels } from '../domain/labels.ts'
+import type {
+  AivenConnection,
+  AivenScope,
+  AivenVpc,
+  SpecEntry,
+  UpcloudNetwork,
+  UpcloudPeering,
+} from '../domain/model.ts'
+import { aivenNetworkUuid } from '../domain/network-uuid.ts'
+import { scopeText } from '../domain/observed.ts'
+import { type PairView, type Target, viewPair } from '../domain/pair.ts'
+
+/** Everything that was read of one project or organization. */
+export interface ScopeContent {
+  readonly account: string
+  readonly scope: AivenScope
+  readonly vpcs: readonly AivenVpc[]
+}
+
+/** What one UpCloud account shows. */
+export interface AccountContent {
+  readonly account: string
+  readonly networks: readonly UpcloudNetwork[]
+  readonly peerings: readonly UpcloudPeering[]
+}
+
+/** A peering that exists on both sides, ready to be written. */
+export interface Exported {
+  readonly entry: SpecEntry
+  /** For the comment above it. */
+  readonly about: string
+}
+
+export interface Collection {
+  readonly exported: readonly Exported[]
+  /** One sentence for each peering that a spec cannot describe as it is. */
+  readonly leftOut: readonly string[]
+}
+
+const NOWHERE = { file: '', line: 1, column: 1 } as const
+
+/**
+ * Every connection to UpCloud of the scopes' VPCs, in order of scope, VPC and network. What is not settled on both
+ * sides is left out with the reason: a spec that describes it would change it.
+ *
+ * @param ownSpecs `peering-spec` label values that the exported spec will count as its own.
+ */
+export function collect(
+  scopes: readonly ScopeContent[],
+  accounts: readonly AccountContent[],
+  ownSpecs: ReadonlySet<string>,
+): Collection {
+  const exported: Exported[] = []
+  const leftOut: string[] = []
+  const names = new Set<string>()
+  for (const { account, scope, vpcs } of scopes)
+    for (const vpc of vpcs.toSorted((a, b) => byText(a.id, b.id)))
+      for (const connection of connectionsOf(vpc)) {
+        const one = describe({ account, scope, vpc, connection }, accounts, ownSpecs)
+        if (typeof one === 'string') leftOut.push(one)
+        else exported.push(named(one, names))
+      }
+  return { exported, leftOut }
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function connectionsOf(vpc: AivenVpc): AivenConnection[] {
+  return vpc.connections
+    .filter(
+      ({ peerCloudAccount, state }) =>
+        peerCloudAccount === 'upcloud' && state !== 'DELETED' && state !== 'DELETING',
+    )
+    .toSorted((a, b) => byText(a.peerVpc, b.peerVpc))
+}
+
+interface Found {
+  readonly account: string
+  readonly scope: AivenScope
+  readonly vpc: AivenVpc
+  readonly connection: AivenConnection
+}
+
+/** An entry, or the reason why there is none. */
+function describe(
+  found: Found,
+  accounts: readonly AccountContent[],
+  ownSpecs: ReadonlySet<string>,
+): Exported | string {
+  const { account, scope, vpc, connection } = found
+  const what = `VPC ${vpc.id} of ${scopeText(scope)} and network ${connection.peerVpc}`
+  for (const content of accounts) {
+    const network = content.networks.find(({ uuid }) => uuid === connection.peerVpc)
+    if (!network) continue
+    const target = targetOf(found, content.account, ownSpecs)
+    const view = viewPair(target, vpc, content.peerings)
+    const problem = problemOf(view)
+    if (problem !== null) return `${what}: ${problem}`
+    const { peering } = view
+    if (!peering) return `${what}: there is no UpCloud side`
+    const shown = aivenNetworkUuid(connection.stateInfo, [
+      connection.peerVpc,
+      vpc.id,
+      connection.connectionId,
+    ])
+    return {
+      about: `${scopeText(scope)}, ${vpc.cloud} ${vpc.cidr} – network ${network.name || network.uuid}, ${network.zone}`,
+      entry: {
+        name: peering.name,
+        desired: peering.state === 'disabled' ? 'disabled' : 'active',
+        aiven: {
+          account,
+          scope,
+          vpc: { kind: 'id', id: vpc.id },
+          networkUuid: shown === null ? peering.peer.uuid : null,
+        },
+        upcloud: {
+          account: content.account,
+          network: { kind: 'id', id: network.uuid },
+          labels: userLabels(peering),
+        },
+        allowZoneMismatch: false,
+        silence: [],
+        at: NOWHERE,
+      },
+    }
+  }
+  return `${what}: no UpCloud account given here sees the network`
+}
+
+function targetOf(
+  { account, scope, vpc, connection }: Found,
+  upcloudAccount: string,
+  ownSpecs: ReadonlySet<string>,
+): Target {
+  return {
+    name: '',
+    desired: 'active',
+    aiven: { account, scope, vpc: vpc.id, networkUuid: null, known: true },
+    upcloud: { account: upcloudAccount, network: connection.peerVpc, labels: [] },
+    ownSpecs,
+    onlyIfOwn: false,
+  }
+}
+
+/** Why a pair cannot be written as it is; null when it can. */
+function problemOf({ connection, peering, candidates, ownedBy, state }: PairView): string | null {
+  if (candidates.length > 0)
+    return `several UpCloud peerings could be its other side (${candidates.map(({ uuid }) => uuid).join(', ')})`
+  if (!peering) return 'there is no UpCloud side that can be recognised'
+  if (ownedBy !== null)
+    return `UpCloud peering ${peering.uuid} belongs to the spec ${JSON.stringify(ownedBy)}`
+  const aiven = connection?.state ?? 'none'
+  const isActive = aiven === 'ACTIVE' && peering.state === 'active'
+  const isPaused = peering.state === 'disabled' && (aiven === 'ACTIVE' || aiven === 'PENDING_PEER')
+  if ((isActive || isPaused) && !state.upcloud?.stale) return null
+  return `it is not settled (Aiven ${aiven}, UpCloud ${peering.state})`
+}
+
+function userLabels(peering: UpcloudPeering): Record<string, string> {
+  const own: ReadonlySet<string> = new Set(OWN_KEYS)
+  return Object.fromEntries(
+    settableLabels(peering.labels)
+      .filter(({ key }) => !own.has(key.toLowerCase()))
+      .map(({ key, value }) => [key, value]),
+  )
+}
+
+/** Names are unique in a spec; a second one of a name gets a number, and is renamed by the next apply. */
+function named(one: Exported, taken: Set<string>): Exported {
+  const base = one.entry.name || 'unnamed'
+  let name = base
+  for (let n = 2; taken.has(name); n++) name = `${[...base].slice(0, 250).join('')}-${n}`
+  taken.add(name)
+  return { ...one, entry: { ...one.entry, name } }
+}

@@ -1,0 +1,180 @@
+/** Mode `export`: reads what exists and writes a spec that describes it. Writes to no cloud. */
+import { mkdir, realpath, writeFile } from 'node:fs/promises'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import { connectAccounts } from '../clouds.ts'
+import { workspaceOf } from '../context.ts'
+import { finding } from '../domain/findings.ts'
+import { specLabel } from '../domain/labels.ts'
+import type { AivenScope, AivenVpc, Finding, RunReport, Spec } from '../domain/model.ts'
+import { aivenKey } from '../domain/observed.ts'
+import { buildPlan } from '../domain/plan.ts'
+import { ApiError, InputError, messageOf } from '../errors.ts'
+import type { ExportScope } from '../inputs.ts'
+import { observe } from '../observe.ts'
+import { type Clouds, portOf } from '../ports.ts'
+import { earlyReport, reportOf } from '../report-of.ts'
+import type { Result, Session } from '../session.ts'
+import { isInside } from '../spec/files.ts'
+import { loadSpec } from '../spec/load.ts'
+import { type AccountContent, type Collection, collect, type ScopeContent } from './collect.ts'
+import { renderSpec } from './render.ts'
+
+/**
+ * Exports. The projects and organizations come from `export-scope`, else from the spec.
+ *
+ * @param spec null when there is none; then `export-scope` is needed.
+ */
+export async function exportSpec(spec: Spec | null, session: Session): Promise<Result> {
+  const { inputs } = session
+  const scopes = inputs.exportScopes.length > 0 ? inputs.exportScopes : scopesOf(spec)
+  if (scopes.length === 0)
+    throw new InputError([
+      'export-scope is missing: name projects or organizations, or give a spec that does',
+    ])
+  const aivenAccounts = new Set(scopes.map(({ account }) => account))
+  const upcloudAccounts = new Set(
+    inputs.exportScopes.length > 0 || !spec
+      ? inputs.credentials.upcloud.keys()
+      : spec.entries.map(({ upcloud }) => upcloud.account),
+  )
+  const missing = [
+    ...[...aivenAccounts]
+      .filter((name) => !inputs.credentials.aiven.has(name))
+      .map((name) => `aiven (${name})`),
+    ...(upcloudAccounts.size === 0 ? ['upcloud-token (or upcloud-username and upcloud-password)'] : []),
+    ...[...upcloudAccounts]
+      .filter((name) => !inputs.credentials.upcloud.has(name))
+      .map((name) => `upcloud (${name})`),
+  ]
+  if (missing.length > 0) throw new InputError([`Credentials are missing: ${missing.join(', ')}`])
+  const path = await exportPath(session)
+  try {
+    return await writeExport(
+      scopes,
+      connectAccounts(aivenAccounts, upcloudAccounts, inputs, session),
+      path,
+      session,
+    )
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error
+    const code = error.notAuthorized ? 'not-authorized' : 'api-error'
+    return failed(finding(code, messageOf(error), null))
+  }
+}
+
+function failed(one: Finding): Result {
+  return { report: earlyReport('export', 'failed', [one], one.message), items: [] }
+}
+
+function scopesOf(spec: Spec | null): ExportScope[] {
+  const found = new Map<string, ExportScope>()
+  for (const { aiven } of spec?.entries ?? [])
+    found.set(aivenKey(aiven.account, aiven.scope), { account: aiven.account, scope: aiven.scope })
+  return [...found.values()]
+}
+
+/** Absolute, inside the workspace also after symlinks are resolved. */
+async function exportPath({ inputs, env }: Session): Promise<string> {
+  const root = workspaceOf(env)
+  const path = resolve(root, inputs.exportFile ?? '')
+  const outside = new InputError([
+    `export-file: found ${JSON.stringify(inputs.exportFile)}; it must name a file inside the workspace`,
+  ])
+  if (path === root || !isInside(root, path)) throw outside
+  await mkdir(dirname(path), { recursive: true })
+  const real = await realpath(path).catch(async () => join(await realpath(dirname(path)), 'new'))
+  if (!isInside(root, real)) throw outside
+  return path
+}
+
+async function writeExport(
+  scopes: readonly ExportScope[],
+  clouds: Clouds,
+  path: string,
+  session: Session,
+): Promise<Result> {
+  const file = relative(workspaceOf(session.env), path).split(sep).join('/')
+  const [contents, accounts] = await Promise.all([
+    Promise.all(scopes.map(({ account, scope }) => readScope(account, scope, clouds))),
+    Promise.all([...clouds.upcloud.keys()].map((account) => readAccount(account, clouds))),
+  ])
+  const own = new Set([specLabel(session.event.repository, file)])
+  const { kept, rows } = await onlyWhatStays(collect(contents, accounts, own), file, clouds, session)
+  const text = renderSpec(kept)
+  await writeFile(path, session.redact(text))
+  session.log.info(`Exported ${kept.exported.length} peerings to ${file}`)
+  for (const sentence of kept.leftOut) session.log.warning(`Left out: ${sentence}`)
+  const report: RunReport = reportOf({
+    mode: 'export',
+    peerings: rows,
+    items: [],
+    changed: false,
+    findings: [],
+    unmanaged: 'ignore',
+    failure: null,
+  })
+  return { report: { ...report, outcome: 'in-sync', drift: false, exported: file }, items: [] }
+}
+
+async function readScope(account: string, scope: AivenScope, clouds: Clouds): Promise<ScopeContent> {
+  const port = portOf(clouds.aiven, account)
+  const listed = await port.listVpcs(scope)
+  const vpcs = await Promise.all(
+    listed
+      .filter(({ state, cloud }) => state === 'ACTIVE' && cloud.startsWith('upcloud-'))
+      .map(({ id }) => port.getVpc(scope, id)),
+  )
+  return { account, scope, vpcs: vpcs.filter((vpc): vpc is AivenVpc => vpc !== null) }
+}
+
+async function readAccount(account: string, clouds: Clouds): Promise<AccountContent> {
+  const port = portOf(clouds.upcloud, account)
+  const [networks, peerings] = await Promise.all([port.listNetworks(), port.listPeerings()])
+  return { account, networks, peerings }
+}
+
+/**
+ * Plans the export before it is written: what would change more than labels is left out instead, so that the
+ * promise of the file's first lines holds.
+ */
+async function onlyWhatStays(
+  collection: Collection,
+  file: string,
+  clouds: Clouds,
+  { inputs, event, clock }: Session,
+): Promise<{ kept: Collection; rows: RunReport['peerings'] }> {
+  const { aiven, upcloud } = inputs.credentials
+  const spec = loadSpec([{ file, text: renderSpec(collection) }], {
+    aiven: new Set(aiven.keys()),
+    upcloud: new Set(upcloud.keys()),
+  })
+  const plan = buildPlan(spec, await observe(spec, clouds), {
+    repository: event.repository,
+    takeOverFrom: null,
+    unmanaged: 'ignore',
+    maxDeletes: 0,
+    waitTimeoutMs: inputs.waitTimeoutMs,
+    now: clock.now(),
+    chosen: () => true,
+  })
+  const rows = plan.peerings.map(({ row }) => row)
+  const stays = rows.map(
+    ({ status, changes }) =>
+      status === 'in-sync' ||
+      (status === 'update' && changes.every(({ action }) => action === 'relabel' || action === 'rename')),
+  )
+  return {
+    rows: rows.filter((_, index) => stays[index]),
+    kept: {
+      exported: collection.exported.filter((_, index) => stays[index]),
+      leftOut: [
+        ...collection.leftOut,
+        ...rows.flatMap((row, index) =>
+          stays[index]
+            ? []
+            : [`${row.name}: a plan of it says ${row.status} (${row.findings[0]?.message ?? ''})`],
+        ),
+      ],
+    },
+  }
+}
