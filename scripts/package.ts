@@ -9,6 +9,9 @@ const bin = (name: string) => join(root, 'node_modules', '.bin', name)
 const run = (command: string, ...args: string[]) =>
   execFileSync(bin(command), args, { cwd: root, stdio: 'inherit' })
 
-for (const folder of ['lib', 'dist']) rmSync(join(root, folder), { recursive: true, force: true })
+const remove = (folder: string) => rmSync(join(root, folder), { recursive: true, force: true })
+
+remove('lib')
 run('tsc', '-p', 'tsconfig.build.json')
+remove('dist')
 run('ncc', 'build', 'lib/index.js', '--out', 'dist', '--license', 'licenses.txt', '--quiet')

@@ -18,7 +18,10 @@ export function toTerminal(markdown: string): string {
     table = []
     lines.push(inline(line.replace(/^#+ /, '')))
   }
-  return lines.join('\n').replaceAll(/\n{3,}/g, '\n\n').trim()
+  return lines
+    .join('\n')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim()
 }
 
 function cellsOf(line: string): string[] {

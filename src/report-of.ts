@@ -55,8 +55,10 @@ export function earlyReport(
   }
 }
 
-/** A `plan-changed` refusal: nothing was written, the new changes are named. */
-export function refusedFinding(reason: string, newChanges: readonly string[]): Finding {
-  const listed = newChanges.length > 0 ? ` New: ${newChanges.join('; ')}.` : ''
-  return finding('plan-changed', `${reason}${listed} Nothing was changed.`, null)
+/** A `plan-changed` refusal: the reason first, then one finding for each change that nobody reviewed. */
+export function refusalFindings(reason: string, newChanges: readonly string[]): Finding[] {
+  return [
+    finding('plan-changed', `${reason} Nothing was changed.`, null),
+    ...newChanges.map((change) => finding('plan-changed', `Not reviewed: ${change}`, null)),
+  ]
 }

@@ -1,6 +1,5 @@
 /** What a run carries from room to room. */
 import type { GitHubEvent } from './adapters/github/event.ts'
-import type { Transport } from './adapters/transport.ts'
 import type { RunReport } from './domain/model.ts'
 import type { Inputs } from './inputs.ts'
 import type { RunLog } from './log.ts'
@@ -28,5 +27,4 @@ export interface Session extends Dependencies {
   readonly event: GitHubEvent
   readonly log: RunLog
   readonly redact: Redact
-  readonly transport: Transport
 }

@@ -1,7 +1,9 @@
 /** The online part of a run: observe, plan, and in `apply` carry out. */
+import { httpTransport } from './adapters/transport.ts'
 import { applyPlan } from './apply/apply.ts'
 import { settle } from './apply/settle.ts'
 import { unlessStopped } from './apply/stop.ts'
+import { connect } from './clouds.ts'
 import { runContext } from './context.ts'
 import type { Finding, PeeringPlan, Spec } from './domain/model.ts'
 import type { Observed } from './domain/observed.ts'
@@ -14,7 +16,7 @@ import { observe, observeDetails } from './observe.ts'
 import { type Clock, type Clouds, type Log, portOf } from './ports.ts'
 import { connectGitHub, judgeReviewedPlan } from './publish/github-reports.ts'
 import { logText } from './report/escape.ts'
-import { refusedFinding, reportOf } from './report-of.ts'
+import { refusalFindings, reportOf } from './report-of.ts'
 import { type Result, type Session, USER_AGENT } from './session.ts'
 
 export interface Planning {
@@ -24,7 +26,20 @@ export interface Planning {
 }
 
 /** Plans, and in `apply` carries out. Rejects for bugs only. */
-export async function runOnline(spec: Spec, clouds: Clouds, session: Session): Promise<Result> {
+export async function runOnline(spec: Spec, session: Session): Promise<Result> {
+  const transport = httpTransport(USER_AGENT)
+  const clouds = connect(spec.entries.filter(chooser(session.inputs)), session.inputs, {
+    ...session,
+    transport,
+  })
+  try {
+    return await planAndApply(spec, clouds, session)
+  } finally {
+    transport.close()
+  }
+}
+
+async function planAndApply(spec: Spec, clouds: Clouds, session: Session): Promise<Result> {
   const { inputs, clock } = session
   const { stop } = session
   const planning = await unlessStopped(
@@ -42,8 +57,14 @@ export async function runOnline(spec: Spec, clouds: Clouds, session: Session): P
     peerings: planning.plan.peerings.map(({ row }) => row),
   }
   if (inputs.mode !== 'apply') return { report: reportOf(found), items }
-  const refusal = inputs.reviewedPlan === 'require' ? await refusalOf(planning, items, session) : null
-  if (refusal) return { report: reportOf({ ...found, findings: [refusal], failure: refusal.message }), items }
+  const refusal = inputs.reviewedPlan === 'require' ? await refusalOf(planning, items, session) : []
+  if (refusal[0]) {
+    const peerings = found.peerings.map((row) => ({ ...row, result: 'skipped' as const }))
+    return {
+      report: reportOf({ ...found, peerings, findings: refusal, failure: refusal[0].message }),
+      items,
+    }
+  }
   const done = await carryOut(spec, planning, inputs, { ...session, clouds, clock })
   const failure = stop.aborted
     ? `${messageOf(stop.reason)}. What was begun is listed; run again to finish it`
@@ -63,28 +84,24 @@ function planOptions({ inputs, event, clock }: Session): PlanOptions {
   }
 }
 
-/** Why the plan may not be applied: it is more than was reviewed, or nobody can tell. null: it may. */
-async function refusalOf(
-  { plan }: Planning,
-  items: readonly string[],
-  session: Session,
-): Promise<Finding | null> {
+/** Why the plan may not be applied: it is more than was reviewed, or nobody can tell. Empty: it may. */
+async function refusalOf({ plan }: Planning, items: readonly string[], session: Session): Promise<Finding[]> {
   const { inputs, event, env, clock } = session
   const context = runContext(env, event, inputs, inputs.spec, clock.now())
   try {
     const client = await connectGitHub(inputs, event, { ...session, userAgent: USER_AGENT })
-    if (!client) return refusedFinding('The reviewed plan cannot be read without github-token.', [])
+    if (!client) return refusalFindings('The reviewed plan cannot be read without github-token.', [])
     const verdict = await judgeReviewedPlan(client, items, context, inputs, event)
-    if (verdict.ok) return null
+    if (verdict.ok) return []
     const changes = plan.peerings.flatMap(({ row }) => row.changes.map((change) => ({ row, change })))
     const fresh = verdict.newItems.flatMap((index) => {
       const one = changes[index]
       return one ? [`${one.change.action} ${one.change.side} side of ${JSON.stringify(one.row.name)}`] : []
     })
-    return refusedFinding(verdict.reason, fresh)
+    return refusalFindings(verdict.reason, fresh)
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
-    return refusedFinding(`The reviewed plan could not be read: ${error.message}.`, [])
+    return refusalFindings(`The reviewed plan could not be read: ${error.message}.`, [])
   }
 }
 

@@ -78,6 +78,13 @@ describe('the cycle', () => {
     expect(states()).toEqual(['closed orders'])
   })
 
+  it('lets the caller say what changed', async () => {
+    await sync('orders')
+    const changed = (before: string, after: string): string => `${meaning(before)} became ${meaning(after)}`
+    await sync('billing', { comments: { changed, reopened: '', closed: '' } })
+    expect(said()).toEqual(['orders became billing'])
+  })
+
   it('does not undo what a newer check wrote', async () => {
     await sync('orders')
     runId += 1

@@ -1,4 +1,7 @@
-/** A small GitHub on node:http for the adapter's own tests: only what it calls, with faults at chosen requests. */
+/**
+ * A small GitHub on node:http for the adapter's own tests: only what it calls, with faults at chosen
+ * requests.
+ */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createGitHub, type GitHubClient, type GitHubOptions } from '../../src/adapters/github/client.ts'
@@ -28,7 +31,10 @@ export interface Seen {
   readonly body: unknown
 }
 
-/** `before`: instead of handling; `after`: handled, answer replaced. `drop` cuts the connection, `hang` never answers. */
+/**
+ * `before`: instead of handling; `after`: handled, answer replaced. `drop` cuts the connection, `hang` never
+ * answers.
+ */
 export interface Fault {
   readonly when: (request: Seen) => boolean
   readonly at: 'before' | 'after'

@@ -15,8 +15,8 @@ export interface Facts {
   readonly html: readonly string[]
   /** Info string and content of fenced blocks. */
   readonly fences: readonly { readonly info: string; readonly content: string }[]
-  /** Cells of each row of each table. */
-  readonly rows: readonly number[]
+  /** Cells of each row of each table, table by table. */
+  readonly tables: readonly (readonly number[])[]
   readonly headings: readonly string[]
   /** Every token's type, to spot what nobody wrote (images, rules, quotes). */
   readonly types: ReadonlySet<string>
@@ -39,7 +39,7 @@ export function factsOf(markdown: string): Facts {
     links: of('link_open').map((token) => String(token.attrGet('href'))),
     html: [...of('html_inline'), ...of('html_block')].map(({ content }) => content.trim()),
     fences: of('fence').map(({ info, content }) => ({ info, content })),
-    rows: rowSizes(tokens),
+    tables: tableSizes(tokens),
     headings: tokens.flatMap((token, i) =>
       token.type === 'heading_open' ? [tokens[i + 1]?.content ?? ''] : [],
     ),
@@ -57,13 +57,15 @@ function outsideLinks(tokens: readonly Token[]): string[] {
   })
 }
 
-function rowSizes(tokens: readonly Token[]): number[] {
-  const sizes: number[] = []
+function tableSizes(tokens: readonly Token[]): number[][] {
+  const tables: number[][] = []
   for (const { type } of tokens) {
-    if (type === 'tr_open') sizes.push(0)
-    if (type === 'td_open' || type === 'th_open') sizes.push((sizes.pop() ?? 0) + 1)
+    const last = tables.at(-1)
+    if (type === 'table_open') tables.push([])
+    if (type === 'tr_open') last?.push(0)
+    if (last && (type === 'td_open' || type === 'th_open')) last.push((last.pop() ?? 0) + 1)
   }
-  return sizes
+  return tables
 }
 
 /** What GitHub looks for in text outside code after Markdown is done. */

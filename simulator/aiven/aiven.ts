@@ -1,6 +1,6 @@
 import { RateLimit } from '../rate-limit.ts'
 import { parseCall, type Route, routeTable } from '../routes.ts'
-import type { CloudRequest, CloudResponse, Handle } from '../types.ts'
+import type { CloudRequest, CloudResponse, Handle, JsonObject } from '../types.ts'
 import type { AivenToken } from '../world/model.ts'
 import type { World } from '../world/world.ts'
 import { failure, json } from './answers.ts'
@@ -11,18 +11,39 @@ import { projectRoutes } from './project-routes.ts'
 
 const CLOUDS_PATH = '/v1/clouds'
 
+function projectShape(name: string): JsonObject {
+  return {
+    account_id: null,
+    billing_address: '',
+    billing_currency: 'EUR',
+    billing_extra_text: null,
+    card_info: null,
+    country_code: 'DE',
+    default_cloud: 'upcloud-de-fra',
+    project_name: name,
+    vat_id: '',
+  }
+}
+
+function getUser({ world }: AivenCall): CloudResponse {
+  const user = {
+    auth: ['token'],
+    projects: [...world.aiven.projects],
+    real_name: 'Simulator',
+    state: 'active',
+    token_validity_begin: '2026-01-01T00:00:00Z',
+    user: 'simulator@example.com',
+  }
+  return json(200, { user })
+}
+
 const userRoutes: Route<AivenCall>[] = [
-  {
-    method: 'GET',
-    pattern: '/v1/me',
-    run: () =>
-      json(200, { user: { real_name: 'Simulator', state: 'active', user: 'simulator@example.com' } }),
-  },
+  { method: 'GET', pattern: '/v1/me', run: getUser },
   {
     method: 'GET',
     pattern: '/v1/project',
     run: ({ world }) => {
-      const projects = [...world.aiven.projects].map((name) => ({ project_name: name, account_id: null }))
+      const projects = [...world.aiven.projects].map(projectShape)
       return json(200, { project_membership: {}, project_memberships: {}, projects })
     },
   },

@@ -24,7 +24,7 @@ const createBody = z.object({
 })
 
 const cidrsBody = z.object({
-  add: z.array(z.object({ cidr: z.string() })).optional(),
+  add: z.array(z.object({ cidr: z.string(), peer_vpc: z.string().optional() })).optional(),
   delete: z.array(z.string()).optional(),
 })
 
@@ -97,7 +97,9 @@ export function updateCidrs(call: AivenCall, vpc: Vpc, only?: string): CloudResp
   for (const connection of call.world.connectionsOf(vpc)) {
     if (only !== undefined && connection.id !== only) continue
     const kept = connection.userPeerNetworkCidrs.filter((cidr) => !gone.includes(cidr))
-    connection.userPeerNetworkCidrs = [...new Set([...kept, ...add.map(({ cidr }) => cidr)])]
+    // In projects each CIDR names its peer; in organizations the path names the connection.
+    const own = add.filter(({ peer_vpc: peer }) => peer === undefined || peer === connection.peerVpc)
+    connection.userPeerNetworkCidrs = [...new Set([...kept, ...own.map(({ cidr }) => cidr)])]
   }
   return json(200, vpcShape(call.world, vpc, true))
 }

@@ -10,7 +10,12 @@ import { networkShape } from './network-shape.ts'
 
 const yesNo = z.enum(['yes', 'no'])
 const range = z.looseObject({ address: z.string(), dhcp: yesNo.optional(), gateway: z.string().optional() })
-const ranges = z.union([z.array(range), z.object({ ip_network: z.array(range) })])
+/** The clients differ: a list, a wrapped list, or one wrapped range. */
+const ranges = z.union([
+  z.array(range),
+  z.object({ ip_network: z.array(range) }).transform((wrapped) => wrapped.ip_network),
+  z.object({ ip_network: range }).transform((wrapped) => [wrapped.ip_network]),
+])
 const createBody = z.object({
   network: z.object({
     name: z.string(),
@@ -25,6 +30,7 @@ const modifyBody = z.object({
     name: z.string().optional(),
     router: z.string().nullish(),
     labels: labelsBody.optional(),
+    ip_networks: ranges.optional(),
   }),
 })
 
@@ -70,7 +76,7 @@ export function createNetwork(call: UpcloudCall): CloudResponse {
   const body = createBody.safeParse(jsonBody(call.request))
   if (!body.success) return failure(400, 'REQUEST_INVALID', 'The network is not valid.')
   const { name, zone, router, labels = [], ip_networks: given } = body.data.network
-  const first = (Array.isArray(given) ? given : given.ip_network)[0]
+  const first = given[0]
   const refused = labelProblem(labels) ?? routerProblem(call, router)
   if (refused) return refused
   if (!call.world.upcloud.zones.has(zone)) return failure(404, 'ZONE_NOT_FOUND', `No zone ${zone}.`)
@@ -94,12 +100,14 @@ export function createNetwork(call: UpcloudCall): CloudResponse {
 export function modifyNetwork(call: UpcloudCall, network: Network): CloudResponse {
   const body = modifyBody.safeParse(jsonBody(call.request))
   if (!body.success) return failure(400, 'REQUEST_INVALID', 'The network is not valid.')
-  const { name, router, labels } = body.data.network
+  const { name, router, labels, ip_networks: given } = body.data.network
   const refused = labelProblem(labels ?? []) ?? routerProblem(call, router)
   if (refused) return refused
   if (name !== undefined) network.name = name
   if (labels !== undefined) network.labels = replaceLabels(network.labels, labels)
   if (router !== undefined) call.world.setRouter(network, router)
+  const dhcp = given?.[0]?.dhcp
+  for (const each of network.ipNetworks) if (dhcp !== undefined) each.dhcp = dhcp === 'yes'
   return json(200, { network: networkShape(call.world, network, false) })
 }
 

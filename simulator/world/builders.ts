@@ -73,7 +73,7 @@ export function buildVpc(world: World, recipe: AddVpc): Vpc {
 }
 
 function routerOf(world: World, recipe: AddNetwork, account: string): string | null {
-  const wanted = recipe.router ?? true
+  const wanted = recipe.router === undefined ? true : recipe.router
   if (wanted === null || wanted === false) return null
   const labels = { labels: [], staticRoutes: [], type: 'normal' as const }
   if (typeof wanted === 'string' && world.upcloud.routers.has(wanted)) return wanted

@@ -85,7 +85,10 @@ export interface AddConnection {
   vpc: Vpc | string
   peerVpc: Network | string
   id?: string
-  /** Default `PENDING_PEER`. Whatever the state machine does not reach this way is imposed on it. */
+  /**
+   * Default `PENDING_PEER`. `APPROVED`, `PENDING_PEER` and `ACTIVE` go on as time passes: `ACTIVE` without a
+   * customer's half becomes `DELETED_BY_PEER` at the next poll. Any other state is imposed, as by `forceAiven`.
+   */
   state?: string
   at?: number
 }

@@ -23,19 +23,7 @@ import {
   imposeUpcloudState,
 } from './peering-builders.ts'
 import { addPlatform } from './platform.ts'
-import type {
-  AddAivenToken,
-  AddConnection,
-  AddNetwork,
-  AddServer,
-  AddUpcloudAccount,
-  AddUpcloudPeering,
-  AddVpc,
-  AddZone,
-  Connect,
-  Connected,
-  Force,
-} from './recipes.ts'
+import type * as Recipe from './recipes.ts'
 import { upcloudState } from './upcloud-state.ts'
 import { UpcloudStore } from './upcloud-store.ts'
 import { takeSnapshot, trafficFlows } from './views.ts'
@@ -84,21 +72,21 @@ export class World {
   }
 
   /** A further token, which may be read only or limited to some projects and organizations. */
-  addAivenToken({ token, readOnly = false, owners }: AddAivenToken): AivenToken {
+  addAivenToken({ token, readOnly = false, owners }: Recipe.AddAivenToken): AivenToken {
     const added = { token, readOnly, owners: owners ?? null }
     this.aiven.tokens.set(token, added)
     return added
   }
 
   /** A further UpCloud account; with an `id` that exists already, a further credential of it. */
-  addUpcloudAccount(recipe: AddUpcloudAccount): UpcloudAccount {
+  addUpcloudAccount(recipe: Recipe.AddUpcloudAccount): UpcloudAccount {
     const added = buildAccount(recipe)
     this.upcloud.accounts.set(added.token, added)
     return added
   }
 
   /** A further zone, for example a private cloud's. */
-  addZone(recipe: AddZone): Zone {
+  addZone(recipe: Recipe.AddZone): Zone {
     const { id, description = id, public: isPublic = true, parentZone = null } = recipe
     const added = { id, description, public: isPublic, parentZone }
     this.upcloud.zones.set(id, added)
@@ -106,44 +94,44 @@ export class World {
   }
 
   /** A VPC at Aiven, with its network at UpCloud. */
-  addVpc(recipe: AddVpc = {}): Vpc {
+  addVpc(recipe: Recipe.AddVpc = {}): Vpc {
     return buildVpc(this, recipe)
   }
 
   /** An UpCloud network, with a router unless told otherwise. */
-  addNetwork(recipe: AddNetwork = {}): Network {
+  addNetwork(recipe: Recipe.AddNetwork = {}): Network {
     return buildNetwork(this, recipe)
   }
 
   /** A server in a network. */
-  addServer(recipe: AddServer): Server {
+  addServer(recipe: Recipe.AddServer): Server {
     return buildServer(this, recipe)
   }
 
   /** Aiven's side of a peering alone. */
-  addConnection(recipe: AddConnection): Connection {
+  addConnection(recipe: Recipe.AddConnection): Connection {
     return buildConnection(this, recipe)
   }
 
   /** A customer's half of an UpCloud peering alone. */
-  addUpcloudPeering(recipe: AddUpcloudPeering): Peering {
+  addUpcloudPeering(recipe: Recipe.AddUpcloudPeering): Peering {
     return buildPeering(this, recipe)
   }
 
   /** A complete peering: both halves at UpCloud, and Aiven `ACTIVE`. */
-  connect(recipe: Connect): Connected {
+  connect(recipe: Recipe.Connect): Recipe.Connected {
     return buildPair(this, recipe)
   }
 
   // What a person or the provider does.
 
   /** Imposes a state on a connection, or with null lets the state machine go on. */
-  forceAiven(connection: Connection, state: string | null, how: Force = {}): void {
+  forceAiven(connection: Connection, state: string | null, how: Recipe.Force = {}): void {
     imposeAivenState(this, connection, state, how)
   }
 
   /** Imposes a state on a customer's half; disabling it by PATCH ends that, unless it is sticky. */
-  forceUpcloud(peering: Peering, state: string | null, how: Force = {}): void {
+  forceUpcloud(peering: Peering, state: string | null, how: Recipe.Force = {}): void {
     imposeUpcloudState(peering, state, how)
   }
 

@@ -1,6 +1,7 @@
 /** Mode `export`: reads what exists and writes a spec that describes it. Writes to no cloud. */
 import { mkdir, realpath, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
+import { httpTransport } from '../adapters/transport.ts'
 import { connectAccounts } from '../clouds.ts'
 import { workspaceOf } from '../context.ts'
 import { finding } from '../domain/findings.ts'
@@ -13,7 +14,7 @@ import type { ExportScope } from '../inputs.ts'
 import { observe } from '../observe.ts'
 import { type Clouds, portOf } from '../ports.ts'
 import { earlyReport, reportOf } from '../report-of.ts'
-import type { Result, Session } from '../session.ts'
+import { type Result, type Session, USER_AGENT } from '../session.ts'
 import { isInside } from '../spec/files.ts'
 import { loadSpec } from '../spec/load.ts'
 import { type AccountContent, type Collection, collect, type ScopeContent } from './collect.ts'
@@ -48,17 +49,16 @@ export async function exportSpec(spec: Spec | null, session: Session): Promise<R
   ]
   if (missing.length > 0) throw new InputError([`Credentials are missing: ${missing.join(', ')}`])
   const path = await exportPath(session)
+  const transport = httpTransport(USER_AGENT)
+  const clouds = connectAccounts(aivenAccounts, upcloudAccounts, inputs, { ...session, transport })
   try {
-    return await writeExport(
-      scopes,
-      connectAccounts(aivenAccounts, upcloudAccounts, inputs, session),
-      path,
-      session,
-    )
+    return await writeExport(scopes, clouds, path, session)
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
     const code = error.notAuthorized ? 'not-authorized' : 'api-error'
     return failed(finding(code, messageOf(error), null))
+  } finally {
+    transport.close()
   }
 }
 

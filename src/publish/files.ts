@@ -43,9 +43,8 @@ export async function writePlan(report: RunReport, path: string, redact: Redact,
   }
 }
 
-/** Adds to the job summary; outside of a runner there is none. */
-export async function writeSummary(markdown: string, env: NodeJS.ProcessEnv, log: Log): Promise<void> {
-  if (!env.GITHUB_STEP_SUMMARY) return
+/** Adds to the job summary; a failure is a warning. */
+export async function writeSummary(markdown: string, log: Log): Promise<void> {
   try {
     await core.summary.addRaw(markdown, true).write()
   } catch (error) {

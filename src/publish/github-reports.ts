@@ -157,15 +157,15 @@ export async function postDriftIssue(
   return syncDriftIssue(client, {
     drift: report.drift,
     title: redact(title),
-    body: report.drift ? redact(body) : null,
+    body: redact(body),
     matches: matcher('drift', context),
     sameMeaning: (before, after) => sameMeaning(before, after),
     driftChanged: (before) => renderDriftChange(report, context, before) !== null,
     run: { id: context.runId, attempt: context.runAttempt },
     label: ISSUE_LABEL,
     comments: {
-      changed: redact('The drift changed; the description above is current.'),
-      reopened: redact('There is drift again; the description above is current.'),
+      changed: (before) => redact(renderDriftChange(report, context, before) ?? 'The drift changed.'),
+      reopened: 'There is drift again; the description above is current.',
       closed: redact(renderDriftClosed(report, context)),
     },
   })

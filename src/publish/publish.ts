@@ -1,18 +1,18 @@
 /** A report in all the places where people and programs look for it. */
 import * as core from '@actions/core'
-import type { GitHubClient } from '../adapters/github/client.ts'
 import type { GitHubEvent } from '../adapters/github/event.ts'
 import type { RunContext, RunReport } from '../domain/model.ts'
 import { messageOf } from '../errors.ts'
 import type { Inputs } from '../inputs.ts'
 import type { RunLog } from '../log.ts'
+import type { Clock } from '../ports.ts'
 import { selectAnnotations } from '../report/annotations.ts'
+import { allFindings } from '../report/findings.ts'
 import { renderLog } from '../report/log.ts'
-import { renderSummary } from '../report/summary.ts'
 import { verdictOf } from '../report/verdict.ts'
 import type { Redact } from '../secrets.ts'
+import { USER_AGENT } from '../session.ts'
 import { setOutputs, writePlan, writeSummary } from './files.ts'
-import { postComment, postDriftIssue, pullRequestOf } from './github-reports.ts'
 
 export interface Publication {
   readonly report: RunReport
@@ -22,8 +22,7 @@ export interface Publication {
   readonly event: GitHubEvent
   /** null: the inputs were not readable; then nothing is posted. */
   readonly inputs: Inputs | null
-  /** null: there is no token, or nothing is to be posted. */
-  readonly github: () => Promise<GitHubClient | null>
+  readonly clock: Clock
   readonly planFile: string
   /** The run ends with exit code 1. */
   readonly fails: boolean
@@ -34,21 +33,25 @@ export interface Publication {
 
 /** Publishes everywhere. What cannot be published is a warning; never rejects because of it. */
 export async function publish(publication: Publication): Promise<void> {
-  const { report, context, planFile, env, log, redact } = publication
+  const { report, planFile, env, log, redact } = publication
   setOutputs(report, planFile, redact)
   annotate(publication)
   await Promise.all([
     writePlan(report, planFile, redact, log),
-    writeSummary(redact(renderSummary(report, context)), env, log),
+    env.GITHUB_STEP_SUMMARY ? summarise(publication) : null,
     postReports(publication),
   ])
   for (const line of renderLog(report)) log.info(line)
 }
 
+async function summarise({ report, context, redact, log }: Publication): Promise<void> {
+  const { renderSummary } = await import('../report/summary.ts')
+  await writeSummary(redact(renderSummary(report, context)), log)
+}
+
 /** Every failed run has at least one error annotation, so that the checks page says why. */
 function annotate({ report, fails, log }: Publication): void {
-  const findings = [...report.findings, ...report.peerings.flatMap((peering) => peering.findings)]
-  const { annotations } = selectAnnotations(findings)
+  const { annotations } = selectAnnotations(allFindings(report))
   for (const annotation of annotations) log.annotate(annotation)
   if (fails && !annotations.some(({ severity }) => severity === 'error'))
     log.annotate({
@@ -60,25 +63,19 @@ function annotate({ report, fails, log }: Publication): void {
 }
 
 /** The comment and the issue need not wait for each other. */
-async function postReports({
-  report,
-  items,
-  context,
-  event,
-  inputs,
-  github,
-  log,
-  redact,
-}: Publication): Promise<void> {
+async function postReports(publication: Publication): Promise<void> {
+  const { report, items, context, event, inputs, log, redact } = publication
   const wantsComment = inputs !== null && inputs.comment !== 'never' && inputs.mode !== 'export'
   const wantsIssue = inputs?.driftIssue === true && report.mode === 'check'
   if (!inputs || (!wantsComment && !wantsIssue)) return
+  if (inputs.githubToken === null || !event.repository.includes('/')) {
+    log.debug('Nothing is posted on GitHub: no token or no repository')
+    return
+  }
   try {
-    const client = await github()
-    if (!client) {
-      log.debug('Nothing is posted on GitHub: no token or no repository')
-      return
-    }
+    const { connectGitHub, postComment, postDriftIssue, pullRequestOf } = await import('./github-reports.ts')
+    const client = await connectGitHub(inputs, event, { ...publication, userAgent: USER_AGENT })
+    if (!client) return
     const comment = async () => {
       const pr = wantsComment ? await pullRequestOf(client, inputs, event) : null
       if (!pr) return

@@ -7,6 +7,7 @@ import type { Detail } from './size.ts'
 import { count } from './words.ts'
 
 const LONGEST_TITLE = 80
+const LISTED_ADDRESSES = 4
 
 /** Once, when a plan makes networks reachable: nothing filters traffic between them. */
 export function reachBlock({ report }: View, detail: Detail): Block {
@@ -35,14 +36,14 @@ export function leasesBlock({ report }: View, detail: Detail): Block {
   const servers = `servers to renew the DHCP lease on (${leases.length})`
   if (detail.leases === 0) return block('', servers)
   const shown = leases.slice(0, detail.leases)
-  const when = report.mode === 'apply' ? 'now' : 'once the peering is up'
+  const when = report.mode === 'apply' ? 'Run' : 'Once the peering is up, run'
   const text = [
     `#### 🔁 Renew the DHCP lease on ${count(leases.length, 'server')}`,
     `${leases.length === 1 ? 'It was' : 'They were'} there before the peering and will not learn the new route by ${leases.length === 1 ? 'itself' : 'themselves'} (${code('lease-renewal')}).`,
     table(shown),
-    `On each server, ${when}, run these two commands. \`IFACE\` is the interface with that MAC address; \`ip -br link\` shows its name.`,
+    `${when} these two commands on each server. \`IFACE\` is the interface with that MAC address; \`ip -br link\` shows its name.`,
     '```sh\nsudo dhclient -r IFACE\nsudo dhclient IFACE\n```',
-    '**The address drops for a moment** in between, and connections over it with it: use another interface or the console. A reboot does it, too.',
+    '**The address drops for a moment** in between, and connections over it with it: come in by another way. A reboot does it, too.',
   ].join('\n\n')
   return block(
     text,
@@ -59,12 +60,12 @@ function uniqueLeases(peerings: readonly PeeringPlan[]): LeaseRenewal[] {
 
 function table(leases: readonly LeaseRenewal[]): string {
   const rows = leases.map(({ server, uuid, index, mac, addresses }) => {
-    const address = addresses
-      .slice(0, 4)
-      .map((one) => code(one))
-      .join(', ')
-    const which = `no. ${index}, ${code(mac, 'no MAC')}`
-    return `| ${cell(code(shorten(server || uuid, LONGEST_TITLE)))} | ${cell(which)} | ${cell(address || '–')} |`
+    const shown = addresses.slice(0, LISTED_ADDRESSES).map((one) => code(one))
+    const which = [
+      `no. ${index}, MAC ${code(mac, 'unknown')}`,
+      ...(shown.length > 0 ? [shown.join(', ')] : []),
+    ]
+    return `| ${cell(code(shorten(server || uuid, LONGEST_TITLE)))} | ${cell(which.join('<br>'))} |`
   })
-  return ['| Server | Interface | Address |', '| :-- | :-- | :-- |', ...rows].join('\n')
+  return ['| Server | Interface |', '| :-- | :-- |', ...rows].join('\n')
 }

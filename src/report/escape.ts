@@ -25,11 +25,14 @@ const PRINTABLE_ASCII = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/
  * invisible characters and lone surrogates become U+FFFD, so that a tampered name looks tampered.
  */
 export function cleanText(text: string): string {
-  if (PRINTABLE_ASCII.test(text)) return text
+  return PRINTABLE_ASCII.test(text) ? text : visibleText(text).replaceAll(/ +/g, ' ').trim()
+}
+
+/** The same with its blanks as they are. */
+function visibleText(text: string): string {
   return text
     .toWellFormed()
-    .replaceAll(/[\s\u0085]+/gu, ' ')
-    .trim()
+    .replaceAll(/\r\n|[\s\u0085]/gu, ' ')
     .replaceAll(INVISIBLE, REPLACEMENT)
     .replaceAll(STACKED_MARKS, '$1')
 }
@@ -153,11 +156,14 @@ function entity(character: string): string {
 }
 
 /**
- * A value as part of a workflow log line: one line, no colours, and never the start of a workflow command
- * (`::` after leading blanks, `##[` anywhere).
+ * A value, or a whole line, of a workflow log: one line, no colours, blanks kept for alignment, and never the
+ * start of a workflow command (`::` after leading blanks, `##[` anywhere).
  */
 export function logText(value: string): string {
-  return cleanText(value).replace(/^::/, '\\::').replaceAll('#[', '#\\[')
+  return visibleText(value)
+    .trimEnd()
+    .replace(/^( *)::/, '$1\\::')
+    .replaceAll('#[', '#\\[')
 }
 
 /**

@@ -86,7 +86,7 @@ function shortWhat(row: PeeringPlan, { report }: View): string {
 
 function whatText(row: PeeringPlan, view: View): string {
   const { mode } = view.report
-  const warning = mode === 'check' ? 'its repair **interrupts traffic**' : '**interrupts traffic**'
+  const warning = mode === 'check' ? 'fixing it **interrupts traffic**' : '**interrupts traffic**'
   return [
     `${ICONS[kindOf(row)] ?? ''}${whatHappens(row, mode)}`,
     ...(stops(row) ? [`⚠️ ${warning}`] : []),

@@ -37,7 +37,7 @@ export const FULL: Detail = {
   rows: 'full',
   name: 1_000,
   blockedName: 1_000,
-  message: 2_000,
+  message: 20_000,
   links: true,
   named: Number.POSITIVE_INFINITY,
 }
@@ -46,9 +46,9 @@ export const FULL: Detail = {
 const STEPS: readonly Partial<Detail>[] = [
   { diagram: false },
   { ids: false },
-  { notices: 10, message: 1_000 },
+  { notices: 10, message: 4_000 },
   { notices: 0 },
-  { leases: 20 },
+  { leases: 20, message: 1_500 },
   { leases: 0 },
   { warnings: 20, message: 500 },
   { warnings: 0, reach: 3 },

@@ -41,7 +41,7 @@ function exportVerdict(report: RunReport): Verdict {
 
 function settledVerdict(report: RunReport): Verdict {
   if (report.outcome === 'failed' || report.findings.some(({ severity }) => severity === 'error'))
-    return { icon: '❌', text: `${NAMES[report.mode]} failed` }
+    return { icon: '❌', text: `${NAMES[report.mode]} ${refused(report)}` }
   const entries = report.peerings.filter(({ status }) => status === 'in-sync')
   const n = report.counts['in-sync']
   if (n === 0)
@@ -69,7 +69,7 @@ function iconOf(report: RunReport): string {
 function clausesOf(report: RunReport): string[] {
   const clauses: string[] = []
   const add = (n: number, one: string, many: string): void => {
-    if (n > 0) clauses.push(`${subject(n, clauses.length === 0)} ${n === 1 ? one : many}`)
+    if (n > 0) clauses.push(`${subject(n, clauses)} ${n === 1 ? one : many}`)
   }
   const has = (status: Status): number => report.counts[status]
   const unread = report.outcome === 'failed' && hasReadFailure(report)
@@ -85,8 +85,9 @@ function clausesOf(report: RunReport): string[] {
   return clauses
 }
 
-function subject(n: number, first: boolean): string {
-  return first ? count(n, 'peering') : number(n)
+/** `2 peerings`, or `2` when an earlier clause, or part of this one, said what is counted. */
+function subject(n: number, clauses: readonly string[], part = 0): string {
+  return part > 0 || clauses.some((clause) => clause.includes('peering')) ? number(n) : count(n, 'peering')
 }
 
 function hasReadFailure(report: RunReport): boolean {
@@ -106,7 +107,7 @@ const CHANGING = ['create', 'repair', 'update', 'delete'] as const
 function addPlanned(report: RunReport, clauses: string[]): void {
   const parts = CHANGING.filter((status) => report.counts[status] > 0).map(
     (status, i) =>
-      `${subject(report.counts[status], i === 0 && clauses.length === 0)}${i === 0 ? ' will be' : ''} ${doneWord(status)}`,
+      `${subject(report.counts[status], clauses, i)}${i === 0 ? ' will be' : ''} ${doneWord(status)}`,
   )
   if (parts.length > 0) clauses.push(list(parts))
   const stopping = report.peerings.filter(interrupts).length
@@ -120,7 +121,7 @@ const DRIFTED: Record<
   create: ['is missing', 'are missing', 'missing'],
   repair: ['is broken', 'are broken', 'broken'],
   update: ['differs', 'differ', 'different'],
-  delete: ['should be gone', 'should be gone', 'to be gone'],
+  delete: ['should be gone', 'should be gone', 'to be removed'],
   stuck: ['is stuck', 'are stuck', 'stuck'],
 }
 
@@ -133,14 +134,13 @@ function addDrift(report: RunReport, clauses: string[]): void {
   ]
   const parts = numbers.filter(([, n]) => n > 0)
   const [only] = parts
-  const first = clauses.length === 0
   if (only && parts.length === 1) {
     const [kind, n] = only
-    clauses.push(`drift: ${subject(n, first)} ${DRIFTED[kind][n === 1 ? 0 : 1]}`)
+    clauses.push(`drift: ${subject(n, clauses)} ${DRIFTED[kind][n === 1 ? 0 : 1]}`)
   } else if (parts.length > 1) {
     const sum = parts.reduce((total, [, n]) => total + n, 0)
     const details = parts.map(([kind, n]) => `${number(n)} ${DRIFTED[kind][2]}`).join(', ')
-    clauses.push(`drift: ${subject(sum, first)} differ from the spec (${details})`)
+    clauses.push(`drift: ${subject(sum, clauses)} differ from the spec (${details})`)
   }
 }
 
@@ -154,7 +154,7 @@ function addResults(report: RunReport, clauses: string[]): void {
     const n = report.peerings.filter((one) => one.status === status && one.result === 'applied').length
     return n === 0 ? [] : [[n, doneWord(status)] as const]
   })
-  const words = parts.map(([n, what], i) => `${subject(n, i === 0 && clauses.length === 0)} ${what}`)
+  const words = parts.map(([n, what], i) => `${subject(n, clauses, i)} ${what}`)
   if (words.length > 0) clauses.push(list(words))
-  if (skipped > 0) clauses.push(`${subject(skipped, clauses.length === 0)} skipped`)
+  if (skipped > 0) clauses.push(`${subject(skipped, clauses)} skipped`)
 }

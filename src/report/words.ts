@@ -68,7 +68,8 @@ export function whatHappens(peering: PeeringPlan, mode: Mode): string {
   if (peering.status === 'blocked' || peering.status === 'in-sync') return doneWord(peering.status)
   if (peering.status === 'waiting') return peering.stuck ? 'stuck while being built' : 'still being built'
   if (peering.status === 'unmanaged') return 'exists, but is not in the spec'
-  return (mode === 'check' ? driftWords(peering) : planWords(peering)).trimEnd()
+  const words = (mode === 'check' ? driftWords(peering) : planWords(peering)).trimEnd()
+  return mode === 'apply' ? `not done: ${words}` : words
 }
 
 function resultWords({ result, status }: PeeringPlan): string {
@@ -94,7 +95,7 @@ function driftWords(peering: PeeringPlan): string {
     case 'delete':
       return `still exists ${sidesOf(peering, 'delete')}`
     default:
-      return `differs: ${updateWords(peering)}`
+      return `differs: ${differences(peering)}`
   }
 }
 
@@ -125,6 +126,19 @@ const UPDATES: Record<Action, string> = {
   relabel: 'change labels',
   create: 'create',
   delete: 'delete',
+}
+
+const DIFFERENCES: Record<Action, string> = {
+  enable: 'it is switched off',
+  disable: 'it is switched on',
+  rename: 'name',
+  relabel: 'labels',
+  create: 'a side is missing',
+  delete: 'a side is left over',
+}
+
+function differences({ changes }: PeeringPlan): string {
+  return list([...new Set(changes.map(({ action }) => DIFFERENCES[action]))]) || 'not as the spec says'
 }
 
 function updateWords({ changes }: PeeringPlan): string {

@@ -1,7 +1,8 @@
 /** zod's issues → findings that name the place, what was found, what is allowed and what to do. */
 import type * as z from 'zod/mini'
 import type { Finding } from '../domain/model.ts'
-import { invalid, type ParsedYaml, type Path } from './parse.ts'
+import { invalid } from './invalid.ts'
+import type { ParsedYaml, Path } from './parse.ts'
 import { suggest } from './suggest.ts'
 
 type Issue = z.core.$ZodIssue

@@ -2,8 +2,8 @@
 import { glob, readFile, realpath, stat } from 'node:fs/promises'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { SpecError } from '../errors.ts'
+import { invalid } from './invalid.ts'
 import type { SpecSource } from './load.ts'
-import { invalid } from './parse.ts'
 
 /** The largest spec file that is read, in bytes. */
 export const MAX_SPEC_BYTES = 1024 * 1024

@@ -11,6 +11,7 @@ import {
   type YAMLError,
 } from 'yaml'
 import type { Finding, Position } from '../domain/model.ts'
+import { invalid } from './invalid.ts'
 
 /** The most aliases, counted after expansion, that a spec may use. */
 const MAX_ALIASES = 10_000
@@ -104,11 +105,6 @@ function unreadable(error: unknown): string {
 
 function sentence(message: string): string {
   return message.replaceAll(/\s+/g, ' ').trim()
-}
-
-/** A `spec-invalid` error at a place. */
-export function invalid(message: string, at: Position): Finding {
-  return { code: 'spec-invalid', severity: 'error', message, at }
 }
 
 function offsetOf(root: Node | null, path: Path, what: 'key' | 'value'): number {

@@ -3,7 +3,7 @@
  * out: timeouts, bounded repetition, checked replies, errors that say what to do. Octokit is loaded on first
  * use, because it takes longer to load than everything else.
  */
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import { ApiError } from '../../errors.ts'
 import type { Clock, Log } from '../../ports.ts'
 import { type Failure, failureOf, toApiError, UncertainWrite } from './failure.ts'
@@ -32,7 +32,7 @@ export interface GitHubCall<T> {
   /** From the API's root, encoded, with its query: `/repos/acme/infra/issues/7/comments?per_page=100`. */
   readonly path: string
   readonly body?: Readonly<Record<string, unknown>>
-  readonly schema: z.ZodType<T>
+  readonly schema: z.ZodMiniType<T>
   /** Named in the hint of a 403 or 404, e.g. `pull-requests: write`. */
   readonly permission?: string
   /** Default: MAX_ATTEMPTS of backoff.ts. */

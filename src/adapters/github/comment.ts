@@ -3,11 +3,11 @@
  * token's own login: anybody may copy a marker.
  * https://docs.github.com/rest/issues/comments
  */
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { ApiError } from '../../errors.ts'
 import { type GitHubClient, untilCertain } from './client.ts'
 import { askLogin, DEFAULT_LOGIN, isOwnLogin, sameLogin } from './identity.ts'
-import { compareIds, idSchema, listAll } from './pages.ts'
+import { bodySchema, compareIds, idSchema, listAll } from './pages.ts'
 import { isNewer, type MarkerInfo, type RunStamp } from './run-stamp.ts'
 
 export interface OwnComment {
@@ -51,12 +51,9 @@ const PERMISSION = 'pull-requests: write'
 
 const commentSchema = z.object({
   id: idSchema,
-  body: z
-    .string()
-    .nullish()
-    .transform((body) => (body ?? '').replaceAll('\r\n', '\n')),
-  html_url: z.string().nullish(),
-  user: z.object({ login: z.string() }).nullish(),
+  body: bodySchema,
+  html_url: z.nullish(z.string()),
+  user: z.nullish(z.object({ login: z.string() })),
 })
 
 type Comment = z.infer<typeof commentSchema>
@@ -168,7 +165,7 @@ function listComments(client: GitHubClient, pr: number): Promise<Comment[]> {
   })
 }
 
-const writtenSchema = z.object({ html_url: z.string().nullish() })
+const writtenSchema = z.object({ html_url: z.nullish(z.string()) })
 
 async function create(client: GitHubClient, pr: number, body: string): Promise<string | null> {
   const { data } = await client.call({

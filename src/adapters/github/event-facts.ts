@@ -1,5 +1,5 @@
 /** What each event's payload says about the code that this run is for. Used by event.ts only. */
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import type { Log } from '../../ports.ts'
 import type { Environment, EventKind, EventPullRequest } from './event.ts'
 import {
@@ -144,7 +144,7 @@ function sameName(a: string | null | undefined, b: string | null | undefined): b
   return Boolean(a) && Boolean(b) && a?.toLowerCase() === b?.toLowerCase()
 }
 
-function parse<T>(schema: z.ZodType<T>, payload: unknown, { log, name }: Surroundings): T | null {
+function parse<T>(schema: z.ZodMiniType<T>, payload: unknown, { log, name }: Surroundings): T | null {
   const parsed = schema.safeParse(payload)
   if (parsed.success) return parsed.data
   const where = parsed.error.issues[0]?.path.join('.') || 'the whole of it'

@@ -4,29 +4,29 @@
  * tolerated, because GHES versions differ. A payload that does not fit is treated as unreadable, never as
  * trustworthy.
  */
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
-const text = z.string().nullish()
-const account = z.object({ login: text }).nullish()
+const text = z.nullish(z.string())
+const account = z.nullish(z.object({ login: text }))
 
-const repository = z.object({ full_name: text, default_branch: text, id: z.number().nullish() }).nullish()
+const repository = z.nullish(z.object({ full_name: text, default_branch: text, id: z.nullish(z.number()) }))
 
 /** What every event may carry. */
 export const commonSchema = z.object({ action: text, repository, sender: account })
 
 const pullRequest = z.object({
-  number: z.number().int().positive(),
-  merged: z.boolean().nullish(),
+  number: z.int().check(z.positive()),
+  merged: z.nullish(z.boolean()),
   merge_commit_sha: text,
   user: account,
-  head: z
-    .object({ sha: text, repo: z.object({ full_name: text, fork: z.boolean().nullish() }).nullish() })
-    .nullish(),
-  base: z.object({ ref: text, repo: z.object({ full_name: text }).nullish() }).nullish(),
+  head: z.nullish(
+    z.object({ sha: text, repo: z.nullish(z.object({ full_name: text, fork: z.nullish(z.boolean()) })) }),
+  ),
+  base: z.nullish(z.object({ ref: text, repo: z.nullish(z.object({ full_name: text })) })),
 })
 
 /** `pull_request`, `pull_request_target`, `pull_request_review`, `pull_request_review_comment`. */
-export const pullRequestSchema = commonSchema.extend({ pull_request: pullRequest })
+export const pullRequestSchema = z.extend(commonSchema, { pull_request: pullRequest })
 
 export type PullRequestPayload = z.infer<typeof pullRequest>
 
@@ -35,36 +35,36 @@ const workflowRun = z.object({
   event: text,
   head_sha: text,
   head_branch: text,
-  head_repository: z.object({ full_name: text }).nullish(),
+  head_repository: z.nullish(z.object({ full_name: text })),
   actor: account,
-  pull_requests: z
-    .array(
+  pull_requests: z.nullish(
+    z.array(
       z.object({
-        number: z.number().int().positive(),
-        head: z.object({ sha: text }).nullish(),
-        base: z
-          .object({ ref: text, repo: z.object({ id: z.number().nullish(), url: text }).nullish() })
-          .nullish(),
+        number: z.int().check(z.positive()),
+        head: z.nullish(z.object({ sha: text })),
+        base: z.nullish(
+          z.object({ ref: text, repo: z.nullish(z.object({ id: z.nullish(z.number()), url: text })) }),
+        ),
       }),
-    )
-    .nullish(),
+    ),
+  ),
 })
 
-export const workflowRunSchema = commonSchema.extend({ workflow_run: workflowRun })
+export const workflowRunSchema = z.extend(commonSchema, { workflow_run: workflowRun })
 
 export type WorkflowRunPayload = z.infer<typeof workflowRun>
 
 /** On a pull request, and only there, `issue.pull_request` is an object. */
-export const issueCommentSchema = commonSchema.extend({
+export const issueCommentSchema = z.extend(commonSchema, {
   issue: z.object({
-    number: z.number().int().positive(),
+    number: z.int().check(z.positive()),
     user: account,
-    pull_request: z.object({}).nullish(),
+    pull_request: z.nullish(z.object({})),
   }),
 })
 
-export const mergeGroupSchema = commonSchema.extend({
+export const mergeGroupSchema = z.extend(commonSchema, {
   merge_group: z.object({ head_sha: text, base_ref: text }),
 })
 
-export const pushSchema = commonSchema.extend({ ref: text, after: text })
+export const pushSchema = z.extend(commonSchema, { ref: text, after: text })

@@ -1,5 +1,5 @@
 /** What went wrong with one request to GitHub, and how to say it. */
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { ApiError, messageOf } from '../../errors.ts'
 import type { GitHubCall } from './client.ts'
 import { namedWait } from './patience.ts'
@@ -32,8 +32,8 @@ export interface Failure {
 const requestError = z.object({
   status: z.number(),
   response: z.object({
-    headers: z.record(z.string(), z.unknown()).catch({}),
-    data: z.unknown().optional(),
+    headers: z.catch(z.record(z.string(), z.unknown()), {}),
+    data: z.optional(z.unknown()),
   }),
 })
 

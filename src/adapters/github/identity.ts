@@ -1,5 +1,5 @@
 /** Whose token is this? Needed to tell our own comments from those of anyone who copied our marker. */
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { ApiError } from '../../errors.ts'
 import type { GitHubCall, GitHubClient } from './client.ts'
 
@@ -8,7 +8,7 @@ export const DEFAULT_LOGIN = 'github-actions[bot]'
 
 const asked = new WeakMap<GitHubClient, Promise<string | null>>()
 
-const userSchema = z.object({ login: z.string().min(1) })
+const userSchema = z.object({ login: z.string().check(z.minLength(1)) })
 const viewerSchema = z.object({ data: z.object({ viewer: userSchema }) })
 
 /**

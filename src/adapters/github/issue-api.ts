@@ -1,9 +1,9 @@
 /** GitHub's calls for issues and labels. https://docs.github.com/rest/issues/issues */
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { ApiError } from '../../errors.ts'
 import type { GitHubCall, GitHubClient } from './client.ts'
 import { sameLogin } from './identity.ts'
-import { listAll } from './pages.ts'
+import { bodySchema, listAll } from './pages.ts'
 
 export interface Issue {
   readonly number: number
@@ -16,29 +16,28 @@ export interface Issue {
 
 const PERMISSION = 'issues: write'
 
-const textBody = z
-  .string()
-  .nullish()
-  .transform((body) => (body ?? '').replaceAll('\r\n', '\n'))
-const user = z.object({ login: z.string() }).nullish()
+const user = z.nullish(z.object({ login: z.string() }))
 
-const issueSchema = z
-  .object({
-    number: z.number().int().positive(),
-    state: z.string().nullish(),
-    body: textBody,
-    html_url: z.string().nullish(),
-    user,
-    pull_request: z.unknown().optional(),
-  })
-  .transform(({ number, state, body, html_url, ...rest }) => ({
+const issueWire = z.object({
+  number: z.int().check(z.positive()),
+  state: z.nullish(z.string()),
+  body: bodySchema,
+  html_url: z.nullish(z.string()),
+  user,
+  pull_request: z.optional(z.unknown()),
+})
+
+const issueSchema = z.pipe(
+  issueWire,
+  z.transform(({ number, state, body, html_url, ...rest }: z.infer<typeof issueWire>) => ({
     number,
     open: state !== 'closed',
     body,
     url: html_url ?? null,
     author: rest.user?.login ?? null,
     isPull: rest.pull_request != null,
-  }))
+  })),
+)
 
 export interface IssueListing {
   /** null: of everybody. */
@@ -129,7 +128,7 @@ export async function ensureLabel(client: GitHubClient, name: string): Promise<s
   return name
 }
 
-const commentSchema = z.object({ body: textBody, user })
+const commentSchema = z.object({ body: bodySchema, user })
 
 /** Adds a comment; with `look` not when the last one of `login` says the same. Rejects with ApiError. */
 export async function commentOnIssue(

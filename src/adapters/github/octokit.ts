@@ -1,5 +1,5 @@
 /** Octokit, loaded late and kept to one small function. */
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Log } from '../../ports.ts'
 import { ForeignRedirect } from './failure.ts'
 
@@ -28,8 +28,8 @@ export interface OctokitOptions {
 const MOST_REDIRECTS = 3
 const answerSchema = z.object({
   status: z.number(),
-  data: z.unknown().optional(),
-  headers: z.record(z.string(), z.unknown()).catch({}),
+  data: z.optional(z.unknown()),
+  headers: z.catch(z.record(z.string(), z.unknown()), {}),
 })
 
 /** Loads Octokit and gives the function that sends. GitHub's answers to renamed repositories are followed. */

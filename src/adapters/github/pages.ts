@@ -1,5 +1,5 @@
 /** Lists of GitHub, page by page. */
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { GitHubClient } from './client.ts'
 
 const PER_PAGE = 100
@@ -10,7 +10,7 @@ export interface Listing<T> {
   /** Without query. */
   readonly path: string
   readonly query?: Readonly<Record<string, string>>
-  readonly item: z.ZodType<T>
+  readonly item: z.ZodMiniType<T>
   readonly permission?: string
   /** At most this many pages; default 50. */
   readonly pages?: number
@@ -72,7 +72,16 @@ function nextQuery(
 }
 
 /** Ids grow beyond what some JSON parsers keep as a number; here they are text. */
-export const idSchema = z.union([z.number(), z.bigint(), z.string()]).transform(String)
+export const idSchema = z.pipe(
+  z.union([z.number(), z.bigint(), z.string()]),
+  z.transform((id: number | bigint | string) => String(id)),
+)
+
+/** A Markdown body with `\n` line ends; empty when there is none. */
+export const bodySchema = z.pipe(
+  z.nullish(z.string()),
+  z.transform((body: string | null | undefined) => (body ?? '').replaceAll('\r\n', '\n')),
+)
 
 /** Numeric order of two ids or run numbers written in decimal; text that is none counts as 0. */
 export function compareIds(a: string, b: string): number {

@@ -1,5 +1,5 @@
 /** Pull requests: which one brought a commit in, and what is the last commit of one. */
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { ApiError } from '../../errors.ts'
 import type { GitHubClient } from './client.ts'
 import { listAll } from './pages.ts'
@@ -18,16 +18,16 @@ export interface PullRequest {
 
 const PERMISSION = 'pull-requests: read'
 
-const text = z.string().nullish()
-const repo = z.object({ full_name: text }).nullish()
+const text = z.nullish(z.string())
+const repo = z.nullish(z.object({ full_name: text }))
 const pullSchema = z.object({
-  number: z.number().int().positive(),
-  merged: z.boolean().nullish(),
+  number: z.int().check(z.positive()),
+  merged: z.nullish(z.boolean()),
   merged_at: text,
   merge_commit_sha: text,
-  user: z.object({ login: text }).nullish(),
-  head: z.object({ sha: text, repo }).nullish(),
-  base: z.object({ ref: text, repo }).nullish(),
+  user: z.nullish(z.object({ login: text })),
+  head: z.nullish(z.object({ sha: text, repo })),
+  base: z.nullish(z.object({ ref: text, repo })),
 })
 
 type Pull = z.infer<typeof pullSchema>

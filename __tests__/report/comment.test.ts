@@ -1,0 +1,215 @@
+import { describe, expect, it } from 'vitest'
+import { renderComment } from '../../src/report/comment.ts'
+import { sameMeaning } from '../../src/report/footer.ts'
+import { renderSummary } from '../../src/report/summary.ts'
+import {
+  at,
+  CONTEXT,
+  change,
+  context,
+  finding,
+  lease,
+  manyCreates,
+  orders,
+  peering,
+  REVIEWED,
+  report,
+  SAMPLES,
+} from './fixtures.ts'
+
+const LATER = context({
+  runId: '18000000001',
+  runAttempt: 3,
+  runUrl: 'https://github.com/acme/infrastructure/actions/runs/18000000001',
+  sha: 'a1b2c3d4e5f60718293a4b5c6d7e8f9001122334',
+  now: CONTEXT.now + 3_600_000,
+})
+
+describe('a comment', () => {
+  it('names both ends with their CIDRs, and marks what interrupts traffic in words', () => {
+    const legacy = peering({
+      name: 'legacy',
+      status: 'delete',
+      changes: [change('aiven', 'delete', { interrupts: true })],
+    })
+    const body = renderComment(report([orders(), legacy]), CONTEXT)
+    expect(body).toMatch(
+      /\| `orders` \| create on both sides \| Aiven `10\.77\.8\.0\/22` in acme-prod<br>UpCloud `10\.9\.2\.0\/24` in app-net, de-fra1 \|/,
+    )
+    expect(body).toMatch(/\| `legacy` \| delete on Aiven<br>⚠️ \*\*interrupts traffic\*\* \|/)
+  })
+
+  it('names organizations, and says what was not found', () => {
+    const one = orders({
+      aiven: { scope: { kind: 'organization', organization: 'org1a2b3c4d5e6' }, vpc: null, cidr: null },
+      upcloud: { network: null, networkName: null, zone: null, cidrs: [] },
+    })
+    const body = renderComment(report([one]), CONTEXT)
+    expect(body).toContain('Aiven VPC not found in `org1a2b3c4d5e6`<br>UpCloud network not found')
+  })
+
+  it('counts what stays as it is, and shows no row for it', () => {
+    const body = renderComment(
+      report([orders(), peering({ name: 'quiet' }), peering({ name: 'calm' })]),
+      CONTEXT,
+    )
+    expect(body).toContain('2 other peerings stay as they are.')
+    expect(body).not.toContain('| `quiet`')
+  })
+
+  it('has the verdict right after the marker, and the reason of a failure right after that', () => {
+    const lines = renderComment(report([], { outcome: 'failed', failure: 'Nobody home' }), CONTEXT).split(
+      '\n',
+    )
+    expect(lines[0]).toMatch(/^<!-- aiven-upcloud-peering v=1 .* -->$/)
+    expect(lines.slice(1, 6)).toEqual(['', '### ❌ Plan failed', '', '**Reason:** Nobody home', ''])
+  })
+
+  it('does not say the same reason twice', () => {
+    const failure = 'Apply is refused on pull_request'
+    const refused = report([], {
+      mode: 'apply',
+      outcome: 'failed',
+      failure,
+      findings: [{ ...finding('untrusted-event', 'error', failure), at: null }],
+    })
+    expect(renderComment(refused, CONTEXT).match(/Apply is refused/g)).toHaveLength(1)
+  })
+
+  it('links a finding to its line at the commit', () => {
+    const place = at(14, 'services/pee ring(1).yml')
+    const one = orders({ findings: [{ ...finding('dhcp-off', 'warning', 'DHCP is off'), at: place }] })
+    expect(renderComment(report([one]), CONTEXT)).toContain(
+      `[\`services/pee ring(1).yml:14\`](https://github.com/acme/infrastructure/blob/${CONTEXT.sha}/services/pee%20ring%281%29.yml#L14)`,
+    )
+  })
+
+  it('works for GitHub Enterprise Server, and links nothing to what is no web address', () => {
+    const one = orders({ findings: [finding('dhcp-off', 'warning', 'DHCP is off')] })
+    const server = 'https://ghes.acme.example:8443'
+    const body = renderComment(
+      report([one]),
+      context({ serverUrl: server, runUrl: `${server}/acme/infrastructure/actions/runs/1` }),
+    )
+    expect(body).toContain(`](${server}/acme/infrastructure/blob/`)
+    expect(body).not.toContain('github.com')
+    expect(renderComment(report([one]), context({ serverUrl: 'javascript:x', runUrl: '' }))).not.toContain(
+      '](',
+    )
+  })
+
+  it('keeps several findings of one entry together', () => {
+    const one = peering({
+      name: 'search',
+      status: 'blocked',
+      findings: [finding('no-router', 'error', 'No router'), finding('zone-mismatch', 'error', 'Other zone')],
+    })
+    expect(renderComment(report([one]), CONTEXT)).toMatch(
+      /- \*\*`search`\*\*:\n {2}- No router \(.*\n {2}- Other zone \(/,
+    )
+  })
+
+  it('reminds once, and only in a plan, that nothing filters traffic', () => {
+    const twice = renderComment(report(manyCreates(30)), CONTEXT)
+    expect(twice.match(/Nothing filters traffic/g)).toHaveLength(1)
+    expect(twice).toContain('- and 20 more pairs, as in the table')
+    expect(renderComment(report([orders()], { mode: 'check' }), CONTEXT)).not.toContain('Nothing filters')
+    expect(renderComment(report([orders({ desired: 'disabled' })]), CONTEXT)).not.toContain('Nothing filters')
+    expect(renderComment(report([peering()]), CONTEXT)).not.toContain('Nothing filters')
+  })
+
+  it('lists each server once, with its interface and the two commands', () => {
+    const body = renderComment(
+      report([orders({ leases: [lease(1)] }), orders({ leases: [lease(1), lease(2)] })]),
+      CONTEXT,
+    )
+    expect(body).toContain('Renew the DHCP lease on 2 servers')
+    expect(body).toContain('| `app-1` | no. 3, MAC `5e:bf:5f:04:00:01`<br>`10.9.0.11` |')
+    expect(body).toContain('sudo dhclient -r IFACE\nsudo dhclient IFACE')
+    expect(body).toContain('address drops for a moment')
+  })
+
+  it('folds rows away when there are many', () => {
+    const body = renderComment(report(manyCreates(30)), CONTEXT)
+    expect(body).toContain('<details><summary>5 more</summary>')
+    expect(body.match(/^\| `peering-/gm)?.length).toBeGreaterThanOrEqual(30)
+  })
+
+  it('says what an apply did, with the error of what failed', () => {
+    const body = renderComment(SAMPLES.applied?.().report ?? report(), CONTEXT)
+    expect(body).toContain('| `orders` | created |')
+    expect(body).toContain('| `billing` | ❌ failed')
+    expect(body).toMatch(
+      /- \*\*`billing`\*\*: UpCloud: could not create .* HTTP 409, `LOCAL_NETWORK_NO_ROUTER`\. Attach a router/,
+    )
+  })
+})
+
+describe('a summary', () => {
+  it('shows the diagram without folding it away, bounded to what changes', () => {
+    const crowd = Array.from({ length: 70 }, (_, i) => peering({ name: `quiet-${i}` }))
+    const body = renderSummary(report([orders(), ...crowd]), CONTEXT)
+    expect(body).toContain('\n\n```mermaid\nflowchart LR')
+    expect(body).not.toContain('<summary>Diagram')
+    expect(body).toContain('Drawn is the 1 peering that changes or needs attention, of 71 peerings.')
+    expect(body).not.toContain('quiet-5')
+  })
+
+  it('says where an export went', () => {
+    const body = renderSummary(
+      report([peering()], { mode: 'export', exported: 'found/peering.yml' }),
+      CONTEXT,
+    )
+    expect(body).toContain('Written to `found/peering.yml`.')
+  })
+
+  it('ends with a line break, for what is appended next', () => {
+    expect(renderSummary(report(), CONTEXT)).toMatch(/\n$/)
+  })
+})
+
+describe('sameMeaning', () => {
+  const worlds = Object.entries(SAMPLES)
+
+  it.each(worlds)('is true for %s at another time, in another run, at another commit', (_, make) => {
+    const { report: one, reviewed = null } = make()
+    const again = reviewed && { ...reviewed, head: LATER.sha }
+    const a = renderComment(one, CONTEXT, { reviewed })
+    const b = renderComment(one, LATER, { reviewed: again })
+    expect(a).not.toBe(b)
+    expect(sameMeaning(a, b)).toBe(true)
+    expect(sameMeaning(a.replaceAll('\n', '\r\n').trimEnd(), b)).toBe(true)
+  })
+
+  it('is false for any two different worlds', () => {
+    const bodies = worlds.map(([, make]) => renderComment(make().report, CONTEXT))
+    for (const [i, a] of bodies.entries())
+      for (const [j, b] of bodies.entries()) expect(sameMeaning(a, b)).toBe(i === j)
+  })
+
+  it('looks at the reviewed commit only when asked to', () => {
+    const a = renderComment(report([orders()]), CONTEXT, { reviewed: { ...REVIEWED, signature: 'abc' } })
+    const b = renderComment(report([orders()]), LATER, {
+      reviewed: { ...REVIEWED, head: LATER.sha, signature: 'def' },
+    })
+    expect(sameMeaning(a, b)).toBe(true)
+    expect(sameMeaning(a, b, { trackHead: true })).toBe(false)
+    expect(sameMeaning(a, a, { trackHead: true })).toBe(true)
+  })
+
+  it.each([
+    ['another digest', { ...REVIEWED, digest: `sha256:${'0'.repeat(64)}` }],
+    ['other items', { ...REVIEWED, items: '' }],
+    ['no review any more', null],
+    ['a signature where there was none', { ...REVIEWED, signature: 'abc' }],
+  ])('is false for %s', (_, reviewed) => {
+    const a = renderComment(report([orders()]), CONTEXT, { reviewed: REVIEWED })
+    expect(sameMeaning(a, renderComment(report([orders()]), CONTEXT, { reviewed }))).toBe(false)
+  })
+
+  it('is false when somebody edited what we wrote', () => {
+    const body = renderComment(report([orders()]), CONTEXT)
+    expect(sameMeaning(body.replace('will be created', 'will be fine'), body)).toBe(false)
+    expect(sameMeaning('anything', body)).toBe(false)
+  })
+})

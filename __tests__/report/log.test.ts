@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { asciiDiagram, mermaidDiagram } from '../../src/report/diagram.ts'
+import { renderLog } from '../../src/report/log.ts'
+import { change, manyCreates, orders, peering, report } from './fixtures.ts'
+import { parseMermaid } from './mermaid.ts'
+
+const halfMade = orders({ changes: [change('upcloud', 'create')], aiven: { state: 'PENDING_PEER' } })
+
+describe('the log', () => {
+  it('ends with verdict, table and diagram', () => {
+    expect(renderLog(report([halfMade, peering({ name: 'search' }, 8)]))).toEqual([
+      '1 peering will be created',
+      'PEERING  STATUS  WHAT',
+      'orders   create  create on UpCloud',
+      '',
+      'orders: aiven acme-prod 10.77.8.0/22 [PENDING_PEER] --- [none] 10.9.2.0/24 app-net de-fra1',
+      'search: aiven acme-prod 10.77.32.0/22 [ACTIVE] --- [active] 10.9.8.0/24 app-net de-fra1',
+    ])
+  })
+
+  it('says why something failed', () => {
+    const lines = renderLog(
+      report([orders({ result: 'failed', error: 'HTTP 409' })], { mode: 'apply', failure: 'Stopped' }),
+    )
+    expect(lines).toContain('Reason: Stopped')
+    expect(lines).toContain('orders   create  failed - HTTP 409')
+  })
+
+  it('is bounded', () => {
+    const lines = renderLog(report(manyCreates(5000)))
+    expect(lines.length).toBeLessThan(500)
+    expect(lines).toContain('... and 4,800 more rows')
+    expect(lines.at(-1)).toBe('... and 4,800 more peerings')
+  })
+})
+
+describe('the diagrams', () => {
+  it('draw each VPC and network once', () => {
+    const hub = { aiven: { vpc: 'hub', cidr: '10.0.0.0/20' } }
+    const source = mermaidDiagram(report([peering(hub), peering(hub)]))?.source ?? ''
+    expect(source.match(/Aiven VPC/g)).toHaveLength(1)
+    expect(source.match(/UpCloud network/g)).toHaveLength(2)
+  })
+
+  it('are bounded in peerings and in characters', async () => {
+    const many = mermaidDiagram(report(manyCreates(1000)))
+    expect(many?.source.match(/-\.-/g)).toHaveLength(60)
+    expect(many?.note).toBe('Drawn are the 60 peerings first in line, of 1,000 peerings.')
+    const wide = mermaidDiagram(report(manyCreates(60, (i) => `${'"'.repeat(255)}${i}`)))
+    expect(wide?.source.length).toBeLessThan(45_000)
+    expect(await parseMermaid(wide?.source ?? '')).toMatch(/^flowchart/)
+  })
+
+  it('of nothing are nothing', () => {
+    expect(mermaidDiagram(report())).toBeNull()
+    expect(asciiDiagram(report())).toEqual([])
+  })
+})

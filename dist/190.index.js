@@ -1,0 +1,178 @@
+export const id = 190;
+export const ids = [190];
+export const modules = {
+
+/***/ 200:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JR: () => (/* binding */ isCidr),
+/* harmony export */   Zc: () => (/* binding */ overlappingPairs),
+/* harmony export */   Zr: () => (/* binding */ maskCidr),
+/* harmony export */   eX: () => (/* binding */ cidrContains),
+/* harmony export */   hj: () => (/* binding */ cidrsOverlap)
+/* harmony export */ });
+/* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8280);
+/** CIDR questions, answered with ipaddr.js: host bits masked, IPv4 and IPv6 apart, touching is not overlapping. */
+
+/** Whether the text is an IPv4 or IPv6 CIDR in the usual notation (four decimal parts for IPv4). */
+function isCidr(text) {
+    return ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4.isValidCIDRFourPartDecimal(text) || ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv6.isValidCIDR(text);
+}
+/** The CIDR with its host bits cleared, in canonical spelling; the text itself when it is no CIDR. */
+function maskCidr(text) {
+    if (!isCidr(text))
+        return text;
+    const [address, prefix] = ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.parseCIDR(text);
+    const network = address.kind() === 'ipv4'
+        ? ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4.networkAddressFromCIDR(text)
+        : ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv6.networkAddressFromCIDR(text);
+    return `${network.toString()}/${prefix}`;
+}
+/** Whether every address of `inner` is in `outer`. False when either is no CIDR or the families differ. */
+function cidrContains(outer, inner) {
+    const a = parseRange(outer);
+    const b = parseRange(inner);
+    return a !== null && b !== null && covers(a, b);
+}
+/** Whether the two ranges share an address. False when either is no CIDR or the families differ. */
+function cidrsOverlap(one, other) {
+    return cidrContains(one, other) || cidrContains(other, one);
+}
+function parseRange(text) {
+    if (!isCidr(text))
+        return null;
+    const [address, prefix] = ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.parseCIDR(maskCidr(text));
+    return { bytes: address.toByteArray(), prefix };
+}
+function covers(outer, inner) {
+    if (outer.bytes.length !== inner.bytes.length || outer.prefix > inner.prefix)
+        return false;
+    const whole = outer.prefix >> 3;
+    for (let i = 0; i < whole; i++)
+        if (outer.bytes[i] !== inner.bytes[i])
+            return false;
+    const rest = outer.prefix & 7;
+    if (rest === 0)
+        return true;
+    const mask = (0xff << (8 - rest)) & 0xff;
+    return ((outer.bytes[whole] ?? 0) & mask) === ((inner.bytes[whole] ?? 0) & mask);
+}
+/**
+ * Overlapping ranges of different owners: each range that overlaps any other is in at least one pair.
+ *
+ * CIDRs are nested or disjoint, so after sorting by start a stack of the ranges that are still open holds
+ * exactly those that contain the next one; the nearest of another owner is its partner. O(n log n) unless one
+ * owner has many nested ranges. Texts that are no CIDR are passed over.
+ */
+function* overlappingPairs(ranges, sameOwner) {
+    const sorted = ranges
+        .flatMap((range) => {
+        const parsed = parseRange(range.cidr);
+        return parsed ? [{ range, parsed, key: sortKey(parsed) }] : [];
+    })
+        .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    const open = [];
+    for (const next of sorted) {
+        while (open.length > 0 && !covers(last(open).parsed, next.parsed))
+            open.pop();
+        const partner = open.findLast(({ range }) => !sameOwner(range.owner, next.range.owner));
+        if (partner)
+            yield [partner.range, next.range];
+        open.push(next);
+    }
+}
+function last(items) {
+    return items[items.length - 1];
+}
+function sortKey({ bytes, prefix }) {
+    const hex = bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    return `${bytes.length}:${hex}:${String(prefix).padStart(3, '0')}`;
+}
+
+
+/***/ }),
+
+/***/ 97:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E7: () => (/* binding */ AIVEN_VPC_KEY),
+/* harmony export */   G1: () => (/* binding */ settableLabels),
+/* harmony export */   MH: () => (/* binding */ OWN_KEYS),
+/* harmony export */   QM: () => (/* binding */ canonicalLabels),
+/* harmony export */   SM: () => (/* binding */ sameLabels),
+/* harmony export */   Wy: () => (/* binding */ labelOf),
+/* harmony export */   aD: () => (/* binding */ labelDifference),
+/* harmony export */   dQ: () => (/* binding */ wantedLabels),
+/* harmony export */   px: () => (/* binding */ PEERING_SPEC_KEY),
+/* harmony export */   qQ: () => (/* binding */ specLabel),
+/* harmony export */   w: () => (/* binding */ labelValue)
+/* harmony export */ });
+/* unused harmony export MANAGED_BY */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/** The labels that mark an UpCloud peering as ours, beside the user's own (contract of the action, UpCloud's limits). */
+
+const MANAGED_BY = { key: 'managed-by', value: 'aiven-upcloud-peering' };
+const AIVEN_VPC_KEY = 'aiven-vpc';
+const PEERING_SPEC_KEY = 'peering-spec';
+/** Keys of the labels that the action writes itself; a user's label must not use them. */
+const OWN_KEYS = [MANAGED_BY.key, AIVEN_VPC_KEY, PEERING_SPEC_KEY];
+/** UpCloud takes label values of up to 255 printable characters (api-facts B6). */
+const MAX_VALUE = 255;
+const HASH_LENGTH = 16;
+/**
+ * A text as a label value: unprintable characters percent-encoded; too long ones cut and ended with a hash of
+ * the whole, so that the same text always gives the same value.
+ */
+function labelValue(text) {
+    const printable = text.replaceAll(/[^\x20-\x7e]+/g, (part) => encodeURIComponent(part.toWellFormed()));
+    if (printable.length <= MAX_VALUE)
+        return printable;
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, HASH_LENGTH);
+    return `${printable.slice(0, MAX_VALUE - HASH_LENGTH - 1)}~${hash}`;
+}
+/** Value of the `peering-spec` label: `owner/repo:path`. */
+function specLabel(repository, file) {
+    return labelValue(`${repository}:${file}`);
+}
+/** The labels a peering of the spec carries: the user's first, in the order written, then ours. */
+function wantedLabels(user, vpc, spec) {
+    return [
+        ...Object.entries(user).map(([key, value]) => ({ key, value })),
+        MANAGED_BY,
+        { key: AIVEN_VPC_KEY, value: labelValue(vpc) },
+        { key: PEERING_SPEC_KEY, value: spec },
+    ];
+}
+/** The value of a label, keys compared without regard to case as UpCloud does; null when it is not there. */
+function labelOf(peering, key) {
+    return peering.labels.find((label) => label.key.toLowerCase() === key)?.value ?? null;
+}
+/** Labels people and we can set; UpCloud's own start with `_` and are read-only. */
+function settableLabels(labels) {
+    return labels.filter((label) => !label.key.startsWith('_'));
+}
+/** Whether the peering carries exactly the wanted labels, system labels aside, in any order. */
+function sameLabels(actual, wanted) {
+    const a = canonicalLabels(settableLabels(actual));
+    const b = canonicalLabels(wanted);
+    return a.length === b.length && a.every((label, i) => label === b[i]);
+}
+/** Labels as sorted `key=value` texts, keys in lower case. */
+function canonicalLabels(labels) {
+    return labels.map(({ key, value }) => `${key.toLowerCase()}=${value}`).sort();
+}
+/** What relabelling adds and takes away, for people: `+team=platform -env=old`. */
+function labelDifference(actual, wanted) {
+    const before = new Set(canonicalLabels(settableLabels(actual)));
+    const after = new Set(canonicalLabels(wanted));
+    const added = [...after].filter((label) => !before.has(label)).map((label) => `+${label}`);
+    const removed = [...before].filter((label) => !after.has(label)).map((label) => `-${label}`);
+    return [...added, ...removed].join(' ');
+}
+
+
+/***/ })
+
+};

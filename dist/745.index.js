@@ -1,0 +1,949 @@
+export const id = 745;
+export const ids = [745];
+export const modules = {
+
+/***/ 3362:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ chooser)
+/* harmony export */ });
+/* unused harmony export shardOf */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4006);
+/** Which entries a run works on: `only` and `shard`. */
+
+
+/** A function that says whether an entry is worked on. */
+function chooser({ only, shard }) {
+    // Names are not paths: `*` crosses slashes, and a leading `!` or dot means nothing special.
+    const matches = only === null
+        ? () => true
+        : picomatch__WEBPACK_IMPORTED_MODULE_1__(asName(only), { bash: true, dot: true, nonegate: true, noextglob: true });
+    return ({ name }) => matches(asName(name)) && (shard === null || shardOf(name, shard.count) === shard.index);
+}
+/** picomatch gives slashes and line breaks a meaning that they do not have in a name. */
+function asName(text) {
+    return text.replaceAll('/', '\u2215').replaceAll(/[\r\n]/g, ' ');
+}
+/**
+ * The shard of a name, 1 to `count`: by its hash alone, so that adding or reordering peerings moves no other.
+ */
+function shardOf(name, count) {
+    return ((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(name).digest().readUInt32BE(0) % count) + 1;
+}
+
+
+/***/ }),
+
+/***/ 9745:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runOnline: () => (/* binding */ runOnline)
+});
+
+// UNUSED EXPORTS: carryOut, itemsOf, makePlan
+
+// EXTERNAL MODULE: ./lib/adapters/transport.js
+var adapters_transport = __webpack_require__(1659);
+// EXTERNAL MODULE: ./lib/adapters/backoff.js
+var backoff = __webpack_require__(2136);
+// EXTERNAL MODULE: ./lib/domain/decide.js
+var decide = __webpack_require__(1422);
+// EXTERNAL MODULE: ./lib/domain/duration.js
+var duration = __webpack_require__(738);
+// EXTERNAL MODULE: ./lib/domain/judge.js
+var judge = __webpack_require__(655);
+// EXTERNAL MODULE: ./lib/domain/labels.js
+var labels = __webpack_require__(97);
+// EXTERNAL MODULE: ./lib/domain/network-uuid.js
+var network_uuid = __webpack_require__(9908);
+// EXTERNAL MODULE: ./lib/domain/pair.js
+var pair = __webpack_require__(1198);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/ports.js
+var ports = __webpack_require__(391);
+// EXTERNAL MODULE: ./lib/domain/states.js
+var states = __webpack_require__(9360);
+;// CONCATENATED MODULE: ./lib/apply/steps.js
+
+
+/**
+ * The write that a decision asks for now; null when something must come first (a state that still changes).
+ *
+ * @param ordered UpCloud's removal waits until Aiven's side is gone (api-facts D3).
+ */
+function dueWrite(target, view, decision, ordered) {
+    for (const { side, action } of decision.steps) {
+        if (side === 'aiven')
+            return aivenWrite(target, view, action);
+        if (action === 'create')
+            return upcloudCreate(target, view);
+        if (action === 'delete') {
+            const aivenFirst = target.desired === 'absent' && ordered && (0,states/* aivenClass */.yo)(view.state.aiven) !== 'absent';
+            return aivenFirst ? null : upcloudRemoval(target, view);
+        }
+        return upcloudModification(target, view, decision);
+    }
+    return null;
+}
+function aivenWrite(target, view, action) {
+    const { account, scope, vpc } = target.aiven;
+    const lock = `vpc ${vpc}`;
+    const { connection } = view;
+    if (action === 'create') {
+        // A second POST while the old one is being deleted would revive nothing and confuse both.
+        if (connection)
+            return null;
+        return {
+            side: 'aiven',
+            action,
+            text: 'creating the Aiven side',
+            lock,
+            send: ({ aiven }) => (0,ports/* portOf */.H)(aiven, account).createPeering(scope, vpc, target.upcloud.network),
+        };
+    }
+    if (!connection || connection.state === 'DELETING')
+        return null;
+    return {
+        side: 'aiven',
+        action,
+        text: `removing the Aiven side (${connection.state})`,
+        lock,
+        send: ({ aiven }) => (0,ports/* portOf */.H)(aiven, account).deletePeering(scope, vpc, connection),
+    };
+}
+function upcloudCreate(target, view) {
+    const aiven = (0,states/* aivenClass */.yo)(view.state.aiven);
+    const { networkUuid } = view;
+    if ((aiven !== 'pending' && aiven !== 'active') || networkUuid === null)
+        return null;
+    const { account, network, labels } = target.upcloud;
+    return {
+        side: 'upcloud',
+        action: 'create',
+        text: 'creating the UpCloud side',
+        lock: `network ${network}`,
+        send: ({ upcloud }) => (0,ports/* portOf */.H)(upcloud, account).createPeering({
+            name: target.name,
+            network,
+            peerNetwork: networkUuid,
+            configuredStatus: target.desired === 'disabled' ? 'disabled' : 'active',
+            labels,
+        }),
+    };
+}
+/** UpCloud deletes only what is disabled, and changes nothing that is provisioning (api-facts B4, F4). */
+function upcloudRemoval(target, { peering }) {
+    if (!peering || peering.state === 'provisioning')
+        return null;
+    const { account, network } = target.upcloud;
+    const lock = `network ${network}`;
+    if (peering.state === 'disabled')
+        return {
+            side: 'upcloud',
+            action: 'delete',
+            text: 'deleting the UpCloud side',
+            lock,
+            send: ({ upcloud }) => (0,ports/* portOf */.H)(upcloud, account).deletePeering(peering.uuid),
+        };
+    // Asked for already; the state follows.
+    if (peering.configuredStatus === 'disabled' && isTransient(peering.state))
+        return null;
+    return {
+        side: 'upcloud',
+        action: 'delete',
+        text: `switching the UpCloud side off before it is deleted (${peering.state})`,
+        lock,
+        send: ({ upcloud }) => (0,ports/* portOf */.H)(upcloud, account).modifyPeering(peering.uuid, { configuredStatus: 'disabled' }),
+    };
+}
+function isTransient(state) {
+    return state === 'active' || state === 'pending-peer';
+}
+/** Every difference in one PATCH: one change of state to wait out instead of three. */
+function upcloudModification(target, { peering }, { steps }) {
+    if (!peering || peering.state === 'provisioning')
+        return null;
+    const actions = steps.filter(({ side }) => side === 'upcloud').map(({ action }) => action);
+    const change = {
+        ...(actions.includes('rename') && { name: target.name }),
+        ...(actions.includes('relabel') && { labels: target.upcloud.labels }),
+        ...(actions.includes('enable') && { configuredStatus: 'active' }),
+        ...(actions.includes('disable') && { configuredStatus: 'disabled' }),
+    };
+    const { account, network } = target.upcloud;
+    return {
+        side: 'upcloud',
+        action: actions[0] ?? 'relabel',
+        text: `changing the UpCloud side (${actions.join(', ')})`,
+        lock: `network ${network}`,
+        send: ({ upcloud }) => (0,ports/* portOf */.H)(upcloud, account).modifyPeering(peering.uuid, change),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/apply/stop.js
+/** Ending early: a signal that wins over whatever is being waited for. */
+/**
+ * The promise's result, unless the signal aborts first and stays so for `graceMs`; then its reason is thrown.
+ *
+ * What was started is not undone, and what it says later is of no interest.
+ */
+async function unlessStopped(work, stop, graceMs = 0) {
+    let timer;
+    let onAbort = () => { };
+    const stopped = new Promise((_, reject) => {
+        onAbort = () => {
+            timer = setTimeout(() => reject(stop.reason), graceMs);
+        };
+        if (stop.aborted)
+            onAbort();
+        else
+            stop.addEventListener('abort', onAbort, { once: true });
+    });
+    try {
+        return await Promise.race([work, stopped]);
+    }
+    finally {
+        clearTimeout(timer);
+        stop.removeEventListener('abort', onAbort);
+        work.catch(() => undefined);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/apply/converge.js
+/**
+ * Brings one pair to its wanted state: look, decide, take one step, look again.
+ *
+ * The deciding is the plan's own (`decide`), on fresh reads each time, because one side's removal may change
+ * the other and people may act in between. A write is never repeated without a look that shows it did not
+ * happen, and what vanishes under our hands is not made again: somebody meant it.
+ */
+
+
+
+
+
+
+
+
+
+
+
+/** Why a pair is given up; the message is for people. */
+class GiveUp extends Error {
+    findings;
+    constructor(message, findings = []) {
+        super(message);
+        this.findings = findings;
+    }
+}
+/** How long a cancelled run waits for the answer to a write that was sent already. */
+const LAST_WORD_MS = 1500;
+/** Looks that Aiven gets to show its network's UUID after it reached PENDING_PEER. */
+const UUID_LOOKS = 3;
+/** Converges one pair; never rejects. */
+async function converge(target, context, progress) {
+    const run = new PairRun(target, context, progress);
+    try {
+        await run.toTheEnd();
+        return { changed: run.changed, error: null, findings: [] };
+    }
+    catch (error) {
+        return {
+            changed: run.changed,
+            error: (0,errors/* messageOf */.bD)(error),
+            findings: error instanceof GiveUp ? error.findings : [],
+        };
+    }
+}
+class PairRun {
+    changed = false;
+    #target;
+    #context;
+    #progress;
+    #deadline;
+    /** Sides that exist or existed in this run, unless we removed them ourselves. */
+    #seen = new Set();
+    /** Sides that we made. */
+    #made = new Set();
+    /** UpCloud peerings that we began to remove: whatever their state becomes, they go. */
+    #removing = new Set();
+    #failedWrites = 0;
+    #pendingWrite = null;
+    #accepted = null;
+    #looksForUuid = 0;
+    constructor(target, context, progress) {
+        this.#target = target;
+        this.#context = context;
+        this.#progress = progress;
+        this.#deadline = context.clock.now() + context.waitTimeoutMs;
+    }
+    async toTheEnd() {
+        for (;;) {
+            const { view, decision } = await this.#look();
+            this.#progress.states(view);
+            if (decision.status === 'in-sync')
+                return;
+            const write = dueWrite(this.#target, view, decision, this.#context.wait);
+            if (write && !this.#isEcho(write)) {
+                await this.#context.locks.alone(write.lock, () => this.#writeIfStillDue(write));
+                continue;
+            }
+            if (decision.steps.length === 0 && !this.#context.wait)
+                return;
+            await this.#waitForNextLook(view, decision);
+        }
+    }
+    /** A write that was accepted but does not show yet: it is given a tick before it is sent again. */
+    #isEcho({ text }) {
+        if (this.#accepted !== text)
+            return false;
+        this.#accepted = null;
+        return true;
+    }
+    /** Fresh reads of both sides, recognised and decided; gives up where nothing may be done. */
+    async #look() {
+        this.#context.stop.throwIfAborted();
+        const [vpc, peerings] = await unlessStopped(this.#read(), this.#context.stop);
+        const seen = (0,pair/* viewPair */.M)(this.#target, vpc, peerings);
+        const view = this.#withRemovals(seen);
+        const decision = (0,decide/* decide */.L)(view.state);
+        this.#settlePendingWrite(view, decision);
+        this.#note(view);
+        this.#objectTo(view, decision);
+        return { view, decision };
+    }
+    #read() {
+        const { aiven, upcloud } = this.#target;
+        return Promise.all([
+            aiven.known ? this.#context.reads.vpc(aiven.account, aiven.scope, aiven.vpc) : null,
+            this.#context.reads.peerings(upcloud.account),
+        ]);
+    }
+    /** A peering that we began to remove is switched off by us; that must not look like a pause to be ended. */
+    #withRemovals(view) {
+        const { upcloud } = view.state;
+        if (!view.peering || !upcloud || !this.#removing.has(view.peering.uuid))
+            return view;
+        return { ...view, state: { ...view.state, upcloud: { ...upcloud, stale: true } } };
+    }
+    #note(view) {
+        if (view.connection && view.connection.state !== 'DELETING')
+            this.#seen.add('aiven');
+        if (view.peering && !this.#removing.has(view.peering.uuid))
+            this.#seen.add('upcloud');
+    }
+    /** A write whose answer was lost did happen when the fresh look no longer asks for it. */
+    #settlePendingWrite(view, decision) {
+        const pending = this.#pendingWrite;
+        if (!pending)
+            return;
+        this.#pendingWrite = null;
+        const again = dueWrite(this.#target, view, decision, this.#context.wait);
+        if (again?.text !== pending.text)
+            this.#noteWritten(pending);
+    }
+    #objectTo(view, decision) {
+        const { peering } = view;
+        const owner = peering ? (0,labels/* labelOf */.Wy)(peering, labels/* PEERING_SPEC_KEY */.px) : null;
+        if (this.#target.onlyIfOwn && peering && (owner === null || !this.#target.ownSpecs.has(owner)))
+            throw new GiveUp('It no longer carries the label of this spec, so it is left alone');
+        const errors = (0,judge/* objections */.P)(this.#target, view, decision, null);
+        const [first] = errors;
+        if (first?.code === 'aiven-network-unknown' && ++this.#looksForUuid < UUID_LOOKS)
+            return;
+        if (first?.code === 'aiven-network-unknown')
+            this.#progress.debug(`state_info has the keys: ${(0,network_uuid/* stateInfoKeys */.a)(view.connection?.stateInfo).join(', ') || 'none'}`);
+        if (first)
+            throw new GiveUp(first.message, errors);
+        for (const step of decision.steps) {
+            if (step.action === 'create' && this.#seen.has(step.side) && !this.#exists(step.side, view))
+                throw new GiveUp(`The ${sideName(step.side)} side was removed by somebody else while this run worked on it. Run again if it is still wanted`);
+            if (step.action === 'delete' && this.#target.desired !== 'absent')
+                this.#objectToRemoval(step.side, view);
+        }
+    }
+    #exists(side, view) {
+        return side === 'aiven' ? view.connection !== null : view.peering !== null;
+    }
+    /** What failed although we just made it would fail again. */
+    #objectToRemoval(side, view) {
+        if (!this.#made.has(side))
+            return;
+        const state = side === 'aiven' ? view.connection?.state : view.peering?.state;
+        const said = side === 'aiven' ? view.connection?.message : null;
+        throw new GiveUp(`The new ${sideName(side)} side ended as ${state ?? 'nothing'}${said ? `: ${said}` : ''}. Remove the cause and run again; it will then be made anew`);
+    }
+    /** Looks once more under the lock, and writes if the same write is still due. */
+    async #writeIfStillDue(planned) {
+        const { view, decision } = await this.#look();
+        const write = dueWrite(this.#target, view, decision, this.#context.wait);
+        if (write?.text !== planned.text)
+            return;
+        this.#context.stop.throwIfAborted();
+        this.#progress.step(write.text);
+        if (write.side === 'upcloud' && write.action === 'delete' && view.peering)
+            this.#removing.add(view.peering.uuid);
+        try {
+            await unlessStopped(write.send(this.#context.clouds), this.#context.stop, LAST_WORD_MS);
+        }
+        catch (error) {
+            if (this.#context.stop.aborted)
+                throw this.#cutOff(write, error);
+            await this.#afterFailedWrite(write, error);
+            return;
+        }
+        this.#failedWrites = 0;
+        this.#accepted = write.text;
+        this.#noteWritten(write);
+    }
+    /** The answer to a write did not come before the run had to end. */
+    #cutOff(write, error) {
+        this.changed = true;
+        return new GiveUp(`${(0,errors/* messageOf */.bD)(error)} while ${write.text}: it may or may not have happened. The next run looks and goes on from there`);
+    }
+    #noteWritten({ side, action }) {
+        this.changed = true;
+        if (action === 'create') {
+            this.#made.add(side);
+            this.#seen.add(side);
+        }
+        if (action === 'delete') {
+            this.#seen.delete(side);
+            this.#made.delete(side);
+        }
+    }
+    /** Decides whether another look and try may help; throws when it may not. */
+    async #afterFailedWrite(write, error) {
+        if (!(error instanceof errors/* ApiError */.hD) || !isWorthAnotherLook(error))
+            throw error;
+        this.#failedWrites++;
+        // Aiven refuses for a while after a VPC was made (api-facts A2); that ends by itself.
+        const endsByItself = error.status === 409 && /not ACTIVE|state APPROVED/i.test(error.detail);
+        if (this.#failedWrites >= backoff/* MAX_ATTEMPTS */.m && !endsByItself)
+            throw error;
+        if (this.#isOutOfTime())
+            throw error;
+        this.#progress.debug(`${error.message}; looking again`);
+        if (error.transient) {
+            this.#pendingWrite = write;
+            await this.#sleep((0,backoff/* backoffMs */.jo)(this.#failedWrites, this.#context.clock.random()));
+        }
+        else
+            await this.#context.ticker.next(this.#context.stop);
+    }
+    #sleep(ms) {
+        return this.#context.clock.sleep(ms, this.#context.stop);
+    }
+    #isOutOfTime() {
+        return this.#context.clock.now() >= this.#deadline;
+    }
+    async #waitForNextLook(view, decision) {
+        if (this.#isOutOfTime())
+            throw new GiveUp(`Not finished after ${(0,duration/* formatDuration */.a)(this.#context.waitTimeoutMs)}: Aiven ${view.connection?.state ?? 'has none'}, UpCloud ${view.peering?.state ?? 'has none'}. Run again to go on, or set a longer wait-timeout`);
+        if (wantsRefresh(this.#target, view, decision))
+            await this.#refresh();
+        await this.#context.ticker.next(this.#context.stop);
+    }
+    /** Hurries Aiven; whether it worked shows at the next look, so a failure is of no interest. */
+    async #refresh() {
+        const { account, scope, vpc } = this.#target.aiven;
+        if (!this.#context.refreshes.due(vpc))
+            return;
+        try {
+            await this.#context.locks.alone(`vpc ${vpc}`, () => (0,ports/* portOf */.H)(this.#context.clouds.aiven, account).refreshPeerings(scope, vpc));
+        }
+        catch (error) {
+            this.#progress.debug(`refresh: ${(0,errors/* messageOf */.bD)(error)}`);
+        }
+    }
+}
+function sideName(side) {
+    return side === 'aiven' ? 'Aiven' : 'UpCloud';
+}
+/** Codes that another try cannot change; everything else that is a conflict or a matter of time can. */
+const HOPELESS = new Set(['LOCAL_NETWORK_NO_ROUTER', 'NETWORK_NOT_FOUND', 'PEERING_ACCOUNT_INVALID']);
+function isWorthAnotherLook({ status, code, transient }) {
+    if (code !== null && HOPELESS.has(code))
+        return false;
+    return (transient ||
+        status === 409 ||
+        code === 'PEERING_NOT_DISABLED' ||
+        code === 'PEERING_NOT_FOUND' ||
+        code === 'PEER_NETWORK_NOT_FOUND' ||
+        code === 'PEERING_CONFLICT');
+}
+/** A refresh helps when UpCloud's half is settled and Aiven may not have noticed. */
+function wantsRefresh(target, { connection, peering }, decision) {
+    if (target.desired !== 'active' || !connection || decision.steps.length > 0)
+        return false;
+    return peering?.state === 'active' || peering?.state === 'pending-peer';
+}
+
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(370);
+;// CONCATENATED MODULE: ./lib/apply/pace.js
+/** When to look again and who may write: shared ticks, locks per VPC and network, one refresh a minute. */
+
+/** Aiven is asked for a refresh of a VPC at most this often (api-facts D1). */
+const REFRESH_EVERY_MS = 60_000;
+/** The longest tick, as a multiple of the poll interval. */
+const SLOWEST = 4;
+/** The share of the time waited so far that a tick may take. */
+const SHARE = 0.05;
+/** Ticks that everybody waits for together, slower the longer the wait lasts. */
+class Ticker {
+    #clock;
+    #intervalMs;
+    #startedAt;
+    #next = null;
+    constructor(clock, intervalMs) {
+        this.#clock = clock;
+        this.#intervalMs = intervalMs;
+        this.#startedAt = clock.now();
+    }
+    /** Resolves at the next tick; rejects when the signal aborts. */
+    next(signal) {
+        this.#next ??= this.#clock.sleep(this.#length(), signal).finally(() => {
+            this.#next = null;
+        });
+        return this.#next;
+    }
+    #length() {
+        const waited = this.#clock.now() - this.#startedAt;
+        return Math.min(Math.max(this.#intervalMs, waited * SHARE), this.#intervalMs * SLOWEST);
+    }
+}
+/** One writer at a time for each key; different keys run side by side. */
+class Locks {
+    #all = new Map();
+    /** Runs `work` alone among all with the same key. */
+    alone(key, work) {
+        const known = this.#all.get(key);
+        const lock = known ?? (0,p_limit/* default */.A)(1);
+        if (!known)
+            this.#all.set(key, lock);
+        return lock(work);
+    }
+}
+/** Says whether a VPC's refresh is due, and notes that it was asked for. */
+class RefreshPace {
+    #clock;
+    #last = new Map();
+    constructor(clock) {
+        this.#clock = clock;
+    }
+    /** True at most once a minute for each VPC. */
+    due(vpc) {
+        const now = this.#clock.now();
+        const last = this.#last.get(vpc);
+        if (last !== undefined && now - last < REFRESH_EVERY_MS)
+            return false;
+        this.#last.set(vpc, now);
+        return true;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/apply/progress.js
+/** What happens to one peering, said in the log as it happens and kept for its own group at the end. */
+
+/** A state that does not change is said again after this long, so that a quiet log is never a dead one. */
+const REPEAT_MS = 60_000;
+class Progress {
+    #name;
+    #clock;
+    #log;
+    #startedAt;
+    #lines = [];
+    #lastStates = '';
+    #lastSaidAt = 0;
+    /** @param name safe for a log line. */
+    constructor(name, clock, log) {
+        this.#name = name;
+        this.#clock = clock;
+        this.#log = log;
+        this.#startedAt = clock.now();
+    }
+    /** A write is about to be sent. */
+    step(text) {
+        this.#say(text);
+    }
+    /** Both sides were looked at. */
+    states({ connection, peering }) {
+        const states = `Aiven ${connection?.state ?? 'none'}, UpCloud ${peering?.state ?? 'none'}`;
+        const isNews = states !== this.#lastStates;
+        if (!isNews && this.#clock.now() - this.#lastSaidAt < REPEAT_MS)
+            return;
+        this.#lastStates = states;
+        this.#say(isNews ? states : `still ${states}`);
+    }
+    debug(text) {
+        this.#log.debug(`${this.#name}: ${text}`);
+    }
+    /** Everything said so far, with times since the start. */
+    get lines() {
+        return this.#lines;
+    }
+    get elapsedMs() {
+        return this.#clock.now() - this.#startedAt;
+    }
+    #say(text) {
+        this.#lastSaidAt = this.#clock.now();
+        const line = `${text} (${(0,duration/* formatDuration */.a)(this.elapsedMs)})`;
+        this.#lines.push(line);
+        this.#log.info(`${this.#name}: ${line}`);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/domain/observed.js
+var observed = __webpack_require__(5966);
+;// CONCATENATED MODULE: ./lib/apply/reads.js
+
+
+/** Reads that start after they were asked for, joined with others asked for at the same moment. */
+class FreshReads {
+    /** By the key of `Observed.aiven`, then by VPC id. */
+    #vpcs = new Map();
+    #peerings = new Map();
+    #clouds;
+    #clock;
+    constructor(clouds, clock) {
+        this.#clouds = clouds;
+        this.#clock = clock;
+    }
+    /** The VPC with its connections; null when it is gone. Rejects with ApiError. */
+    vpc(account, scope, id) {
+        const key = (0,observed/* aivenKey */.LY)(account, scope);
+        const ofScope = this.#vpcs.get(key) ?? new Map();
+        this.#vpcs.set(key, ofScope);
+        return sharedOf(ofScope, id, () => (0,ports/* portOf */.H)(this.#clouds.aiven, account).getVpc(scope, id), this.#clock).read();
+    }
+    /** Every UpCloud peering of the account. Rejects with ApiError. */
+    peerings(account) {
+        return sharedOf(this.#peerings, account, () => (0,ports/* portOf */.H)(this.#clouds.upcloud, account).listPeerings(), this.#clock).read();
+    }
+    /** What was observed before, brought up to date by the latest answers. */
+    refreshed(before) {
+        const aiven = new Map(before.aiven);
+        for (const [key, ofScope] of this.#vpcs) {
+            const old = aiven.get(key);
+            if (!old)
+                continue;
+            const vpcs = new Map(old.vpcs);
+            for (const [id, { answer }] of ofScope)
+                if (answer)
+                    vpcs.set(id, { ok: true, value: answer.value });
+            aiven.set(key, { ...old, vpcs });
+        }
+        const upcloud = new Map(before.upcloud);
+        for (const [account, { answer }] of this.#peerings) {
+            const old = upcloud.get(account);
+            if (old && answer)
+                upcloud.set(account, { ...old, peerings: { ok: true, value: answer.value } });
+        }
+        return { ...before, aiven, upcloud };
+    }
+}
+function sharedOf(all, key, read, clock) {
+    const known = all.get(key);
+    if (known)
+        return known;
+    const made = new Shared(read, clock);
+    all.set(key, made);
+    return made;
+}
+class Shared {
+    answer = null;
+    #next = null;
+    #read;
+    #clock;
+    constructor(read, clock) {
+        this.#read = read;
+        this.#clock = clock;
+    }
+    read() {
+        this.#next ??= this.#start();
+        return this.#next;
+    }
+    async #start() {
+        // Everybody who wakes at the same tick joins before the request leaves.
+        await this.#clock.sleep(0);
+        this.#next = null;
+        const value = await this.#read();
+        this.answer = { value };
+        return value;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/apply/apply.js
+
+
+
+
+const UNTOUCHED = { changed: false, error: null, findings: [] };
+/** Statuses that give an apply something to do. */
+function isWork({ status }) {
+    return (status === 'create' ||
+        status === 'update' ||
+        status === 'repair' ||
+        status === 'delete' ||
+        status === 'waiting');
+}
+/** Applies; never rejects because of a cloud. */
+async function applyPlan(planned, ports, options) {
+    const { clouds, clock, log } = ports;
+    const reads = new FreshReads(clouds, clock);
+    const context = {
+        clouds,
+        clock,
+        reads,
+        ticker: new Ticker(clock, options.pollIntervalMs),
+        locks: new Locks(),
+        refreshes: new RefreshPace(clock),
+        wait: options.wait,
+        waitTimeoutMs: options.waitTimeoutMs,
+        stop: options.stop,
+    };
+    const peerings = await Promise.all(planned.map(async ({ row, target }) => {
+        if (!target || !isWork(row))
+            return { result: row.status === 'blocked' ? 'skipped' : 'unchanged', outcome: UNTOUCHED };
+        const progress = new Progress(ports.logText(row.name), clock, log);
+        const outcome = await converge(target, context, progress);
+        const result = resultOf(outcome, options.stop);
+        log.group(`${ports.logText(row.name)}: ${result}`, progress.lines);
+        return { result, outcome };
+    }));
+    return { peerings, changed: peerings.some(({ outcome }) => outcome.changed), reads };
+}
+function resultOf({ error, changed }, stop) {
+    if (error !== null)
+        return stop.aborted && !changed ? 'skipped' : 'failed';
+    return changed ? 'applied' : 'unchanged';
+}
+
+;// CONCATENATED MODULE: ./lib/apply/settle.js
+/** Findings that only a plan before the apply can have, and that stay true for its report. */
+const ABOUT_THE_CHANGE = new Set([
+    'lease-renewal',
+    'adopted',
+    'zone-ambiguous',
+    'transitive-overlap',
+]);
+/**
+ * The rows to report. The status stays what was planned; states and ids are what they are now.
+ *
+ * @param after a plan made from the freshest reads, for the same spec; its rows for entries come in the same order.
+ */
+function settle(planned, applied, after) {
+    const entriesAfter = new Map(after.flatMap(({ entry, row }) => (entry ? [[entry.name, row]] : [])));
+    return planned.map(({ row, entry }, index) => {
+        const one = applied[index];
+        if (!one)
+            return row;
+        const now = entry ? entriesAfter.get(entry.name) : undefined;
+        return entry && now ? settleEntry(row, one, now, entry.at) : settleUnmanaged(row, one);
+    });
+}
+function settleEntry(before, { result, outcome }, now, at) {
+    const kept = before.findings.filter(({ code }) => ABOUT_THE_CHANGE.has(code));
+    const raised = outcome.findings.map((one) => ({ ...one, at }));
+    const done = result === 'applied' || result === 'unchanged';
+    return {
+        ...before,
+        aiven: now.aiven,
+        upcloud: now.upcloud,
+        findings: before.status === 'blocked' ? before.findings : unique([...kept, ...raised, ...now.findings]),
+        leases: before.leases,
+        routeConfirmed: now.routeConfirmed,
+        stuck: now.stuck,
+        drifted: done ? now.drifted : before.drifted || before.status === 'waiting',
+        result,
+        error: outcome.error,
+    };
+}
+function settleUnmanaged(before, { result, outcome }) {
+    const gone = before.status === 'delete' && (result === 'applied' || result === 'unchanged');
+    return {
+        ...before,
+        aiven: gone ? { ...before.aiven, state: null } : before.aiven,
+        upcloud: gone ? { ...before.upcloud, peering: null, state: null } : before.upcloud,
+        drifted: before.drifted && !gone,
+        result,
+        error: outcome.error,
+    };
+}
+/** Each code and message once, the first one kept. */
+function unique(findings) {
+    return [
+        ...new Map(findings.toReversed().map((one) => [`${one.code} ${one.message}`, one])).values(),
+    ].reverse();
+}
+
+// EXTERNAL MODULE: ./lib/clouds.js + 6 modules
+var lib_clouds = __webpack_require__(8144);
+// EXTERNAL MODULE: ./lib/context.js + 1 modules
+var lib_context = __webpack_require__(6816);
+// EXTERNAL MODULE: ./lib/domain/plan.js + 10 modules
+var domain_plan = __webpack_require__(2779);
+// EXTERNAL MODULE: ./lib/domain/select.js
+var domain_select = __webpack_require__(3362);
+// EXTERNAL MODULE: ./lib/observe.js
+var observe = __webpack_require__(9827);
+// EXTERNAL MODULE: ./lib/publish/github-reports.js + 12 modules
+var github_reports = __webpack_require__(8942);
+// EXTERNAL MODULE: ./lib/report/escape.js
+var report_escape = __webpack_require__(2527);
+// EXTERNAL MODULE: ./lib/report-of.js
+var report_of = __webpack_require__(6775);
+// EXTERNAL MODULE: ./lib/session.js
+var lib_session = __webpack_require__(539);
+;// CONCATENATED MODULE: ./lib/work.js
+/** The online part of a run: observe, plan, and in `apply` carry out. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Plans, and in `apply` carries out. Rejects for bugs only. */
+async function runOnline(spec, session) {
+    const transport = (0,adapters_transport/* httpTransport */.k)(lib_session/* USER_AGENT */._);
+    const clouds = (0,lib_clouds/* connect */.Ng)(spec.entries.filter((0,domain_select/* chooser */.y)(session.inputs)), session.inputs, {
+        ...session,
+        transport,
+    });
+    try {
+        return await planAndApply(spec, clouds, session);
+    }
+    finally {
+        transport.close();
+    }
+}
+async function planAndApply(spec, clouds, session) {
+    const { inputs, clock } = session;
+    const { stop } = session;
+    const planning = await unlessStopped(makePlan(spec, planOptions(session), { clouds, log: session.log }), stop);
+    const items = itemsOf(planning.plan);
+    const found = {
+        mode: inputs.mode,
+        items,
+        unmanaged: inputs.unmanaged,
+        changed: false,
+        findings: [],
+        failure: null,
+        peerings: planning.plan.peerings.map(({ row }) => row),
+    };
+    if (inputs.mode !== 'apply')
+        return { report: (0,report_of/* reportOf */.EI)(found), items };
+    const refusal = inputs.reviewedPlan === 'require' ? await refusalOf(planning, items, session) : [];
+    if (refusal[0]) {
+        const peerings = found.peerings.map((row) => ({ ...row, result: 'skipped' }));
+        return {
+            report: (0,report_of/* reportOf */.EI)({ ...found, peerings, findings: refusal, failure: refusal[0].message }),
+            items,
+        };
+    }
+    const done = await carryOut(spec, planning, inputs, { ...session, clouds, clock });
+    const failure = stop.aborted
+        ? `${(0,errors/* messageOf */.bD)(stop.reason)}. What was begun is listed; run again to finish it`
+        : null;
+    return { report: (0,report_of/* reportOf */.EI)({ ...found, ...done, failure }), items };
+}
+function planOptions({ inputs, event, clock }) {
+    return {
+        repository: event.repository,
+        takeOverFrom: inputs.takeOverFrom,
+        unmanaged: inputs.unmanaged,
+        maxDeletes: inputs.maxDeletes,
+        waitTimeoutMs: inputs.waitTimeoutMs,
+        now: clock.now(),
+        chosen: (0,domain_select/* chooser */.y)(inputs),
+    };
+}
+/** Why the plan may not be applied: it is more than was reviewed, or nobody can tell. Empty: it may. */
+async function refusalOf({ plan }, items, session) {
+    const { inputs, event, env, clock } = session;
+    const context = (0,lib_context/* runContext */.pO)(env, event, inputs, inputs.spec, clock.now());
+    try {
+        const client = await (0,github_reports.connectGitHub)(inputs, event, { ...session, userAgent: lib_session/* USER_AGENT */._ });
+        if (!client)
+            return (0,report_of/* refusalFindings */.jP)('The reviewed plan cannot be read without github-token.', []);
+        const verdict = await (0,github_reports/* judgeReviewedPlan */.u)(client, items, context, inputs, event);
+        if (verdict.ok)
+            return [];
+        const changes = plan.peerings.flatMap(({ row }) => row.changes.map((change) => ({ row, change })));
+        const fresh = verdict.newItems.flatMap((index) => {
+            const one = changes[index];
+            return one ? [`${one.change.action} ${one.change.side} side of ${JSON.stringify(one.row.name)}`] : [];
+        });
+        return (0,report_of/* refusalFindings */.jP)(verdict.reason, fresh);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ApiError */.hD))
+            throw error;
+        return (0,report_of/* refusalFindings */.jP)(`The reviewed plan could not be read: ${error.message}.`, []);
+    }
+}
+/** Reads both clouds and plans; looks closer where the plan asks for it. Rejects for bugs only. */
+async function makePlan(spec, options, { clouds, log }) {
+    const first = await (0,observe/* observe */.l)({ entries: spec.entries.filter(options.chosen) }, clouds);
+    const draft = (0,domain_plan/* buildPlan */.G)(spec, first, options);
+    const { zones, quotas, servers } = draft.needs;
+    if (zones.size + quotas.size + servers.size === 0)
+        return { plan: draft, observed: first, options };
+    const observed = { ...first, details: await (0,observe/* observeDetails */.T)(draft.needs, clouds, log) };
+    return { plan: (0,domain_plan/* buildPlan */.G)(spec, observed, options), observed, options };
+}
+/** The canonical values of all changes of a plan. */
+function itemsOf({ peerings }) {
+    return peerings.flatMap(({ row }) => row.changes.map(({ value }) => value));
+}
+/** Carries a plan out and says how things stand afterwards. */
+async function carryOut(spec, { plan, observed, options }, inputs, tools) {
+    const applied = await applyPlan(plan.peerings, { ...tools, logText: report_escape/* logText */.kc }, { ...inputs, stop: tools.stop });
+    const now = applied.changed
+        ? await withFreshNetworks(applied.reads.refreshed(observed), plan, tools)
+        : applied.reads.refreshed(observed);
+    const after = (0,domain_plan/* buildPlan */.G)(spec, now, {
+        ...options,
+        now: tools.clock.now(),
+        maxDeletes: Number.POSITIVE_INFINITY,
+    });
+    return {
+        peerings: settle(plan.peerings, applied.peerings, after.peerings),
+        changed: applied.changed,
+    };
+}
+/** One list per account shows the routes that came with the new peerings. What cannot be read stays as it was. */
+async function withFreshNetworks(observed, plan, { clouds, stop }) {
+    if (stop.aborted)
+        return observed;
+    const changed = new Set(plan.peerings.flatMap(({ row, target }) => target && row.desired === 'active' && row.changes.length > 0 ? [target.upcloud.account] : []));
+    const upcloud = new Map(observed.upcloud);
+    await Promise.all([...changed].map(async (account) => {
+        const view = upcloud.get(account);
+        const networks = await unlessStopped((0,ports/* portOf */.H)(clouds.upcloud, account).listNetworks(), stop).catch(() => null);
+        if (view && networks)
+            upcloud.set(account, { ...view, networks: { ok: true, value: networks } });
+    }));
+    return { ...observed, upcloud };
+}
+
+
+/***/ })
+
+};

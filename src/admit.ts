@@ -1,0 +1,53 @@
+/** Whether a run may ask the clouds at all. */
+import { missingCredentials } from './clouds.ts'
+import { finding, hasError } from './domain/findings.ts'
+import type { Mode, RunReport, Spec } from './domain/model.ts'
+import { offlineFindings } from './domain/offline.ts'
+import { chooser } from './domain/select.ts'
+import { decideTrust } from './domain/trust.ts'
+import { earlyReport } from './report-of.ts'
+import type { Session } from './session.ts'
+
+/** The report of a run that must not or cannot ask a cloud; null when it may. */
+export function stopBeforeClouds(spec: Spec, session: Session): RunReport | null {
+  const { inputs, event, log } = session
+  const { mode } = inputs
+  const chosen = spec.entries.filter(chooser(inputs))
+  const missing = missingCredentials(chosen, inputs)
+  const decision = decideTrust({
+    eventName: event.name,
+    fork: event.fork,
+    dependabot: event.dependabot,
+    mode,
+    allowApplyOnPullRequest: inputs.allowApplyOnPullRequest,
+    missingCredentials: missing,
+  })
+  switch (decision.kind) {
+    case 'refuse':
+      return earlyReport(
+        mode,
+        'failed',
+        [finding('untrusted-event', decision.message, null)],
+        decision.message,
+      )
+    case 'offline':
+      return earlyReport(
+        mode,
+        'failed',
+        [finding('untrusted-event', decision.message, null), ...offlineFindings(chosen)],
+        decision.message,
+      )
+    case 'offline-skip': {
+      log.annotate({ severity: 'notice', title: 'offline', message: decision.message, at: null })
+      const findings = offlineFindings(chosen)
+      return earlyReport(mode, hasError(findings) ? 'blocked' : 'skipped', findings, null)
+    }
+    case 'run':
+      return missing.length > 0 ? missingReport(mode, missing) : null
+  }
+}
+
+function missingReport(mode: Mode, missing: readonly string[]): RunReport {
+  const message = `Credentials are missing: set the ${missing.length === 1 ? 'input' : 'inputs'} ${missing.join(', ')}`
+  return earlyReport(mode, 'failed', [], message)
+}
