@@ -152,6 +152,7 @@ export const hostilePeering: fc.Arbitrary<PeeringPlan> = fc
     result: fc.option(fc.constantFrom(...(['applied', 'failed', 'skipped', 'unchanged'] as const))),
     error: maybeText,
     drifted: fc.boolean(),
+    pending: fc.boolean(),
     stuck: fc.boolean(),
   })
   .map(({ project, ...parts }) =>

@@ -97,6 +97,7 @@ export function peering(parts: PeeringParts = {}, n = ++made): PeeringPlan {
     result: null,
     error: null,
     drifted: ['create', 'update', 'repair', 'delete'].includes(status),
+    pending: ['create', 'update', 'repair', 'delete', 'waiting'].includes(status),
     ...parts,
     aiven: {
       scope: { kind: 'project', project: 'acme-prod' },

@@ -48,6 +48,7 @@ function settleEntry(
     routeConfirmed: now.routeConfirmed,
     stuck: now.stuck,
     drifted: done ? now.drifted : before.drifted || before.status === 'waiting',
+    pending: done ? now.pending : before.pending,
     result,
     error: outcome.error,
   }
@@ -60,6 +61,7 @@ function settleUnmanaged(before: PeeringPlan, { result, outcome }: Applied): Pee
     aiven: gone ? { ...before.aiven, state: null } : before.aiven,
     upcloud: gone ? { ...before.upcloud, peering: null, state: null } : before.upcloud,
     drifted: before.drifted && !gone,
+    pending: before.pending && !gone,
     result,
     error: outcome.error,
   }

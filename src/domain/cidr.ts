@@ -56,12 +56,25 @@ export interface OwnedRange<Owner> {
   readonly owner: Owner
 }
 
+/** A range that the walk is inside of. */
+interface Open<Owner> {
+  readonly range: OwnedRange<Owner>
+  readonly parsed: Range
+  /** The next larger one around it. */
+  readonly outer: Open<Owner> | null
+  /** The nearest one around it that has another owner. */
+  readonly foreign: Open<Owner> | null
+  paired: boolean
+}
+
 /**
- * Overlapping ranges of different owners: each range that overlaps any other is in at least one pair.
+ * Overlapping ranges of different owners: each range that overlaps another owner's is in at least one pair.
  *
- * CIDRs are nested or disjoint, so after sorting by start a stack of the ranges that are still open holds
- * exactly those that contain the next one; the nearest of another owner is its partner. O(n log n) unless one
- * owner has many nested ranges. Texts that are no CIDR are passed over.
+ * CIDRs are nested or disjoint, so after sorting by start the ranges that are still open are exactly those that
+ * contain the next one. Its partner is the nearest of another owner, and further out those that have none yet.
+ * O(n log n), with fewer than two pairs a range. Texts that are no CIDR are passed over.
+ *
+ * @param sameOwner an equivalence.
  */
 export function* overlappingPairs<Owner>(
   ranges: readonly OwnedRange<Owner>[],
@@ -73,17 +86,18 @@ export function* overlappingPairs<Owner>(
       return parsed ? [{ range, parsed, key: sortKey(parsed) }] : []
     })
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-  const open: typeof sorted = []
-  for (const next of sorted) {
-    while (open.length > 0 && !covers(last(open).parsed, next.parsed)) open.pop()
-    const partner = open.findLast(({ range }) => !sameOwner(range.owner, next.range.owner))
-    if (partner) yield [partner.range, next.range]
-    open.push(next)
+  let open: Open<Owner> | null = null
+  for (const { range, parsed } of sorted) {
+    const foreignFrom = (one: Open<Owner> | null) =>
+      one && sameOwner(one.range.owner, range.owner) ? one.foreign : one
+    while (open && !covers(open.parsed, parsed)) open = open.outer
+    const foreign = foreignFrom(open)
+    for (let one = foreign; one && (one === foreign || !one.paired); one = foreignFrom(one.outer)) {
+      one.paired = true
+      yield [one.range, range]
+    }
+    open = { range, parsed, outer: open, foreign, paired: foreign !== null }
   }
-}
-
-function last<T>(items: readonly T[]): T {
-  return items[items.length - 1] as T
 }
 
 function sortKey({ bytes, prefix }: Range): string {

@@ -152,8 +152,11 @@ function pauseOrResume(
   { state, configuredStatus }: NonNullable<PairState['upcloud']>,
   desired: Desired,
 ): Step | null {
-  const paused = configuredStatus === 'disabled' || state === 'disabled'
-  if (desired === 'active' && paused) return { side: 'upcloud', action: 'enable', interrupts: false }
+  const off = state === 'disabled'
+  if (desired === 'active' && (off || configuredStatus === 'disabled'))
+    return { side: 'upcloud', action: 'enable', interrupts: false }
+  // Off, but configured to be on: somebody switched it on, and the state has not followed yet.
+  const paused = configuredStatus === 'disabled' || (off && configuredStatus !== 'active')
   if (desired === 'disabled' && !paused)
     return { side: 'upcloud', action: 'disable', interrupts: state === 'active' }
   return null

@@ -265,8 +265,10 @@ export interface PeeringPlan {
   /** After `apply` only. */
   readonly result: Result | null
   readonly error: string | null
-  /** Still different from the spec after `apply`; before it, the same as the status says. */
+  /** Different from the spec; after `apply`: still different. */
   readonly drifted: boolean
+  /** Something is to be changed or waited for; after `apply`: still is. */
+  readonly pending: boolean
 }
 
 export type Counts = Readonly<Record<Status, number>>

@@ -14,7 +14,6 @@ export function countStatuses(peerings: readonly PeeringPlan[]): Counts {
 }
 
 export interface OutcomeInput {
-  readonly mode: Mode
   readonly peerings: readonly PeeringPlan[]
   /** Findings of the run as a whole. */
   readonly findings: readonly Finding[]
@@ -23,7 +22,7 @@ export interface OutcomeInput {
 }
 
 /** `failed` > `blocked` > `applied` > `pending` > `in-sync`. */
-export function outcomeOf({ mode, peerings, findings, changed, unmanaged }: OutcomeInput): Outcome {
+export function outcomeOf({ peerings, findings, changed, unmanaged }: OutcomeInput): Outcome {
   const all = [...findings, ...peerings.flatMap((peering) => peering.findings)]
   const failed =
     findings.some(({ severity }) => severity === 'error') ||
@@ -33,14 +32,7 @@ export function outcomeOf({ mode, peerings, findings, changed, unmanaged }: Outc
   if (failed) return 'failed'
   if (peerings.some(({ status }) => status === 'blocked')) return 'blocked'
   if (changed) return 'applied'
-  return peerings.some((peering) => isPending(peering, mode)) ? 'pending' : 'in-sync'
-}
-
-/** Something is (still) to be changed or waited for. */
-export function isPending({ status, drifted, result }: PeeringPlan, mode: Mode): boolean {
-  if (status === 'in-sync' || status === 'blocked' || status === 'unmanaged') return false
-  if (mode !== 'apply') return true
-  return drifted || result === 'failed' || result === 'skipped'
+  return peerings.some(({ pending }) => pending) ? 'pending' : 'in-sync'
 }
 
 /** Whether the clouds differ from the spec; what is blocked or unmanaged alone does not count. */

@@ -134,6 +134,7 @@ function limitDeletes(planned: readonly Planned[], max: number): readonly Planne
         status: 'blocked',
         changes: [],
         drifted: false,
+        pending: false,
         findings: [...one.row.findings, limit],
       },
     }

@@ -38,12 +38,13 @@ export function entryRow(draft: Draft, findings: readonly Finding[], context: Ro
     routeConfirmed: advice.routeConfirmed,
     stuck,
     drifted: isDrift(status, stuck),
+    pending: status === 'waiting' || isDrift(status, stuck),
     ...BEFORE_APPLY,
   }
 }
 
 /** Whether a status alone means that the clouds differ from the spec. */
-export function isDrift(status: Status, stuck: boolean): boolean {
+function isDrift(status: Status, stuck: boolean): boolean {
   return (
     status === 'create' ||
     status === 'update' ||
@@ -168,6 +169,7 @@ export function unmanagedRow(one: Unmanaged, remove: boolean): PeeringPlan {
     routeConfirmed: false,
     stuck: false,
     drifted: deleting,
+    pending: deleting,
     ...BEFORE_APPLY,
   }
 }

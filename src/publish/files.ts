@@ -3,7 +3,6 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import * as core from '@actions/core'
 import type { RunReport } from '../domain/model.ts'
-import { isPending } from '../domain/outcome.ts'
 import { messageOf } from '../errors.ts'
 import type { Log } from '../ports.ts'
 import { renderPeeringsOutput, renderPlanJson } from '../report/plan-json.ts'
@@ -18,7 +17,7 @@ export function setOutputs(report: RunReport, planFile: string, redact: Redact):
   core.setOutput('changed', String(report.changed))
   core.setOutput(
     'pending-count',
-    count((one) => isPending(one, report.mode)),
+    count(({ pending }) => pending),
   )
   core.setOutput(
     'applied-count',

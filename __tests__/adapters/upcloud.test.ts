@@ -1,0 +1,163 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { SERVER_PASSWORD_CANARY, type Simulator, startSimulator } from '../../simulator/index.ts'
+import { UpcloudClient } from '../../src/adapters/upcloud/client.ts'
+import { decodeUpcloudError } from '../../src/adapters/upcloud/schema.ts'
+import { clientTools } from './tools.ts'
+
+let simulator: Simulator
+let tools: ReturnType<typeof clientTools>
+let client: UpcloudClient
+
+beforeEach(async () => {
+  simulator = await startSimulator({ upcloudProvisioningMs: 0 })
+  tools = clientTools(simulator.upcloudUrl)
+  client = new UpcloudClient({
+    ...tools,
+    credentials: { kind: 'token', token: simulator.tokens.upcloud },
+    credential: 'the input upcloud-token',
+  })
+})
+
+afterEach(async () => {
+  tools.transport.close()
+  await simulator.close()
+})
+
+describe('networks', () => {
+  it('masks host bits, reads yes and no, and copes with keys that vanish', async () => {
+    const { world } = simulator
+    const bare = world.addNetwork({ name: 'bare', cidr: '192.168.86.1/24', router: null, dhcp: false })
+    const full = world.addNetwork({ name: 'full', cidr: '10.1.0.0/24', servers: 2 })
+    const found = await client.listNetworks()
+    expect(found.find(({ uuid }) => uuid === bare.uuid)).toMatchObject({
+      name: 'bare',
+      type: 'private',
+      router: null,
+      servers: [],
+      subnets: [{ cidr: '192.168.86.0/24', dhcp: false }],
+    })
+    const one = await client.getNetwork(full.uuid)
+    expect(one?.servers).toHaveLength(2)
+    expect(one?.router).not.toBeNull()
+    expect(await client.getNetwork('03000000-0000-4000-8000-000000000000')).toBeNull()
+  })
+})
+
+describe('peerings', () => {
+  it.each([true, false])('are created, read, changed and deleted (wrapped answers: %s)', async (wrapped) => {
+    simulator.options.peeringWrapped = wrapped
+    const { world } = simulator
+    const vpc = world.addVpc({})
+    const network = world.addNetwork({})
+    world.addConnection({ vpc, peerVpc: network })
+    const labels = [{ key: 'managed-by', value: 'test' }]
+    await client.createPeering({
+      name: 'orders',
+      network: network.uuid,
+      peerNetwork: vpc.networks[0] ?? '',
+      configuredStatus: 'active',
+      labels,
+    })
+    const [listed] = await client.listPeerings()
+    if (!listed) throw new Error('no peering')
+    expect(listed).toMatchObject({ name: 'orders', labels, network: { uuid: network.uuid } })
+    expect(await client.getPeering(listed.uuid)).toEqual(listed)
+    await client.modifyPeering(listed.uuid, { name: 'renamed', labels: [] })
+    expect(await client.getPeering(listed.uuid)).toMatchObject({ name: 'renamed', labels: [] })
+    await expect(client.deletePeering(listed.uuid)).rejects.toMatchObject({ code: 'PEERING_NOT_DISABLED' })
+    await client.modifyPeering(listed.uuid, { configuredStatus: 'disabled' })
+    await client.deletePeering(listed.uuid)
+    await expect(client.deletePeering(listed.uuid)).resolves.toBeUndefined()
+    expect(await client.listPeerings()).toEqual([])
+  })
+
+  it('may lack times, labels and the ranges of the peer', async () => {
+    Object.assign(simulator.options, { peeringTimestamps: false, peeringLabels: false })
+    const { world } = simulator
+    const peer = world.addNetwork({})
+    world.addUpcloudPeering({ local: world.addNetwork({}), peer })
+    expect(await client.listPeerings()).toMatchObject([
+      { changedAt: null, labels: [], peer: { uuid: peer.uuid, cidrs: [] } },
+    ])
+  })
+
+  it.each([
+    ['LOCAL_NETWORK_NO_ROUTER', 409],
+    ['PEER_NETWORK_NOT_FOUND', 404],
+  ])('say why they cannot be made: %s', async (code, status) => {
+    const network = simulator.world.addNetwork({ router: code !== 'LOCAL_NETWORK_NO_ROUTER' })
+    const peerNetwork =
+      code === 'PEER_NETWORK_NOT_FOUND'
+        ? '03000000-0000-4000-8000-000000000000'
+        : simulator.world.addNetwork({}).uuid
+    const made = client.createPeering({
+      name: 'x',
+      network: network.uuid,
+      peerNetwork,
+      configuredStatus: 'active',
+      labels: [],
+    })
+    await expect(made).rejects.toMatchObject({ code, status, transient: false })
+  })
+})
+
+it('keeps of a server only what a lease needs', async () => {
+  const network = simulator.world.addNetwork({ servers: 1 })
+  const [server] = (await client.getNetwork(network.uuid))?.servers ?? []
+  const details = await client.getServer(server?.uuid ?? '')
+  expect(details?.interfaces.find((one) => one.network === network.uuid)?.mac).toMatch(/^[0-9a-f:]{17}$/)
+  expect(details?.createdAt).toBeGreaterThan(0)
+  expect(JSON.stringify(details)).not.toContain(SERVER_PASSWORD_CANARY)
+})
+
+it('reads zones with parents, and the quota', async () => {
+  simulator.world.addZone({ id: 'fi-upc9-prod', public: false, parentZone: 'fi-hel1' })
+  simulator.options.peeringQuota = 7
+  expect(await client.listZones()).toContainEqual({ id: 'fi-upc9-prod', public: false, parent: 'fi-hel1' })
+  expect(await client.peeringQuota()).toBe(7)
+})
+
+it('logs in with user and password, too', async () => {
+  const basic = new UpcloudClient({
+    ...tools,
+    credentials: {
+      kind: 'basic',
+      username: simulator.options.upcloudUsername,
+      password: simulator.options.upcloudPassword,
+    },
+    credential: 'upcloud-username and upcloud-password',
+  })
+  await expect(basic.listPeerings()).resolves.toEqual([])
+})
+
+describe('error bodies', () => {
+  it.each([
+    [
+      { error: { error_code: 'PEERING_CONFLICT', error_message: 'There is one.' } },
+      'PEERING_CONFLICT: There is one.',
+      'PEERING_CONFLICT',
+    ],
+    [{ error: { code: 'NOT_FOUND', message: 'Gone.' } }, 'NOT_FOUND: Gone.', 'NOT_FOUND'],
+    [
+      { type: 'https://x/1.3/errors#ERROR_RESOURCE_NOT_FOUND', title: 'Not here.', status: 404 },
+      'RESOURCE_NOT_FOUND: Not here.',
+      'RESOURCE_NOT_FOUND',
+    ],
+    [
+      {
+        type: 'VALIDATION_ERROR',
+        title: 'Bad.',
+        invalid_params: [{ name: 'name', reason: 'too long' }],
+        correlation_id: 'c1',
+      },
+      'VALIDATION_ERROR: Bad. (name: too long; correlation id c1)',
+      'VALIDATION_ERROR',
+    ],
+  ])('%j', (body, message, code) => {
+    expect(decodeUpcloudError(body)).toEqual({ message, code })
+  })
+
+  it.each([null, '<html>', {}, { error: 'text' }])('is none: %j', (body) => {
+    expect(decodeUpcloudError(body)).toBeNull()
+  })
+})
