@@ -980,11 +980,13 @@ function covers(outer, inner) {
     return ((outer.bytes[whole] ?? 0) & mask) === ((inner.bytes[whole] ?? 0) & mask);
 }
 /**
- * Overlapping ranges of different owners: each range that overlaps any other is in at least one pair.
+ * Overlapping ranges of different owners: each range that overlaps another owner's is in at least one pair.
  *
- * CIDRs are nested or disjoint, so after sorting by start a stack of the ranges that are still open holds
- * exactly those that contain the next one; the nearest of another owner is its partner. O(n log n) unless one
- * owner has many nested ranges. Texts that are no CIDR are passed over.
+ * CIDRs are nested or disjoint, so after sorting by start the ranges that are still open are exactly those that
+ * contain the next one. Its partner is the nearest of another owner, and further out those that have none yet.
+ * O(n log n), with fewer than two pairs a range. Texts that are no CIDR are passed over.
+ *
+ * @param sameOwner an equivalence.
  */
 function* overlappingPairs(ranges, sameOwner) {
     const sorted = ranges
@@ -993,18 +995,18 @@ function* overlappingPairs(ranges, sameOwner) {
         return parsed ? [{ range, parsed, key: sortKey(parsed) }] : [];
     })
         .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-    const open = [];
-    for (const next of sorted) {
-        while (open.length > 0 && !covers(last(open).parsed, next.parsed))
-            open.pop();
-        const partner = open.findLast(({ range }) => !sameOwner(range.owner, next.range.owner));
-        if (partner)
-            yield [partner.range, next.range];
-        open.push(next);
+    let open = null;
+    for (const { range, parsed } of sorted) {
+        const foreignFrom = (one) => one && sameOwner(one.range.owner, range.owner) ? one.foreign : one;
+        while (open && !covers(open.parsed, parsed))
+            open = open.outer;
+        const foreign = foreignFrom(open);
+        for (let one = foreign; one && (one === foreign || !one.paired); one = foreignFrom(one.outer)) {
+            one.paired = true;
+            yield [one.range, range];
+        }
+        open = { range, parsed, outer: open, foreign, paired: foreign !== null };
     }
-}
-function last(items) {
-    return items[items.length - 1];
 }
 function sortKey({ bytes, prefix }) {
     const hex = bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');

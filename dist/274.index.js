@@ -158,15 +158,17 @@ function missingReport(mode, missing) {
 
 /** A function that says whether an entry is worked on. */
 function chooser({ only, shard }) {
-    // Names are not paths: `*` crosses slashes, and a leading `!` or dot means nothing special.
     const matches = only === null
         ? () => true
-        : picomatch__WEBPACK_IMPORTED_MODULE_1__(asName(only), { bash: true, dot: true, nonegate: true, noextglob: true });
+        : picomatch__WEBPACK_IMPORTED_MODULE_1__(asName(only), { bash: true, dot: true, nonegate: true, noextglob: true, posix: true });
     return ({ name }) => matches(asName(name)) && (shard === null || shardOf(name, shard.count) === shard.index);
 }
-/** picomatch gives slashes and line breaks a meaning that they do not have in a name. */
+/** Characters to which picomatch gives a meaning beyond `*`, `?`, `[ab]` and `{a,b}`: names are not paths. */
+const SPECIAL = '/.()|+@\r\n\u2028\u2029';
+const PRIVATE_USE = 0xe000;
+/** The text with these characters moved to where they mean nothing. */
 function asName(text) {
-    return text.replaceAll('/', '\u2215').replaceAll(/[\r\n]/g, ' ');
+    return text.replaceAll(/[/.()|+@\r\n\u2028\u2029]/g, (char) => String.fromCharCode(PRIVATE_USE + SPECIAL.indexOf(char)));
 }
 /**
  * The shard of a name, 1 to `count`: by its hash alone, so that adding or reordering peerings moves no other.

@@ -232,8 +232,6 @@ var session = __webpack_require__(539);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/domain/outcome.js
-var outcome = __webpack_require__(5772);
 ;// CONCATENATED MODULE: ./lib/report/plan-json.js
 /** The plan for programs: the plan file and the `peerings` output. */
 
@@ -307,14 +305,13 @@ function renderPeeringsOutput({ peerings }) {
 
 
 
-
 /** Sets every output but those of the pull request and the issue. */
 function setOutputs(report, planFile, redact) {
     const count = (test) => String(report.peerings.filter(test).length);
     core/* setOutput */.uH('outcome', report.outcome);
     core/* setOutput */.uH('drift', String(report.drift));
     core/* setOutput */.uH('changed', String(report.changed));
-    core/* setOutput */.uH('pending-count', count((one) => (0,outcome/* isPending */.mm)(one, report.mode)));
+    core/* setOutput */.uH('pending-count', count(({ pending }) => pending));
     core/* setOutput */.uH('applied-count', count(({ result }) => result === 'applied'));
     core/* setOutput */.uH('blocked-count', count(({ status }) => status === 'blocked'));
     core/* setOutput */.uH('plan-digest', report.digest);

@@ -189,9 +189,11 @@ function keepUpcloud({ upcloud, desired }) {
     };
 }
 function pauseOrResume({ state, configuredStatus }, desired) {
-    const paused = configuredStatus === 'disabled' || state === 'disabled';
-    if (desired === 'active' && paused)
+    const off = state === 'disabled';
+    if (desired === 'active' && (off || configuredStatus === 'disabled'))
         return { side: 'upcloud', action: 'enable', interrupts: false };
+    // Off, but configured to be on: somebody switched it on, and the state has not followed yet.
+    const paused = configuredStatus === 'disabled' || (off && configuredStatus !== 'active');
     if (desired === 'disabled' && !paused)
         return { side: 'upcloud', action: 'disable', interrupts: state === 'active' };
     return null;
@@ -222,7 +224,7 @@ function objections(target, view, decision, at) {
     return [];
 }
 function severalCandidates(target, { candidates }) {
-    const list = candidates.map(({ uuid, name }) => `${uuid} (${JSON.stringify(name)})`).join(', ');
+    const list = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(candidates.map(({ uuid, name }) => `${uuid} (${JSON.stringify(name)})`));
     return `Several UpCloud peerings of network ${target.upcloud.network} could be this one: ${list}. Remove the wrong ones, or write aiven.network_uuid to say which Aiven network is meant`;
 }
 function owned({ peering }, owner) {
@@ -230,7 +232,9 @@ function owned({ peering }, owner) {
 }
 const UNKNOWN_NETWORK = 'Aiven does not show the UUID of its own network, or shows several that could be it. Copy "Aiven network ID" from the Aiven Console (VPC, VPC peering connections) into aiven.network_uuid of this entry';
 function needsNetworkUuid({ connection, networkUuid }, { steps }) {
-    const makesUpcloud = steps.some((step) => step.side === 'upcloud' && step.action === 'create');
+    const upcloud = steps.filter((step) => step.side === 'upcloud').map((step) => step.action);
+    // Removing a dead UpCloud side comes first, and makes Aiven show its network anew.
+    const makesUpcloud = upcloud.includes('create') && !upcloud.includes('delete');
     const aivenSettled = (connection?.state === 'PENDING_PEER' || connection?.state === 'ACTIVE') &&
         !steps.some((step) => step.side === 'aiven');
     return makesUpcloud && aivenSettled && networkUuid === null;
@@ -325,17 +329,21 @@ function sameLabels(actual, wanted) {
     const b = canonicalLabels(wanted);
     return a.length === b.length && a.every((label, i) => label === b[i]);
 }
-/** Labels as sorted `key=value` texts, keys in lower case. */
+/** Labels as sorted texts that are equal only for equal labels; keys in lower case. */
 function canonicalLabels(labels) {
-    return labels.map(({ key, value }) => `${key.toLowerCase()}=${value}`).sort();
+    // A key may hold any printable character, so no separator would be safe.
+    return labels.map(({ key, value }) => JSON.stringify([key.toLowerCase(), value])).sort();
 }
 /** What relabelling adds and takes away, for people: `+team=platform -env=old`. */
 function labelDifference(actual, wanted) {
-    const before = new Set(canonicalLabels(settableLabels(actual)));
-    const after = new Set(canonicalLabels(wanted));
-    const added = [...after].filter((label) => !before.has(label)).map((label) => `+${label}`);
-    const removed = [...before].filter((label) => !after.has(label)).map((label) => `-${label}`);
-    return [...added, ...removed].join(' ');
+    const before = settableLabels(actual);
+    const without = (labels, others) => {
+        const known = new Set(canonicalLabels(others));
+        return labels.filter((label) => !canonicalLabels([label]).every((text) => known.has(text)));
+    };
+    const added = without(wanted, before).map(({ key, value }) => `+${key}=${value}`);
+    const removed = without(before, wanted).map(({ key, value }) => `-${key}=${value}`);
+    return [...added.sort(), ...removed.sort()].join(' ');
 }
 
 
@@ -390,9 +398,9 @@ function stateInfoKeys(stateInfo) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ viewPair)
+/* harmony export */   M: () => (/* binding */ viewPair),
+/* harmony export */   d: () => (/* binding */ liveConnection)
 /* harmony export */ });
-/* unused harmony export liveConnection */
 /* harmony import */ var _cidr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(200);
 /* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97);
 /* harmony import */ var _network_uuid_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9908);
@@ -463,6 +471,7 @@ function recognise(target, vpc, peerings, known) {
         (peering) => known === null &&
             vpc !== null &&
             (0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .labelOf */ .Wy)(peering, _labels_js__WEBPACK_IMPORTED_MODULE_1__/* .AIVEN_VPC_KEY */ .E7) === null &&
+            !target.upcloud.ownNetworks?.has(peering.peer.uuid) &&
             isInside(peering, vpc.cidr),
     ];
     for (const rule of rules) {
@@ -577,8 +586,6 @@ var domain_observed = __webpack_require__(5966);
 /** Spec entries → the VPC and network they mean, or the finding that says why there is none. */
 
 
-/** How many candidates a message lists. */
-const LISTED = 5;
 /** Lookup tables over the networks of each account, so that a thousand entries do not scan them each. */
 class NetworkIndex {
     #byUuid = new Map();
@@ -592,6 +599,18 @@ class NetworkIndex {
     }
     byUuid(account, uuid) {
         return this.#byUuid.get(account)?.get(uuid) ?? null;
+    }
+    /** The network as any of the accounts sees it. */
+    anywhere(uuid) {
+        for (const networks of this.#byUuid.values()) {
+            const network = networks.get(uuid);
+            if (network)
+                return network;
+        }
+        return null;
+    }
+    has(uuid) {
+        return this.anywhere(uuid) !== null;
     }
     byName(account, name, zone) {
         const all = this.#byName.get(account)?.get(nameKey(name, zone)) ?? [];
@@ -639,12 +658,15 @@ function resolveVpc(entry, observed) {
     if (matches.length > 1)
         return {
             ...none,
-            finding: (0,domain_findings/* finding */.gk)('ambiguous-peering', `several VPCs of ${(0,domain_observed/* scopeText */.Cm)(scope)} match ${wanted}: ${matches.map((vpc) => vpc.id).join(', ')}. Write the id of the one you mean as aiven.vpc`, entry.at),
+            finding: (0,domain_findings/* finding */.gk)('ambiguous-peering', `several VPCs of ${(0,domain_observed/* scopeText */.Cm)(scope)} match ${wanted}: ${(0,domain_findings/* listed */.KE)(matches.map((vpc) => vpc.id))}. Write the id of the one you mean as aiven.vpc`, entry.at),
         };
-    const candidates = list.value.slice(0, LISTED).map((vpc) => `${vpc.cloud} ${vpc.cidr} (${vpc.id})`);
+    const candidates = list.value.map((vpc) => {
+        const state = vpc.state === 'ACTIVE' ? '' : `, ${vpc.state}`;
+        return `${vpc.cloud} ${vpc.cidr} (${vpc.id}${state})`;
+    });
     return {
         ...none,
-        finding: (0,domain_findings/* finding */.gk)('vpc-not-found', `no VPC of ${(0,domain_observed/* scopeText */.Cm)(scope)} matches ${wanted}. ${candidates.length > 0 ? `There are: ${candidates.join(', ')}${list.value.length > LISTED ? ' and more' : ''}` : 'It has no VPCs; create one first'}`, entry.at),
+        finding: (0,domain_findings/* finding */.gk)('vpc-not-found', `no VPC of ${(0,domain_observed/* scopeText */.Cm)(scope)} matches ${wanted}. ${candidates.length > 0 ? `There are: ${(0,domain_findings/* listed */.KE)(candidates)}` : 'It has no VPCs; create one first'}`, entry.at),
     };
 }
 function readVpc(entry, vpcId, read) {
@@ -688,15 +710,15 @@ function resolveNetwork(entry, observed, index) {
 }
 function noSingleNetwork(entry, { name, zone }, matches, index) {
     if (matches.length > 1)
-        return (0,domain_findings/* finding */.gk)('ambiguous-peering', `several networks are named ${JSON.stringify(name)} in ${zone}: ${matches.map((network) => network.uuid).join(', ')}. Write the UUID of the one you mean as upcloud.network`, entry.at);
+        return (0,domain_findings/* finding */.gk)('ambiguous-peering', `several networks are named ${JSON.stringify(name)} in ${zone}: ${(0,domain_findings/* listed */.KE)(matches.map((network) => network.uuid))}. Write the UUID of the one you mean as upcloud.network`, entry.at);
     const candidates = [];
     for (const network of index.all(entry.upcloud.account))
         if (network.type === 'private' && (network.zone === zone || network.name === name)) {
             candidates.push(`${JSON.stringify(network.name)} in ${network.zone} (${network.uuid})`);
-            if (candidates.length === LISTED)
+            if (candidates.length > domain_findings/* LISTED */.CQ)
                 break;
         }
-    return (0,domain_findings/* finding */.gk)('network-not-found', `no network named ${JSON.stringify(name)} in ${zone}. ${candidates.length > 0 ? `Near it are: ${candidates.join(', ')}` : 'This account has no private network there'}`, entry.at);
+    return (0,domain_findings/* finding */.gk)('network-not-found', `no network named ${JSON.stringify(name)} in ${zone}. ${candidates.length > 0 ? `Near it are: ${(0,domain_findings/* listed */.KE)(candidates)}` : 'This account has no private network there'}`, entry.at);
 }
 function readFailure(read, entry) {
     return (0,domain_findings/* finding */.gk)(read.code, read.message, entry.at);
@@ -724,11 +746,7 @@ function draftEntry(entry, context) {
     const view = (0,pair/* viewPair */.M)(target, resolved.vpc, context.peerings.ofNetwork(entry.upcloud.account, networkUuid));
     const decision = (0,decide/* decide */.L)(view.state);
     const building = decision.steps.some(({ action }) => action === 'create' || action === 'enable');
-    const findings = [
-        ...(0,judge/* objections */.P)(target, view, decision, entry.at),
-        ...cloudWarnings(view, entry.at),
-        ...retargeted(entry, target, context),
-    ];
+    const findings = [...(0,judge/* objections */.P)(target, view, decision, entry.at), ...cloudWarnings(view, entry.at)];
     if (view.unowned && entry.desired !== 'absent' && !(0,domain_findings/* hasError */.JD)(findings))
         findings.push(adopted(view, entry.at));
     if (building && resolved.vpc && resolved.network)
@@ -745,6 +763,7 @@ function targetOf(entry, vpc, network, context) {
             account: entry.upcloud.account,
             network,
             labels: (0,labels/* wantedLabels */.dQ)(entry.upcloud.labels, vpc, context.specLabelOf(entry.at.file)),
+            ownNetworks: context.networks,
         },
         ownSpecs: context.ownSpecs,
         onlyIfOwn: false,
@@ -763,11 +782,19 @@ function cloudWarnings({ connection }, at) {
         return [];
     });
 }
-/** Own peerings of the entry's name that join other ends: what a changed VPC or network left behind. */
-function retargeted(entry, target, { peerings }) {
+/**
+ * Own peerings of the entry's name that join other ends: what a changed VPC or network left behind.
+ *
+ * @param recognised UUIDs of the peerings that some entry means: two entries may have swapped their names.
+ */
+function retargeted({ entry, pair }, recognised, peerings) {
+    if (!pair)
+        return [];
+    const { target } = pair;
     return peerings
         .ownNamed(entry.name)
         .filter((peering) => peering.network.uuid !== target.upcloud.network || !sameVpc(peering, target))
+        .filter(({ uuid }) => !recognised.has(uuid))
         .map((peering) => (0,domain_findings/* finding */.gk)('retargeted', `UpCloud peering ${peering.uuid} of this name still joins the former ends (network ${peering.network.uuid}, VPC ${(0,labels/* labelOf */.Wy)(peering, labels/* AIVEN_VPC_KEY */.E7) ?? 'unknown'}). Remove it and the Aiven side by an entry of its own with state: absent, or by unmanaged: delete`, entry.at));
 }
 function sameVpc(peering, { aiven }) {
@@ -777,16 +804,23 @@ function sameVpc(peering, { aiven }) {
 function adopted({ peering }, at) {
     return (0,domain_findings/* finding */.gk)('adopted', `UpCloud peering ${peering?.uuid ?? ''} exists without an owner and becomes this entry's own: it gets our labels, its traffic is not touched`, at);
 }
-/** Entries that turn out to mean the same VPC and network; each of them gets an error. */
+/** Entries that turn out to mean the same VPC and network, or the same UpCloud peering; each gets an error. */
 function samePairFindings(drafts) {
-    const groups = Map.groupBy(drafts.filter(({ pair }) => pair !== null), ({ pair }) => pairKey(pair?.target.aiven.vpc ?? '', pair?.target.upcloud.network ?? ''));
     const found = new Map();
-    for (const group of groups.values())
-        if (group.length > 1)
-            for (const draft of group) {
-                const others = group.filter((one) => one !== draft).map(({ entry }) => placeOf(entry));
-                found.set(draft, (0,domain_findings/* finding */.gk)('ambiguous-peering', `This entry and ${others.join(', ')} mean the same VPC and network. Keep one of them`, draft.entry.at));
+    const compare = (keyOf, what, advice) => {
+        const groups = Map.groupBy(drafts, keyOf);
+        groups.delete(null);
+        for (const group of groups.values())
+            for (const draft of group.length > 1 ? group : []) {
+                if (found.has(draft))
+                    continue;
+                const others = group.slice(0, domain_findings/* LISTED */.CQ + 2).filter((one) => one !== draft);
+                const text = `This entry and ${(0,domain_findings/* listed */.KE)(others.map(({ entry }) => placeOf(entry)))} mean the same ${what}. ${advice}`;
+                found.set(draft, (0,domain_findings/* finding */.gk)('ambiguous-peering', text, draft.entry.at));
             }
+    };
+    compare(({ pair }) => pair && pairKey(pair.target.aiven.vpc, pair.target.upcloud.network), 'VPC and network', 'Keep one of them');
+    compare(({ pair }) => pair?.view.peering?.uuid ?? null, 'UpCloud peering', 'Write aiven.network_uuid to say which Aiven network each one means');
     return found;
 }
 function placeOf({ name, at }) {
@@ -868,6 +902,7 @@ function quotaFindings(drafts, wanted, { upcloud, details }) {
 
 
 
+
 /**
  * The hubs of the graph: for each VPC the networks attached to it, for each network the ranges peered to it,
  * whether by an entry or otherwise. `building` is the draft's index.
@@ -881,20 +916,22 @@ function hubs(drafts, networks, peerings) {
         if (!pair || !isThere(draft))
             continue;
         const { vpc, network } = resolved;
-        const owner = `entry ${index}`;
-        const common = { owner, at: entry.at, building: draft.building ? index : null };
-        entered.add(`${pair.target.aiven.vpc}|${pair.target.upcloud.network}`);
-        if (pair.view.peering)
-            entered.add(pair.view.peering.uuid);
+        const common = { at: entry.at, building: draft.building ? index : null };
+        entered.add(pairKey(pair.target.aiven.vpc, pair.target.upcloud.network));
+        for (const peering of [pair.view.peering, ...pair.view.candidates])
+            if (peering)
+                entered.add(peering.uuid);
         if (network)
             push(byVpc, pair.target.aiven.vpc, {
                 ...common,
+                owner: `network ${network.uuid}`,
                 text: `${networkText(network)} of peering ${JSON.stringify(entry.name)}`,
                 cidrs: cidrsOf(network),
             });
         if (vpc)
             push(byNetwork, pair.target.upcloud.network, {
                 ...common,
+                owner: `vpc ${vpc.id}`,
                 text: `VPC ${vpc.id} of peering ${JSON.stringify(entry.name)}`,
                 cidrs: [vpc.cidr],
             });
@@ -918,19 +955,19 @@ function push(map, key, attachment) {
 }
 function addExistingConnections(drafts, networks, entered, byVpc) {
     const seen = new Set();
-    for (const { entry, resolved } of drafts) {
+    for (const { resolved } of drafts) {
         const { vpc } = resolved;
         if (!vpc || seen.has(vpc.id))
             continue;
         seen.add(vpc.id);
         for (const { peerCloudAccount, peerVpc, state } of vpc.connections) {
-            if (peerCloudAccount !== 'upcloud' || state === 'DELETED' || entered.has(`${vpc.id}|${peerVpc}`))
+            if (peerCloudAccount !== 'upcloud' || state === 'DELETED' || entered.has(pairKey(vpc.id, peerVpc)))
                 continue;
-            const network = networks.byUuid(entry.upcloud.account, peerVpc);
+            const network = networks.anywhere(peerVpc);
             if (!network)
                 continue;
             push(byVpc, vpc.id, {
-                owner: `connection ${peerVpc}`,
+                owner: `network ${peerVpc}`,
                 text: `${networkText(network)}, peered with this VPC outside the spec`,
                 at: null,
                 building: null,
@@ -946,8 +983,9 @@ function addExistingPeerings(drafts, peerings, entered, byNetwork) {
         if (!networkUuid || seen.has(networkUuid))
             continue;
         seen.add(networkUuid);
-        for (const { uuid, name, peer } of peerings.ofNetwork(entry.upcloud.account, networkUuid)) {
-            if (entered.has(uuid))
+        for (const { uuid, name, state, peer } of peerings.ofNetwork(entry.upcloud.account, networkUuid)) {
+            // The ranges of a network that is gone are free again.
+            if (entered.has(uuid) || state === 'deleted-peer-network')
                 continue;
             push(byNetwork, networkUuid, {
                 owner: `peering ${uuid}`,
@@ -1011,7 +1049,7 @@ function routerMembers(drafts, networks) {
 
 
 /** How many server names a message lists. */
-const advice_LISTED = 5;
+const LISTED = 5;
 /** `dhcp-off` for every subnet without DHCP, with the static route to add. */
 function dhcpFindings(entry, network, vpcCidr) {
     return network.subnets
@@ -1050,8 +1088,8 @@ function leaseFinding(entry, network, servers, activeAt) {
     const withDhcp = network.subnets.some(({ dhcp }) => dhcp !== false);
     if (old.length === 0 || !withDhcp)
         return [];
-    const names = old.slice(0, advice_LISTED).map(({ title, uuid }) => title || uuid);
-    const more = old.length > advice_LISTED ? ` and ${old.length - advice_LISTED} more` : '';
+    const names = old.slice(0, LISTED).map(({ title, uuid }) => title || uuid);
+    const more = old.length > LISTED ? ` and ${old.length - LISTED} more` : '';
     return [
         (0,domain_findings/* finding */.gk)('lease-renewal', `${old.length === 1 ? 'A server' : `${old.length} servers`} on ${networkText(network)} must renew the DHCP lease once the peering is active, or reboot: ${names.join(', ')}${more}. The address drops for a moment while it renews`, entry.at),
     ];
@@ -1132,6 +1170,7 @@ function entryRow(draft, findings, context) {
         routeConfirmed: advice.routeConfirmed,
         stuck,
         drifted: isDrift(status, stuck),
+        pending: status === 'waiting' || isDrift(status, stuck),
         ...BEFORE_APPLY,
     };
 }
@@ -1206,18 +1245,10 @@ function unmanagedRow(one, remove) {
     const deleting = remove && own && decision.status === 'delete';
     const stopped = remove && own && decision.blocked !== null;
     const id = view.peering?.uuid ?? null;
-    const findings = [
-        (0,domain_findings/* finding */.gk)('unmanaged', unmanagedText(one, remove), null),
-        ...(stopped
-            ? [
-                (0,domain_findings/* finding */.gk)('unknown-state', `${one.name} is in a state this version does not know and is left alone`, null),
-            ]
-            : []),
-    ];
     return {
         name: one.name,
-        status: deleting ? 'delete' : 'unmanaged',
-        desired: deleting ? 'absent' : null,
+        status: deleting ? 'delete' : stopped ? 'blocked' : 'unmanaged',
+        desired: deleting || stopped ? 'absent' : null,
         changes: deleting ? decision.steps.map((step) => changeOf(step, target, view)) : [],
         aiven: {
             scope: vpc ? target.aiven.scope : null,
@@ -1235,13 +1266,22 @@ function unmanagedRow(one, remove) {
             peering: id,
             state: view.peering?.state ?? null,
         },
-        findings: deleting ? [] : findings,
+        findings: deleting
+            ? []
+            : stopped
+                ? [unknownState(one)]
+                : [(0,domain_findings/* finding */.gk)('unmanaged', unmanagedText(one, remove), null)],
         leases: [],
         routeConfirmed: false,
         stuck: false,
         drifted: deleting,
+        pending: deleting,
         ...BEFORE_APPLY,
     };
+}
+function unknownState({ view }) {
+    const states = `Aiven ${view.connection?.state ?? 'none'}, UpCloud ${view.peering?.state ?? 'none'}`;
+    return (0,domain_findings/* finding */.gk)('unknown-state', `It is not in the spec and would be deleted, but a state is not known to this version (${states}), so it is left alone. Look at it in both consoles and update the action`, null);
 }
 function unmanagedText({ name, target, view, own }, remove) {
     const ends = `VPC ${target.aiven.vpc || 'unknown'} and network ${target.upcloud.network}`;
@@ -1261,27 +1301,29 @@ function unmanagedText({ name, target, view, own }, remove) {
 /** Every pair without an entry, those on VPCs first, each once. */
 function findUnmanaged(drafts, context) {
     const hubs = hubsOf(drafts);
-    const wanted = new Set(drafts.flatMap(({ pair }) => (pair ? [keyOf(pair.target)] : [])));
-    const taken = new Set(drafts.flatMap(({ pair }) => [pair?.view.peering, ...(pair?.view.candidates ?? [])].flatMap((one) => (one ? [one.uuid] : []))));
-    const leftOut = new LeftOut(context.leftOut, context.networks);
+    const wanted = new Set(drafts.flatMap(({ resolved: { vpcId, networkUuid } }) => vpcId !== null && networkUuid !== null ? [pairKey(vpcId, networkUuid)] : []));
+    const taken = new Set(drafts.flatMap(({ pair }) => (pair ? peeringsOf(pair.view) : [])));
+    // An entry whose ends are not clear today may still be the one that a pair belongs to.
+    const unclear = drafts.filter(({ pair }) => pair === null).map(({ entry }) => entry);
+    const claims = new Claims([...context.leftOut, ...unclear], context.networks);
     const found = [];
     for (const hub of hubs.vpcs)
         for (const network of connectedNetworks(hub.vpc)) {
             const key = pairKey(hub.vpc.id, network);
-            if (wanted.has(key) || leftOut.hasPair(hub.vpc, network))
+            if (wanted.has(key) || claims.mayHavePair(hub.vpc, network))
                 continue;
             wanted.add(key);
             const one = seenFrom(hub, network, context);
-            if (one.view.peering)
-                taken.add(one.view.peering.uuid);
+            for (const uuid of peeringsOf(one.view))
+                taken.add(uuid);
             found.push(one);
         }
     for (const hub of hubs.networks)
         for (const peering of context.peerings.ofNetwork(hub.account, hub.network)) {
-            if (taken.has(peering.uuid) || leftOut.mayHave(peering, hub.network))
+            if (taken.has(peering.uuid) || claims.mayHavePeering(peering, hub.network))
                 continue;
-            // A peering between two of the account's own networks has nothing to do with Aiven.
-            if (context.networks.byUuid(hub.account, peering.peer.uuid))
+            // A peering between two of the accounts' own networks has nothing to do with Aiven.
+            if (context.networks.has(peering.peer.uuid))
                 continue;
             taken.add(peering.uuid);
             found.push(loosePeering(peering, hub, context));
@@ -1293,8 +1335,9 @@ function connectedNetworks(vpc) {
         .filter(({ peerCloudAccount, state }) => peerCloudAccount === 'upcloud' && state !== 'DELETED')
         .map(({ peerVpc }) => peerVpc);
 }
-function keyOf({ aiven, upcloud }) {
-    return pairKey(aiven.vpc, upcloud.network);
+/** UUIDs of the peerings that are or could be the pair's. */
+function peeringsOf({ peering, candidates }) {
+    return (peering ? [peering] : candidates).map(({ uuid }) => uuid);
 }
 /** The VPCs and networks that entries name, each once. */
 function hubsOf(drafts) {
@@ -1372,12 +1415,12 @@ function loosePeering(peering, { account, scope, aivenAccount }, context) {
         own: isOwn(peering, context),
     };
 }
-function removalTarget(aiven, upcloud, { ownSpecs }) {
+function removalTarget(aiven, upcloud, { ownSpecs, networks }) {
     return {
         name: '',
         desired: 'absent',
         aiven: { ...aiven, networkUuid: null },
-        upcloud: { ...upcloud, labels: [] },
+        upcloud: { ...upcloud, labels: [], ownNetworks: networks },
         ownSpecs,
         onlyIfOwn: true,
     };
@@ -1386,37 +1429,54 @@ function isOwn(peering, { ownSpecs }) {
     const owner = peering ? (0,labels/* labelOf */.Wy)(peering, labels/* PEERING_SPEC_KEY */.px) : null;
     return owner !== null && ownSpecs.has(owner);
 }
-/** What the entries outside this run may claim; in doubt they do. */
-class LeftOut {
-    #networks = new Map();
+/** What entries may claim that this run did not or could not resolve; in doubt they do. */
+class Claims {
     #names;
+    #byNetwork = new Map();
+    /** Of entries whose network is not known now: it may be any. */
+    #anywhere = new ClaimedVpcs();
     constructor(entries, networks) {
-        this.#names = new Set(entries.map((entry) => entry.name));
-        for (const entry of entries) {
-            const { network, account } = entry.upcloud;
+        this.#names = new Set(entries.map(({ name }) => name));
+        for (const { aiven, upcloud } of entries) {
+            const { network, account } = upcloud;
             const uuids = network.kind === 'id'
                 ? [network.id]
                 : networks.byName(account, network.name, network.zone).map(({ uuid }) => uuid);
+            if (uuids.length === 0)
+                this.#anywhere.add(aiven.vpc);
             for (const uuid of uuids) {
-                const list = this.#networks.get(uuid);
-                if (list)
-                    list.push(entry);
-                else
-                    this.#networks.set(uuid, [entry]);
+                const vpcs = this.#byNetwork.get(uuid) ?? new ClaimedVpcs();
+                this.#byNetwork.set(uuid, vpcs.add(aiven.vpc));
             }
         }
     }
-    hasPair(vpc, network) {
-        return (this.#networks.get(network) ?? []).some(({ aiven }) => aiven.vpc.kind === 'id'
-            ? aiven.vpc.id === vpc.id
-            : aiven.vpc.cloud === vpc.cloud && aiven.vpc.cidr === vpc.cidr);
+    mayHavePair(vpc, network) {
+        return this.#anywhere.has(vpc) || (this.#byNetwork.get(network)?.has(vpc) ?? false);
     }
-    mayHave(peering, network) {
-        const entries = this.#networks.get(network) ?? [];
-        if (this.#names.has(peering.name) && entries.length > 0)
-            return true;
+    mayHavePeering(peering, network) {
         const vpc = (0,labels/* labelOf */.Wy)(peering, labels/* AIVEN_VPC_KEY */.E7);
-        return entries.some(({ aiven }) => vpc === null || aiven.vpc.kind !== 'id' || (0,labels/* labelValue */.w)(aiven.vpc.id) === vpc);
+        return (this.#names.has(peering.name) ||
+            this.#anywhere.mayHave(vpc) ||
+            (this.#byNetwork.get(network)?.mayHave(vpc) ?? false));
+    }
+}
+/** The VPCs that entries name, as they name them. */
+class ClaimedVpcs {
+    #ids = new Set();
+    #ranges = new Set();
+    add(vpc) {
+        if (vpc.kind === 'id')
+            this.#ids.add(vpc.id);
+        else
+            this.#ranges.add(`${vpc.cloud} ${vpc.cidr}`);
+        return this;
+    }
+    has({ id, cloud, cidr }) {
+        return this.#ids.has(id) || this.#ranges.has(`${cloud} ${cidr}`);
+    }
+    /** Whether a peering with this `aiven-vpc` label may be of one of them; null: it has none. */
+    mayHave(label) {
+        return this.#ranges.size > 0 || (label === null ? this.#ids.size > 0 : this.#ids.has(label));
     }
 }
 
@@ -1479,10 +1539,10 @@ function acrossEntries(drafts, context) {
     const found = new Map();
     const add = (index, ...more) => found.set(index, [...(found.get(index) ?? []), ...more]);
     const samePair = samePairFindings(drafts);
+    const recognised = new Set(drafts.flatMap(({ pair }) => pair?.view.peering?.uuid ?? []));
     for (const [index, draft] of drafts.entries()) {
         const one = samePair.get(draft);
-        if (one)
-            add(index, one);
+        add(index, ...(one ? [one] : []), ...retargeted(draft, recognised, peerings));
     }
     for (const [index, some] of (0,overlap/* overlapFindings */.c)(hubs(drafts, networks, peerings)))
         add(index, ...some);
@@ -1509,6 +1569,7 @@ function limitDeletes(planned, max) {
                 status: 'blocked',
                 changes: [],
                 drifted: false,
+                pending: false,
                 findings: [...one.row.findings, limit],
             },
         };

@@ -16,15 +16,17 @@ export const modules = {
 
 /** A function that says whether an entry is worked on. */
 function chooser({ only, shard }) {
-    // Names are not paths: `*` crosses slashes, and a leading `!` or dot means nothing special.
     const matches = only === null
         ? () => true
-        : picomatch__WEBPACK_IMPORTED_MODULE_1__(asName(only), { bash: true, dot: true, nonegate: true, noextglob: true });
+        : picomatch__WEBPACK_IMPORTED_MODULE_1__(asName(only), { bash: true, dot: true, nonegate: true, noextglob: true, posix: true });
     return ({ name }) => matches(asName(name)) && (shard === null || shardOf(name, shard.count) === shard.index);
 }
-/** picomatch gives slashes and line breaks a meaning that they do not have in a name. */
+/** Characters to which picomatch gives a meaning beyond `*`, `?`, `[ab]` and `{a,b}`: names are not paths. */
+const SPECIAL = '/.()|+@\r\n\u2028\u2029';
+const PRIVATE_USE = 0xe000;
+/** The text with these characters moved to where they mean nothing. */
 function asName(text) {
-    return text.replaceAll('/', '\u2215').replaceAll(/[\r\n]/g, ' ');
+    return text.replaceAll(/[/.()|+@\r\n\u2028\u2029]/g, (char) => String.fromCharCode(PRIVATE_USE + SPECIAL.indexOf(char)));
 }
 /**
  * The shard of a name, 1 to `count`: by its hash alone, so that adding or reordering peerings moves no other.
@@ -277,6 +279,7 @@ class PairRun {
     #pendingWrite = null;
     #accepted = null;
     #looksForUuid = 0;
+    #removedUpcloud = false;
     constructor(target, context, progress) {
         this.#target = target;
         this.#context = context;
@@ -355,7 +358,7 @@ class PairRun {
             throw new GiveUp('It no longer carries the label of this spec, so it is left alone');
         const errors = (0,judge/* objections */.P)(this.#target, view, decision, null);
         const [first] = errors;
-        if (first?.code === 'aiven-network-unknown' && ++this.#looksForUuid < UUID_LOOKS)
+        if (first?.code === 'aiven-network-unknown' && this.#mayStillShowUuid())
             return;
         if (first?.code === 'aiven-network-unknown')
             this.#progress.debug(`state_info has the keys: ${(0,network_uuid/* stateInfoKeys */.a)(view.connection?.stateInfo).join(', ') || 'none'}`);
@@ -367,6 +370,11 @@ class PairRun {
             if (step.action === 'delete' && this.#target.desired !== 'absent')
                 this.#objectToRemoval(step.side, view);
         }
+    }
+    /** Aiven needs a moment; after a removal as long as it takes it to notice. */
+    #mayStillShowUuid() {
+        this.#looksForUuid++;
+        return this.#removedUpcloud ? !this.#isOutOfTime() : this.#looksForUuid < UUID_LOOKS;
     }
     #exists(side, view) {
         return side === 'aiven' ? view.connection !== null : view.peering !== null;
@@ -416,6 +424,8 @@ class PairRun {
         if (action === 'delete') {
             this.#seen.delete(side);
             this.#made.delete(side);
+            if (side === 'upcloud')
+                this.#removedUpcloud = true;
         }
     }
     /** Decides whether another look and try may help; throws when it may not. */
@@ -480,7 +490,12 @@ function isWorthAnotherLook({ status, code, transient }) {
 }
 /** A refresh helps when UpCloud's half is settled and Aiven may not have noticed. */
 function wantsRefresh(target, { connection, peering }, decision) {
-    if (target.desired !== 'active' || !connection || decision.steps.length > 0)
+    if (target.desired !== 'active' || !connection)
+        return false;
+    // Its own peering is gone, and Aiven has not noticed.
+    if (!peering && connection.state === 'ACTIVE')
+        return true;
+    if (decision.steps.length > 0)
         return false;
     return peering?.state === 'active' || peering?.state === 'pending-peer';
 }
@@ -601,7 +616,7 @@ class Progress {
 }
 
 // EXTERNAL MODULE: ./lib/domain/observed.js
-var observed = __webpack_require__(5966);
+var domain_observed = __webpack_require__(5966);
 ;// CONCATENATED MODULE: ./lib/apply/reads.js
 
 
@@ -618,7 +633,7 @@ class FreshReads {
     }
     /** The VPC with its connections; null when it is gone. Rejects with ApiError. */
     vpc(account, scope, id) {
-        const key = (0,observed/* aivenKey */.LY)(account, scope);
+        const key = (0,domain_observed/* aivenKey */.LY)(account, scope);
         const ofScope = this.#vpcs.get(key) ?? new Map();
         this.#vpcs.set(key, ofScope);
         return sharedOf(ofScope, id, () => (0,ports/* portOf */.H)(this.#clouds.aiven, account).getVpc(scope, id), this.#clock).read();
@@ -762,6 +777,7 @@ function settleEntry(before, { result, outcome }, now, at) {
         routeConfirmed: now.routeConfirmed,
         stuck: now.stuck,
         drifted: done ? now.drifted : before.drifted || before.status === 'waiting',
+        pending: done ? now.pending : before.pending,
         result,
         error: outcome.error,
     };
@@ -773,6 +789,7 @@ function settleUnmanaged(before, { result, outcome }) {
         aiven: gone ? { ...before.aiven, state: null } : before.aiven,
         upcloud: gone ? { ...before.upcloud, peering: null, state: null } : before.upcloud,
         drifted: before.drifted && !gone,
+        pending: before.pending && !gone,
         result,
         error: outcome.error,
     };
@@ -819,6 +836,9 @@ var lib_session = __webpack_require__(539);
 
 
 
+
+
+
 /** Plans, and in `apply` carries out. Rejects for bugs only. */
 async function runOnline(spec, session) {
     const transport = (0,adapters_transport/* httpTransport */.k)(lib_session/* USER_AGENT */._);
@@ -838,6 +858,7 @@ async function planAndApply(spec, clouds, session) {
     const { stop } = session;
     const planning = await unlessStopped(makePlan(spec, planOptions(session), { clouds, log: session.log }), stop);
     const items = itemsOf(planning.plan);
+    noteUnknownNetworks(planning, session.log);
     const found = {
         mode: inputs.mode,
         items,
@@ -849,11 +870,11 @@ async function planAndApply(spec, clouds, session) {
     };
     if (inputs.mode !== 'apply')
         return { report: (0,report_of/* reportOf */.EI)(found), items };
-    const refusal = inputs.reviewedPlan === 'require' ? await refusalOf(planning, items, session) : [];
-    if (refusal[0]) {
+    const refused = inputs.reviewedPlan === 'require' ? await refusalOf(planning, items, session) : null;
+    if (refused) {
         const peerings = found.peerings.map((row) => ({ ...row, result: 'skipped' }));
         return {
-            report: (0,report_of/* reportOf */.EI)({ ...found, peerings, findings: refusal, failure: refusal[0].message }),
+            report: (0,report_of/* reportOf */.EI)({ ...found, peerings, findings: [refused], failure: refused.message }),
             items,
         };
     }
@@ -874,28 +895,28 @@ function planOptions({ inputs, event, clock }) {
         chosen: (0,domain_select/* chooser */.y)(inputs),
     };
 }
-/** Why the plan may not be applied: it is more than was reviewed, or nobody can tell. Empty: it may. */
+/** Why the plan may not be applied: it is more than was reviewed, or nobody can tell. null: it may. */
 async function refusalOf({ plan }, items, session) {
     const { inputs, event, env, clock } = session;
     const context = (0,lib_context/* runContext */.pO)(env, event, inputs, inputs.spec, clock.now());
     try {
         const client = await (0,github_reports.connectGitHub)(inputs, event, { ...session, userAgent: lib_session/* USER_AGENT */._ });
         if (!client)
-            return (0,report_of/* refusalFindings */.jP)('The reviewed plan cannot be read without github-token.', []);
+            return (0,report_of/* refusal */.x5)('The reviewed plan cannot be read without github-token.', []);
         const verdict = await (0,github_reports/* judgeReviewedPlan */.u)(client, items, context, inputs, event);
         if (verdict.ok)
-            return [];
+            return null;
         const changes = plan.peerings.flatMap(({ row }) => row.changes.map((change) => ({ row, change })));
         const fresh = verdict.newItems.flatMap((index) => {
             const one = changes[index];
             return one ? [`${one.change.action} ${one.change.side} side of ${JSON.stringify(one.row.name)}`] : [];
         });
-        return (0,report_of/* refusalFindings */.jP)(verdict.reason, fresh);
+        return (0,report_of/* refusal */.x5)(verdict.reason, fresh);
     }
     catch (error) {
         if (!(error instanceof errors/* ApiError */.hD))
             throw error;
-        return (0,report_of/* refusalFindings */.jP)(`The reviewed plan could not be read: ${error.message}.`, []);
+        return (0,report_of/* refusal */.x5)(`The reviewed plan could not be read: ${error.message}.`, []);
     }
 }
 /** Reads both clouds and plans; looks closer where the plan asks for it. Rejects for bugs only. */
@@ -907,6 +928,17 @@ async function makePlan(spec, options, { clouds, log }) {
         return { plan: draft, observed: first, options };
     const observed = { ...first, details: await (0,observe/* observeDetails */.T)(draft.needs, clouds, log) };
     return { plan: (0,domain_plan/* buildPlan */.G)(spec, observed, options), observed, options };
+}
+/** The key names of `state_info`, never its values, where Aiven's network could not be found: for a bug report. */
+function noteUnknownNetworks({ plan, observed }, log) {
+    for (const { row, target } of plan.peerings) {
+        if (!target || !row.findings.some(({ code }) => code === 'aiven-network-unknown'))
+            continue;
+        const { account, scope, vpc } = target.aiven;
+        const read = observed.aiven.get((0,domain_observed/* aivenKey */.LY)(account, scope))?.vpcs.get(vpc);
+        const connection = read?.ok ? (0,pair/* liveConnection */.d)(read.value, target.upcloud.network) : null;
+        log.debug(`${row.name}: state_info has the keys: ${(0,network_uuid/* stateInfoKeys */.a)(connection?.stateInfo).join(', ') || 'none'}`);
+    }
 }
 /** The canonical values of all changes of a plan. */
 function itemsOf({ peerings }) {

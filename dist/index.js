@@ -28753,7 +28753,9 @@ function pad(n) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bm: () => (/* binding */ isReadFailure),
+/* harmony export */   CQ: () => (/* binding */ LISTED),
 /* harmony export */   JD: () => (/* binding */ hasError),
+/* harmony export */   KE: () => (/* binding */ listed),
 /* harmony export */   gk: () => (/* binding */ finding),
 /* harmony export */   lE: () => (/* binding */ audible)
 /* harmony export */ });
@@ -28782,6 +28784,13 @@ function hasError(findings) {
 /** Codes that say an API could not be read; they make a run `failed` rather than `blocked`. */
 function isReadFailure(code) {
     return code === 'not-authorized' || code === 'api-error';
+}
+/** How many candidates a message lists. */
+const LISTED = 5;
+/** The first few, and a word when there are more. */
+function listed(candidates) {
+    const more = candidates.length > LISTED ? ' and more' : '';
+    return `${candidates.slice(0, LISTED).join(', ')}${more}`;
 }
 
 
@@ -28861,7 +28870,6 @@ const ACTIONS = (/* unused pure expression or super */ null && (['create', 'dele
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   I$: () => (/* binding */ exitCode),
 /* harmony export */   ip: () => (/* binding */ countStatuses),
-/* harmony export */   mm: () => (/* binding */ isPending),
 /* harmony export */   sG: () => (/* binding */ outcomeOf),
 /* harmony export */   uL: () => (/* binding */ hasDrift)
 /* harmony export */ });
@@ -28878,7 +28886,7 @@ function countStatuses(peerings) {
     return counts;
 }
 /** `failed` > `blocked` > `applied` > `pending` > `in-sync`. */
-function outcomeOf({ mode, peerings, findings, changed, unmanaged }) {
+function outcomeOf({ peerings, findings, changed, unmanaged }) {
     const all = [...findings, ...peerings.flatMap((peering) => peering.findings)];
     const failed = findings.some(({ severity }) => severity === 'error') ||
         all.some(({ code }) => (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .isReadFailure */ .Bm)(code)) ||
@@ -28890,15 +28898,7 @@ function outcomeOf({ mode, peerings, findings, changed, unmanaged }) {
         return 'blocked';
     if (changed)
         return 'applied';
-    return peerings.some((peering) => isPending(peering, mode)) ? 'pending' : 'in-sync';
-}
-/** Something is (still) to be changed or waited for. */
-function isPending({ status, drifted, result }, mode) {
-    if (status === 'in-sync' || status === 'blocked' || status === 'unmanaged')
-        return false;
-    if (mode !== 'apply')
-        return true;
-    return drifted || result === 'failed' || result === 'skipped';
+    return peerings.some(({ pending }) => pending) ? 'pending' : 'in-sync';
 }
 /** Whether the clouds differ from the spec; what is blocked or unmanaged alone does not count. */
 function hasDrift(peerings) {
@@ -29838,7 +29838,7 @@ async function finish({ report, items }, ending) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   EI: () => (/* binding */ reportOf),
 /* harmony export */   Wp: () => (/* binding */ earlyReport),
-/* harmony export */   jP: () => (/* binding */ refusalFindings)
+/* harmony export */   x5: () => (/* binding */ refusal)
 /* harmony export */ });
 /* harmony import */ var _domain_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2160);
 /* harmony import */ var _domain_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5772);
@@ -29878,12 +29878,10 @@ function earlyReport(mode, outcome, findings, failure) {
         exported: null,
     };
 }
-/** A `plan-changed` refusal: the reason first, then one finding for each change that nobody reviewed. */
-function refusalFindings(reason, newChanges) {
-    return [
-        (0,_domain_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('plan-changed', `${reason} Nothing was changed.`, null),
-        ...newChanges.map((change) => (0,_domain_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('plan-changed', `Not reviewed: ${change}`, null)),
-    ];
+/** A `plan-changed` refusal: why, and the changes that nobody reviewed. */
+function refusal(reason, newChanges) {
+    const listed = newChanges.length > 0 ? ` Not reviewed: ${newChanges.join('; ')}.` : '';
+    return (0,_domain_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('plan-changed', `${reason}${listed} Nothing was changed.`, null);
 }
 
 
@@ -30017,7 +30015,8 @@ function startsBlock(token) {
 const MAX_FENCE = 10;
 /** A cleaned, non-empty text as a code span. */
 function span(text) {
-    const readable = text.replaceAll('<!--', `<${WORD_JOINER}!--`);
+    // A code span needs neither for GitHub; other readers of the Markdown are not all as careful.
+    const readable = text.replaceAll(/<(?=[A-Za-z/!?])|@(?=[A-Za-z0-9])/g, `$&${WORD_JOINER}`);
     const runs = new Set(Array.from(readable.matchAll(/`+/g), ([run]) => run.length));
     let fence = 1;
     while (runs.has(fence))

@@ -55,10 +55,8 @@ export function earlyReport(
   }
 }
 
-/** A `plan-changed` refusal: the reason first, then one finding for each change that nobody reviewed. */
-export function refusalFindings(reason: string, newChanges: readonly string[]): Finding[] {
-  return [
-    finding('plan-changed', `${reason} Nothing was changed.`, null),
-    ...newChanges.map((change) => finding('plan-changed', `Not reviewed: ${change}`, null)),
-  ]
+/** A `plan-changed` refusal: why, and the changes that nobody reviewed. */
+export function refusal(reason: string, newChanges: readonly string[]): Finding {
+  const listed = newChanges.length > 0 ? ` Not reviewed: ${newChanges.join('; ')}.` : ''
+  return finding('plan-changed', `${reason}${listed} Nothing was changed.`, null)
 }

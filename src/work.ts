@@ -6,7 +6,9 @@ import { unlessStopped } from './apply/stop.ts'
 import { connect } from './clouds.ts'
 import { runContext } from './context.ts'
 import type { Finding, PeeringPlan, Spec } from './domain/model.ts'
-import type { Observed } from './domain/observed.ts'
+import { stateInfoKeys } from './domain/network-uuid.ts'
+import { aivenKey, type Observed } from './domain/observed.ts'
+import { liveConnection } from './domain/pair.ts'
 import { buildPlan, type Plan, type PlanOptions } from './domain/plan.ts'
 import { chooser } from './domain/select.ts'
 import { ApiError, messageOf } from './errors.ts'
@@ -16,7 +18,7 @@ import { observe, observeDetails } from './observe.ts'
 import { type Clock, type Clouds, type Log, portOf } from './ports.ts'
 import { connectGitHub, judgeReviewedPlan } from './publish/github-reports.ts'
 import { logText } from './report/escape.ts'
-import { refusalFindings, reportOf } from './report-of.ts'
+import { refusal, reportOf } from './report-of.ts'
 import { type Result, type Session, USER_AGENT } from './session.ts'
 
 export interface Planning {
@@ -47,6 +49,7 @@ async function planAndApply(spec: Spec, clouds: Clouds, session: Session): Promi
     stop,
   )
   const items = itemsOf(planning.plan)
+  noteUnknownNetworks(planning, session.log)
   const found = {
     mode: inputs.mode,
     items,
@@ -57,11 +60,11 @@ async function planAndApply(spec: Spec, clouds: Clouds, session: Session): Promi
     peerings: planning.plan.peerings.map(({ row }) => row),
   }
   if (inputs.mode !== 'apply') return { report: reportOf(found), items }
-  const refusal = inputs.reviewedPlan === 'require' ? await refusalOf(planning, items, session) : []
-  if (refusal[0]) {
+  const refused = inputs.reviewedPlan === 'require' ? await refusalOf(planning, items, session) : null
+  if (refused) {
     const peerings = found.peerings.map((row) => ({ ...row, result: 'skipped' as const }))
     return {
-      report: reportOf({ ...found, peerings, findings: refusal, failure: refusal[0].message }),
+      report: reportOf({ ...found, peerings, findings: [refused], failure: refused.message }),
       items,
     }
   }
@@ -84,24 +87,28 @@ function planOptions({ inputs, event, clock }: Session): PlanOptions {
   }
 }
 
-/** Why the plan may not be applied: it is more than was reviewed, or nobody can tell. Empty: it may. */
-async function refusalOf({ plan }: Planning, items: readonly string[], session: Session): Promise<Finding[]> {
+/** Why the plan may not be applied: it is more than was reviewed, or nobody can tell. null: it may. */
+async function refusalOf(
+  { plan }: Planning,
+  items: readonly string[],
+  session: Session,
+): Promise<Finding | null> {
   const { inputs, event, env, clock } = session
   const context = runContext(env, event, inputs, inputs.spec, clock.now())
   try {
     const client = await connectGitHub(inputs, event, { ...session, userAgent: USER_AGENT })
-    if (!client) return refusalFindings('The reviewed plan cannot be read without github-token.', [])
+    if (!client) return refusal('The reviewed plan cannot be read without github-token.', [])
     const verdict = await judgeReviewedPlan(client, items, context, inputs, event)
-    if (verdict.ok) return []
+    if (verdict.ok) return null
     const changes = plan.peerings.flatMap(({ row }) => row.changes.map((change) => ({ row, change })))
     const fresh = verdict.newItems.flatMap((index) => {
       const one = changes[index]
       return one ? [`${one.change.action} ${one.change.side} side of ${JSON.stringify(one.row.name)}`] : []
     })
-    return refusalFindings(verdict.reason, fresh)
+    return refusal(verdict.reason, fresh)
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
-    return refusalFindings(`The reviewed plan could not be read: ${error.message}.`, [])
+    return refusal(`The reviewed plan could not be read: ${error.message}.`, [])
   }
 }
 
@@ -117,6 +124,19 @@ export async function makePlan(
   if (zones.size + quotas.size + servers.size === 0) return { plan: draft, observed: first, options }
   const observed = { ...first, details: await observeDetails(draft.needs, clouds, log) }
   return { plan: buildPlan(spec, observed, options), observed, options }
+}
+
+/** The key names of `state_info`, never its values, where Aiven's network could not be found: for a bug report. */
+function noteUnknownNetworks({ plan, observed }: Planning, log: Log): void {
+  for (const { row, target } of plan.peerings) {
+    if (!target || !row.findings.some(({ code }) => code === 'aiven-network-unknown')) continue
+    const { account, scope, vpc } = target.aiven
+    const read = observed.aiven.get(aivenKey(account, scope))?.vpcs.get(vpc)
+    const connection = read?.ok ? liveConnection(read.value, target.upcloud.network) : null
+    log.debug(
+      `${row.name}: state_info has the keys: ${stateInfoKeys(connection?.stateInfo).join(', ') || 'none'}`,
+    )
+  }
 }
 
 /** The canonical values of all changes of a plan. */

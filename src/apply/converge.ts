@@ -92,6 +92,7 @@ class PairRun {
   #pendingWrite: Write | null = null
   #accepted: string | null = null
   #looksForUuid = 0
+  #removedUpcloud = false
 
   constructor(target: Target, context: ConvergeContext, progress: Progress) {
     this.#target = target
@@ -171,7 +172,7 @@ class PairRun {
       throw new GiveUp('It no longer carries the label of this spec, so it is left alone')
     const errors = objections(this.#target, view, decision, null)
     const [first] = errors
-    if (first?.code === 'aiven-network-unknown' && ++this.#looksForUuid < UUID_LOOKS) return
+    if (first?.code === 'aiven-network-unknown' && this.#mayStillShowUuid()) return
     if (first?.code === 'aiven-network-unknown')
       this.#progress.debug(
         `state_info has the keys: ${stateInfoKeys(view.connection?.stateInfo).join(', ') || 'none'}`,
@@ -185,6 +186,12 @@ class PairRun {
       if (step.action === 'delete' && this.#target.desired !== 'absent')
         this.#objectToRemoval(step.side, view)
     }
+  }
+
+  /** Aiven needs a moment; after a removal as long as it takes it to notice. */
+  #mayStillShowUuid(): boolean {
+    this.#looksForUuid++
+    return this.#removedUpcloud ? !this.#isOutOfTime() : this.#looksForUuid < UUID_LOOKS
   }
 
   #exists(side: Side, view: PairView): boolean {
@@ -239,6 +246,7 @@ class PairRun {
     if (action === 'delete') {
       this.#seen.delete(side)
       this.#made.delete(side)
+      if (side === 'upcloud') this.#removedUpcloud = true
     }
   }
 
@@ -309,6 +317,9 @@ function isWorthAnotherLook({ status, code, transient }: ApiError): boolean {
 
 /** A refresh helps when UpCloud's half is settled and Aiven may not have noticed. */
 function wantsRefresh(target: Target, { connection, peering }: PairView, decision: Decision): boolean {
-  if (target.desired !== 'active' || !connection || decision.steps.length > 0) return false
+  if (target.desired !== 'active' || !connection) return false
+  // Its own peering is gone, and Aiven has not noticed.
+  if (!peering && connection.state === 'ACTIVE') return true
+  if (decision.steps.length > 0) return false
   return peering?.state === 'active' || peering?.state === 'pending-peer'
 }

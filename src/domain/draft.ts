@@ -1,6 +1,6 @@
 /** One entry of the spec, thought through on its own: resolved, recognised, decided. Not yet seen with the others. */
 import { type Decision, decide } from './decide.ts'
-import { finding, hasError } from './findings.ts'
+import { finding, hasError, LISTED, listed } from './findings.ts'
 import type { PeeringIndex } from './index-peerings.ts'
 import { objections } from './judge.ts'
 import { AIVEN_VPC_KEY, labelOf, labelValue, wantedLabels } from './labels.ts'
@@ -39,11 +39,7 @@ export function draftEntry(entry: SpecEntry, context: DraftContext): Draft {
   const view = viewPair(target, resolved.vpc, context.peerings.ofNetwork(entry.upcloud.account, networkUuid))
   const decision = decide(view.state)
   const building = decision.steps.some(({ action }) => action === 'create' || action === 'enable')
-  const findings = [
-    ...objections(target, view, decision, entry.at),
-    ...cloudWarnings(view, entry.at),
-    ...retargeted(entry, target, context),
-  ]
+  const findings = [...objections(target, view, decision, entry.at), ...cloudWarnings(view, entry.at)]
   if (view.unowned && entry.desired !== 'absent' && !hasError(findings))
     findings.push(adopted(view, entry.at))
   if (building && resolved.vpc && resolved.network)
@@ -68,6 +64,7 @@ function targetOf(entry: SpecEntry, vpc: string, network: string, context: Draft
       account: entry.upcloud.account,
       network,
       labels: wantedLabels(entry.upcloud.labels, vpc, context.specLabelOf(entry.at.file)),
+      ownNetworks: context.networks,
     },
     ownSpecs: context.ownSpecs,
     onlyIfOwn: false,
@@ -96,11 +93,22 @@ function cloudWarnings({ connection }: PairView, at: Position): Finding[] {
   })
 }
 
-/** Own peerings of the entry's name that join other ends: what a changed VPC or network left behind. */
-function retargeted(entry: SpecEntry, target: Target, { peerings }: DraftContext): Finding[] {
+/**
+ * Own peerings of the entry's name that join other ends: what a changed VPC or network left behind.
+ *
+ * @param recognised UUIDs of the peerings that some entry means: two entries may have swapped their names.
+ */
+export function retargeted(
+  { entry, pair }: Draft,
+  recognised: ReadonlySet<string>,
+  peerings: PeeringIndex,
+): Finding[] {
+  if (!pair) return []
+  const { target } = pair
   return peerings
     .ownNamed(entry.name)
     .filter((peering) => peering.network.uuid !== target.upcloud.network || !sameVpc(peering, target))
+    .filter(({ uuid }) => !recognised.has(uuid))
     .map((peering) =>
       finding(
         'retargeted',
@@ -123,26 +131,30 @@ function adopted({ peering }: PairView, at: Position): Finding {
   )
 }
 
-/** Entries that turn out to mean the same VPC and network; each of them gets an error. */
+/** Entries that turn out to mean the same VPC and network, or the same UpCloud peering; each gets an error. */
 export function samePairFindings(drafts: readonly Draft[]): ReadonlyMap<Draft, Finding> {
-  const groups = Map.groupBy(
-    drafts.filter(({ pair }) => pair !== null),
-    ({ pair }) => pairKey(pair?.target.aiven.vpc ?? '', pair?.target.upcloud.network ?? ''),
-  )
   const found = new Map<Draft, Finding>()
-  for (const group of groups.values())
-    if (group.length > 1)
-      for (const draft of group) {
-        const others = group.filter((one) => one !== draft).map(({ entry }) => placeOf(entry))
-        found.set(
-          draft,
-          finding(
-            'ambiguous-peering',
-            `This entry and ${others.join(', ')} mean the same VPC and network. Keep one of them`,
-            draft.entry.at,
-          ),
-        )
+  const compare = (keyOf: (draft: Draft) => string | null, what: string, advice: string) => {
+    const groups = Map.groupBy(drafts, keyOf)
+    groups.delete(null)
+    for (const group of groups.values())
+      for (const draft of group.length > 1 ? group : []) {
+        if (found.has(draft)) continue
+        const others = group.slice(0, LISTED + 2).filter((one) => one !== draft)
+        const text = `This entry and ${listed(others.map(({ entry }) => placeOf(entry)))} mean the same ${what}. ${advice}`
+        found.set(draft, finding('ambiguous-peering', text, draft.entry.at))
       }
+  }
+  compare(
+    ({ pair }) => pair && pairKey(pair.target.aiven.vpc, pair.target.upcloud.network),
+    'VPC and network',
+    'Keep one of them',
+  )
+  compare(
+    ({ pair }) => pair?.view.peering?.uuid ?? null,
+    'UpCloud peering',
+    'Write aiven.network_uuid to say which Aiven network each one means',
+  )
   return found
 }
 

@@ -36,3 +36,12 @@ export function hasError(findings: readonly Finding[]): boolean {
 export function isReadFailure(code: FindingCode): boolean {
   return code === 'not-authorized' || code === 'api-error'
 }
+
+/** How many candidates a message lists. */
+export const LISTED = 5
+
+/** The first few, and a word when there are more. */
+export function listed(candidates: readonly string[]): string {
+  const more = candidates.length > LISTED ? ' and more' : ''
+  return `${candidates.slice(0, LISTED).join(', ')}${more}`
+}

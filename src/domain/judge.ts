@@ -1,6 +1,6 @@
 /** Why a pair may not be touched: the findings of one recognised pair, in words that say what to do. */
 import type { Decision } from './decide.ts'
-import { finding } from './findings.ts'
+import { finding, listed } from './findings.ts'
 import type { ErrorCode, Finding, Position } from './model.ts'
 import type { PairView, Target } from './pair.ts'
 
@@ -19,7 +19,7 @@ export function objections(
 }
 
 function severalCandidates(target: Target, { candidates }: PairView): string {
-  const list = candidates.map(({ uuid, name }) => `${uuid} (${JSON.stringify(name)})`).join(', ')
+  const list = listed(candidates.map(({ uuid, name }) => `${uuid} (${JSON.stringify(name)})`))
   return `Several UpCloud peerings of network ${target.upcloud.network} could be this one: ${list}. Remove the wrong ones, or write aiven.network_uuid to say which Aiven network is meant`
 }
 
@@ -31,7 +31,9 @@ export const UNKNOWN_NETWORK =
   'Aiven does not show the UUID of its own network, or shows several that could be it. Copy "Aiven network ID" from the Aiven Console (VPC, VPC peering connections) into aiven.network_uuid of this entry'
 
 function needsNetworkUuid({ connection, networkUuid }: PairView, { steps }: Decision): boolean {
-  const makesUpcloud = steps.some((step) => step.side === 'upcloud' && step.action === 'create')
+  const upcloud = steps.filter((step) => step.side === 'upcloud').map((step) => step.action)
+  // Removing a dead UpCloud side comes first, and makes Aiven show its network anew.
+  const makesUpcloud = upcloud.includes('create') && !upcloud.includes('delete')
   const aivenSettled =
     (connection?.state === 'PENDING_PEER' || connection?.state === 'ACTIVE') &&
     !steps.some((step) => step.side === 'aiven')

@@ -60,16 +60,20 @@ export function sameLabels(actual: readonly Label[], wanted: readonly Label[]): 
   return a.length === b.length && a.every((label, i) => label === b[i])
 }
 
-/** Labels as sorted `key=value` texts, keys in lower case. */
+/** Labels as sorted texts that are equal only for equal labels; keys in lower case. */
 export function canonicalLabels(labels: readonly Label[]): string[] {
-  return labels.map(({ key, value }) => `${key.toLowerCase()}=${value}`).sort()
+  // A key may hold any printable character, so no separator would be safe.
+  return labels.map(({ key, value }) => JSON.stringify([key.toLowerCase(), value])).sort()
 }
 
 /** What relabelling adds and takes away, for people: `+team=platform -env=old`. */
 export function labelDifference(actual: readonly Label[], wanted: readonly Label[]): string {
-  const before = new Set(canonicalLabels(settableLabels(actual)))
-  const after = new Set(canonicalLabels(wanted))
-  const added = [...after].filter((label) => !before.has(label)).map((label) => `+${label}`)
-  const removed = [...before].filter((label) => !after.has(label)).map((label) => `-${label}`)
-  return [...added, ...removed].join(' ')
+  const before = settableLabels(actual)
+  const without = (labels: readonly Label[], others: readonly Label[]) => {
+    const known = new Set(canonicalLabels(others))
+    return labels.filter((label) => !canonicalLabels([label]).every((text) => known.has(text)))
+  }
+  const added = without(wanted, before).map(({ key, value }) => `+${key}=${value}`)
+  const removed = without(before, wanted).map(({ key, value }) => `-${key}=${value}`)
+  return [...added.sort(), ...removed.sort()].join(' ')
 }

@@ -22,6 +22,8 @@ export interface Target {
     readonly account: string
     readonly network: string
     readonly labels: readonly Label[]
+    /** Networks that the accounts themselves have: a peering to one of them does not lead to Aiven. */
+    readonly ownNetworks?: Pick<ReadonlySet<string>, 'has'>
   }
   /** `peering-spec` label values that count as this spec's own. */
   readonly ownSpecs: ReadonlySet<string>
@@ -128,6 +130,7 @@ function recognise(
       known === null &&
       vpc !== null &&
       labelOf(peering, AIVEN_VPC_KEY) === null &&
+      !target.upcloud.ownNetworks?.has(peering.peer.uuid) &&
       isInside(peering, vpc.cidr),
   ]
   for (const rule of rules) {

@@ -1,5 +1,5 @@
 /** Spec and observation → the plan. Pure: the same input gives the same plan, with no clock, network or order of reading in it. */
-import { type Draft, type DraftContext, draftEntry, samePairFindings } from './draft.ts'
+import { type Draft, type DraftContext, draftEntry, retargeted, samePairFindings } from './draft.ts'
 import { finding, hasError } from './findings.ts'
 import { PeeringIndex } from './index-peerings.ts'
 import { labelValue, specLabel } from './labels.ts'
@@ -105,9 +105,10 @@ function acrossEntries(drafts: readonly Draft[], context: DraftContext): Map<num
   const add = (index: number, ...more: readonly Finding[]) =>
     found.set(index, [...(found.get(index) ?? []), ...more])
   const samePair = samePairFindings(drafts)
+  const recognised = new Set(drafts.flatMap(({ pair }) => pair?.view.peering?.uuid ?? []))
   for (const [index, draft] of drafts.entries()) {
     const one = samePair.get(draft)
-    if (one) add(index, one)
+    add(index, ...(one ? [one] : []), ...retargeted(draft, recognised, peerings))
   }
   for (const [index, some] of overlapFindings(hubs(drafts, networks, peerings))) add(index, ...some)
   for (const [index, one] of routerOverlaps(drafts, networks)) add(index, one)

@@ -1,6 +1,6 @@
 /** Who meets whom: the ranges that come together in each VPC, network and router. */
 import { type OwnedRange, overlappingPairs } from './cidr.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, pairKey } from './draft.ts'
 import { finding } from './findings.ts'
 import type { PeeringIndex } from './index-peerings.ts'
 import type { Finding, UpcloudNetwork } from './model.ts'
@@ -24,19 +24,20 @@ export function hubs(
     const { entry, resolved, pair } = draft
     if (!pair || !isThere(draft)) continue
     const { vpc, network } = resolved
-    const owner = `entry ${index}`
-    const common = { owner, at: entry.at, building: draft.building ? index : null }
-    entered.add(`${pair.target.aiven.vpc}|${pair.target.upcloud.network}`)
-    if (pair.view.peering) entered.add(pair.view.peering.uuid)
+    const common = { at: entry.at, building: draft.building ? index : null }
+    entered.add(pairKey(pair.target.aiven.vpc, pair.target.upcloud.network))
+    for (const peering of [pair.view.peering, ...pair.view.candidates]) if (peering) entered.add(peering.uuid)
     if (network)
       push(byVpc, pair.target.aiven.vpc, {
         ...common,
+        owner: `network ${network.uuid}`,
         text: `${networkText(network)} of peering ${JSON.stringify(entry.name)}`,
         cidrs: cidrsOf(network),
       })
     if (vpc)
       push(byNetwork, pair.target.upcloud.network, {
         ...common,
+        owner: `vpc ${vpc.id}`,
         text: `VPC ${vpc.id} of peering ${JSON.stringify(entry.name)}`,
         cidrs: [vpc.cidr],
       })
@@ -67,17 +68,17 @@ function addExistingConnections(
   byVpc: Map<string, Attachment[]>,
 ): void {
   const seen = new Set<string>()
-  for (const { entry, resolved } of drafts) {
+  for (const { resolved } of drafts) {
     const { vpc } = resolved
     if (!vpc || seen.has(vpc.id)) continue
     seen.add(vpc.id)
     for (const { peerCloudAccount, peerVpc, state } of vpc.connections) {
-      if (peerCloudAccount !== 'upcloud' || state === 'DELETED' || entered.has(`${vpc.id}|${peerVpc}`))
+      if (peerCloudAccount !== 'upcloud' || state === 'DELETED' || entered.has(pairKey(vpc.id, peerVpc)))
         continue
-      const network = networks.byUuid(entry.upcloud.account, peerVpc)
+      const network = networks.anywhere(peerVpc)
       if (!network) continue
       push(byVpc, vpc.id, {
-        owner: `connection ${peerVpc}`,
+        owner: `network ${peerVpc}`,
         text: `${networkText(network)}, peered with this VPC outside the spec`,
         at: null,
         building: null,
@@ -98,8 +99,9 @@ function addExistingPeerings(
     const { networkUuid } = resolved
     if (!networkUuid || seen.has(networkUuid)) continue
     seen.add(networkUuid)
-    for (const { uuid, name, peer } of peerings.ofNetwork(entry.upcloud.account, networkUuid)) {
-      if (entered.has(uuid)) continue
+    for (const { uuid, name, state, peer } of peerings.ofNetwork(entry.upcloud.account, networkUuid)) {
+      // The ranges of a network that is gone are free again.
+      if (entered.has(uuid) || state === 'deleted-peer-network') continue
       push(byNetwork, networkUuid, {
         owner: `peering ${uuid}`,
         text: `the peer of UpCloud peering ${JSON.stringify(name)} (${uuid}), outside the spec`,

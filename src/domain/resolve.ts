@@ -1,5 +1,5 @@
 /** Spec entries → the VPC and network they mean, or the finding that says why there is none. */
-import { finding } from './findings.ts'
+import { finding, LISTED, listed } from './findings.ts'
 import type { AivenVpc, Finding, SpecEntry, UpcloudNetwork } from './model.ts'
 import { aivenKey, matchingVpcs, type Observed, type Read, scopeText, type UpcloudView } from './observed.ts'
 
@@ -12,9 +12,6 @@ export interface Resolved {
   readonly network: UpcloudNetwork | null
   readonly findings: readonly Finding[]
 }
-
-/** How many candidates a message lists. */
-const LISTED = 5
 
 /** Lookup tables over the networks of each account, so that a thousand entries do not scan them each. */
 export class NetworkIndex {
@@ -34,6 +31,19 @@ export class NetworkIndex {
 
   byUuid(account: string, uuid: string): UpcloudNetwork | null {
     return this.#byUuid.get(account)?.get(uuid) ?? null
+  }
+
+  /** The network as any of the accounts sees it. */
+  anywhere(uuid: string): UpcloudNetwork | null {
+    for (const networks of this.#byUuid.values()) {
+      const network = networks.get(uuid)
+      if (network) return network
+    }
+    return null
+  }
+
+  has(uuid: string): boolean {
+    return this.anywhere(uuid) !== null
   }
 
   byName(account: string, name: string, zone: string): readonly UpcloudNetwork[] {
@@ -90,16 +100,19 @@ function resolveVpc(entry: SpecEntry, observed: Observed): VpcResolution {
       ...none,
       finding: finding(
         'ambiguous-peering',
-        `several VPCs of ${scopeText(scope)} match ${wanted}: ${matches.map((vpc) => vpc.id).join(', ')}. Write the id of the one you mean as aiven.vpc`,
+        `several VPCs of ${scopeText(scope)} match ${wanted}: ${listed(matches.map((vpc) => vpc.id))}. Write the id of the one you mean as aiven.vpc`,
         entry.at,
       ),
     }
-  const candidates = list.value.slice(0, LISTED).map((vpc) => `${vpc.cloud} ${vpc.cidr} (${vpc.id})`)
+  const candidates = list.value.map((vpc) => {
+    const state = vpc.state === 'ACTIVE' ? '' : `, ${vpc.state}`
+    return `${vpc.cloud} ${vpc.cidr} (${vpc.id}${state})`
+  })
   return {
     ...none,
     finding: finding(
       'vpc-not-found',
-      `no VPC of ${scopeText(scope)} matches ${wanted}. ${candidates.length > 0 ? `There are: ${candidates.join(', ')}${list.value.length > LISTED ? ' and more' : ''}` : 'It has no VPCs; create one first'}`,
+      `no VPC of ${scopeText(scope)} matches ${wanted}. ${candidates.length > 0 ? `There are: ${listed(candidates)}` : 'It has no VPCs; create one first'}`,
       entry.at,
     ),
   }
@@ -161,18 +174,18 @@ function noSingleNetwork(
   if (matches.length > 1)
     return finding(
       'ambiguous-peering',
-      `several networks are named ${JSON.stringify(name)} in ${zone}: ${matches.map((network) => network.uuid).join(', ')}. Write the UUID of the one you mean as upcloud.network`,
+      `several networks are named ${JSON.stringify(name)} in ${zone}: ${listed(matches.map((network) => network.uuid))}. Write the UUID of the one you mean as upcloud.network`,
       entry.at,
     )
   const candidates: string[] = []
   for (const network of index.all(entry.upcloud.account))
     if (network.type === 'private' && (network.zone === zone || network.name === name)) {
       candidates.push(`${JSON.stringify(network.name)} in ${network.zone} (${network.uuid})`)
-      if (candidates.length === LISTED) break
+      if (candidates.length > LISTED) break
     }
   return finding(
     'network-not-found',
-    `no network named ${JSON.stringify(name)} in ${zone}. ${candidates.length > 0 ? `Near it are: ${candidates.join(', ')}` : 'This account has no private network there'}`,
+    `no network named ${JSON.stringify(name)} in ${zone}. ${candidates.length > 0 ? `Near it are: ${listed(candidates)}` : 'This account has no private network there'}`,
     entry.at,
   )
 }

@@ -131,22 +131,10 @@ export function unmanagedRow(one: Unmanaged, remove: boolean): PeeringPlan {
   const deleting = remove && own && decision.status === 'delete'
   const stopped = remove && own && decision.blocked !== null
   const id = view.peering?.uuid ?? null
-  const findings: Finding[] = [
-    finding('unmanaged', unmanagedText(one, remove), null),
-    ...(stopped
-      ? [
-          finding(
-            'unknown-state',
-            `${one.name} is in a state this version does not know and is left alone`,
-            null,
-          ),
-        ]
-      : []),
-  ]
   return {
     name: one.name,
-    status: deleting ? 'delete' : 'unmanaged',
-    desired: deleting ? 'absent' : null,
+    status: deleting ? 'delete' : stopped ? 'blocked' : 'unmanaged',
+    desired: deleting || stopped ? 'absent' : null,
     changes: deleting ? decision.steps.map((step) => changeOf(step, target, view)) : [],
     aiven: {
       scope: vpc ? target.aiven.scope : null,
@@ -164,7 +152,11 @@ export function unmanagedRow(one: Unmanaged, remove: boolean): PeeringPlan {
       peering: id,
       state: view.peering?.state ?? null,
     },
-    findings: deleting ? [] : findings,
+    findings: deleting
+      ? []
+      : stopped
+        ? [unknownState(one)]
+        : [finding('unmanaged', unmanagedText(one, remove), null)],
     leases: [],
     routeConfirmed: false,
     stuck: false,
@@ -172,6 +164,15 @@ export function unmanagedRow(one: Unmanaged, remove: boolean): PeeringPlan {
     pending: deleting,
     ...BEFORE_APPLY,
   }
+}
+
+function unknownState({ view }: Unmanaged): Finding {
+  const states = `Aiven ${view.connection?.state ?? 'none'}, UpCloud ${view.peering?.state ?? 'none'}`
+  return finding(
+    'unknown-state',
+    `It is not in the spec and would be deleted, but a state is not known to this version (${states}), so it is left alone. Look at it in both consoles and update the action`,
+    null,
+  )
 }
 
 function unmanagedText({ name, target, view, own }: Unmanaged, remove: boolean): string {

@@ -11,17 +11,23 @@ export interface Selection {
 
 /** A function that says whether an entry is worked on. */
 export function chooser({ only, shard }: Selection): (entry: SpecEntry) => boolean {
-  // Names are not paths: `*` crosses slashes, and a leading `!` or dot means nothing special.
   const matches =
     only === null
       ? () => true
-      : picomatch(asName(only), { bash: true, dot: true, nonegate: true, noextglob: true })
+      : picomatch(asName(only), { bash: true, dot: true, nonegate: true, noextglob: true, posix: true })
   return ({ name }) => matches(asName(name)) && (shard === null || shardOf(name, shard.count) === shard.index)
 }
 
-/** picomatch gives slashes and line breaks a meaning that they do not have in a name. */
+/** Characters to which picomatch gives a meaning beyond `*`, `?`, `[ab]` and `{a,b}`: names are not paths. */
+const SPECIAL = '/.()|+@\r\n\u2028\u2029'
+
+const PRIVATE_USE = 0xe000
+
+/** The text with these characters moved to where they mean nothing. */
 function asName(text: string): string {
-  return text.replaceAll('/', '\u2215').replaceAll(/[\r\n]/g, ' ')
+  return text.replaceAll(/[/.()|+@\r\n\u2028\u2029]/g, (char) =>
+    String.fromCharCode(PRIVATE_USE + SPECIAL.indexOf(char)),
+  )
 }
 
 /**

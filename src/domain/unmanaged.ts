@@ -2,8 +2,8 @@
 import { type Decision, decide } from './decide.ts'
 import { type Draft, pairKey } from './draft.ts'
 import type { PeeringIndex } from './index-peerings.ts'
-import { AIVEN_VPC_KEY, labelOf, labelValue, PEERING_SPEC_KEY } from './labels.ts'
-import type { AivenScope, AivenVpc, SpecEntry, UpcloudPeering } from './model.ts'
+import { AIVEN_VPC_KEY, labelOf, PEERING_SPEC_KEY } from './labels.ts'
+import type { AivenScope, AivenVpc, SpecEntry, UpcloudPeering, VpcSelector } from './model.ts'
 import { type PairView, type Target, viewPair } from './pair.ts'
 import type { NetworkIndex } from './resolve.ts'
 
@@ -22,35 +22,37 @@ export interface UnmanagedContext {
   readonly networks: NetworkIndex
   readonly peerings: PeeringIndex
   readonly ownSpecs: ReadonlySet<string>
-  /** Entries that `only` or `shard` leave out: theirs is never unmanaged. */
+  /** Entries that `only` or `shard` leave out: what is theirs is never unmanaged. */
   readonly leftOut: readonly SpecEntry[]
 }
 
 /** Every pair without an entry, those on VPCs first, each once. */
 export function findUnmanaged(drafts: readonly Draft[], context: UnmanagedContext): Unmanaged[] {
   const hubs = hubsOf(drafts)
-  const wanted = new Set(drafts.flatMap(({ pair }) => (pair ? [keyOf(pair.target)] : [])))
-  const taken = new Set(
-    drafts.flatMap(({ pair }) =>
-      [pair?.view.peering, ...(pair?.view.candidates ?? [])].flatMap((one) => (one ? [one.uuid] : [])),
+  const wanted = new Set(
+    drafts.flatMap(({ resolved: { vpcId, networkUuid } }) =>
+      vpcId !== null && networkUuid !== null ? [pairKey(vpcId, networkUuid)] : [],
     ),
   )
-  const leftOut = new LeftOut(context.leftOut, context.networks)
+  const taken = new Set(drafts.flatMap(({ pair }) => (pair ? peeringsOf(pair.view) : [])))
+  // An entry whose ends are not clear today may still be the one that a pair belongs to.
+  const unclear = drafts.filter(({ pair }) => pair === null).map(({ entry }) => entry)
+  const claims = new Claims([...context.leftOut, ...unclear], context.networks)
   const found: Unmanaged[] = []
   for (const hub of hubs.vpcs)
     for (const network of connectedNetworks(hub.vpc)) {
       const key = pairKey(hub.vpc.id, network)
-      if (wanted.has(key) || leftOut.hasPair(hub.vpc, network)) continue
+      if (wanted.has(key) || claims.mayHavePair(hub.vpc, network)) continue
       wanted.add(key)
       const one = seenFrom(hub, network, context)
-      if (one.view.peering) taken.add(one.view.peering.uuid)
+      for (const uuid of peeringsOf(one.view)) taken.add(uuid)
       found.push(one)
     }
   for (const hub of hubs.networks)
     for (const peering of context.peerings.ofNetwork(hub.account, hub.network)) {
-      if (taken.has(peering.uuid) || leftOut.mayHave(peering, hub.network)) continue
-      // A peering between two of the account's own networks has nothing to do with Aiven.
-      if (context.networks.byUuid(hub.account, peering.peer.uuid)) continue
+      if (taken.has(peering.uuid) || claims.mayHavePeering(peering, hub.network)) continue
+      // A peering between two of the accounts' own networks has nothing to do with Aiven.
+      if (context.networks.has(peering.peer.uuid)) continue
       taken.add(peering.uuid)
       found.push(loosePeering(peering, hub, context))
     }
@@ -63,8 +65,9 @@ function connectedNetworks(vpc: AivenVpc): string[] {
     .map(({ peerVpc }) => peerVpc)
 }
 
-function keyOf({ aiven, upcloud }: Target): string {
-  return pairKey(aiven.vpc, upcloud.network)
+/** UUIDs of the peerings that are or could be the pair's. */
+function peeringsOf({ peering, candidates }: PairView): string[] {
+  return (peering ? [peering] : candidates).map(({ uuid }) => uuid)
 }
 
 interface VpcHub {
@@ -176,13 +179,13 @@ function loosePeering(
 function removalTarget(
   aiven: Omit<Target['aiven'], 'networkUuid'>,
   upcloud: { account: string; network: string },
-  { ownSpecs }: UnmanagedContext,
+  { ownSpecs, networks }: UnmanagedContext,
 ): Target {
   return {
     name: '',
     desired: 'absent',
     aiven: { ...aiven, networkUuid: null },
-    upcloud: { ...upcloud, labels: [] },
+    upcloud: { ...upcloud, labels: [], ownNetworks: networks },
     ownSpecs,
     onlyIfOwn: true,
   }
@@ -193,41 +196,60 @@ function isOwn(peering: UpcloudPeering | null, { ownSpecs }: UnmanagedContext): 
   return owner !== null && ownSpecs.has(owner)
 }
 
-/** What the entries outside this run may claim; in doubt they do. */
-class LeftOut {
-  readonly #networks = new Map<string, SpecEntry[]>()
+/** What entries may claim that this run did not or could not resolve; in doubt they do. */
+class Claims {
   readonly #names: ReadonlySet<string>
+  readonly #byNetwork = new Map<string, ClaimedVpcs>()
+  /** Of entries whose network is not known now: it may be any. */
+  readonly #anywhere = new ClaimedVpcs()
 
   constructor(entries: readonly SpecEntry[], networks: NetworkIndex) {
-    this.#names = new Set(entries.map((entry) => entry.name))
-    for (const entry of entries) {
-      const { network, account } = entry.upcloud
+    this.#names = new Set(entries.map(({ name }) => name))
+    for (const { aiven, upcloud } of entries) {
+      const { network, account } = upcloud
       const uuids =
         network.kind === 'id'
           ? [network.id]
           : networks.byName(account, network.name, network.zone).map(({ uuid }) => uuid)
+      if (uuids.length === 0) this.#anywhere.add(aiven.vpc)
       for (const uuid of uuids) {
-        const list = this.#networks.get(uuid)
-        if (list) list.push(entry)
-        else this.#networks.set(uuid, [entry])
+        const vpcs = this.#byNetwork.get(uuid) ?? new ClaimedVpcs()
+        this.#byNetwork.set(uuid, vpcs.add(aiven.vpc))
       }
     }
   }
 
-  hasPair(vpc: AivenVpc, network: string): boolean {
-    return (this.#networks.get(network) ?? []).some(({ aiven }) =>
-      aiven.vpc.kind === 'id'
-        ? aiven.vpc.id === vpc.id
-        : aiven.vpc.cloud === vpc.cloud && aiven.vpc.cidr === vpc.cidr,
-    )
+  mayHavePair(vpc: AivenVpc, network: string): boolean {
+    return this.#anywhere.has(vpc) || (this.#byNetwork.get(network)?.has(vpc) ?? false)
   }
 
-  mayHave(peering: UpcloudPeering, network: string): boolean {
-    const entries = this.#networks.get(network) ?? []
-    if (this.#names.has(peering.name) && entries.length > 0) return true
+  mayHavePeering(peering: UpcloudPeering, network: string): boolean {
     const vpc = labelOf(peering, AIVEN_VPC_KEY)
-    return entries.some(
-      ({ aiven }) => vpc === null || aiven.vpc.kind !== 'id' || labelValue(aiven.vpc.id) === vpc,
+    return (
+      this.#names.has(peering.name) ||
+      this.#anywhere.mayHave(vpc) ||
+      (this.#byNetwork.get(network)?.mayHave(vpc) ?? false)
     )
+  }
+}
+
+/** The VPCs that entries name, as they name them. */
+class ClaimedVpcs {
+  readonly #ids = new Set<string>()
+  readonly #ranges = new Set<string>()
+
+  add(vpc: VpcSelector): this {
+    if (vpc.kind === 'id') this.#ids.add(vpc.id)
+    else this.#ranges.add(`${vpc.cloud} ${vpc.cidr}`)
+    return this
+  }
+
+  has({ id, cloud, cidr }: AivenVpc): boolean {
+    return this.#ids.has(id) || this.#ranges.has(`${cloud} ${cidr}`)
+  }
+
+  /** Whether a peering with this `aiven-vpc` label may be of one of them; null: it has none. */
+  mayHave(label: string | null): boolean {
+    return this.#ranges.size > 0 || (label === null ? this.#ids.size > 0 : this.#ids.has(label))
   }
 }

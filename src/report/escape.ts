@@ -122,7 +122,8 @@ const MAX_FENCE = 10
 
 /** A cleaned, non-empty text as a code span. */
 function span(text: string): string {
-  const readable = text.replaceAll('<!--', `<${WORD_JOINER}!--`)
+  // A code span needs neither for GitHub; other readers of the Markdown are not all as careful.
+  const readable = text.replaceAll(/<(?=[A-Za-z/!?])|@(?=[A-Za-z0-9])/g, `$&${WORD_JOINER}`)
   const runs = new Set(Array.from(readable.matchAll(/`+/g), ([run]) => run.length))
   let fence = 1
   while (runs.has(fence)) fence += 1

@@ -5,7 +5,7 @@
  */
 import { ApiError } from '../../errors.ts'
 import { type GitHubClient, untilCertain } from './client.ts'
-import { askLogin, DEFAULT_LOGIN, sameLogin } from './identity.ts'
+import { DEFAULT_LOGIN, isOwnLogin, ownLogin } from './identity.ts'
 import {
   closeDoubled,
   commentOnIssue,
@@ -195,11 +195,14 @@ function choose(issues: readonly OwnIssue[]): OwnIssue | null {
  * that does not know the login must not lead to a new issue every day.
  */
 async function findOwn(client: GitHubClient, request: DriftIssueRequest): Promise<OwnIssue[]> {
-  const login = await askLogin(client)
-  const own = ownIn(request, login)
-  const found = own(await listIssues(client, { creator: login, enough: (issue) => own([issue]).length > 0 }))
-  if (found.length > 0 || !request.drift) return found
-  return newestOwn(client, request, 3)
+  const login = client.tokenKind === 'user' ? await ownLogin(client) : DEFAULT_LOGIN
+  const isMarked = ({ body }: Issue) => request.matches(body) !== null
+  const found = await ownAmong(
+    client,
+    request,
+    await listIssues(client, { creator: login, enough: isMarked }),
+  )
+  return found.length > 0 ? found : newestOwn(client, request, 3)
 }
 
 async function newestOwn(
@@ -207,29 +210,30 @@ async function newestOwn(
   request: DriftIssueRequest,
   pages: number,
 ): Promise<OwnIssue[]> {
-  const login = await askLogin(client)
-  return ownIn(request, login)(await listIssues(client, { creator: null, pages }))
+  return ownAmong(client, request, await listIssues(client, { creator: null, pages }))
 }
 
-function ownIn(
+/** Whose token it is, is asked only when an issue with our marker is by somebody else than usual. */
+async function ownAmong(
+  client: GitHubClient,
   { matches }: DriftIssueRequest,
-  login: string | null,
-): (issues: readonly Issue[]) => OwnIssue[] {
-  return (issues) =>
-    issues.flatMap((issue) => {
-      const marker = matches(issue.body)
-      const ours = issue.author !== null && sameLogin(issue.author, login ?? DEFAULT_LOGIN)
-      return marker !== null && ours ? [{ ...issue, marker }] : []
-    })
+  issues: readonly Issue[],
+): Promise<OwnIssue[]> {
+  const own: OwnIssue[] = []
+  for (const issue of issues) {
+    const marker = matches(issue.body)
+    if (marker !== null && (await isOwnLogin(client, issue.author))) own.push({ ...issue, marker })
+  }
+  return own
 }
 
 /** Posts once: when the answer is lost, the last comment of ours tells whether it is there. */
 async function postComment(client: GitHubClient, number: number, body: string): Promise<void> {
   let again = false
-  const login = (await askLogin(client)) ?? DEFAULT_LOGIN
   await untilCertain(client, async () => {
     const look = again
     again = true
+    const login = look ? await ownLogin(client) : DEFAULT_LOGIN
     await commentOnIssue(client, { number, body, login, look })
   })
 }
