@@ -151,8 +151,9 @@ describe('label', () => {
   it('shows identifiers as they are and everything else as code', () => {
     expect(label('acme-prod')).toBe('acme-prod')
     expect(label('de-fra1')).toBe('de-fra1')
-    for (const text of ['GH-1', 'app-1', '@a', 'deadbeef', 'a_b', 'a b', 'x'.repeat(50)])
+    for (const text of ['GH-1', 'app-1', 'deadbeef', 'a_b', 'a b', 'x'.repeat(50)])
       expect(label(text)).toBe(`\`${text}\``)
+    expect(label('@a')).toBe('`@\u2060a`')
   })
 })
 
