@@ -1,0 +1,60 @@
+/** What must be unique: names, and pairs of a VPC and a network. */
+import type { Finding, Position, SpecEntry } from '../domain/model.ts'
+import { show, valueAt } from './explain.ts'
+import { invalid } from './invalid.ts'
+import type { ParsedYaml } from './parse.ts'
+
+/** Names used twice in one file; taken from the raw file so that other mistakes do not hide them. */
+export function repeatedNames(yaml: ParsedYaml): Finding[] {
+  const list = valueAt(yaml.value, ['peerings'])
+  if (!Array.isArray(list)) return []
+  const seen = new Map<string, Position>()
+  return list.flatMap((entry: unknown, index) => {
+    const name = valueAt(entry, ['name'])
+    if (typeof name !== 'string') return []
+    const at = yaml.locate(['peerings', index])
+    const first = seen.get(name)
+    if (!first) seen.set(name, at)
+    return first ? [repeatedName(name, first, at)] : []
+  })
+}
+
+function repeatedName(name: string, first: Position, at: Position): Finding {
+  return invalid(
+    `the name ${show(name)} is used already at ${placeText(first, at)}; names are unique, rename one`,
+    at,
+  )
+}
+
+/** Names used in two files, and two entries for the same pair anywhere. */
+export function duplicates(entries: readonly SpecEntry[]): Finding[] {
+  const names = new Map<string, SpecEntry>()
+  const pairs = new Map<string, SpecEntry>()
+  const findings: Finding[] = []
+  for (const entry of entries) {
+    const sameName = names.get(entry.name)
+    if (sameName && sameName.at.file !== entry.at.file)
+      findings.push(repeatedName(entry.name, sameName.at, entry.at))
+    else names.set(entry.name, entry)
+    const pair = JSON.stringify([vpcKey(entry), entry.upcloud.network])
+    const samePair = pairs.get(pair)
+    if (samePair)
+      findings.push(
+        invalid(
+          `${show(entry.name)} joins the same VPC and network as ${show(samePair.name)} at ${placeText(samePair.at, entry.at)}; remove one`,
+          entry.at,
+        ),
+      )
+    else pairs.set(pair, entry)
+  }
+  return findings
+}
+
+/** A VPC id is unique by itself; a range is so within its project only. */
+function vpcKey({ aiven }: SpecEntry): unknown {
+  return aiven.vpc.kind === 'id' ? aiven.vpc : [aiven.scope, aiven.vpc]
+}
+
+function placeText(place: Position, from: Position): string {
+  return place.file === from.file ? `line ${place.line}` : `${place.file}:${place.line}`
+}
