@@ -33,6 +33,8 @@ const text = (max: number, what: string, ...examples: string[]) =>
       error: `must have 1 to ${max} characters`,
     }),
     describe(what, ...examples),
+    // A refinement says nothing to an editor; JSON Schema counts characters the same way.
+    z.meta({ minLength: 1, maxLength: max }),
   )
 
 const projectName = text(255, 'Name of the Aiven project the VPC belongs to.', 'acme-prod')
@@ -51,6 +53,7 @@ const vpcByCidr = z
     cidr: z.string().check(
       z.refine((value) => isCidr(value), { error: 'is not a CIDR; write one such as 10.77.8.0/22' }),
       describe('Network range of the VPC.', '10.77.8.0/22'),
+      z.meta({ pattern: '^[0-9a-fA-F.:]+/[0-9]{1,3}$' }),
     ),
   })
   .check(describe('The VPC with this cloud and range; exactly one must match.'))
