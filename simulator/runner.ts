@@ -15,8 +15,8 @@ export interface StepRun {
   event?: { name: string; payload: unknown }
   /** On top of the runner's variables; undefined removes one. */
   env?: Record<string, string | undefined>
-  /** Sends this signal once the log holds the text, or right away without a text. */
-  kill?: { signal: NodeJS.Signals; whenLogHas?: string; afterMs?: number }
+  /** Sends this signal once the log holds the text or the promise is fulfilled, or right away without either. */
+  kill?: { signal: NodeJS.Signals; whenLogHas?: string; when?: Promise<unknown>; afterMs?: number }
   bundle?: string
 }
 
@@ -146,7 +146,8 @@ function execute(
     }
     child.stdout.on('data', collect)
     child.stderr.on('data', collect)
-    if (kill && kill.whenLogHas === undefined) setTimeout(killNow, kill.afterMs ?? 0)
+    if (kill?.when !== undefined) kill.when.then(killNow, reject)
+    else if (kill && kill.whenLogHas === undefined) setTimeout(killNow, kill.afterMs ?? 0)
     child.on('error', reject)
     child.on('close', (exitCode) => resolve({ exitCode, log }))
   })

@@ -12,3 +12,5 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
   })
 
 process.exitCode = await run({ env: process.env, clock: realClock, stop: stop.signal })
+// What was cut off may still be trying again, to nobody's use.
+if (stop.signal.aborted) process.exit()

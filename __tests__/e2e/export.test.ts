@@ -1,0 +1,126 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { ownLabels, type Stage, stage } from './stage.ts'
+
+/** The `peering-spec` label of the file that is exported to. */
+const OWN = 'acme/infra:found.yml'
+
+/** A world with two peerings: one of the exported file itself, one made by hand; the spec only names their project. */
+async function world(): Promise<Stage> {
+  const s = await stage()
+  const batch = s.world.addNetwork({ name: 'batch-net', cidr: '10.9.1.0/24' })
+  s.world.connect({ vpc: s.vpc, network: s.network, name: 'orders', labels: ownLabels(s.vpc, OWN) })
+  s.world.connect({ vpc: s.vpc, network: batch, name: 'clicked', labels: { team: 'shop' } })
+  s.spec({ name: 'orders' })
+  return s
+}
+
+const exported = (s: Stage) => readFileSync(join(s.runner.workspace, 'found.yml'), 'utf8')
+const EXPORT = { 'export-file': 'found.yml' }
+
+describe.concurrent('export', () => {
+  test('writes a spec of what exists, and to no cloud', async () => {
+    const s = await world()
+
+    const run = await s.run('export', EXPORT)
+
+    expect(run.exitCode).toBe(0)
+    expect(run.outputs).toMatchObject({ drift: 'false', changed: 'false' })
+    expect(s.writes()).toEqual([])
+    expect(exported(s)).toContain('orders')
+    expect(exported(s)).toContain('clicked')
+    expect(exported(s)).toContain('shop')
+    expect(exported(s)).toMatch(/^#/m)
+  })
+
+  test('gives a spec that is in sync or adopts, and breaks nothing', async () => {
+    const s = await world()
+    await s.run('export', EXPORT)
+    s.sim.requests.clear()
+
+    const plan = await s.run('plan', { spec: 'found.yml' })
+    const apply = await s.run('apply', { spec: 'found.yml' })
+
+    expect(plan.exitCode).toBe(0)
+    expect(plan.peering('orders').status).toBe('in-sync')
+    expect(plan.changes('clicked')).toEqual(['upcloud relabel'])
+    expect(apply.exitCode).toBe(0)
+    expect(new Set(s.sim.requests.cloudMutations().map(({ method }) => method))).toEqual(new Set(['PATCH']))
+  })
+
+  test("leaves out another spec's peerings and says so", async () => {
+    const s = await stage()
+    s.world.connect({
+      vpc: s.vpc,
+      network: s.network,
+      name: 'theirs',
+      labels: ownLabels(s.vpc, 'acme/other:peering.yml'),
+    })
+    s.spec({ name: 'orders' })
+    const run = await s.run('export', EXPORT)
+    expect(run.exitCode).toBe(0)
+    expect(exported(s)).not.toContain('name: theirs')
+    expect(exported(s)).toContain('acme/other:peering.yml')
+    expect(run.annotations.some(({ type }) => type === 'warning')).toBe(true)
+  })
+
+  test('keeps paused peerings paused', async () => {
+    const s = await stage()
+    s.world.connect({
+      vpc: s.vpc,
+      network: s.network,
+      name: 'orders',
+      labels: ownLabels(s.vpc, OWN),
+      configured: 'disabled',
+    })
+    s.spec({ name: 'orders' })
+    await s.run('export', EXPORT)
+    const run = await s.run('check', { spec: 'found.yml' })
+    expect([run.exitCode, run.peering().desired, run.outputs.outcome]).toEqual([0, 'disabled', 'in-sync'])
+  })
+
+  test('is the same twice', async () => {
+    const s = await world()
+    await s.run('export', EXPORT)
+    const first = exported(s)
+    await s.run('export', EXPORT)
+    expect(exported(s)).toBe(first)
+  })
+
+  test('needs a file, inside the workspace', async () => {
+    const s = await world()
+    const none = await s.run('export')
+    expect(none.exitCode).toBe(1)
+    expect(none.log).toContain('export-file')
+    const outside = await s.run('export', { 'export-file': '../outside.yml' })
+    expect(outside.exitCode).toBe(1)
+    expect(existsSync(join(s.runner.workspace, '../outside.yml'))).toBe(false)
+  })
+
+  test('of an API that fails is failed and writes no file', async () => {
+    const s = await world()
+    s.sim.faults.add({ kind: 'status', status: 403, service: 'upcloud' })
+    const run = await s.run('export', EXPORT)
+    expect([run.exitCode, run.outputs.outcome]).toEqual([1, 'failed'])
+    expect(existsSync(join(s.runner.workspace, 'found.yml'))).toBe(false)
+  })
+
+  test('copes with names that YAML would read otherwise', async () => {
+    const s = await stage()
+    const names = ['true', '1e3', '- a: b', 'x # y', 'it\'s "quoted"', '&anchor *alias', '\u202eevil', '%TAG']
+    for (const [n, name] of names.entries())
+      s.world.connect({
+        vpc: s.vpc,
+        network: s.world.addNetwork({ cidr: `10.30.${n}.0/24` }),
+        name,
+        labels: ownLabels(s.vpc, OWN),
+      })
+    s.spec({ name: 'orders' })
+    await s.run('export', EXPORT)
+    const run = await s.run('check', { spec: 'found.yml' })
+    expect(run.exitCode).toBe(0)
+    expect(run.plan.peerings.map(({ name }) => name).sort()).toEqual([...names].sort())
+    expect(run.plan.counts['in-sync']).toBe(names.length)
+  })
+})
