@@ -1,7 +1,8 @@
 /**
  * The one way through a run, from inputs to exit code.
  *
- * Rooms that only some runs enter are loaded when they are entered; the bundle stays one file.
+ * Rooms that only some runs enter are loaded when they are entered: in the bundle each is a file of its own beside
+ * `dist/index.js`.
  */
 import { type GitHubEvent, readEvent } from './adapters/github/event.ts'
 import { planFileOf, runContext } from './context.ts'

@@ -12,7 +12,7 @@ import {
   type World,
 } from '../../simulator/index.ts'
 import { Runner, type StepResult, type StepRun } from '../../simulator/runner.ts'
-import type { FindingJson, PeeringJson, PlanJson } from '../../src/report/plan-json.ts'
+import type { FindingJson, PeeringJson, PlanJson } from '../../src/report/plan-json-schema.ts'
 
 /** The labels that a peering of the spec `peering.yml` carries beside the user's. */
 export function ownLabels(vpc: Vpc, spec = 'acme/infra:peering.yml'): Record<string, string> {

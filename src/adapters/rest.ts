@@ -51,10 +51,17 @@ export class HostGate {
     this.#limit = pLimit(concurrency)
   }
 
-  /** Runs one exchange when there is room and the host wants requests. */
-  async pass<T>(clock: Clock, exchange: () => Promise<T>): Promise<T> {
+  /**
+   * Runs one exchange when there is room and the host wants requests.
+   *
+   * @throws HostClosed when the host wants none yet and `mayWait` is false.
+   */
+  async pass<T>(clock: Clock, mayWait: boolean, exchange: () => Promise<T>): Promise<T> {
     return this.#limit(async () => {
-      for (let wait = this.#wait(clock); wait > 0; wait = this.#wait(clock)) await clock.sleep(wait)
+      for (let wait = this.#wait(clock); wait > 0; wait = this.#wait(clock)) {
+        if (!mayWait) throw new HostClosed()
+        await clock.sleep(wait)
+      }
       return exchange()
     })
   }
@@ -69,7 +76,20 @@ export class HostGate {
   }
 }
 
-type Answer = { readonly ok: true; readonly body: unknown } | { readonly ok: false; readonly error: ApiError }
+/** The host asked for a pause that is not over. */
+class HostClosed extends Error {
+  constructor() {
+    super('not sent, since the API asked for a pause')
+    this.name = 'HostClosed'
+  }
+}
+
+/** Every answer of either API that is not empty. */
+const anyObject = z.record(z.string(), z.unknown())
+
+type Answer =
+  | { readonly ok: true; readonly body: unknown; readonly text: string }
+  | { readonly ok: false; readonly error: ApiError }
 
 export class RestApi {
   readonly #options: RestOptions
@@ -105,19 +125,25 @@ export class RestApi {
 
   /**
    * Writes once. Never repeated here: whoever wants it again must look first whether it happened. What the
-   * answer holds is not used, since both clouds leave out fields there.
+   * answer holds is not used, since both clouds leave out fields there; but it must be one of the API's, which
+   * are objects or empty, and not some proxy's page.
    *
    * @throws ApiError; `transient` when looking and trying again may help.
    */
   async write(call: Call): Promise<void> {
     const answer = await this.#attempt(call)
     if (!answer.ok) throw answer.error
+    if (answer.text.trim() === '') return
+    const parsed = this.#parse(call, answer.body, anyObject)
+    if (!parsed.ok) throw parsed.error
   }
 
   async #attempt(call: Call): Promise<Answer> {
     const { gate, clock, transport, baseUrl, requestTimeoutMs } = this.#options
+    // What a write rests on was looked at just before; after a pause it would be out of date.
+    const mayWait = call.method === 'GET'
     try {
-      const response = await gate.pass(clock, () =>
+      const response = await gate.pass(clock, mayWait, () =>
         transport.send({
           method: call.method,
           url: `${baseUrl}${call.path}`,
@@ -128,6 +154,11 @@ export class RestApi {
       )
       return this.#judge(call, response)
     } catch (cause) {
+      if (cause instanceof HostClosed)
+        return {
+          ok: false,
+          error: this.#error(call, { status: null, detail: cause.message, transient: true }),
+        }
       return {
         ok: false,
         error: this.#error(call, {
@@ -135,6 +166,7 @@ export class RestApi {
           detail: `no answer (${networkText(cause)})`,
           hint: networkHint(cause, baseUrl),
           transient: !isHopeless(cause),
+          mayHaveHappened: call.method !== 'GET' && !wasNeverSent(cause),
           cause,
         }),
       }
@@ -154,7 +186,7 @@ export class RestApi {
     const parsed = parseJson(body)
     if (status >= 200 && status < 300) {
       const hidden = this.#options.bodyFailure?.(parsed) ?? null
-      if (!hidden) return { ok: true, body: parsed }
+      if (!hidden) return { ok: true, body: parsed, text: body }
       return {
         ok: false,
         error: this.#error(call, { status, detail: hidden.message, code: hidden.code, transient: false }),
@@ -189,6 +221,8 @@ export class RestApi {
         detail,
         code: decoded?.code ?? null,
         transient: isTransient(status),
+        // What is refused for its rate alone was not begun.
+        mayHaveHappened: call.method !== 'GET' && isTransient(status) && status !== 429,
         hint: isTransient(status) ? 'Run again later' : null,
       }),
     }
@@ -222,6 +256,7 @@ export class RestApi {
         hint: 'Check that the API URL and any proxy lead to the API; if so, this action must be updated',
         // A proxy's page or a truncated body may be gone a second later.
         transient: true,
+        mayHaveHappened: call.method !== 'GET',
       }),
     }
   }
@@ -283,6 +318,12 @@ const TLS = /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ERR_SSL|HOSTNAME/
 /** A wrong certificate does not become right by asking again. */
 function isHopeless(cause: unknown): boolean {
   return TLS.test(errorCode(cause) ?? '')
+}
+
+/** No connection was made at all. */
+function wasNeverSent(cause: unknown): boolean {
+  const code = errorCode(cause) ?? ''
+  return TLS.test(code) || /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN)$/.test(code)
 }
 
 function networkHint(cause: unknown, baseUrl: string): string {

@@ -1,6 +1,7 @@
 /** The plan carried out: every peering side by side, one failing does not stop the others. */
-import type { PeeringPlan, Result } from '../domain/model.ts'
+import type { PeeringPlan, Result, Side } from '../domain/model.ts'
 import type { Planned } from '../domain/plan.ts'
+import { aivenClass } from '../domain/states.ts'
 import type { Clock, Clouds, Log } from '../ports.ts'
 import { type ConvergeContext, converge, type PairOutcome } from './converge.ts'
 import { Locks, RefreshPace, Ticker } from './pace.ts'
@@ -73,13 +74,20 @@ export async function applyPlan(
       if (!target || !isWork(row))
         return { result: row.status === 'blocked' ? 'skipped' : 'unchanged', outcome: UNTOUCHED }
       const progress = new Progress(ports.logText(row.name), clock, log)
-      const outcome = await converge(target, context, progress)
+      const outcome = await converge(target, sidesOf(row), context, progress)
       const result = resultOf(outcome, options.stop)
       log.group(`${ports.logText(row.name)}: ${result}`, progress.lines)
       return { result, outcome }
     }),
   )
   return { peerings, changed: peerings.some(({ outcome }) => outcome.changed), reads }
+}
+
+/** Sides that are there and not going away. */
+function sidesOf({ aiven, upcloud }: PeeringPlan): Side[] {
+  const sides: Side[] = upcloud.peering === null ? [] : ['upcloud']
+  const state = aivenClass(aiven.state)
+  return state === 'absent' || state === 'deleting' ? sides : ['aiven', ...sides]
 }
 
 function resultOf({ error, changed }: PairOutcome, stop: AbortSignal): Result {

@@ -10,7 +10,7 @@ import { type Decision, decide } from '../domain/decide.ts'
 import { formatDuration } from '../domain/duration.ts'
 import { objections } from '../domain/judge.ts'
 import { labelOf, PEERING_SPEC_KEY } from '../domain/labels.ts'
-import type { AivenVpc, Finding, Side, UpcloudPeering } from '../domain/model.ts'
+import type { Finding, Side } from '../domain/model.ts'
 import { stateInfoKeys } from '../domain/network-uuid.ts'
 import { type PairView, type Target, viewPair } from '../domain/pair.ts'
 import { ApiError, messageOf } from '../errors.ts'
@@ -54,16 +54,24 @@ class GiveUp extends Error {
 /** How long a cancelled run waits for the answer to a write that was sent already. */
 const LAST_WORD_MS = 1500
 
-/** Looks that Aiven gets to show its network's UUID after it reached PENDING_PEER. */
-const UUID_LOOKS = 3
+/** Looks that Aiven gets to show its network's UUID after it reached PENDING_PEER, and a new side to show at all. */
+const LOOKS = 3
 
-/** Converges one pair; never rejects. */
+/** A look before a write that takes longer than this is taken again. */
+const LONGEST_LOOK_MS = 10_000
+
+/**
+ * Converges one pair; never rejects.
+ *
+ * @param planned sides that the plan saw.
+ */
 export async function converge(
   target: Target,
+  planned: readonly Side[],
   context: ConvergeContext,
   progress: Progress,
 ): Promise<PairOutcome> {
-  const run = new PairRun(target, context, progress)
+  const run = new PairRun(target, planned, context, progress)
   try {
     await run.toTheEnd()
     return { changed: run.changed, error: null, findings: [] }
@@ -77,28 +85,36 @@ export async function converge(
 }
 
 class PairRun {
-  changed = false
+  #changed = false
   readonly #target: Target
   readonly #context: ConvergeContext
   readonly #progress: Progress
   readonly #deadline: number
-  /** Sides that exist or existed in this run, unless we removed them ourselves. */
-  readonly #seen = new Set<Side>()
-  /** Sides that we made. */
+  /** Sides that were seen in this run, unless we removed them ourselves. */
+  readonly #seen: Set<Side>
+  /** Sides that we made, whether or not they show already. */
   readonly #made = new Set<Side>()
   /** UpCloud peerings that we began to remove: whatever their state becomes, they go. */
   readonly #removing = new Set<string>()
   #failedWrites = 0
-  #pendingWrite: Write | null = null
+  /** Writes that no look has shown yet, by text: their answers were lost, or what they do shows late. */
+  readonly #open = new Map<string, Write>()
   #accepted: string | null = null
   #looksForUuid = 0
+  #looksForMade = 0
   #removedUpcloud = false
 
-  constructor(target: Target, context: ConvergeContext, progress: Progress) {
+  constructor(target: Target, planned: readonly Side[], context: ConvergeContext, progress: Progress) {
     this.#target = target
+    this.#seen = new Set(planned)
     this.#context = context
     this.#progress = progress
     this.#deadline = context.clock.now() + context.waitTimeoutMs
+  }
+
+  /** Something was changed, or a request to do so was lost and may have been carried out. */
+  get changed(): boolean {
+    return this.#changed || this.#open.size > 0
   }
 
   async toTheEnd(): Promise<void> {
@@ -106,7 +122,7 @@ class PairRun {
       const { view, decision } = await this.#look()
       this.#progress.states(view)
       if (decision.status === 'in-sync') return
-      const write = dueWrite(this.#target, view, decision, this.#context.wait)
+      const write = this.#dueWrite(view, decision)
       if (write && !this.#isEcho(write)) {
         await this.#context.locks.alone(write.lock, () => this.#writeIfStillDue(write))
         continue
@@ -114,6 +130,12 @@ class PairRun {
       if (decision.steps.length === 0 && !this.#context.wait) return
       await this.#waitForNextLook(view, decision)
     }
+  }
+
+  /** The write that is due now; a side is never made twice. */
+  #dueWrite(view: PairView, decision: Decision): Write | null {
+    const write = dueWrite(this.#target, view, decision, this.#context.wait)
+    return write?.action === 'create' && this.#made.has(write.side) ? null : write
   }
 
   /** A write that was accepted but does not show yet: it is given a tick before it is sent again. */
@@ -126,22 +148,18 @@ class PairRun {
   /** Fresh reads of both sides, recognised and decided; gives up where nothing may be done. */
   async #look(): Promise<{ view: PairView; decision: Decision }> {
     this.#context.stop.throwIfAborted()
-    const [vpc, peerings] = await unlessStopped(this.#read(), this.#context.stop)
+    const [vpc, peerings] = await unlessStopped(this.#context.reads.pair(this.#target), this.#context.stop)
+    if (!vpc && this.#target.aiven.known && this.#target.desired !== 'absent')
+      throw new GiveUp(
+        `VPC ${this.#target.aiven.vpc} is gone: somebody removed it while this run worked on it`,
+      )
     const seen = viewPair(this.#target, vpc, peerings)
     const view = this.#withRemovals(seen)
     const decision = decide(view.state)
-    this.#settlePendingWrite(view, decision)
+    this.#settleOpenWrites(view, decision)
     this.#note(view)
     this.#objectTo(view, decision)
     return { view, decision }
-  }
-
-  #read(): Promise<[AivenVpc | null, readonly UpcloudPeering[]]> {
-    const { aiven, upcloud } = this.#target
-    return Promise.all([
-      aiven.known ? this.#context.reads.vpc(aiven.account, aiven.scope, aiven.vpc) : null,
-      this.#context.reads.peerings(upcloud.account),
-    ])
   }
 
   /** A peering that we began to remove is switched off by us; that must not look like a pause to be ended. */
@@ -156,13 +174,15 @@ class PairRun {
     if (view.peering && !this.#removing.has(view.peering.uuid)) this.#seen.add('upcloud')
   }
 
-  /** A write whose answer was lost did happen when the fresh look no longer asks for it. */
-  #settlePendingWrite(view: PairView, decision: Decision): void {
-    const pending = this.#pendingWrite
-    if (!pending) return
-    this.#pendingWrite = null
-    const again = dueWrite(this.#target, view, decision, this.#context.wait)
-    if (again?.text !== pending.text) this.#noteWritten(pending)
+  /** A write has happened when the fresh look no longer asks for it; else it may still show later. */
+  #settleOpenWrites(view: PairView, decision: Decision): void {
+    const due = dueWrite(this.#target, view, decision, this.#context.wait)
+    for (const write of this.#open.values()) {
+      const happened = write.action === 'create' ? this.#exists(write.side, view) : due?.text !== write.text
+      if (!happened) continue
+      this.#open.delete(write.text)
+      this.#noteWritten(write)
+    }
   }
 
   #objectTo(view: PairView, decision: Decision): void {
@@ -179,19 +199,28 @@ class PairRun {
       )
     if (first) throw new GiveUp(first.message, errors)
     for (const step of decision.steps) {
-      if (step.action === 'create' && this.#seen.has(step.side) && !this.#exists(step.side, view))
-        throw new GiveUp(
-          `The ${sideName(step.side)} side was removed by somebody else while this run worked on it. Run again if it is still wanted`,
-        )
+      if (step.action === 'create' && !this.#exists(step.side, view)) this.#objectToRemaking(step.side)
       if (step.action === 'delete' && this.#target.desired !== 'absent')
         this.#objectToRemoval(step.side, view)
     }
   }
 
+  /** What is not there although it was is not made again: somebody meant it. What we made may show late. */
+  #objectToRemaking(side: Side): void {
+    if (this.#seen.has(side))
+      throw new GiveUp(
+        `The ${sideName(side)} side was removed by somebody else while this run worked on it. Run again if it is still wanted`,
+      )
+    if (this.#made.has(side) && ++this.#looksForMade > LOOKS)
+      throw new GiveUp(
+        `The ${sideName(side)} side does not show although the request to make it was accepted. Run again; it is made anew if it is still missing`,
+      )
+  }
+
   /** Aiven needs a moment; after a removal as long as it takes it to notice. */
   #mayStillShowUuid(): boolean {
     this.#looksForUuid++
-    return this.#removedUpcloud ? !this.#isOutOfTime() : this.#looksForUuid < UUID_LOOKS
+    return this.#removedUpcloud ? !this.#isOutOfTime() : this.#looksForUuid < LOOKS
   }
 
   #exists(side: Side, view: PairView): boolean {
@@ -210,8 +239,14 @@ class PairRun {
 
   /** Looks once more under the lock, and writes if the same write is still due. */
   async #writeIfStillDue(planned: Write): Promise<void> {
+    const startedAt = this.#context.clock.now()
     const { view, decision } = await this.#look()
-    const write = dueWrite(this.#target, view, decision, this.#context.wait)
+    if (this.#context.clock.now() - startedAt > LONGEST_LOOK_MS) {
+      // One answer may be much older than the other: that is no picture to act on.
+      if (this.#isOutOfTime()) throw this.#notFinished(view)
+      return
+    }
+    const write = this.#dueWrite(view, decision)
     if (write?.text !== planned.text) return
     this.#context.stop.throwIfAborted()
     this.#progress.step(write.text)
@@ -226,23 +261,21 @@ class PairRun {
     }
     this.#failedWrites = 0
     this.#accepted = write.text
+    this.#open.set(write.text, write)
     this.#noteWritten(write)
   }
 
   /** The answer to a write did not come before the run had to end. */
   #cutOff(write: Write, error: unknown): Error {
-    this.changed = true
+    this.#changed = true
     return new GiveUp(
       `${messageOf(error)} while ${write.text}: it may or may not have happened. The next run looks and goes on from there`,
     )
   }
 
   #noteWritten({ side, action }: Write): void {
-    this.changed = true
-    if (action === 'create') {
-      this.#made.add(side)
-      this.#seen.add(side)
-    }
+    this.#changed = true
+    if (action === 'create') this.#made.add(side)
     if (action === 'delete') {
       this.#seen.delete(side)
       this.#made.delete(side)
@@ -252,17 +285,25 @@ class PairRun {
 
   /** Decides whether another look and try may help; throws when it may not. */
   async #afterFailedWrite(write: Write, error: unknown): Promise<void> {
-    if (!(error instanceof ApiError) || !isWorthAnotherLook(error)) throw error
+    if (!(error instanceof ApiError)) throw error
+    if (error.mayHaveHappened) this.#open.set(write.text, write)
+    if (!isWorthAnotherLook(error)) throw error
     this.#failedWrites++
-    // Aiven refuses for a while after a VPC was made (api-facts A2); that ends by itself.
-    const endsByItself = error.status === 409 && /not ACTIVE|state APPROVED/i.test(error.detail)
-    if (this.#failedWrites >= MAX_ATTEMPTS && !endsByItself) throw error
+    if (this.#failedWrites >= MAX_ATTEMPTS && !this.#endsByItself(error)) throw error
     if (this.#isOutOfTime()) throw error
     this.#progress.debug(`${error.message}; looking again`)
     if (error.transient) {
-      this.#pendingWrite = write
       await this.#sleep(backoffMs(this.#failedWrites, this.#context.clock.random()))
     } else await this.#context.ticker.next(this.#context.stop)
+  }
+
+  /**
+   * Aiven refuses for a while after a VPC was made (api-facts A2). UpCloud may need time to see a network that
+   * Aiven itself named (D1); one that a person wrote into the spec may as well be wrong.
+   */
+  #endsByItself({ status, code, detail }: ApiError): boolean {
+    if (code === 'PEER_NETWORK_NOT_FOUND') return this.#target.aiven.networkUuid === null
+    return status === 409 && /not ACTIVE|state APPROVED/i.test(detail)
   }
 
   #sleep(ms: number): Promise<void> {
@@ -274,12 +315,16 @@ class PairRun {
   }
 
   async #waitForNextLook(view: PairView, decision: Decision): Promise<void> {
-    if (this.#isOutOfTime())
-      throw new GiveUp(
-        `Not finished after ${formatDuration(this.#context.waitTimeoutMs)}: Aiven ${view.connection?.state ?? 'has none'}, UpCloud ${view.peering?.state ?? 'has none'}. Run again to go on, or set a longer wait-timeout`,
-      )
+    if (this.#isOutOfTime()) throw this.#notFinished(view)
     if (wantsRefresh(this.#target, view, decision)) await this.#refresh()
     await this.#context.ticker.next(this.#context.stop)
+  }
+
+  #notFinished({ connection, peering }: PairView): GiveUp {
+    const states = `Aiven ${connection?.state ?? 'has none'}, UpCloud ${peering?.state ?? 'has none'}`
+    return new GiveUp(
+      `Not finished after ${formatDuration(this.#context.waitTimeoutMs)}: ${states}. Run again to go on, or set a longer wait-timeout`,
+    )
   }
 
   /** Hurries Aiven; whether it worked shows at the next look, so a failure is of no interest. */

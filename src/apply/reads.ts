@@ -1,6 +1,7 @@
 /** Fresh reads shared by all who want the same at the same moment: one request per VPC or account, not per peering. */
 import type { AivenScope, AivenVpc, UpcloudPeering } from '../domain/model.ts'
 import { aivenKey, type Observed } from '../domain/observed.ts'
+import type { Target } from '../domain/pair.ts'
 import { type Clock, type Clouds, portOf } from '../ports.ts'
 
 /** Reads that start after they were asked for, joined with others asked for at the same moment. */
@@ -16,27 +17,36 @@ export class FreshReads {
     this.#clock = clock
   }
 
-  /** The VPC with its connections; null when it is gone. Rejects with ApiError. */
-  vpc(account: string, scope: AivenScope, id: string): Promise<AivenVpc | null> {
+  /**
+   * A pair's VPC, null when it is gone or not known, and every UpCloud peering of the account. Both are asked
+   * for again; what somebody else learns about one of them while the other is still on its way counts too.
+   *
+   * @throws ApiError when either fails for good.
+   */
+  async pair({
+    aiven,
+    upcloud,
+  }: Pick<Target, 'aiven' | 'upcloud'>): Promise<[AivenVpc | null, readonly UpcloudPeering[]]> {
+    const vpc = aiven.known ? this.#vpc(aiven.account, aiven.scope, aiven.vpc) : null
+    const peerings = this.#peeringsOf(upcloud.account)
+    const [, asked] = await Promise.all([vpc?.read(), peerings.read()])
+    return [vpc?.answer?.value ?? null, peerings.answer?.value ?? asked]
+  }
+
+  #vpc(account: string, scope: AivenScope, id: string): Shared<AivenVpc | null> {
     const key = aivenKey(account, scope)
     const ofScope = this.#vpcs.get(key) ?? new Map<string, Shared<AivenVpc | null>>()
     this.#vpcs.set(key, ofScope)
-    return sharedOf(
-      ofScope,
-      id,
-      () => portOf(this.#clouds.aiven, account).getVpc(scope, id),
-      this.#clock,
-    ).read()
+    return sharedOf(ofScope, id, () => portOf(this.#clouds.aiven, account).getVpc(scope, id), this.#clock)
   }
 
-  /** Every UpCloud peering of the account. Rejects with ApiError. */
-  peerings(account: string): Promise<readonly UpcloudPeering[]> {
+  #peeringsOf(account: string): Shared<readonly UpcloudPeering[]> {
     return sharedOf(
       this.#peerings,
       account,
       () => portOf(this.#clouds.upcloud, account).listPeerings(),
       this.#clock,
-    ).read()
+    )
   }
 
   /** What was observed before, brought up to date by the latest answers. */
@@ -74,6 +84,8 @@ function sharedOf<T>(
 class Shared<T> {
   answer: { readonly value: T } | null = null
   #next: Promise<T> | null = null
+  #started = 0
+  #answered = 0
   readonly #read: () => Promise<T>
   readonly #clock: Clock
 
@@ -91,8 +103,13 @@ class Shared<T> {
     // Everybody who wakes at the same tick joins before the request leaves.
     await this.#clock.sleep(0)
     this.#next = null
+    const number = ++this.#started
     const value = await this.#read()
-    this.answer = { value }
+    // An answer that a later one overtook tells how things were, not how they are.
+    if (number > this.#answered) {
+      this.#answered = number
+      this.answer = { value }
+    }
     return value
   }
 }

@@ -38,7 +38,9 @@ function settleEntry(
 ): PeeringPlan {
   const kept = before.findings.filter(({ code }) => ABOUT_THE_CHANGE.has(code))
   const raised = outcome.findings.map((one) => ({ ...one, at }))
-  const done = result === 'applied' || result === 'unchanged'
+  // It was as wanted, or made so, and a person must act on it now: that is no good end.
+  const lost = result !== 'failed' && before.status !== 'blocked' && now.status === 'blocked'
+  const done = (result === 'applied' || result === 'unchanged') && !lost
   return {
     ...before,
     aiven: now.aiven,
@@ -49,9 +51,13 @@ function settleEntry(
     stuck: now.stuck,
     drifted: done ? now.drifted : before.drifted || before.status === 'waiting',
     pending: done ? now.pending : before.pending,
-    result,
-    error: outcome.error,
+    result: lost ? 'failed' : result,
+    error: outcome.error ?? (lost ? firstError(now) : null),
   }
+}
+
+function firstError({ findings }: PeeringPlan): string | null {
+  return findings.find(({ severity }) => severity === 'error')?.message ?? null
 }
 
 function settleUnmanaged(before: PeeringPlan, { result, outcome }: Applied): PeeringPlan {

@@ -6,9 +6,9 @@ import { objections } from './judge.ts'
 import { AIVEN_VPC_KEY, labelOf, labelValue, wantedLabels } from './labels.ts'
 import type { Finding, Position, SpecEntry, UpcloudPeering } from './model.ts'
 import type { Observed } from './observed.ts'
-import { type PairView, type Target, viewPair } from './pair.ts'
+import type { PairView, Target } from './pair.ts'
 import { preflight } from './preflight.ts'
-import { type NetworkIndex, type Resolved, resolveEntry } from './resolve.ts'
+import { type NetworkIndex, type Resolved, resolveEntry, type VpcIndex } from './resolve.ts'
 
 export interface Draft {
   readonly entry: SpecEntry
@@ -22,6 +22,7 @@ export interface Draft {
 
 export interface DraftContext {
   readonly observed: Observed
+  readonly vpcs: VpcIndex
   readonly networks: NetworkIndex
   readonly peerings: PeeringIndex
   readonly ownSpecs: ReadonlySet<string>
@@ -31,12 +32,12 @@ export interface DraftContext {
 
 /** Thinks one entry through. */
 export function draftEntry(entry: SpecEntry, context: DraftContext): Draft {
-  const resolved = resolveEntry(entry, context.observed, context.networks)
+  const resolved = resolveEntry(entry, context.observed, context)
   const { vpcId, networkUuid } = resolved
   if (hasError(resolved.findings) || vpcId === null || networkUuid === null)
     return { entry, resolved, pair: null, building: false, findings: resolved.findings }
   const target = targetOf(entry, vpcId, networkUuid, context)
-  const view = viewPair(target, resolved.vpc, context.peerings.ofNetwork(entry.upcloud.account, networkUuid))
+  const view = context.peerings.view(target, resolved.vpc)
   const decision = decide(view.state)
   const building = decision.steps.some(({ action }) => action === 'create' || action === 'enable')
   const findings = [...objections(target, view, decision, entry.at), ...cloudWarnings(view, entry.at)]
@@ -141,7 +142,7 @@ export function samePairFindings(drafts: readonly Draft[]): ReadonlyMap<Draft, F
       for (const draft of group.length > 1 ? group : []) {
         if (found.has(draft)) continue
         const others = group.slice(0, LISTED + 2).filter((one) => one !== draft)
-        const text = `This entry and ${listed(others.map(({ entry }) => placeOf(entry)))} mean the same ${what}. ${advice}`
+        const text = `This entry and ${listed(others, ({ entry }) => placeOf(entry))} mean the same ${what}. ${advice}`
         found.set(draft, finding('ambiguous-peering', text, draft.entry.at))
       }
   }

@@ -40,8 +40,8 @@ export function isReadFailure(code: FindingCode): boolean {
 /** How many candidates a message lists. */
 export const LISTED = 5
 
-/** The first few, and a word when there are more. */
-export function listed(candidates: readonly string[]): string {
+/** The first few in words, and a word when there are more. */
+export function listed<T>(candidates: readonly T[], textOf: (candidate: T) => string): string {
   const more = candidates.length > LISTED ? ' and more' : ''
-  return `${candidates.slice(0, LISTED).join(', ')}${more}`
+  return `${candidates.slice(0, LISTED).map(textOf).join(', ')}${more}`
 }

@@ -1,12 +1,18 @@
-/** Lookup tables over UpCloud peerings, so that plans of thousands stay linear. */
-import { labelOf, PEERING_SPEC_KEY } from './labels.ts'
-import type { UpcloudPeering } from './model.ts'
+/** Lookup tables over both clouds' peerings, so that plans of thousands stay linear. */
+import { AIVEN_VPC_KEY, labelOf, labelValue, PEERING_SPEC_KEY } from './labels.ts'
+import type { AivenConnection, AivenVpc, UpcloudPeering } from './model.ts'
 import type { UpcloudView } from './observed.ts'
+import { liveConnection, type PairView, shownNetworkUuid, type Target, viewPair } from './pair.ts'
 
 const NONE: readonly UpcloudPeering[] = []
 
+/** Peerings of one network that are looked through one by one. */
+const FEW = 8
+
 export class PeeringIndex {
   readonly #byNetwork = new Map<string, Map<string, UpcloudPeering[]>>()
+  readonly #crowded = new Map<readonly UpcloudPeering[], CrowdedNetwork>()
+  readonly #connections = new Map<AivenVpc, Map<string, AivenConnection[]>>()
   readonly #ownByName = new Map<string, UpcloudPeering[]>()
 
   /** @param ownSpecs `peering-spec` label values that count as this spec's own. */
@@ -29,6 +35,12 @@ export class PeeringIndex {
     }
   }
 
+  /** The pair as both clouds show it: `viewPair`, given no more than it can make use of. */
+  view(target: Target, vpc: AivenVpc | null): PairView {
+    const narrowed = vpc && { ...vpc, connections: this.#connectionsTo(vpc, target.upcloud.network) }
+    return viewPair(target, narrowed, this.#candidates(target, narrowed))
+  }
+
   /** Peerings whose local network is this one. */
   ofNetwork(account: string, network: string): readonly UpcloudPeering[] {
     return this.#byNetwork.get(account)?.get(network) ?? NONE
@@ -37,5 +49,40 @@ export class PeeringIndex {
   /** Our own peerings of that name, wherever they are. */
   ownNamed(name: string): readonly UpcloudPeering[] {
     return this.#ownByName.get(name) ?? NONE
+  }
+
+  #connectionsTo(vpc: AivenVpc, network: string): readonly AivenConnection[] {
+    const tables = this.#connections.get(vpc) ?? Map.groupBy(vpc.connections, ({ peerVpc }) => peerVpc)
+    this.#connections.set(vpc, tables)
+    return tables.get(network) ?? []
+  }
+
+  #candidates(target: Target, vpc: AivenVpc | null): readonly UpcloudPeering[] {
+    const { account, network } = target.upcloud
+    const all = this.ofNetwork(account, network)
+    if (all.length <= FEW) return all
+    const tables = this.#crowded.get(all) ?? new CrowdedNetwork(all)
+    this.#crowded.set(all, tables)
+    const uuid = shownNetworkUuid(target, liveConnection(vpc, network))
+    return tables.candidates(uuid, labelValue(target.aiven.vpc))
+  }
+}
+
+/** The peerings of a network that has many. */
+class CrowdedNetwork {
+  readonly #byPeer: ReadonlyMap<string, readonly UpcloudPeering[]>
+  readonly #byVpc: ReadonlyMap<string | null, readonly UpcloudPeering[]>
+
+  constructor(peerings: readonly UpcloudPeering[]) {
+    this.#byPeer = Map.groupBy(peerings, ({ peer }) => peer.uuid)
+    this.#byVpc = Map.groupBy(peerings, (peering) => labelOf(peering, AIVEN_VPC_KEY))
+  }
+
+  /** Those that lead to the network, carry the VPC's label, or, when neither tells, none at all. */
+  candidates(uuid: string | null, vpc: string): readonly UpcloudPeering[] {
+    const known = uuid === null ? NONE : (this.#byPeer.get(uuid) ?? NONE)
+    if (known.length > 0) return known
+    const labelled = this.#byVpc.get(vpc) ?? NONE
+    return labelled.length > 0 ? labelled : (this.#byVpc.get(null) ?? NONE)
   }
 }

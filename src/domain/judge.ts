@@ -19,7 +19,7 @@ export function objections(
 }
 
 function severalCandidates(target: Target, { candidates }: PairView): string {
-  const list = listed(candidates.map(({ uuid, name }) => `${uuid} (${JSON.stringify(name)})`))
+  const list = listed(candidates, ({ uuid, name }) => `${uuid} (${JSON.stringify(name)})`)
   return `Several UpCloud peerings of network ${target.upcloud.network} could be this one: ${list}. Remove the wrong ones, or write aiven.network_uuid to say which Aiven network is meant`
 }
 

@@ -222,7 +222,8 @@ export interface Change {
   readonly value: string
 }
 
-export type Result = 'applied' | 'failed' | 'skipped' | 'unchanged'
+export const RESULTS = ['applied', 'failed', 'skipped', 'unchanged'] as const
+export type Result = (typeof RESULTS)[number]
 
 /** A server whose DHCP lease predates the peering. */
 export interface LeaseRenewal {

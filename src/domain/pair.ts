@@ -57,7 +57,7 @@ export function viewPair(
   peerings: readonly UpcloudPeering[],
 ): PairView {
   const connection = liveConnection(vpc, target.upcloud.network)
-  const shown = target.aiven.networkUuid ?? (connection ? networkUuidOf(connection, target) : null)
+  const shown = shownNetworkUuid(target, connection)
   const { peering, candidates } = recognise(target, vpc, peerings, shown)
   const owner = peering ? labelOf(peering, PEERING_SPEC_KEY) : null
   const stale = peering !== null && shown !== null && peering.peer.uuid !== shown
@@ -93,7 +93,9 @@ export function liveConnection(vpc: AivenVpc | null, network: string): AivenConn
   return all.find((connection) => connection.state !== 'DELETING') ?? all[0] ?? null
 }
 
-function networkUuidOf(connection: AivenConnection, { aiven }: Target): string | null {
+/** Aiven's own network as the spec says or the connection shows; null when neither does. */
+export function shownNetworkUuid({ aiven }: Target, connection: AivenConnection | null): string | null {
+  if (aiven.networkUuid !== null || connection === null) return aiven.networkUuid
   const organization = aiven.scope.kind === 'organization' ? aiven.scope.organization : null
   return aivenNetworkUuid(connection.stateInfo, [
     connection.peerVpc,

@@ -9,7 +9,7 @@ import { overlapFindings } from './overlap.ts'
 import type { Target } from './pair.ts'
 import { quotaFindings } from './quota.ts'
 import { hubs, routerOverlaps } from './relations.ts'
-import { NetworkIndex } from './resolve.ts'
+import { NetworkIndex, VpcIndex } from './resolve.ts'
 import { entryRow, unmanagedRow } from './rows.ts'
 import { findUnmanaged } from './unmanaged.ts'
 import { needsZoneList } from './zones.ts'
@@ -60,6 +60,7 @@ export function buildPlan(spec: Spec, observed: Observed, options: PlanOptions):
   const peerings = new PeeringIndex(observed.upcloud, ownSpecs)
   const context: DraftContext = {
     observed,
+    vpcs: new VpcIndex(),
     networks,
     peerings,
     ownSpecs,

@@ -1,6 +1,6 @@
 /** Spec entries → the VPC and network they mean, or the finding that says why there is none. */
 import { finding, LISTED, listed } from './findings.ts'
-import type { AivenVpc, Finding, SpecEntry, UpcloudNetwork } from './model.ts'
+import type { AivenVpc, Finding, SpecEntry, UpcloudNetwork, VpcSelector } from './model.ts'
 import { aivenKey, matchingVpcs, type Observed, type Read, scopeText, type UpcloudView } from './observed.ts'
 
 export interface Resolved {
@@ -15,28 +15,33 @@ export interface Resolved {
 
 /** Lookup tables over the networks of each account, so that a thousand entries do not scan them each. */
 export class NetworkIndex {
-  readonly #byUuid = new Map<string, Map<string, UpcloudNetwork>>()
-  readonly #byName = new Map<string, Map<string, UpcloudNetwork[]>>()
+  readonly #accounts = new Map<string, NetworkTables>()
 
   constructor(views: ReadonlyMap<string, UpcloudView>) {
     for (const [account, { networks }] of views) {
       const all = networks.ok ? networks.value : []
-      this.#byUuid.set(account, new Map(all.map((network) => [network.uuid, network])))
-      this.#byName.set(
-        account,
-        Map.groupBy(all, (network) => nameKey(network.name, network.zone)),
-      )
+      const peerable = all.filter(({ type }) => type === 'private')
+      const others = all.filter(({ type }) => type !== 'private')
+      this.#accounts.set(account, {
+        byUuid: new Map(all.map((network) => [network.uuid, network])),
+        byName: new Map([
+          ...Map.groupBy(others, ({ name, zone }) => nameKey(name, zone)),
+          ...Map.groupBy(peerable, ({ name, zone }) => nameKey(name, zone)),
+        ]),
+        inZone: Map.groupBy(peerable, ({ zone }) => zone),
+        named: Map.groupBy(peerable, ({ name }) => name),
+      })
     }
   }
 
   byUuid(account: string, uuid: string): UpcloudNetwork | null {
-    return this.#byUuid.get(account)?.get(uuid) ?? null
+    return this.#accounts.get(account)?.byUuid.get(uuid) ?? null
   }
 
   /** The network as any of the accounts sees it. */
   anywhere(uuid: string): UpcloudNetwork | null {
-    for (const networks of this.#byUuid.values()) {
-      const network = networks.get(uuid)
+    for (const { byUuid } of this.#accounts.values()) {
+      const network = byUuid.get(uuid)
       if (network) return network
     }
     return null
@@ -46,24 +51,58 @@ export class NetworkIndex {
     return this.anywhere(uuid) !== null
   }
 
+  /** Networks of that name in that zone; private ones where there are any, for only those can be meant. */
   byName(account: string, name: string, zone: string): readonly UpcloudNetwork[] {
-    const all = this.#byName.get(account)?.get(nameKey(name, zone)) ?? []
-    const peerable = all.filter((network) => network.type === 'private')
-    return peerable.length > 0 ? peerable : all
+    return this.#accounts.get(account)?.byName.get(nameKey(name, zone)) ?? []
+  }
+
+  /** A few private networks of that name elsewhere, or of another name in that zone. */
+  near(account: string, name: string, zone: string): readonly UpcloudNetwork[] {
+    const tables = this.#accounts.get(account)
+    const first = (networks: readonly UpcloudNetwork[] = []) => networks.slice(0, LISTED + 1)
+    return [...first(tables?.named.get(name)), ...first(tables?.inZone.get(zone))]
   }
 
   all(account: string): Iterable<UpcloudNetwork> {
-    return this.#byUuid.get(account)?.values() ?? []
+    return this.#accounts.get(account)?.byUuid.values() ?? []
   }
 }
 
-function nameKey(name: string, zone: string): string {
+interface NetworkTables {
+  readonly byUuid: ReadonlyMap<string, UpcloudNetwork>
+  readonly byName: ReadonlyMap<string, readonly UpcloudNetwork[]>
+  readonly inZone: ReadonlyMap<string, readonly UpcloudNetwork[]>
+  readonly named: ReadonlyMap<string, readonly UpcloudNetwork[]>
+}
+
+/** Lookup tables over lists of VPCs. */
+export class VpcIndex {
+  readonly #lists = new Map<readonly AivenVpc[], ReadonlyMap<string, readonly AivenVpc[]>>()
+
+  /** VPCs of the list that the selector means. */
+  matching(selector: Extract<VpcSelector, { kind: 'cloud-cidr' }>, list: readonly AivenVpc[]): AivenVpc[] {
+    const byRange = this.#lists.get(list) ?? Map.groupBy(list, rangeKey)
+    this.#lists.set(list, byRange)
+    return matchingVpcs(selector, byRange.get(rangeKey(selector)) ?? [])
+  }
+}
+
+function rangeKey({ cloud, cidr }: { readonly cloud: string; readonly cidr: string }): string {
+  return `${cloud} ${cidr}`
+}
+
+/** Key of a network's name in its zone. */
+export function nameKey(name: string, zone: string): string {
   return JSON.stringify([name, zone])
 }
 
 /** Finds the VPC and network of an entry. A missing end of an `absent` entry named by id is no mistake. */
-export function resolveEntry(entry: SpecEntry, observed: Observed, networks: NetworkIndex): Resolved {
-  const { vpc, vpcId, finding: vpcFinding } = resolveVpc(entry, observed)
+export function resolveEntry(
+  entry: SpecEntry,
+  observed: Observed,
+  { vpcs, networks }: { readonly vpcs: VpcIndex; readonly networks: NetworkIndex },
+): Resolved {
+  const { vpc, vpcId, finding: vpcFinding } = resolveVpc(entry, observed, vpcs)
   const { network, networkUuid, finding: networkFinding } = resolveNetwork(entry, observed, networks)
   const peerings = observed.upcloud.get(entry.upcloud.account)?.peerings
   const unreadable = peerings && !peerings.ok && !networkFinding ? readFailure(peerings, entry) : null
@@ -83,7 +122,7 @@ interface VpcResolution {
   readonly finding: Finding | null
 }
 
-function resolveVpc(entry: SpecEntry, observed: Observed): VpcResolution {
+function resolveVpc(entry: SpecEntry, observed: Observed, index: VpcIndex): VpcResolution {
   const { vpc: selector, scope, account } = entry.aiven
   const view = observed.aiven.get(aivenKey(account, scope))
   if (selector.kind === 'id') return readVpc(entry, selector.id, view?.vpcs.get(selector.id))
@@ -91,7 +130,7 @@ function resolveVpc(entry: SpecEntry, observed: Observed): VpcResolution {
   const list = view?.list
   if (!list) return { ...none, finding: notRead(entry) }
   if (!list.ok) return { ...none, finding: readFailure(list, entry) }
-  const matches = matchingVpcs(selector, list.value)
+  const matches = index.matching(selector, list.value)
   const [only] = matches
   if (only && matches.length === 1) return readVpc(entry, only.id, view.vpcs.get(only.id))
   const wanted = `${selector.cloud} ${selector.cidr}`
@@ -100,22 +139,27 @@ function resolveVpc(entry: SpecEntry, observed: Observed): VpcResolution {
       ...none,
       finding: finding(
         'ambiguous-peering',
-        `several VPCs of ${scopeText(scope)} match ${wanted}: ${listed(matches.map((vpc) => vpc.id))}. Write the id of the one you mean as aiven.vpc`,
+        `several VPCs of ${scopeText(scope)} match ${wanted}: ${listed(matches, (vpc) => vpc.id)}. Write the id of the one you mean as aiven.vpc`,
         entry.at,
       ),
     }
-  const candidates = list.value.map((vpc) => {
-    const state = vpc.state === 'ACTIVE' ? '' : `, ${vpc.state}`
-    return `${vpc.cloud} ${vpc.cidr} (${vpc.id}${state})`
-  })
   return {
     ...none,
     finding: finding(
       'vpc-not-found',
-      `no VPC of ${scopeText(scope)} matches ${wanted}. ${candidates.length > 0 ? `There are: ${listed(candidates)}` : 'It has no VPCs; create one first'}`,
+      `no VPC of ${scopeText(scope)} matches ${wanted}. ${list.value.length > 0 ? `There are: ${listed(list.value, vpcText)}` : 'It has no VPCs; create one first'}`,
       entry.at,
     ),
   }
+}
+
+/** For people: `upcloud-de-fra 10.77.8.0/22 (6f1c…)`, with the state when it is not the usual one. */
+function vpcText({ cloud, cidr, id, state }: AivenVpc): string {
+  return `${cloud} ${cidr} (${id}${state === 'ACTIVE' ? '' : `, ${state}`})`
+}
+
+function networkPlace({ name, zone, uuid }: UpcloudNetwork): string {
+  return `${JSON.stringify(name)} in ${zone} (${uuid})`
 }
 
 function readVpc(entry: SpecEntry, vpcId: string, read: Read<AivenVpc | null> | undefined): VpcResolution {
@@ -174,18 +218,13 @@ function noSingleNetwork(
   if (matches.length > 1)
     return finding(
       'ambiguous-peering',
-      `several networks are named ${JSON.stringify(name)} in ${zone}: ${listed(matches.map((network) => network.uuid))}. Write the UUID of the one you mean as upcloud.network`,
+      `several networks are named ${JSON.stringify(name)} in ${zone}: ${listed(matches, ({ uuid }) => uuid)}. Write the UUID of the one you mean as upcloud.network`,
       entry.at,
     )
-  const candidates: string[] = []
-  for (const network of index.all(entry.upcloud.account))
-    if (network.type === 'private' && (network.zone === zone || network.name === name)) {
-      candidates.push(`${JSON.stringify(network.name)} in ${network.zone} (${network.uuid})`)
-      if (candidates.length > LISTED) break
-    }
+  const near = index.near(entry.upcloud.account, name, zone)
   return finding(
     'network-not-found',
-    `no network named ${JSON.stringify(name)} in ${zone}. ${candidates.length > 0 ? `Near it are: ${listed(candidates)}` : 'This account has no private network there'}`,
+    `no network named ${JSON.stringify(name)} in ${zone}. ${near.length > 0 ? `Near it are: ${listed(near, networkPlace)}` : 'This account has no private network there'}`,
     entry.at,
   )
 }

@@ -4,8 +4,8 @@ import { type Draft, pairKey } from './draft.ts'
 import type { PeeringIndex } from './index-peerings.ts'
 import { AIVEN_VPC_KEY, labelOf, PEERING_SPEC_KEY } from './labels.ts'
 import type { AivenScope, AivenVpc, SpecEntry, UpcloudPeering, VpcSelector } from './model.ts'
-import { type PairView, type Target, viewPair } from './pair.ts'
-import type { NetworkIndex } from './resolve.ts'
+import type { PairView, Target } from './pair.ts'
+import { type NetworkIndex, nameKey } from './resolve.ts'
 
 export interface Unmanaged {
   readonly name: string
@@ -28,33 +28,33 @@ export interface UnmanagedContext {
 
 /** Every pair without an entry, those on VPCs first, each once. */
 export function findUnmanaged(drafts: readonly Draft[], context: UnmanagedContext): Unmanaged[] {
-  const hubs = hubsOf(drafts)
+  // An entry whose ends are not clear today may still be the one that a pair belongs to.
+  const unclear = drafts.filter(({ pair }) => pair === null).map(({ entry }) => entry)
+  const claims = new Claims([...context.leftOut, ...unclear], context.networks)
   const wanted = new Set(
     drafts.flatMap(({ resolved: { vpcId, networkUuid } }) =>
       vpcId !== null && networkUuid !== null ? [pairKey(vpcId, networkUuid)] : [],
     ),
   )
   const taken = new Set(drafts.flatMap(({ pair }) => (pair ? peeringsOf(pair.view) : [])))
-  // An entry whose ends are not clear today may still be the one that a pair belongs to.
-  const unclear = drafts.filter(({ pair }) => pair === null).map(({ entry }) => entry)
-  const claims = new Claims([...context.leftOut, ...unclear], context.networks)
+  const { vpcs, networks } = hubsOf(drafts)
   const found: Unmanaged[] = []
-  for (const hub of hubs.vpcs)
+  for (const hub of vpcs)
     for (const network of connectedNetworks(hub.vpc)) {
       const key = pairKey(hub.vpc.id, network)
-      if (wanted.has(key) || claims.mayHavePair(hub.vpc, network)) continue
+      if (wanted.has(key)) continue
       wanted.add(key)
       const one = seenFrom(hub, network, context)
+      if (claims.mayHavePair(hub.vpc, network, one.view.peering)) continue
       for (const uuid of peeringsOf(one.view)) taken.add(uuid)
       found.push(one)
     }
-  for (const hub of hubs.networks)
+  for (const hub of networks)
     for (const peering of context.peerings.ofNetwork(hub.account, hub.network)) {
-      if (taken.has(peering.uuid) || claims.mayHavePeering(peering, hub.network)) continue
       // A peering between two of the accounts' own networks has nothing to do with Aiven.
-      if (context.networks.has(peering.peer.uuid)) continue
-      taken.add(peering.uuid)
-      found.push(loosePeering(peering, hub, context))
+      const isOther = taken.has(peering.uuid) || context.networks.has(peering.peer.uuid)
+      if (!isOther && !claims.mayHavePeering(peering, hub.network))
+        found.push(loosePeering(peering, hub, context))
     }
   return found
 }
@@ -125,7 +125,7 @@ function unmanagedPair(
   context: UnmanagedContext,
 ): Unmanaged {
   const target = removalTarget({ ...aiven, vpc: vpc.id, known: true }, upcloud, context)
-  const view = viewPair(target, vpc, context.peerings.ofNetwork(upcloud.account, upcloud.network))
+  const view = context.peerings.view(target, vpc)
   return {
     name: view.peering?.name || `network ${upcloud.network}`,
     target,
@@ -198,39 +198,48 @@ function isOwn(peering: UpcloudPeering | null, { ownSpecs }: UnmanagedContext): 
 
 /** What entries may claim that this run did not or could not resolve; in doubt they do. */
 class Claims {
+  readonly #networks: NetworkIndex
   readonly #names: ReadonlySet<string>
-  readonly #byNetwork = new Map<string, ClaimedVpcs>()
+  readonly #byUuid = new Map<string, ClaimedVpcs>()
+  readonly #byName = new Map<string, ClaimedVpcs>()
   /** Of entries whose network is not known now: it may be any. */
   readonly #anywhere = new ClaimedVpcs()
 
   constructor(entries: readonly SpecEntry[], networks: NetworkIndex) {
+    this.#networks = networks
     this.#names = new Set(entries.map(({ name }) => name))
     for (const { aiven, upcloud } of entries) {
       const { network, account } = upcloud
-      const uuids =
-        network.kind === 'id'
-          ? [network.id]
-          : networks.byName(account, network.name, network.zone).map(({ uuid }) => uuid)
-      if (uuids.length === 0) this.#anywhere.add(aiven.vpc)
-      for (const uuid of uuids) {
-        const vpcs = this.#byNetwork.get(uuid) ?? new ClaimedVpcs()
-        this.#byNetwork.set(uuid, vpcs.add(aiven.vpc))
-      }
+      if (network.kind === 'id') claimed(this.#byUuid, network.id).add(aiven.vpc)
+      else if (networks.byName(account, network.name, network.zone).length === 0)
+        this.#anywhere.add(aiven.vpc)
+      else claimed(this.#byName, nameKey(network.name, network.zone)).add(aiven.vpc)
     }
   }
 
-  mayHavePair(vpc: AivenVpc, network: string): boolean {
-    return this.#anywhere.has(vpc) || (this.#byNetwork.get(network)?.has(vpc) ?? false)
+  /** A peering of an entry's name may be its own, although the entry names other ends today. */
+  mayHavePair(vpc: AivenVpc, network: string, peering: UpcloudPeering | null): boolean {
+    return (
+      (peering !== null && this.#names.has(peering.name)) || this.#of(network).some((vpcs) => vpcs.has(vpc))
+    )
   }
 
   mayHavePeering(peering: UpcloudPeering, network: string): boolean {
     const vpc = labelOf(peering, AIVEN_VPC_KEY)
-    return (
-      this.#names.has(peering.name) ||
-      this.#anywhere.mayHave(vpc) ||
-      (this.#byNetwork.get(network)?.mayHave(vpc) ?? false)
-    )
+    return this.#names.has(peering.name) || this.#of(network).some((vpcs) => vpcs.mayHave(vpc))
   }
+
+  #of(uuid: string): ClaimedVpcs[] {
+    const network = this.#networks.anywhere(uuid)
+    const named = network && this.#byName.get(nameKey(network.name, network.zone))
+    return [this.#anywhere, this.#byUuid.get(uuid), named].filter((vpcs) => vpcs != null)
+  }
+}
+
+function claimed(all: Map<string, ClaimedVpcs>, key: string): ClaimedVpcs {
+  const vpcs = all.get(key) ?? new ClaimedVpcs()
+  all.set(key, vpcs)
+  return vpcs
 }
 
 /** The VPCs that entries name, as they name them. */
@@ -238,10 +247,9 @@ class ClaimedVpcs {
   readonly #ids = new Set<string>()
   readonly #ranges = new Set<string>()
 
-  add(vpc: VpcSelector): this {
+  add(vpc: VpcSelector): void {
     if (vpc.kind === 'id') this.#ids.add(vpc.id)
     else this.#ranges.add(`${vpc.cloud} ${vpc.cidr}`)
-    return this
   }
 
   has({ id, cloud, cidr }: AivenVpc): boolean {

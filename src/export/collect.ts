@@ -1,5 +1,5 @@
 /** What exists → entries of a spec that describe it. Pure. */
-import { OWN_KEYS, settableLabels } from '../domain/labels.ts'
+import { AIVEN_VPC_KEY, labelOf, OWN_KEYS, settableLabels } from '../domain/labels.ts'
 import type {
   AivenConnection,
   AivenScope,
@@ -116,7 +116,7 @@ function describe(
           account,
           scope,
           vpc: { kind: 'id', id: vpc.id },
-          networkUuid: shown === null ? peering.peer.uuid : null,
+          networkUuid: shown === null && !isRecognisable(peering) ? peering.peer.uuid : null,
         },
         upcloud: {
           account: content.account,
@@ -130,6 +130,11 @@ function describe(
     }
   }
   return `${what}: no UpCloud account given here sees the network`
+}
+
+/** By label or range; then no UUID has to be pinned, which would outlive a peering that is made anew. */
+function isRecognisable(peering: UpcloudPeering): boolean {
+  return peering.peer.cidrs.length > 0 || labelOf(peering, AIVEN_VPC_KEY) !== null
 }
 
 function targetOf(

@@ -1,56 +1,6 @@
 /** The plan for programs: the plan file and the `peerings` output. */
-import { type Finding, type PeeringPlan, type RunReport, STATUSES, type Status } from '../domain/model.ts'
-
-export interface FindingJson {
-  readonly code: string
-  readonly severity: string
-  readonly message: string
-  readonly file: string | null
-  readonly line: number | null
-  readonly column: number | null
-}
-
-export interface PeeringJson {
-  readonly name: string
-  readonly status: string
-  /** null: not in the spec. */
-  readonly desired: string | null
-  readonly changes: readonly {
-    readonly side: string
-    readonly action: string
-    readonly interrupts: boolean
-  }[]
-  readonly aiven: {
-    readonly project: string | null
-    /** Only for a VPC of an organization. */
-    readonly organization?: string
-    readonly vpc: string | null
-    readonly cidr: string | null
-    readonly state: string | null
-    readonly network_uuid: string | null
-  }
-  readonly upcloud: {
-    readonly network: string | null
-    readonly zone: string | null
-    readonly cidrs: readonly string[]
-    readonly peering: string | null
-    readonly state: string | null
-  }
-  readonly findings: readonly FindingJson[]
-  /** Only after `apply`. */
-  readonly result?: string | null
-  readonly error?: string | null
-}
-
-export interface PlanJson {
-  readonly version: 1
-  readonly mode: string
-  readonly outcome: string
-  readonly digest: string
-  readonly counts: Readonly<Record<Status, number>>
-  readonly findings: readonly FindingJson[]
-  readonly peerings: readonly PeeringJson[]
-}
+import { type Counts, type Finding, type PeeringPlan, type RunReport, STATUSES } from '../domain/model.ts'
+import type { FindingJson, PeeringJson, PlanJson } from './plan-json-schema.ts'
 
 /** The content of the plan file, its keys in the published order. */
 export function renderPlanJson(report: RunReport): PlanJson {
@@ -60,7 +10,7 @@ export function renderPlanJson(report: RunReport): PlanJson {
     mode,
     outcome,
     digest,
-    counts: Object.fromEntries(STATUSES.map((status) => [status, counts[status]])) as Record<Status, number>,
+    counts: Object.fromEntries(STATUSES.map((status) => [status, counts[status]])) as Counts,
     findings: report.findings.map(findingJson),
     peerings: report.peerings.map((one) => peeringJson(one, mode === 'apply')),
   }

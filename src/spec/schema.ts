@@ -2,7 +2,7 @@
  * The spec as people write it. The one source of its types, its checks and its JSON Schema.
  *
  * Entries are partial here because `defaults` may supply any key but the name; what is still missing after
- * the merge is reported by `load.ts`. UpCloud's label rules: keys of 2–32 printable ASCII characters that do
+ * the merge is reported by `entry.ts`. UpCloud's label rules: keys of 2–32 printable ASCII characters that do
  * not start with `_`, values of up to 255 printable characters (api-facts B6).
  */
 import * as z from 'zod/mini'
@@ -16,6 +16,17 @@ const UUID = /^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a
 const LABEL_KEY = /^(?!_)[\x20-\x7e]{2,32}$/
 const LABEL_VALUE = /^[^\p{Cc}\p{Cs}]{0,255}$/u
 
+/** What the refinements check, in the words of JSON Schema: by themselves they say nothing to an editor. */
+const IN_SCHEMA = {
+  // Short, because editors show a pattern to whoever breaks it.
+  cidr: { pattern: '^(\\d{1,3}(\\.\\d{1,3}){3}/([12]?\\d|3[0-2])|[\\dA-Fa-f:.]*:[\\dA-Fa-f:.]*/\\d{1,3})$' },
+  labelKey: { pattern: LABEL_KEY.source, not: { enum: OWN_KEYS } },
+  labelValue: { maxLength: 255, pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f]*$' },
+}
+
+/** What an editor shows: the heading of the pop-up and of what it offers to write. */
+const title = (text: string) => z.meta({ title: text })
+
 const describe = (description: string, ...examples: unknown[]) =>
   z.meta(examples.length > 0 ? { description, examples } : { description })
 
@@ -24,7 +35,7 @@ const uuid = (what: string, example: string) =>
     .string()
     .check(
       z.regex(UUID, { error: `is not a UUID; write ${what}, such as ${example}` }),
-      describe(`${capital(what)} (UUID).`, example),
+      describe(`${capital(what)}.`, example),
     )
 
 const text = (max: number, what: string, ...examples: string[]) =>
@@ -33,14 +44,17 @@ const text = (max: number, what: string, ...examples: string[]) =>
       error: `must have 1 to ${max} characters`,
     }),
     describe(what, ...examples),
-    // A refinement says nothing to an editor; JSON Schema counts characters the same way.
     z.meta({ minLength: 1, maxLength: max }),
   )
 
 const projectName = text(255, 'Name of the Aiven project the VPC belongs to.', 'acme-prod')
 const organizationId = text(255, 'Id of the Aiven organization the VPC belongs to.', 'org1a2b3c4d5e6')
 const accountName = (input: string) =>
-  text(255, `Name of the credentials to use, from the input \`${input}\`.`, 'default')
+  text(
+    255,
+    `Name of the credentials to use, from the input \`${input}\`. The default is \`default\`.`,
+    'default',
+  )
 
 const vpcByCidr = z
   .strictObject({
@@ -53,10 +67,13 @@ const vpcByCidr = z
     cidr: z.string().check(
       z.refine((value) => isCidr(value), { error: 'is not a CIDR; write one such as 10.77.8.0/22' }),
       describe('Network range of the VPC.', '10.77.8.0/22'),
-      z.meta({ pattern: '^[0-9a-fA-F.:]+/[0-9]{1,3}$' }),
+      z.meta(IN_SCHEMA.cidr),
     ),
   })
-  .check(describe('The VPC with this cloud and range; exactly one must match.'))
+  .check(
+    title('VPC by cloud and range'),
+    describe('The VPC with this cloud and range; exactly one must match.'),
+  )
 
 const networkByName = z
   .strictObject({
@@ -68,7 +85,10 @@ const networkByName = z
         describe('UpCloud zone of the network.', 'de-fra1'),
       ),
   })
-  .check(describe('The network with this name and zone; exactly one must match.'))
+  .check(
+    title('Network by name and zone'),
+    describe('The network with this name and zone; exactly one must match.'),
+  )
 
 const labels = z
   .record(
@@ -79,14 +99,21 @@ const labels = z
       z.refine((key) => !OWN_KEYS.some((own) => own === key.toLowerCase()), {
         error: `is a label this action writes itself (${OWN_KEYS.join(', ')}); choose another key`,
       }),
+      z.meta(IN_SCHEMA.labelKey),
     ),
     z.string().check(
       z.refine((value) => LABEL_VALUE.test(value), {
         error: 'is not a label value; UpCloud allows up to 255 printable characters',
       }),
+      z.meta(IN_SCHEMA.labelValue),
     ),
   )
-  .check(describe('Your own labels for the UpCloud peering.', { env: 'prod' }))
+  .check(
+    describe(
+      'Your own labels for the UpCloud peering. Keys have 2 to 32 characters, values are text: quote numbers and booleans.',
+      { env: 'prod' },
+    ),
+  )
 
 const aiven = z
   .strictObject({
@@ -95,26 +122,32 @@ const aiven = z
     vpc: z.optional(
       z
         .union([uuid("the VPC's id", '6f1c0a52-8a43-4a7e-9a11-0a6b7c8d9e0f'), vpcByCidr])
-        .check(describe('The Aiven VPC: its id, or its cloud and range.')),
+        .check(title('Aiven VPC'), describe('The Aiven VPC: its id, or its cloud and range.')),
     ),
     network_uuid: z.optional(
       uuid('the "Aiven network ID" from the Aiven Console', '03bb22cc-33dd-44ee-85ff-66aa77bb88cc'),
     ),
     account: z.optional(accountName('aiven-accounts')),
   })
-  .check(describe('The Aiven side. Either `project` or `organization` is needed.'))
+  .check(
+    title('Aiven side'),
+    describe('The Aiven side: a VPC, and the project or organization it belongs to.'),
+  )
 
 const upcloud = z
   .strictObject({
     network: z.optional(
       z
         .union([uuid("the network's UUID", '03aa11bb-22cc-43dd-84ee-55ff66aa77bb'), networkByName])
-        .check(describe('The private SDN network: its UUID, or its name and zone.')),
+        .check(
+          title('UpCloud network'),
+          describe('The private SDN network: its UUID, or its name and zone.'),
+        ),
     ),
     labels: z.optional(labels),
     account: z.optional(accountName('upcloud-accounts')),
   })
-  .check(describe('The UpCloud side.'))
+  .check(title('UpCloud side'), describe('The UpCloud side: a network, and your labels for the peering.'))
 
 const shared = {
   state: z.optional(
@@ -138,9 +171,14 @@ const peeringName = text(255, "Unique name of the peering; becomes the UpCloud p
 
 export const defaultsSchema = z
   .strictObject(shared)
-  .check(describe('Merged under every entry of this file; an entry wins.'))
+  .check(title('Defaults'), describe('Merged under every entry of this file; an entry wins.'))
 
-export const entrySchema = z.strictObject({ name: peeringName, ...shared })
+export const entrySchema = z
+  .strictObject({ name: peeringName, ...shared })
+  .check(
+    title('Peering'),
+    describe('One peering: an Aiven VPC, an UpCloud network, and the state wanted between them.'),
+  )
 
 export const specSchema = z
   .strictObject({
@@ -148,7 +186,7 @@ export const specSchema = z
     defaults: z.optional(defaultsSchema),
     peerings: z.array(entrySchema).check(describe('The peerings that should exist, be paused, or be gone.')),
   })
-  .check(describe('Peerings between Aiven VPCs and UpCloud SDN networks.'))
+  .check(title('Peering spec'), describe('Peerings between Aiven VPCs and UpCloud SDN networks.'))
 
 export type WrittenDefaults = z.output<typeof defaultsSchema>
 export type WrittenEntry = z.output<typeof entrySchema>
