@@ -65,6 +65,8 @@ var observed = __webpack_require__(5966);
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(370);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 3 modules
+var schemas = __webpack_require__(3619);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/parse.js + 1 modules
 var parse = __webpack_require__(3945);
 // EXTERNAL MODULE: ./lib/adapters/backoff.js
@@ -82,11 +84,18 @@ class HostGate {
     constructor(concurrency) {
         this.#limit = (0,p_limit/* default */.A)(concurrency);
     }
-    /** Runs one exchange when there is room and the host wants requests. */
-    async pass(clock, exchange) {
+    /**
+     * Runs one exchange when there is room and the host wants requests.
+     *
+     * @throws HostClosed when the host wants none yet and `mayWait` is false.
+     */
+    async pass(clock, mayWait, exchange) {
         return this.#limit(async () => {
-            for (let wait = this.#wait(clock); wait > 0; wait = this.#wait(clock))
+            for (let wait = this.#wait(clock); wait > 0; wait = this.#wait(clock)) {
+                if (!mayWait)
+                    throw new HostClosed();
                 await clock.sleep(wait);
+            }
             return exchange();
         });
     }
@@ -98,6 +107,15 @@ class HostGate {
         return this.#closedUntil - clock.now();
     }
 }
+/** The host asked for a pause that is not over. */
+class HostClosed extends Error {
+    constructor() {
+        super('not sent, since the API asked for a pause');
+        this.name = 'HostClosed';
+    }
+}
+/** Every answer of either API that is not empty. */
+const anyObject = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J());
 class RestApi {
     #options;
     constructor(options) {
@@ -129,7 +147,8 @@ class RestApi {
     }
     /**
      * Writes once. Never repeated here: whoever wants it again must look first whether it happened. What the
-     * answer holds is not used, since both clouds leave out fields there.
+     * answer holds is not used, since both clouds leave out fields there; but it must be one of the API's, which
+     * are objects or empty, and not some proxy's page.
      *
      * @throws ApiError; `transient` when looking and trying again may help.
      */
@@ -137,11 +156,18 @@ class RestApi {
         const answer = await this.#attempt(call);
         if (!answer.ok)
             throw answer.error;
+        if (answer.text.trim() === '')
+            return;
+        const parsed = this.#parse(call, answer.body, anyObject);
+        if (!parsed.ok)
+            throw parsed.error;
     }
     async #attempt(call) {
         const { gate, clock, transport, baseUrl, requestTimeoutMs } = this.#options;
+        // What a write rests on was looked at just before; after a pause it would be out of date.
+        const mayWait = call.method === 'GET';
         try {
-            const response = await gate.pass(clock, () => transport.send({
+            const response = await gate.pass(clock, mayWait, () => transport.send({
                 method: call.method,
                 url: `${baseUrl}${call.path}`,
                 headers: this.#headers(),
@@ -151,6 +177,11 @@ class RestApi {
             return this.#judge(call, response);
         }
         catch (cause) {
+            if (cause instanceof HostClosed)
+                return {
+                    ok: false,
+                    error: this.#error(call, { status: null, detail: cause.message, transient: true }),
+                };
             return {
                 ok: false,
                 error: this.#error(call, {
@@ -158,6 +189,7 @@ class RestApi {
                     detail: `no answer (${networkText(cause)})`,
                     hint: networkHint(cause, baseUrl),
                     transient: !isHopeless(cause),
+                    mayHaveHappened: call.method !== 'GET' && !wasNeverSent(cause),
                     cause,
                 }),
             };
@@ -176,7 +208,7 @@ class RestApi {
         if (status >= 200 && status < 300) {
             const hidden = this.#options.bodyFailure?.(parsed) ?? null;
             if (!hidden)
-                return { ok: true, body: parsed };
+                return { ok: true, body: parsed, text: body };
             return {
                 ok: false,
                 error: this.#error(call, { status, detail: hidden.message, code: hidden.code, transient: false }),
@@ -211,6 +243,8 @@ class RestApi {
                 detail,
                 code: decoded?.code ?? null,
                 transient: isTransient(status),
+                // What is refused for its rate alone was not begun.
+                mayHaveHappened: call.method !== 'GET' && isTransient(status) && status !== 429,
                 hint: isTransient(status) ? 'Run again later' : null,
             }),
         };
@@ -240,6 +274,7 @@ class RestApi {
                 hint: 'Check that the API URL and any proxy lead to the API; if so, this action must be updated',
                 // A proxy's page or a truncated body may be gone a second later.
                 transient: true,
+                mayHaveHappened: call.method !== 'GET',
             }),
         };
     }
@@ -289,6 +324,11 @@ const TLS = /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ERR_SSL|HOSTNAME/;
 function isHopeless(cause) {
     return TLS.test(errorCode(cause) ?? '');
 }
+/** No connection was made at all. */
+function wasNeverSent(cause) {
+    const code = errorCode(cause) ?? '';
+    return TLS.test(code) || /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN)$/.test(code);
+}
 function networkHint(cause, baseUrl) {
     const code = errorCode(cause) ?? '';
     const { host } = new URL(baseUrl);
@@ -299,8 +339,6 @@ function networkHint(cause, baseUrl) {
     return `Check that the runner reaches ${host}, and run again`;
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 3 modules
-var schemas = __webpack_require__(3619);
 // EXTERNAL MODULE: ./lib/domain/cidr.js
 var cidr = __webpack_require__(200);
 ;// CONCATENATED MODULE: ./lib/adapters/time.js
@@ -938,17 +976,18 @@ function missingCredentials(entries, { credentials }) {
 
 /** Whether the text is an IPv4 or IPv6 CIDR in the usual notation (four decimal parts for IPv4). */
 function isCidr(text) {
-    return ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4.isValidCIDRFourPartDecimal(text) || ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv6.isValidCIDR(text);
+    return parse(text) !== null;
+}
+// Family by family: the library's own parseCIDR throws and catches for every IPv4 text, which is slow.
+function parse(text) {
+    if (ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4.isValidCIDRFourPartDecimal(text))
+        return ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4.parseCIDR(text);
+    return ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv6.isValidCIDR(text) ? ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv6.parseCIDR(text) : null;
 }
 /** The CIDR with its host bits cleared, in canonical spelling; the text itself when it is no CIDR. */
 function maskCidr(text) {
-    if (!isCidr(text))
-        return text;
-    const [address, prefix] = ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.parseCIDR(text);
-    const network = address.kind() === 'ipv4'
-        ? ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4.networkAddressFromCIDR(text)
-        : ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv6.networkAddressFromCIDR(text);
-    return `${network.toString()}/${prefix}`;
+    const range = parseRange(text);
+    return range ? `${ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.fromByteArray([...range.bytes]).toString()}/${range.prefix}` : text;
 }
 /** Whether every address of `inner` is in `outer`. False when either is no CIDR or the families differ. */
 function cidrContains(outer, inner) {
@@ -958,26 +997,26 @@ function cidrContains(outer, inner) {
 }
 /** Whether the two ranges share an address. False when either is no CIDR or the families differ. */
 function cidrsOverlap(one, other) {
-    return cidrContains(one, other) || cidrContains(other, one);
+    const a = parseRange(one);
+    const b = parseRange(other);
+    return a !== null && b !== null && (covers(a, b) || covers(b, a));
 }
 function parseRange(text) {
-    if (!isCidr(text))
+    const parsed = parse(text);
+    if (!parsed)
         return null;
-    const [address, prefix] = ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.parseCIDR(maskCidr(text));
-    return { bytes: address.toByteArray(), prefix };
+    const [address, prefix] = parsed;
+    return { bytes: address.toByteArray().map((byte, i) => byte & maskByte(prefix, i)), prefix };
+}
+/** The i-th byte of the mask with that many leading ones. */
+function maskByte(prefix, i) {
+    const ones = Math.min(8, Math.max(0, prefix - 8 * i));
+    return (0xff << (8 - ones)) & 0xff;
 }
 function covers(outer, inner) {
-    if (outer.bytes.length !== inner.bytes.length || outer.prefix > inner.prefix)
-        return false;
-    const whole = outer.prefix >> 3;
-    for (let i = 0; i < whole; i++)
-        if (outer.bytes[i] !== inner.bytes[i])
-            return false;
-    const rest = outer.prefix & 7;
-    if (rest === 0)
-        return true;
-    const mask = (0xff << (8 - rest)) & 0xff;
-    return ((outer.bytes[whole] ?? 0) & mask) === ((inner.bytes[whole] ?? 0) & mask);
+    return (outer.bytes.length === inner.bytes.length &&
+        outer.prefix <= inner.prefix &&
+        inner.bytes.every((byte, i) => (byte & maskByte(outer.prefix, i)) === outer.bytes[i]));
 }
 /**
  * Overlapping ranges of different owners: each range that overlaps another owner's is in at least one pair.

@@ -41,8 +41,8 @@ var report_of = __webpack_require__(6775);
 var lib_session = __webpack_require__(539);
 // EXTERNAL MODULE: ./lib/spec/files.js
 var files = __webpack_require__(2512);
-// EXTERNAL MODULE: ./lib/spec/load.js + 5 modules
-var load = __webpack_require__(1556);
+// EXTERNAL MODULE: ./lib/spec/load.js + 8 modules
+var load = __webpack_require__(7276);
 // EXTERNAL MODULE: ./lib/domain/network-uuid.js
 var network_uuid = __webpack_require__(9908);
 // EXTERNAL MODULE: ./lib/domain/pair.js
@@ -92,7 +92,7 @@ function describe(found, accounts, ownSpecs) {
         if (!network)
             continue;
         const target = targetOf(found, content.account, ownSpecs);
-        const view = (0,pair/* viewPair */.M)(target, vpc, content.peerings);
+        const view = (0,pair/* viewPair */.ML)(target, vpc, content.peerings);
         const problem = problemOf(view);
         if (problem !== null)
             return `${what}: ${problem}`;
@@ -113,7 +113,7 @@ function describe(found, accounts, ownSpecs) {
                     account,
                     scope,
                     vpc: { kind: 'id', id: vpc.id },
-                    networkUuid: shown === null ? peering.peer.uuid : null,
+                    networkUuid: shown === null && !isRecognisable(peering) ? peering.peer.uuid : null,
                 },
                 upcloud: {
                     account: content.account,
@@ -127,6 +127,10 @@ function describe(found, accounts, ownSpecs) {
         };
     }
     return `${what}: no UpCloud account given here sees the network`;
+}
+/** By label or range; then no UUID has to be pinned, which would outlive a peering that is made anew. */
+function isRecognisable(peering) {
+    return peering.peer.cidrs.length > 0 || (0,labels/* labelOf */.Wy)(peering, labels/* AIVEN_VPC_KEY */.E7) !== null;
 }
 function targetOf({ account, scope, vpc, connection }, upcloudAccount, ownSpecs) {
     return {

@@ -224,7 +224,7 @@ function objections(target, view, decision, at) {
     return [];
 }
 function severalCandidates(target, { candidates }) {
-    const list = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(candidates.map(({ uuid, name }) => `${uuid} (${JSON.stringify(name)})`));
+    const list = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(candidates, ({ uuid, name }) => `${uuid} (${JSON.stringify(name)})`);
     return `Several UpCloud peerings of network ${target.upcloud.network} could be this one: ${list}. Remove the wrong ones, or write aiven.network_uuid to say which Aiven network is meant`;
 }
 function owned({ peering }, owner) {
@@ -398,8 +398,9 @@ function stateInfoKeys(stateInfo) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ viewPair),
-/* harmony export */   d: () => (/* binding */ liveConnection)
+/* harmony export */   ML: () => (/* binding */ viewPair),
+/* harmony export */   d7: () => (/* binding */ liveConnection),
+/* harmony export */   pL: () => (/* binding */ shownNetworkUuid)
 /* harmony export */ });
 /* harmony import */ var _cidr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(200);
 /* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97);
@@ -416,7 +417,7 @@ function stateInfoKeys(stateInfo) {
  */
 function viewPair(target, vpc, peerings) {
     const connection = liveConnection(vpc, target.upcloud.network);
-    const shown = target.aiven.networkUuid ?? (connection ? networkUuidOf(connection, target) : null);
+    const shown = shownNetworkUuid(target, connection);
     const { peering, candidates } = recognise(target, vpc, peerings, shown);
     const owner = peering ? (0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .labelOf */ .Wy)(peering, _labels_js__WEBPACK_IMPORTED_MODULE_1__/* .PEERING_SPEC_KEY */ .px) : null;
     const stale = peering !== null && shown !== null && peering.peer.uuid !== shown;
@@ -447,7 +448,10 @@ function liveConnection(vpc, network) {
         connection.state !== 'DELETED');
     return all.find((connection) => connection.state !== 'DELETING') ?? all[0] ?? null;
 }
-function networkUuidOf(connection, { aiven }) {
+/** Aiven's own network as the spec says or the connection shows; null when neither does. */
+function shownNetworkUuid({ aiven }, connection) {
+    if (aiven.networkUuid !== null || connection === null)
+        return aiven.networkUuid;
     const organization = aiven.scope.kind === 'organization' ? aiven.scope.organization : null;
     return (0,_network_uuid_js__WEBPACK_IMPORTED_MODULE_2__/* .aivenNetworkUuid */ .v)(connection.stateInfo, [
         connection.peerVpc,
@@ -507,8 +511,6 @@ var domain_findings = __webpack_require__(2160);
 var judge = __webpack_require__(655);
 // EXTERNAL MODULE: ./lib/domain/labels.js
 var labels = __webpack_require__(97);
-// EXTERNAL MODULE: ./lib/domain/pair.js
-var pair = __webpack_require__(1198);
 // EXTERNAL MODULE: ./lib/domain/cidr.js
 var domain_cidr = __webpack_require__(200);
 // EXTERNAL MODULE: ./lib/domain/zones.js
@@ -588,22 +590,30 @@ var domain_observed = __webpack_require__(5966);
 
 /** Lookup tables over the networks of each account, so that a thousand entries do not scan them each. */
 class NetworkIndex {
-    #byUuid = new Map();
-    #byName = new Map();
+    #accounts = new Map();
     constructor(views) {
         for (const [account, { networks }] of views) {
             const all = networks.ok ? networks.value : [];
-            this.#byUuid.set(account, new Map(all.map((network) => [network.uuid, network])));
-            this.#byName.set(account, Map.groupBy(all, (network) => nameKey(network.name, network.zone)));
+            const peerable = all.filter(({ type }) => type === 'private');
+            const others = all.filter(({ type }) => type !== 'private');
+            this.#accounts.set(account, {
+                byUuid: new Map(all.map((network) => [network.uuid, network])),
+                byName: new Map([
+                    ...Map.groupBy(others, ({ name, zone }) => nameKey(name, zone)),
+                    ...Map.groupBy(peerable, ({ name, zone }) => nameKey(name, zone)),
+                ]),
+                inZone: Map.groupBy(peerable, ({ zone }) => zone),
+                named: Map.groupBy(peerable, ({ name }) => name),
+            });
         }
     }
     byUuid(account, uuid) {
-        return this.#byUuid.get(account)?.get(uuid) ?? null;
+        return this.#accounts.get(account)?.byUuid.get(uuid) ?? null;
     }
     /** The network as any of the accounts sees it. */
     anywhere(uuid) {
-        for (const networks of this.#byUuid.values()) {
-            const network = networks.get(uuid);
+        for (const { byUuid } of this.#accounts.values()) {
+            const network = byUuid.get(uuid);
             if (network)
                 return network;
         }
@@ -612,21 +622,40 @@ class NetworkIndex {
     has(uuid) {
         return this.anywhere(uuid) !== null;
     }
+    /** Networks of that name in that zone; private ones where there are any, for only those can be meant. */
     byName(account, name, zone) {
-        const all = this.#byName.get(account)?.get(nameKey(name, zone)) ?? [];
-        const peerable = all.filter((network) => network.type === 'private');
-        return peerable.length > 0 ? peerable : all;
+        return this.#accounts.get(account)?.byName.get(nameKey(name, zone)) ?? [];
+    }
+    /** A few private networks of that name elsewhere, or of another name in that zone. */
+    near(account, name, zone) {
+        const tables = this.#accounts.get(account);
+        const first = (networks = []) => networks.slice(0, domain_findings/* LISTED */.CQ + 1);
+        return [...first(tables?.named.get(name)), ...first(tables?.inZone.get(zone))];
     }
     all(account) {
-        return this.#byUuid.get(account)?.values() ?? [];
+        return this.#accounts.get(account)?.byUuid.values() ?? [];
     }
 }
+/** Lookup tables over lists of VPCs. */
+class VpcIndex {
+    #lists = new Map();
+    /** VPCs of the list that the selector means. */
+    matching(selector, list) {
+        const byRange = this.#lists.get(list) ?? Map.groupBy(list, rangeKey);
+        this.#lists.set(list, byRange);
+        return (0,domain_observed/* matchingVpcs */.G9)(selector, byRange.get(rangeKey(selector)) ?? []);
+    }
+}
+function rangeKey({ cloud, cidr }) {
+    return `${cloud} ${cidr}`;
+}
+/** Key of a network's name in its zone. */
 function nameKey(name, zone) {
     return JSON.stringify([name, zone]);
 }
 /** Finds the VPC and network of an entry. A missing end of an `absent` entry named by id is no mistake. */
-function resolveEntry(entry, observed, networks) {
-    const { vpc, vpcId, finding: vpcFinding } = resolveVpc(entry, observed);
+function resolveEntry(entry, observed, { vpcs, networks }) {
+    const { vpc, vpcId, finding: vpcFinding } = resolveVpc(entry, observed, vpcs);
     const { network, networkUuid, finding: networkFinding } = resolveNetwork(entry, observed, networks);
     const peerings = observed.upcloud.get(entry.upcloud.account)?.peerings;
     const unreadable = peerings && !peerings.ok && !networkFinding ? readFailure(peerings, entry) : null;
@@ -639,7 +668,7 @@ function resolveEntry(entry, observed, networks) {
         findings: [vpcFinding, networkFinding, unreadable].filter((one) => one !== null),
     };
 }
-function resolveVpc(entry, observed) {
+function resolveVpc(entry, observed, index) {
     const { vpc: selector, scope, account } = entry.aiven;
     const view = observed.aiven.get((0,domain_observed/* aivenKey */.LY)(account, scope));
     if (selector.kind === 'id')
@@ -650,7 +679,7 @@ function resolveVpc(entry, observed) {
         return { ...none, finding: notRead(entry) };
     if (!list.ok)
         return { ...none, finding: readFailure(list, entry) };
-    const matches = (0,domain_observed/* matchingVpcs */.G9)(selector, list.value);
+    const matches = index.matching(selector, list.value);
     const [only] = matches;
     if (only && matches.length === 1)
         return readVpc(entry, only.id, view.vpcs.get(only.id));
@@ -658,16 +687,19 @@ function resolveVpc(entry, observed) {
     if (matches.length > 1)
         return {
             ...none,
-            finding: (0,domain_findings/* finding */.gk)('ambiguous-peering', `several VPCs of ${(0,domain_observed/* scopeText */.Cm)(scope)} match ${wanted}: ${(0,domain_findings/* listed */.KE)(matches.map((vpc) => vpc.id))}. Write the id of the one you mean as aiven.vpc`, entry.at),
+            finding: (0,domain_findings/* finding */.gk)('ambiguous-peering', `several VPCs of ${(0,domain_observed/* scopeText */.Cm)(scope)} match ${wanted}: ${(0,domain_findings/* listed */.KE)(matches, (vpc) => vpc.id)}. Write the id of the one you mean as aiven.vpc`, entry.at),
         };
-    const candidates = list.value.map((vpc) => {
-        const state = vpc.state === 'ACTIVE' ? '' : `, ${vpc.state}`;
-        return `${vpc.cloud} ${vpc.cidr} (${vpc.id}${state})`;
-    });
     return {
         ...none,
-        finding: (0,domain_findings/* finding */.gk)('vpc-not-found', `no VPC of ${(0,domain_observed/* scopeText */.Cm)(scope)} matches ${wanted}. ${candidates.length > 0 ? `There are: ${(0,domain_findings/* listed */.KE)(candidates)}` : 'It has no VPCs; create one first'}`, entry.at),
+        finding: (0,domain_findings/* finding */.gk)('vpc-not-found', `no VPC of ${(0,domain_observed/* scopeText */.Cm)(scope)} matches ${wanted}. ${list.value.length > 0 ? `There are: ${(0,domain_findings/* listed */.KE)(list.value, vpcText)}` : 'It has no VPCs; create one first'}`, entry.at),
     };
+}
+/** For people: `upcloud-de-fra 10.77.8.0/22 (6f1c…)`, with the state when it is not the usual one. */
+function vpcText({ cloud, cidr, id, state }) {
+    return `${cloud} ${cidr} (${id}${state === 'ACTIVE' ? '' : `, ${state}`})`;
+}
+function networkPlace({ name, zone, uuid }) {
+    return `${JSON.stringify(name)} in ${zone} (${uuid})`;
 }
 function readVpc(entry, vpcId, read) {
     if (!read)
@@ -710,15 +742,9 @@ function resolveNetwork(entry, observed, index) {
 }
 function noSingleNetwork(entry, { name, zone }, matches, index) {
     if (matches.length > 1)
-        return (0,domain_findings/* finding */.gk)('ambiguous-peering', `several networks are named ${JSON.stringify(name)} in ${zone}: ${(0,domain_findings/* listed */.KE)(matches.map((network) => network.uuid))}. Write the UUID of the one you mean as upcloud.network`, entry.at);
-    const candidates = [];
-    for (const network of index.all(entry.upcloud.account))
-        if (network.type === 'private' && (network.zone === zone || network.name === name)) {
-            candidates.push(`${JSON.stringify(network.name)} in ${network.zone} (${network.uuid})`);
-            if (candidates.length > domain_findings/* LISTED */.CQ)
-                break;
-        }
-    return (0,domain_findings/* finding */.gk)('network-not-found', `no network named ${JSON.stringify(name)} in ${zone}. ${candidates.length > 0 ? `Near it are: ${(0,domain_findings/* listed */.KE)(candidates)}` : 'This account has no private network there'}`, entry.at);
+        return (0,domain_findings/* finding */.gk)('ambiguous-peering', `several networks are named ${JSON.stringify(name)} in ${zone}: ${(0,domain_findings/* listed */.KE)(matches, ({ uuid }) => uuid)}. Write the UUID of the one you mean as upcloud.network`, entry.at);
+    const near = index.near(entry.upcloud.account, name, zone);
+    return (0,domain_findings/* finding */.gk)('network-not-found', `no network named ${JSON.stringify(name)} in ${zone}. ${near.length > 0 ? `Near it are: ${(0,domain_findings/* listed */.KE)(near, networkPlace)}` : 'This account has no private network there'}`, entry.at);
 }
 function readFailure(read, entry) {
     return (0,domain_findings/* finding */.gk)(read.code, read.message, entry.at);
@@ -735,15 +761,14 @@ function notRead(entry) {
 
 
 
-
 /** Thinks one entry through. */
 function draftEntry(entry, context) {
-    const resolved = resolveEntry(entry, context.observed, context.networks);
+    const resolved = resolveEntry(entry, context.observed, context);
     const { vpcId, networkUuid } = resolved;
     if ((0,domain_findings/* hasError */.JD)(resolved.findings) || vpcId === null || networkUuid === null)
         return { entry, resolved, pair: null, building: false, findings: resolved.findings };
     const target = targetOf(entry, vpcId, networkUuid, context);
-    const view = (0,pair/* viewPair */.M)(target, resolved.vpc, context.peerings.ofNetwork(entry.upcloud.account, networkUuid));
+    const view = context.peerings.view(target, resolved.vpc);
     const decision = (0,decide/* decide */.L)(view.state);
     const building = decision.steps.some(({ action }) => action === 'create' || action === 'enable');
     const findings = [...(0,judge/* objections */.P)(target, view, decision, entry.at), ...cloudWarnings(view, entry.at)];
@@ -815,7 +840,7 @@ function samePairFindings(drafts) {
                 if (found.has(draft))
                     continue;
                 const others = group.slice(0, domain_findings/* LISTED */.CQ + 2).filter((one) => one !== draft);
-                const text = `This entry and ${(0,domain_findings/* listed */.KE)(others.map(({ entry }) => placeOf(entry)))} mean the same ${what}. ${advice}`;
+                const text = `This entry and ${(0,domain_findings/* listed */.KE)(others, ({ entry }) => placeOf(entry))} mean the same ${what}. ${advice}`;
                 found.set(draft, (0,domain_findings/* finding */.gk)('ambiguous-peering', text, draft.entry.at));
             }
     };
@@ -831,12 +856,19 @@ function pairKey(vpc, network) {
     return `${vpc}|${network}`;
 }
 
+// EXTERNAL MODULE: ./lib/domain/pair.js
+var pair = __webpack_require__(1198);
 ;// CONCATENATED MODULE: ./lib/domain/index-peerings.js
-/** Lookup tables over UpCloud peerings, so that plans of thousands stay linear. */
+/** Lookup tables over both clouds' peerings, so that plans of thousands stay linear. */
+
 
 const NONE = [];
+/** Peerings of one network that are looked through one by one. */
+const FEW = 8;
 class PeeringIndex {
     #byNetwork = new Map();
+    #crowded = new Map();
+    #connections = new Map();
     #ownByName = new Map();
     /** @param ownSpecs `peering-spec` label values that count as this spec's own. */
     constructor(views, ownSpecs) {
@@ -857,6 +889,11 @@ class PeeringIndex {
             }
         }
     }
+    /** The pair as both clouds show it: `viewPair`, given no more than it can make use of. */
+    view(target, vpc) {
+        const narrowed = vpc && { ...vpc, connections: this.#connectionsTo(vpc, target.upcloud.network) };
+        return (0,pair/* viewPair */.ML)(target, narrowed, this.#candidates(target, narrowed));
+    }
     /** Peerings whose local network is this one. */
     ofNetwork(account, network) {
         return this.#byNetwork.get(account)?.get(network) ?? NONE;
@@ -864,6 +901,38 @@ class PeeringIndex {
     /** Our own peerings of that name, wherever they are. */
     ownNamed(name) {
         return this.#ownByName.get(name) ?? NONE;
+    }
+    #connectionsTo(vpc, network) {
+        const tables = this.#connections.get(vpc) ?? Map.groupBy(vpc.connections, ({ peerVpc }) => peerVpc);
+        this.#connections.set(vpc, tables);
+        return tables.get(network) ?? [];
+    }
+    #candidates(target, vpc) {
+        const { account, network } = target.upcloud;
+        const all = this.ofNetwork(account, network);
+        if (all.length <= FEW)
+            return all;
+        const tables = this.#crowded.get(all) ?? new CrowdedNetwork(all);
+        this.#crowded.set(all, tables);
+        const uuid = (0,pair/* shownNetworkUuid */.pL)(target, (0,pair/* liveConnection */.d7)(vpc, network));
+        return tables.candidates(uuid, (0,labels/* labelValue */.w)(target.aiven.vpc));
+    }
+}
+/** The peerings of a network that has many. */
+class CrowdedNetwork {
+    #byPeer;
+    #byVpc;
+    constructor(peerings) {
+        this.#byPeer = Map.groupBy(peerings, ({ peer }) => peer.uuid);
+        this.#byVpc = Map.groupBy(peerings, (peering) => (0,labels/* labelOf */.Wy)(peering, labels/* AIVEN_VPC_KEY */.E7));
+    }
+    /** Those that lead to the network, carry the VPC's label, or, when neither tells, none at all. */
+    candidates(uuid, vpc) {
+        const known = uuid === null ? NONE : (this.#byPeer.get(uuid) ?? NONE);
+        if (known.length > 0)
+            return known;
+        const labelled = this.#byVpc.get(vpc) ?? NONE;
+        return labelled.length > 0 ? labelled : (this.#byVpc.get(null) ?? NONE);
     }
 }
 
@@ -1300,33 +1369,32 @@ function unmanagedText({ name, target, view, own }, remove) {
 
 /** Every pair without an entry, those on VPCs first, each once. */
 function findUnmanaged(drafts, context) {
-    const hubs = hubsOf(drafts);
-    const wanted = new Set(drafts.flatMap(({ resolved: { vpcId, networkUuid } }) => vpcId !== null && networkUuid !== null ? [pairKey(vpcId, networkUuid)] : []));
-    const taken = new Set(drafts.flatMap(({ pair }) => (pair ? peeringsOf(pair.view) : [])));
     // An entry whose ends are not clear today may still be the one that a pair belongs to.
     const unclear = drafts.filter(({ pair }) => pair === null).map(({ entry }) => entry);
     const claims = new Claims([...context.leftOut, ...unclear], context.networks);
+    const wanted = new Set(drafts.flatMap(({ resolved: { vpcId, networkUuid } }) => vpcId !== null && networkUuid !== null ? [pairKey(vpcId, networkUuid)] : []));
+    const taken = new Set(drafts.flatMap(({ pair }) => (pair ? peeringsOf(pair.view) : [])));
+    const { vpcs, networks } = hubsOf(drafts);
     const found = [];
-    for (const hub of hubs.vpcs)
+    for (const hub of vpcs)
         for (const network of connectedNetworks(hub.vpc)) {
             const key = pairKey(hub.vpc.id, network);
-            if (wanted.has(key) || claims.mayHavePair(hub.vpc, network))
+            if (wanted.has(key))
                 continue;
             wanted.add(key);
             const one = seenFrom(hub, network, context);
+            if (claims.mayHavePair(hub.vpc, network, one.view.peering))
+                continue;
             for (const uuid of peeringsOf(one.view))
                 taken.add(uuid);
             found.push(one);
         }
-    for (const hub of hubs.networks)
+    for (const hub of networks)
         for (const peering of context.peerings.ofNetwork(hub.account, hub.network)) {
-            if (taken.has(peering.uuid) || claims.mayHavePeering(peering, hub.network))
-                continue;
             // A peering between two of the accounts' own networks has nothing to do with Aiven.
-            if (context.networks.has(peering.peer.uuid))
-                continue;
-            taken.add(peering.uuid);
-            found.push(loosePeering(peering, hub, context));
+            const isOther = taken.has(peering.uuid) || context.networks.has(peering.peer.uuid);
+            if (!isOther && !claims.mayHavePeering(peering, hub.network))
+                found.push(loosePeering(peering, hub, context));
         }
     return found;
 }
@@ -1374,7 +1442,7 @@ function seenFrom(hub, network, context) {
 }
 function unmanagedPair(vpc, aiven, upcloud, context) {
     const target = removalTarget({ ...aiven, vpc: vpc.id, known: true }, upcloud, context);
-    const view = (0,pair/* viewPair */.M)(target, vpc, context.peerings.ofNetwork(upcloud.account, upcloud.network));
+    const view = context.peerings.view(target, vpc);
     return {
         name: view.peering?.name || `network ${upcloud.network}`,
         target,
@@ -1431,34 +1499,43 @@ function isOwn(peering, { ownSpecs }) {
 }
 /** What entries may claim that this run did not or could not resolve; in doubt they do. */
 class Claims {
+    #networks;
     #names;
-    #byNetwork = new Map();
+    #byUuid = new Map();
+    #byName = new Map();
     /** Of entries whose network is not known now: it may be any. */
     #anywhere = new ClaimedVpcs();
     constructor(entries, networks) {
+        this.#networks = networks;
         this.#names = new Set(entries.map(({ name }) => name));
         for (const { aiven, upcloud } of entries) {
             const { network, account } = upcloud;
-            const uuids = network.kind === 'id'
-                ? [network.id]
-                : networks.byName(account, network.name, network.zone).map(({ uuid }) => uuid);
-            if (uuids.length === 0)
+            if (network.kind === 'id')
+                claimed(this.#byUuid, network.id).add(aiven.vpc);
+            else if (networks.byName(account, network.name, network.zone).length === 0)
                 this.#anywhere.add(aiven.vpc);
-            for (const uuid of uuids) {
-                const vpcs = this.#byNetwork.get(uuid) ?? new ClaimedVpcs();
-                this.#byNetwork.set(uuid, vpcs.add(aiven.vpc));
-            }
+            else
+                claimed(this.#byName, nameKey(network.name, network.zone)).add(aiven.vpc);
         }
     }
-    mayHavePair(vpc, network) {
-        return this.#anywhere.has(vpc) || (this.#byNetwork.get(network)?.has(vpc) ?? false);
+    /** A peering of an entry's name may be its own, although the entry names other ends today. */
+    mayHavePair(vpc, network, peering) {
+        return ((peering !== null && this.#names.has(peering.name)) || this.#of(network).some((vpcs) => vpcs.has(vpc)));
     }
     mayHavePeering(peering, network) {
         const vpc = (0,labels/* labelOf */.Wy)(peering, labels/* AIVEN_VPC_KEY */.E7);
-        return (this.#names.has(peering.name) ||
-            this.#anywhere.mayHave(vpc) ||
-            (this.#byNetwork.get(network)?.mayHave(vpc) ?? false));
+        return this.#names.has(peering.name) || this.#of(network).some((vpcs) => vpcs.mayHave(vpc));
     }
+    #of(uuid) {
+        const network = this.#networks.anywhere(uuid);
+        const named = network && this.#byName.get(nameKey(network.name, network.zone));
+        return [this.#anywhere, this.#byUuid.get(uuid), named].filter((vpcs) => vpcs != null);
+    }
+}
+function claimed(all, key) {
+    const vpcs = all.get(key) ?? new ClaimedVpcs();
+    all.set(key, vpcs);
+    return vpcs;
 }
 /** The VPCs that entries name, as they name them. */
 class ClaimedVpcs {
@@ -1469,7 +1546,6 @@ class ClaimedVpcs {
             this.#ids.add(vpc.id);
         else
             this.#ranges.add(`${vpc.cloud} ${vpc.cidr}`);
-        return this;
     }
     has({ id, cloud, cidr }) {
         return this.#ids.has(id) || this.#ranges.has(`${cloud} ${cidr}`);
@@ -1500,6 +1576,7 @@ function buildPlan(spec, observed, options) {
     const peerings = new PeeringIndex(observed.upcloud, ownSpecs);
     const context = {
         observed,
+        vpcs: new VpcIndex(),
         networks,
         peerings,
         ownSpecs,

@@ -51,6 +51,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/adapters/transport.js
 var adapters_transport = __webpack_require__(1659);
+// EXTERNAL MODULE: ./lib/domain/states.js
+var states = __webpack_require__(9360);
 // EXTERNAL MODULE: ./lib/adapters/backoff.js
 var backoff = __webpack_require__(2136);
 // EXTERNAL MODULE: ./lib/domain/decide.js
@@ -69,8 +71,6 @@ var pair = __webpack_require__(1198);
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/ports.js
 var ports = __webpack_require__(391);
-// EXTERNAL MODULE: ./lib/domain/states.js
-var states = __webpack_require__(9360);
 ;// CONCATENATED MODULE: ./lib/apply/steps.js
 
 
@@ -246,11 +246,17 @@ class GiveUp extends Error {
 }
 /** How long a cancelled run waits for the answer to a write that was sent already. */
 const LAST_WORD_MS = 1500;
-/** Looks that Aiven gets to show its network's UUID after it reached PENDING_PEER. */
-const UUID_LOOKS = 3;
-/** Converges one pair; never rejects. */
-async function converge(target, context, progress) {
-    const run = new PairRun(target, context, progress);
+/** Looks that Aiven gets to show its network's UUID after it reached PENDING_PEER, and a new side to show at all. */
+const LOOKS = 3;
+/** A look before a write that takes longer than this is taken again. */
+const LONGEST_LOOK_MS = 10_000;
+/**
+ * Converges one pair; never rejects.
+ *
+ * @param planned sides that the plan saw.
+ */
+async function converge(target, planned, context, progress) {
+    const run = new PairRun(target, planned, context, progress);
     try {
         await run.toTheEnd();
         return { changed: run.changed, error: null, findings: [] };
@@ -264,27 +270,34 @@ async function converge(target, context, progress) {
     }
 }
 class PairRun {
-    changed = false;
+    #changed = false;
     #target;
     #context;
     #progress;
     #deadline;
-    /** Sides that exist or existed in this run, unless we removed them ourselves. */
-    #seen = new Set();
-    /** Sides that we made. */
+    /** Sides that were seen in this run, unless we removed them ourselves. */
+    #seen;
+    /** Sides that we made, whether or not they show already. */
     #made = new Set();
     /** UpCloud peerings that we began to remove: whatever their state becomes, they go. */
     #removing = new Set();
     #failedWrites = 0;
-    #pendingWrite = null;
+    /** Writes that no look has shown yet, by text: their answers were lost, or what they do shows late. */
+    #open = new Map();
     #accepted = null;
     #looksForUuid = 0;
+    #looksForMade = 0;
     #removedUpcloud = false;
-    constructor(target, context, progress) {
+    constructor(target, planned, context, progress) {
         this.#target = target;
+        this.#seen = new Set(planned);
         this.#context = context;
         this.#progress = progress;
         this.#deadline = context.clock.now() + context.waitTimeoutMs;
+    }
+    /** Something was changed, or a request to do so was lost and may have been carried out. */
+    get changed() {
+        return this.#changed || this.#open.size > 0;
     }
     async toTheEnd() {
         for (;;) {
@@ -292,7 +305,7 @@ class PairRun {
             this.#progress.states(view);
             if (decision.status === 'in-sync')
                 return;
-            const write = dueWrite(this.#target, view, decision, this.#context.wait);
+            const write = this.#dueWrite(view, decision);
             if (write && !this.#isEcho(write)) {
                 await this.#context.locks.alone(write.lock, () => this.#writeIfStillDue(write));
                 continue;
@@ -301,6 +314,11 @@ class PairRun {
                 return;
             await this.#waitForNextLook(view, decision);
         }
+    }
+    /** The write that is due now; a side is never made twice. */
+    #dueWrite(view, decision) {
+        const write = dueWrite(this.#target, view, decision, this.#context.wait);
+        return write?.action === 'create' && this.#made.has(write.side) ? null : write;
     }
     /** A write that was accepted but does not show yet: it is given a tick before it is sent again. */
     #isEcho({ text }) {
@@ -312,21 +330,16 @@ class PairRun {
     /** Fresh reads of both sides, recognised and decided; gives up where nothing may be done. */
     async #look() {
         this.#context.stop.throwIfAborted();
-        const [vpc, peerings] = await unlessStopped(this.#read(), this.#context.stop);
-        const seen = (0,pair/* viewPair */.M)(this.#target, vpc, peerings);
+        const [vpc, peerings] = await unlessStopped(this.#context.reads.pair(this.#target), this.#context.stop);
+        if (!vpc && this.#target.aiven.known && this.#target.desired !== 'absent')
+            throw new GiveUp(`VPC ${this.#target.aiven.vpc} is gone: somebody removed it while this run worked on it`);
+        const seen = (0,pair/* viewPair */.ML)(this.#target, vpc, peerings);
         const view = this.#withRemovals(seen);
         const decision = (0,decide/* decide */.L)(view.state);
-        this.#settlePendingWrite(view, decision);
+        this.#settleOpenWrites(view, decision);
         this.#note(view);
         this.#objectTo(view, decision);
         return { view, decision };
-    }
-    #read() {
-        const { aiven, upcloud } = this.#target;
-        return Promise.all([
-            aiven.known ? this.#context.reads.vpc(aiven.account, aiven.scope, aiven.vpc) : null,
-            this.#context.reads.peerings(upcloud.account),
-        ]);
     }
     /** A peering that we began to remove is switched off by us; that must not look like a pause to be ended. */
     #withRemovals(view) {
@@ -341,15 +354,16 @@ class PairRun {
         if (view.peering && !this.#removing.has(view.peering.uuid))
             this.#seen.add('upcloud');
     }
-    /** A write whose answer was lost did happen when the fresh look no longer asks for it. */
-    #settlePendingWrite(view, decision) {
-        const pending = this.#pendingWrite;
-        if (!pending)
-            return;
-        this.#pendingWrite = null;
-        const again = dueWrite(this.#target, view, decision, this.#context.wait);
-        if (again?.text !== pending.text)
-            this.#noteWritten(pending);
+    /** A write has happened when the fresh look no longer asks for it; else it may still show later. */
+    #settleOpenWrites(view, decision) {
+        const due = dueWrite(this.#target, view, decision, this.#context.wait);
+        for (const write of this.#open.values()) {
+            const happened = write.action === 'create' ? this.#exists(write.side, view) : due?.text !== write.text;
+            if (!happened)
+                continue;
+            this.#open.delete(write.text);
+            this.#noteWritten(write);
+        }
     }
     #objectTo(view, decision) {
         const { peering } = view;
@@ -365,16 +379,23 @@ class PairRun {
         if (first)
             throw new GiveUp(first.message, errors);
         for (const step of decision.steps) {
-            if (step.action === 'create' && this.#seen.has(step.side) && !this.#exists(step.side, view))
-                throw new GiveUp(`The ${sideName(step.side)} side was removed by somebody else while this run worked on it. Run again if it is still wanted`);
+            if (step.action === 'create' && !this.#exists(step.side, view))
+                this.#objectToRemaking(step.side);
             if (step.action === 'delete' && this.#target.desired !== 'absent')
                 this.#objectToRemoval(step.side, view);
         }
     }
+    /** What is not there although it was is not made again: somebody meant it. What we made may show late. */
+    #objectToRemaking(side) {
+        if (this.#seen.has(side))
+            throw new GiveUp(`The ${sideName(side)} side was removed by somebody else while this run worked on it. Run again if it is still wanted`);
+        if (this.#made.has(side) && ++this.#looksForMade > LOOKS)
+            throw new GiveUp(`The ${sideName(side)} side does not show although the request to make it was accepted. Run again; it is made anew if it is still missing`);
+    }
     /** Aiven needs a moment; after a removal as long as it takes it to notice. */
     #mayStillShowUuid() {
         this.#looksForUuid++;
-        return this.#removedUpcloud ? !this.#isOutOfTime() : this.#looksForUuid < UUID_LOOKS;
+        return this.#removedUpcloud ? !this.#isOutOfTime() : this.#looksForUuid < LOOKS;
     }
     #exists(side, view) {
         return side === 'aiven' ? view.connection !== null : view.peering !== null;
@@ -389,8 +410,15 @@ class PairRun {
     }
     /** Looks once more under the lock, and writes if the same write is still due. */
     async #writeIfStillDue(planned) {
+        const startedAt = this.#context.clock.now();
         const { view, decision } = await this.#look();
-        const write = dueWrite(this.#target, view, decision, this.#context.wait);
+        if (this.#context.clock.now() - startedAt > LONGEST_LOOK_MS) {
+            // One answer may be much older than the other: that is no picture to act on.
+            if (this.#isOutOfTime())
+                throw this.#notFinished(view);
+            return;
+        }
+        const write = this.#dueWrite(view, decision);
         if (write?.text !== planned.text)
             return;
         this.#context.stop.throwIfAborted();
@@ -408,19 +436,18 @@ class PairRun {
         }
         this.#failedWrites = 0;
         this.#accepted = write.text;
+        this.#open.set(write.text, write);
         this.#noteWritten(write);
     }
     /** The answer to a write did not come before the run had to end. */
     #cutOff(write, error) {
-        this.changed = true;
+        this.#changed = true;
         return new GiveUp(`${(0,errors/* messageOf */.bD)(error)} while ${write.text}: it may or may not have happened. The next run looks and goes on from there`);
     }
     #noteWritten({ side, action }) {
-        this.changed = true;
-        if (action === 'create') {
+        this.#changed = true;
+        if (action === 'create')
             this.#made.add(side);
-            this.#seen.add(side);
-        }
         if (action === 'delete') {
             this.#seen.delete(side);
             this.#made.delete(side);
@@ -430,22 +457,32 @@ class PairRun {
     }
     /** Decides whether another look and try may help; throws when it may not. */
     async #afterFailedWrite(write, error) {
-        if (!(error instanceof errors/* ApiError */.hD) || !isWorthAnotherLook(error))
+        if (!(error instanceof errors/* ApiError */.hD))
+            throw error;
+        if (error.mayHaveHappened)
+            this.#open.set(write.text, write);
+        if (!isWorthAnotherLook(error))
             throw error;
         this.#failedWrites++;
-        // Aiven refuses for a while after a VPC was made (api-facts A2); that ends by itself.
-        const endsByItself = error.status === 409 && /not ACTIVE|state APPROVED/i.test(error.detail);
-        if (this.#failedWrites >= backoff/* MAX_ATTEMPTS */.m && !endsByItself)
+        if (this.#failedWrites >= backoff/* MAX_ATTEMPTS */.m && !this.#endsByItself(error))
             throw error;
         if (this.#isOutOfTime())
             throw error;
         this.#progress.debug(`${error.message}; looking again`);
         if (error.transient) {
-            this.#pendingWrite = write;
             await this.#sleep((0,backoff/* backoffMs */.jo)(this.#failedWrites, this.#context.clock.random()));
         }
         else
             await this.#context.ticker.next(this.#context.stop);
+    }
+    /**
+     * Aiven refuses for a while after a VPC was made (api-facts A2). UpCloud may need time to see a network that
+     * Aiven itself named (D1); one that a person wrote into the spec may as well be wrong.
+     */
+    #endsByItself({ status, code, detail }) {
+        if (code === 'PEER_NETWORK_NOT_FOUND')
+            return this.#target.aiven.networkUuid === null;
+        return status === 409 && /not ACTIVE|state APPROVED/i.test(detail);
     }
     #sleep(ms) {
         return this.#context.clock.sleep(ms, this.#context.stop);
@@ -455,10 +492,14 @@ class PairRun {
     }
     async #waitForNextLook(view, decision) {
         if (this.#isOutOfTime())
-            throw new GiveUp(`Not finished after ${(0,duration/* formatDuration */.a)(this.#context.waitTimeoutMs)}: Aiven ${view.connection?.state ?? 'has none'}, UpCloud ${view.peering?.state ?? 'has none'}. Run again to go on, or set a longer wait-timeout`);
+            throw this.#notFinished(view);
         if (wantsRefresh(this.#target, view, decision))
             await this.#refresh();
         await this.#context.ticker.next(this.#context.stop);
+    }
+    #notFinished({ connection, peering }) {
+        const states = `Aiven ${connection?.state ?? 'has none'}, UpCloud ${peering?.state ?? 'has none'}`;
+        return new GiveUp(`Not finished after ${(0,duration/* formatDuration */.a)(this.#context.waitTimeoutMs)}: ${states}. Run again to go on, or set a longer wait-timeout`);
     }
     /** Hurries Aiven; whether it worked shows at the next look, so a failure is of no interest. */
     async #refresh() {
@@ -631,16 +672,26 @@ class FreshReads {
         this.#clouds = clouds;
         this.#clock = clock;
     }
-    /** The VPC with its connections; null when it is gone. Rejects with ApiError. */
-    vpc(account, scope, id) {
+    /**
+     * A pair's VPC, null when it is gone or not known, and every UpCloud peering of the account. Both are asked
+     * for again; what somebody else learns about one of them while the other is still on its way counts too.
+     *
+     * @throws ApiError when either fails for good.
+     */
+    async pair({ aiven, upcloud, }) {
+        const vpc = aiven.known ? this.#vpc(aiven.account, aiven.scope, aiven.vpc) : null;
+        const peerings = this.#peeringsOf(upcloud.account);
+        const [, asked] = await Promise.all([vpc?.read(), peerings.read()]);
+        return [vpc?.answer?.value ?? null, peerings.answer?.value ?? asked];
+    }
+    #vpc(account, scope, id) {
         const key = (0,domain_observed/* aivenKey */.LY)(account, scope);
         const ofScope = this.#vpcs.get(key) ?? new Map();
         this.#vpcs.set(key, ofScope);
-        return sharedOf(ofScope, id, () => (0,ports/* portOf */.H)(this.#clouds.aiven, account).getVpc(scope, id), this.#clock).read();
+        return sharedOf(ofScope, id, () => (0,ports/* portOf */.H)(this.#clouds.aiven, account).getVpc(scope, id), this.#clock);
     }
-    /** Every UpCloud peering of the account. Rejects with ApiError. */
-    peerings(account) {
-        return sharedOf(this.#peerings, account, () => (0,ports/* portOf */.H)(this.#clouds.upcloud, account).listPeerings(), this.#clock).read();
+    #peeringsOf(account) {
+        return sharedOf(this.#peerings, account, () => (0,ports/* portOf */.H)(this.#clouds.upcloud, account).listPeerings(), this.#clock);
     }
     /** What was observed before, brought up to date by the latest answers. */
     refreshed(before) {
@@ -675,6 +726,8 @@ function sharedOf(all, key, read, clock) {
 class Shared {
     answer = null;
     #next = null;
+    #started = 0;
+    #answered = 0;
     #read;
     #clock;
     constructor(read, clock) {
@@ -689,13 +742,19 @@ class Shared {
         // Everybody who wakes at the same tick joins before the request leaves.
         await this.#clock.sleep(0);
         this.#next = null;
+        const number = ++this.#started;
         const value = await this.#read();
-        this.answer = { value };
+        // An answer that a later one overtook tells how things were, not how they are.
+        if (number > this.#answered) {
+            this.#answered = number;
+            this.answer = { value };
+        }
         return value;
     }
 }
 
 ;// CONCATENATED MODULE: ./lib/apply/apply.js
+
 
 
 
@@ -728,12 +787,18 @@ async function applyPlan(planned, ports, options) {
         if (!target || !isWork(row))
             return { result: row.status === 'blocked' ? 'skipped' : 'unchanged', outcome: UNTOUCHED };
         const progress = new Progress(ports.logText(row.name), clock, log);
-        const outcome = await converge(target, context, progress);
+        const outcome = await converge(target, sidesOf(row), context, progress);
         const result = resultOf(outcome, options.stop);
         log.group(`${ports.logText(row.name)}: ${result}`, progress.lines);
         return { result, outcome };
     }));
     return { peerings, changed: peerings.some(({ outcome }) => outcome.changed), reads };
+}
+/** Sides that are there and not going away. */
+function sidesOf({ aiven, upcloud }) {
+    const sides = upcloud.peering === null ? [] : ['upcloud'];
+    const state = (0,states/* aivenClass */.yo)(aiven.state);
+    return state === 'absent' || state === 'deleting' ? sides : ['aiven', ...sides];
 }
 function resultOf({ error, changed }, stop) {
     if (error !== null)
@@ -767,7 +832,9 @@ function settle(planned, applied, after) {
 function settleEntry(before, { result, outcome }, now, at) {
     const kept = before.findings.filter(({ code }) => ABOUT_THE_CHANGE.has(code));
     const raised = outcome.findings.map((one) => ({ ...one, at }));
-    const done = result === 'applied' || result === 'unchanged';
+    // It was as wanted, or made so, and a person must act on it now: that is no good end.
+    const lost = result !== 'failed' && before.status !== 'blocked' && now.status === 'blocked';
+    const done = (result === 'applied' || result === 'unchanged') && !lost;
     return {
         ...before,
         aiven: now.aiven,
@@ -778,9 +845,12 @@ function settleEntry(before, { result, outcome }, now, at) {
         stuck: now.stuck,
         drifted: done ? now.drifted : before.drifted || before.status === 'waiting',
         pending: done ? now.pending : before.pending,
-        result,
-        error: outcome.error,
+        result: lost ? 'failed' : result,
+        error: outcome.error ?? (lost ? firstError(now) : null),
     };
+}
+function firstError({ findings }) {
+    return findings.find(({ severity }) => severity === 'error')?.message ?? null;
 }
 function settleUnmanaged(before, { result, outcome }) {
     const gone = before.status === 'delete' && (result === 'applied' || result === 'unchanged');
@@ -936,7 +1006,7 @@ function noteUnknownNetworks({ plan, observed }, log) {
             continue;
         const { account, scope, vpc } = target.aiven;
         const read = observed.aiven.get((0,domain_observed/* aivenKey */.LY)(account, scope))?.vpcs.get(vpc);
-        const connection = read?.ok ? (0,pair/* liveConnection */.d)(read.value, target.upcloud.network) : null;
+        const connection = read?.ok ? (0,pair/* liveConnection */.d7)(read.value, target.upcloud.network) : null;
         log.debug(`${row.name}: state_info has the keys: ${(0,network_uuid/* stateInfoKeys */.a)(connection?.stateInfo).join(', ') || 'none'}`);
     }
 }

@@ -28787,10 +28787,10 @@ function isReadFailure(code) {
 }
 /** How many candidates a message lists. */
 const LISTED = 5;
-/** The first few, and a word when there are more. */
-function listed(candidates) {
+/** The first few in words, and a word when there are more. */
+function listed(candidates, textOf) {
     const more = candidates.length > LISTED ? ' and more' : '';
-    return `${candidates.slice(0, LISTED).join(', ')}${more}`;
+    return `${candidates.slice(0, LISTED).map(textOf).join(', ')}${more}`;
 }
 
 
@@ -28807,7 +28807,7 @@ function listed(candidates) {
 /* harmony export */   f: () => (/* binding */ STATUSES),
 /* harmony export */   vt: () => (/* binding */ NOTICE_CODES)
 /* harmony export */ });
-/* unused harmony exports OUTCOMES, ACTIONS */
+/* unused harmony exports OUTCOMES, ACTIONS, RESULTS */
 /**
  * The words of this project as types: what a spec asks for, what both clouds show, what a plan says.
  * Pure data; every other room of the house speaks in these.
@@ -28860,6 +28860,7 @@ const WARNING_CODES = [
 ];
 const NOTICE_CODES = ['lease-renewal', 'adopted', 'waiting'];
 const ACTIONS = (/* unused pure expression or super */ null && (['create', 'delete', 'enable', 'disable', 'rename', 'relabel']));
+const RESULTS = (/* unused pure expression or super */ null && (['applied', 'failed', 'skipped', 'unchanged']));
 
 
 /***/ }),
@@ -29144,6 +29145,9 @@ for (const signal of ['SIGINT', 'SIGTERM'])
         setTimeout(() => process.exit(1), LAST_MOMENT_MS).unref();
     });
 process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)({ env: process.env, clock: _clock_js__WEBPACK_IMPORTED_MODULE_0__/* .realClock */ .d, stop: stop.signal });
+// What was cut off may still be trying again, to nobody's use.
+if (stop.signal.aborted)
+    process.exit();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -29743,7 +29747,8 @@ var report_of = __nccwpck_require__(6775);
 /**
  * The one way through a run, from inputs to exit code.
  *
- * Rooms that only some runs enter are loaded when they are entered; the bundle stays one file.
+ * Rooms that only some runs enter are loaded when they are entered: in the bundle each is a file of its own beside
+ * `dist/index.js`.
  */
 
 
@@ -29806,7 +29811,7 @@ async function work(session) {
     return { result: await runOnline(spec, session), specFiles: spec.files };
 }
 async function exported(spec, session) {
-    const { exportSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(815), __nccwpck_require__.e(112), __nccwpck_require__.e(383), __nccwpck_require__.e(556), __nccwpck_require__.e(32)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3754));
+    const { exportSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(815), __nccwpck_require__.e(112), __nccwpck_require__.e(383), __nccwpck_require__.e(276), __nccwpck_require__.e(32)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3754));
     return exportSpec(spec, session);
 }
 async function finish({ report, items }, ending) {
