@@ -1064,7 +1064,6 @@ function sortKey({ bytes, prefix }) {
 /* harmony export */   LY: () => (/* binding */ aivenKey),
 /* harmony export */   pH: () => (/* binding */ NO_DETAILS)
 /* harmony export */ });
-/* unused harmony export scopeName */
 const NO_DETAILS = { zones: new Map(), quotas: new Map(), servers: new Map() };
 /** Key of an AivenView: an account's credentials and the project or organization. */
 function aivenKey(account, scope) {

@@ -11,8 +11,6 @@ __webpack_require__.d(__webpack_exports__, {
   loadSpec: () => (/* binding */ loadSpec)
 });
 
-// UNUSED EXPORTS: MAX_PEERINGS
-
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/spec/invalid.js
@@ -131,13 +129,16 @@ function show(value) {
         return 'a mapping';
     if (typeof value !== 'string')
         return String(value);
-    const text = [...value];
-    return JSON.stringify(text.length > SHOWN ? `${text.slice(0, SHOWN).join('')}…` : value);
+    return JSON.stringify(explain_short(value));
+}
+function explain_short(text) {
+    const characters = [...text];
+    return characters.length > SHOWN ? `${characters.slice(0, SHOWN).join('')}…` : text;
 }
 /** `peerings[0].aiven.vpc` for a path. */
 function pathText(path) {
     return path
-        .map((step, i) => (typeof step === 'number' ? `[${step}]` : `${i === 0 ? '' : '.'}${String(step)}`))
+        .map((step, i) => typeof step === 'number' ? `[${step}]` : `${i === 0 ? '' : '.'}${explain_short(String(step))}`)
         .join('');
 }
 /** The part of plain data at a path; undefined when there is none. */
@@ -146,7 +147,7 @@ function valueAt(value, path) {
     for (const step of path) {
         if (typeof current !== 'object' || current === null)
             return undefined;
-        current = Object.entries(current).find(([key]) => key === String(step))?.[1];
+        current = Object.getOwnPropertyDescriptor(current, step)?.value;
     }
     return current;
 }
@@ -154,12 +155,15 @@ function valueAt(value, path) {
 ;// CONCATENATED MODULE: ./lib/spec/duplicates.js
 
 
-/** Names used twice in one file; taken from the raw file so that other mistakes do not hide them. */
-function repeatedNames(yaml) {
+/**
+ * Names used twice; taken from the raw file so that other mistakes do not hide them.
+ *
+ * @param seen names of the files before; those of this one are added.
+ */
+function repeatedNames(yaml, seen) {
     const list = valueAt(yaml.value, ['peerings']);
     if (!Array.isArray(list))
         return [];
-    const seen = new Map();
     return list.flatMap((entry, index) => {
         const name = valueAt(entry, ['name']);
         if (typeof name !== 'string')
@@ -174,17 +178,11 @@ function repeatedNames(yaml) {
 function repeatedName(name, first, at) {
     return (0,invalid/* invalid */.G)(`the name ${show(name)} is used already at ${placeText(first, at)}; names are unique, rename one`, at);
 }
-/** Names used in two files, and two entries for the same pair anywhere. */
-function duplicates(entries) {
-    const names = new Map();
+/** Two entries for the same pair, in whichever files. */
+function samePairs(entries) {
     const pairs = new Map();
     const findings = [];
     for (const entry of entries) {
-        const sameName = names.get(entry.name);
-        if (sameName && sameName.at.file !== entry.at.file)
-            findings.push(repeatedName(entry.name, sameName.at, entry.at));
-        else
-            names.set(entry.name, entry);
         const pair = JSON.stringify([vpcKey(entry), entry.upcloud.network]);
         const samePair = pairs.get(pair);
         if (samePair)
@@ -235,15 +233,17 @@ function complete(written, defaults, context) {
     const scopes = scopeOf(written) ?? scopeOf(defaults);
     if (!scopes)
         missing('aiven', 'project (or organization)', 'project');
-    else if (scopes.project !== undefined && scopes.organization !== undefined)
-        findings.push((0,invalid/* invalid */.G)(`${pathText(path)}.aiven: found both project and organization; a VPC is in one of them, remove the other`, context.yaml.locateKey([...(scopeOf(written) ? path : ['defaults']), 'aiven', 'organization'])));
+    else if (scopes.project !== undefined && scopes.organization !== undefined) {
+        const place = [...(scopeOf(written) ? path : ['defaults']), 'aiven'];
+        findings.push((0,invalid/* invalid */.G)(`${pathText(place)}: found both project and organization; a VPC is in one of them, remove the other`, context.yaml.locateKey([...place, 'organization'])));
+    }
     if (aiven.vpc === undefined)
         missing('aiven', 'vpc', 'vpc');
     if (upcloud.network === undefined)
         missing('upcloud', 'network', 'network');
     findings.push(...unknownAccounts(written, defaults, context));
     const labels = { ...defaults.upcloud?.labels, ...written.upcloud?.labels };
-    findings.push(...clashingLabels(labels, path, context.yaml));
+    findings.push(...clashingLabels(labels, written, context), ...hiddenLabels(context));
     if (findings.length > 0 || !scopes || aiven.vpc === undefined || upcloud.network === undefined)
         return { entry: null, findings };
     return {
@@ -305,16 +305,32 @@ function unknownAccounts(written, defaults, { yaml, index, accounts }) {
     });
 }
 /** UpCloud compares label keys without regard to case (api-facts B3). */
-function clashingLabels(labels, path, yaml) {
+function clashingLabels(labels, written, { yaml, index }) {
+    const own = written.upcloud?.labels ?? {};
     const seen = new Map();
     return Object.keys(labels).flatMap((key) => {
         const twin = seen.get(key.toLowerCase());
         seen.set(key.toLowerCase(), key);
         if (twin === undefined)
             return [];
+        const base = Object.hasOwn(own, key) ? ['peerings', index] : ['defaults'];
+        const place = [...base, 'upcloud', 'labels'];
         return [
-            (0,invalid/* invalid */.G)(`${pathText(path)}.upcloud.labels: ${JSON.stringify(twin)} and ${JSON.stringify(key)} are the same key to UpCloud; remove one`, yaml.locateKey([...path, 'upcloud', 'labels', key])),
+            (0,invalid/* invalid */.G)(`${pathText(place)}: ${JSON.stringify(twin)} and ${JSON.stringify(key)} are the same key to UpCloud; remove one`, yaml.locateKey([...place, key])),
         ];
+    });
+}
+/** The one key that zod passes over in a record. */
+function hiddenLabels({ yaml, index }) {
+    const places = [
+        ['defaults', 'upcloud', 'labels'],
+        ['peerings', index, 'upcloud', 'labels'],
+    ];
+    return places
+        .filter((place) => valueAt(yaml.value, [...place, '__proto__']) !== undefined)
+        .map((place) => {
+        const key = [...place, '__proto__'];
+        return (0,invalid/* invalid */.G)(`${pathText(key)}: is not a label key; choose another`, yaml.locateKey(key));
     });
 }
 
@@ -355,6 +371,8 @@ var dist = __webpack_require__(8815);
 /** The most aliases, counted after expansion, that a spec may use. */
 const MAX_ALIASES = 10_000;
 const MAX_SYNTAX_FINDINGS = 20;
+/** Mistakes that leave the rest of the file readable, so that its other mistakes can be told in the same run. */
+const READABLE = new Set(['DUPLICATE_KEY', 'TAG_RESOLVE_FAILED']);
 /**
  * Reads one YAML 1.2 document (core schema, no custom tags, unique string keys, bounded aliases).
  *
@@ -381,18 +399,22 @@ function parseYaml(file, source) {
             stringKeys: true,
             uniqueKeys: true,
         });
-        const problems = syntaxFindings([...document.errors, ...document.warnings], at);
+        const problems = [...document.errors, ...document.warnings];
+        const findings = syntaxFindings(problems, at);
         if (document.directives?.yaml.explicit && document.directives.yaml.version !== '1.2')
-            problems.push((0,invalid/* invalid */.G)('the spec is YAML 1.2; remove the %YAML directive', at(0)));
-        if (problems.length > 0)
-            return failed(problems);
+            findings.push((0,invalid/* invalid */.G)('the spec is YAML 1.2; remove the %YAML directive', at(0)));
+        if (!problems.every(({ code }) => READABLE.has(code)))
+            return failed(findings);
+        const unresolved = unresolvedAliases(document, at);
+        if (unresolved.length > 0)
+            return failed([...findings, ...unresolved]);
         const value = document.toJS({ maxAliasCount: MAX_ALIASES });
-        const root = document.contents;
+        const places = new Places(document.contents);
         return {
             value,
-            findings: [],
-            locate: (path) => at(offsetOf(root, path, 'value')),
-            locateKey: (path) => at(offsetOf(root, path, 'key')),
+            findings,
+            locate: (path) => at(places.offsetOf(path, 'value')),
+            locateKey: (path) => at(places.offsetOf(path, 'key')),
         };
     }
     catch (error) {
@@ -430,35 +452,66 @@ function unreadable(error) {
 function sentence(message) {
     return message.replaceAll(/\s+/g, ' ').trim();
 }
-function offsetOf(root, path, what) {
-    let node = root;
-    let offset = root?.range?.[0] ?? 0;
-    for (const [depth, step] of path.entries()) {
-        const next = child(node, step);
-        if (!next)
-            return offset;
-        const last = depth === path.length - 1;
-        offset = (last && what === 'key' ? next.keyStart : undefined) ?? next.start ?? offset;
-        node = next.value;
-    }
-    return offset;
+/** Aliases whose anchor does not stand before them. */
+function unresolvedAliases(document, at) {
+    const anchors = new Set();
+    const findings = [];
+    (0,dist/* visit */.YR)(document, {
+        Value: (_, { anchor }) => {
+            if (anchor !== undefined)
+                anchors.add(anchor);
+        },
+        Alias: (_, { source, range }) => {
+            if (!anchors.has(source) && findings.length < MAX_SYNTAX_FINDINGS)
+                findings.push((0,invalid/* invalid */.G)(`not valid YAML: the alias *${source} has no anchor &${source} before it`, at(range?.[0] ?? 0)));
+        },
+    });
+    return findings;
 }
-function child(node, step) {
-    // What an alias points at stands elsewhere; the alias itself is the place to name.
-    if ((0,dist/* isAlias */.Vj)(node))
+/** Where the parts of a document stand. */
+class Places {
+    #root;
+    /** Pairs by key, made when a mapping is first asked for: a mapping may have a hundred thousand. */
+    #pairs = new Map();
+    constructor(root) {
+        this.#root = root;
+    }
+    offsetOf(path, what) {
+        let node = this.#root;
+        let offset = this.#root?.range?.[0] ?? 0;
+        for (const [depth, step] of path.entries()) {
+            const next = this.#child(node, step);
+            if (!next)
+                return offset;
+            const last = depth === path.length - 1;
+            offset = (last && what === 'key' ? next.keyStart : undefined) ?? next.start ?? offset;
+            node = next.value;
+        }
+        return offset;
+    }
+    #child(node, step) {
+        // What an alias points at stands elsewhere; the alias itself is the place to name.
+        if ((0,dist/* isMap */.jh)(node)) {
+            const pair = this.#pairsOf(node).get(step);
+            if (!pair)
+                return null;
+            const key = startOf(pair.key);
+            return { value: pair.value, start: startOf(pair.value) ?? key, keyStart: key };
+        }
+        if ((0,dist/* isSeq */.oP)(node) && typeof step === 'number') {
+            const value = node.items[step];
+            return { value, start: startOf(value), keyStart: undefined };
+        }
         return null;
-    if ((0,dist/* isMap */.jh)(node)) {
-        const pair = node.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && item.key.value === step);
-        if (!(0,dist/* isPair */.tO)(pair))
-            return null;
-        const key = (0,dist/* isScalar */.jn)(pair.key) ? pair.key.range?.[0] : undefined;
-        return { value: pair.value, start: startOf(pair.value) ?? key, keyStart: key };
     }
-    if ((0,dist/* isSeq */.oP)(node) && typeof step === 'number') {
-        const value = node.items[step];
-        return { value, start: startOf(value), keyStart: undefined };
+    #pairsOf(map) {
+        const known = this.#pairs.get(map);
+        if (known)
+            return known;
+        const pairs = new Map(map.items.flatMap((pair) => ((0,dist/* isScalar */.jn)(pair.key) ? [[pair.key.value, pair]] : [])));
+        this.#pairs.set(map, pairs);
+        return pairs;
     }
-    return null;
 }
 function startOf(node) {
     return (0,dist/* isScalar */.jn)(node) || (0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node) || (0,dist/* isAlias */.Vj)(node) ? node.range?.[0] : undefined;
@@ -577,9 +630,15 @@ function capital(sentence) {
 function salvage(value) {
     const list = valueAt(value, ['peerings']);
     return {
-        entries: Array.isArray(list) ? list.map((raw) => readable(entrySchema, raw)) : [],
+        entries: Array.isArray(list) ? list.map(readableEntry) : [],
         defaults: readable(defaultsSchema, valueAt(value, ['defaults']) ?? {}) ?? {},
     };
+}
+/** Stands in for a name that is missing or wrong, so that the rest of the entry is checked all the same. */
+const UNNAMED = '(unnamed)';
+function readableEntry(raw) {
+    const entry = readable(entrySchema, raw);
+    return entry ?? (isMapping(raw) ? readable(entrySchema, { ...raw, name: UNNAMED }) : null);
 }
 function readable(schema, raw) {
     const first = parse/* safeParse */.xL(schema, raw);
@@ -624,50 +683,56 @@ const MAX_PEERINGS = 10_000;
  * @throws SpecError with every mistake of every file, in order of file and line.
  */
 function loadSpec(sources, accounts) {
-    const findings = [];
-    const entries = [];
-    for (const { file, text } of sources) {
-        const loaded = loadFile(file, text, accounts);
-        findings.push(...loaded.findings);
-        entries.push(...loaded.entries);
-    }
-    findings.push(...duplicates(entries));
-    if (entries.length > MAX_PEERINGS) {
-        const at = entries[MAX_PEERINGS]?.at ?? { file: sources[0]?.file ?? '', line: 1, column: 1 };
-        findings.push((0,invalid/* invalid */.G)(`more than ${MAX_PEERINGS} peerings; split the spec over several runs`, at));
-    }
+    const names = new Map();
+    const files = sources.map(({ file, text }) => loadFile(file, text, { accounts, names }));
+    const entries = files.flatMap((file) => file.entries);
+    const findings = [...files.flatMap((file) => file.findings), ...samePairs(entries)];
+    const beyond = entries[MAX_PEERINGS];
+    if (beyond)
+        findings.push(tooMany(beyond.at));
     if (findings.length > 0)
-        throw new errors/* SpecError */.G8(inOrder(findings, sources));
+        throw new errors/* SpecError */.G8(inOrder(distinct(findings), sources));
     return { files: sources.map((source) => source.file), entries };
 }
-function loadFile(file, text, accounts) {
+function loadFile(file, text, { accounts, names }) {
     if (text.trim() === '')
         return {
             entries: [],
             findings: [(0,invalid/* invalid */.G)('the file is empty; write version: 1 and peerings:', start(file))],
         };
     const yaml = parseYaml(file, text);
-    if (yaml.findings.length > 0)
-        return { entries: [], findings: yaml.findings };
     if (yaml.value === null || yaml.value === undefined)
         return {
             entries: [],
-            findings: [(0,invalid/* invalid */.G)('the file holds no data; write version: 1 and peerings:', start(file))],
+            findings: yaml.findings.length > 0
+                ? yaml.findings
+                : [(0,invalid/* invalid */.G)('the file holds no data; write version: 1 and peerings:', start(file))],
         };
+    const list = valueAt(yaml.value, ['peerings']);
+    if (Array.isArray(list) && list.length > MAX_PEERINGS)
+        return { entries: [], findings: [...yaml.findings, tooMany(yaml.locate(['peerings', MAX_PEERINGS]))] };
     const parsed = specSchema.safeParse(yaml.value);
     const written = salvage(yaml.value);
     const completed = written.entries.map((entry, index) => entry ? complete(entry, written.defaults, { yaml, index, accounts }) : { entry: null, findings: [] });
     return {
         entries: completed.flatMap(({ entry }) => (entry ? [entry] : [])),
         findings: [
+            ...yaml.findings,
             ...(parsed.success ? [] : explainIssues(parsed.error.issues, yaml, allowedKeys)),
-            ...repeatedNames(yaml),
+            ...repeatedNames(yaml, names),
             ...completed.flatMap((one) => one.findings),
         ],
     };
 }
+function tooMany(at) {
+    return (0,invalid/* invalid */.G)(`more than ${MAX_PEERINGS} peerings; split the spec over several runs`, at);
+}
 function start(file) {
     return { file, line: 1, column: 1 };
+}
+/** Each once: what is wrong with the defaults shows in every entry. */
+function distinct(findings) {
+    return [...new Map(findings.map((one) => [JSON.stringify([one.at, one.message]), one])).values()];
 }
 function inOrder(findings, sources) {
     const order = new Map(sources.map((source, index) => [source.file, index]));

@@ -299,11 +299,11 @@ async function exportPath({ inputs, env }) {
     const outside = new errors/* InputError */.dz([
         `export-file: found ${JSON.stringify(inputs.exportFile)}; it must name a file inside the workspace`,
     ]);
-    if (path === root || !(0,files/* isInside */.FK)(root, path))
+    if (path === root || !(0,files/* isInside */.F)(root, path))
         throw outside;
     await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
     const real = await (0,promises_.realpath)(path).catch(async () => (0,external_node_path_.join)(await (0,promises_.realpath)((0,external_node_path_.dirname)(path)), 'new'));
-    if (!(0,files/* isInside */.FK)(root, real))
+    if (!(0,files/* isInside */.F)(root, real))
         throw outside;
     return path;
 }
@@ -387,10 +387,9 @@ async function onlyWhatStays(collection, file, clouds, { inputs, event, clock })
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FK: () => (/* binding */ isInside),
-/* harmony export */   vD: () => (/* binding */ readSpecFiles)
+/* harmony export */   F: () => (/* binding */ isInside),
+/* harmony export */   v: () => (/* binding */ readSpecFiles)
 /* harmony export */ });
-/* unused harmony export MAX_SPEC_BYTES */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);

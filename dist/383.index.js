@@ -208,7 +208,6 @@ function pauseOrResume({ state, configuredStatus }, desired) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ objections)
 /* harmony export */ });
-/* unused harmony export UNKNOWN_NETWORK */
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2160);
 
 /** Errors of a pair that forbid any change; empty when its steps may be taken. */
@@ -870,6 +869,7 @@ class PeeringIndex {
     #crowded = new Map();
     #connections = new Map();
     #ownByName = new Map();
+    #networksByVpc = new Map();
     /** @param ownSpecs `peering-spec` label values that count as this spec's own. */
     constructor(views, ownSpecs) {
         const seen = new Set();
@@ -877,6 +877,7 @@ class PeeringIndex {
             const all = peerings.ok ? peerings.value : [];
             this.#byNetwork.set(account, Map.groupBy(all, (peering) => peering.network.uuid));
             for (const peering of all) {
+                this.#noteVpc(peering);
                 const owner = (0,labels/* labelOf */.Wy)(peering, labels/* PEERING_SPEC_KEY */.px);
                 if (owner === null || !ownSpecs.has(owner) || seen.has(peering.uuid))
                     continue;
@@ -897,6 +898,20 @@ class PeeringIndex {
     /** Peerings whose local network is this one. */
     ofNetwork(account, network) {
         return this.#byNetwork.get(account)?.get(network) ?? NONE;
+    }
+    /** Networks with a peering that says by label that it belongs to the VPC, whether or not Aiven still has its side. */
+    networksOf(vpc) {
+        return this.#networksByVpc.get((0,labels/* labelValue */.w)(vpc)) ?? [];
+    }
+    #noteVpc(peering) {
+        const vpc = (0,labels/* labelOf */.Wy)(peering, labels/* AIVEN_VPC_KEY */.E7);
+        if (vpc === null)
+            return;
+        const known = this.#networksByVpc.get(vpc);
+        if (known)
+            known.add(peering.network.uuid);
+        else
+            this.#networksByVpc.set(vpc, new Set([peering.network.uuid]));
     }
     /** Our own peerings of that name, wherever they are. */
     ownNamed(name) {
@@ -1377,7 +1392,7 @@ function findUnmanaged(drafts, context) {
     const { vpcs, networks } = hubsOf(drafts);
     const found = [];
     for (const hub of vpcs)
-        for (const network of connectedNetworks(hub.vpc)) {
+        for (const network of [...connectedNetworks(hub.vpc), ...context.peerings.networksOf(hub.vpc.id)]) {
             const key = pairKey(hub.vpc.id, network);
             if (wanted.has(key))
                 continue;

@@ -6,10 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FK: () => (/* binding */ isInside),
-/* harmony export */   vD: () => (/* binding */ readSpecFiles)
+/* harmony export */   F: () => (/* binding */ isInside),
+/* harmony export */   v: () => (/* binding */ readSpecFiles)
 /* harmony export */ });
-/* unused harmony export MAX_SPEC_BYTES */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
@@ -116,7 +115,7 @@ function invalid(message, at) {
 
 /** Reads and checks the spec files. Rejects with SpecError. */
 async function readSpec({ inputs, event, env }) {
-    const sources = await (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readSpecFiles */ .vD)((0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .workspaceOf */ .B3)(env), inputs.spec);
+    const sources = await (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readSpecFiles */ .v)((0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .workspaceOf */ .B3)(env), inputs.spec);
     const { aiven, upcloud } = inputs.credentials;
     // A stranger's pull request gets no secrets, so the names of accounts cannot be judged there.
     const blind = event.fork || event.dependabot;

@@ -366,7 +366,6 @@ function labelOf({ peering }, { at }, detail) {
 /* harmony export */   ut: () => (/* binding */ runLink),
 /* harmony export */   wn: () => (/* binding */ commitLink)
 /* harmony export */ });
-/* unused harmony export link */
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
 
 const LONGEST_PATH = 80;

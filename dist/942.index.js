@@ -1621,7 +1621,6 @@ function idList(pairs) {
 /* harmony export */   gY: () => (/* binding */ parseMarker),
 /* harmony export */   hR: () => (/* binding */ ITEM_LENGTH)
 /* harmony export */ });
-/* unused harmony export MARKER_PREFIX */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2527);
 /**
@@ -1727,7 +1726,7 @@ function dashed(items) {
 /* harmony export */   CX: () => (/* binding */ fitsComment),
 /* harmony export */   Hy: () => (/* binding */ fitsSummary)
 /* harmony export */ });
-/* unused harmony exports FULL, LEVELS, MAX_COMMENT, MAX_SUMMARY_BYTES */
+/* unused harmony exports MAX_COMMENT, MAX_SUMMARY_BYTES */
 /**
  * Fitting a report into GitHub's limits: it is rendered with less and less detail until it fits. The order in
  * which detail goes is `STEPS`; verdicts, errors and the names of blocked peerings are never dropped, only

@@ -1,10 +1,10 @@
 /** Builds `dist/`: TypeScript to `lib/`, then one bundle with the licences of what is in it. */
 import { execFileSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { bundledPackages, licensesText } from './licenses.ts'
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const root = join(import.meta.dirname, '..')
 const bin = (name: string) => join(root, 'node_modules', '.bin', name)
 const run = (command: string, ...args: string[]) =>
   execFileSync(bin(command), args, { cwd: root, stdio: 'inherit' })
@@ -14,4 +14,7 @@ const remove = (folder: string) => rmSync(join(root, folder), { recursive: true,
 remove('lib')
 run('tsc', '-p', 'tsconfig.build.json')
 remove('dist')
-run('ncc', 'build', 'lib/index.js', '--out', 'dist', '--license', 'licenses.txt', '--quiet')
+const stats = join(root, 'lib', 'stats.json')
+run('ncc', 'build', 'lib/index.js', '--out', 'dist', '--stats-out', stats, '--quiet')
+const packages = bundledPackages(JSON.parse(readFileSync(stats, 'utf8')))
+writeFileSync(join(root, 'dist', 'licenses.txt'), licensesText(root, packages))

@@ -1,23 +1,29 @@
-/** The section of CHANGELOG.md for a tag, on standard output: `node scripts/release-notes.ts v1.2.3`. */
+/** Prints what CHANGELOG.md says of a version: `node scripts/release-notes.ts v1.2.3`. Needs no packages. */
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 
-/** The text below the heading of a version; null when the changelog has none, or an empty one. */
+/**
+ * The text below the heading of a version.
+ *
+ * @returns null when the changelog has no such heading, none with a date, or no text below it.
+ */
 export function notesFor(changelog: string, version: string): string | null {
-  const sections = changelog.split(/^## /m)
-  const section = sections.find((text) => text.startsWith(`[${version}]`))
-  const notes = section
-    ?.slice(section.indexOf('\n'))
-    .replaceAll(/^\[[^\]]+\]: .*$/gm, '')
-    .trim()
-  return notes || null
+  const section = changelog.split(/^## /m).find((text) => text.startsWith(`[${version}]`))
+  if (section === undefined || !/^.*\b\d{4}-\d{2}-\d{2}\b/.test(section)) return null
+  const links = /^\[[^\]]+\]: .*$/gm
+  return section.slice(section.indexOf('\n')).replaceAll(links, '').trim() || null
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+function main(): void {
   const version = (process.argv[2] ?? '').replace(/^v/, '')
-  const notes = notesFor(readFileSync(new URL('../CHANGELOG.md', import.meta.url), 'utf8'), version)
-  if (notes === null) {
-    console.error(`CHANGELOG.md has no section "## [${version}]" with text. Write it before the release`)
+  const notes = notesFor(readFileSync(join(import.meta.dirname, '../CHANGELOG.md'), 'utf8'), version)
+  if (notes !== null) console.log(notes)
+  else {
+    console.error(
+      `CHANGELOG.md has no notes for ${version}. Write them below "## [${version}] - YYYY-MM-DD" first.`,
+    )
     process.exitCode = 1
-  } else console.log(notes)
+  }
 }
+
+if (import.meta.main) main()

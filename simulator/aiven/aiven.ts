@@ -51,11 +51,23 @@ const userRoutes: Route<AivenCall>[] = [
     method: 'GET',
     pattern: '/v1/organizations',
     run: ({ world }) => {
-      const ids = [...world.aiven.organizations]
-      return json(200, { organizations: ids.map((id) => ({ organization_id: id, organization_name: id })) })
+      const organizations = [...world.aiven.organizations].map(organizationShape)
+      return json(200, { organizations })
     },
   },
 ]
+
+/** With the fields that `avn organization list` shows. */
+function organizationShape(id: string): Record<string, string> {
+  return {
+    organization_id: id,
+    organization_name: id,
+    account_id: id.replace('org', 'a'),
+    create_time: '2026-01-01T00:00:00Z',
+    update_time: '2026-01-01T00:00:00Z',
+    tier: 'business',
+  }
+}
 
 function tokenOf(world: World, request: CloudRequest): AivenToken | undefined {
   const match = /^(?:bearer|aivenv1) +(\S+)$/i.exec(request.headers.authorization ?? '')

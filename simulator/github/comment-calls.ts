@@ -6,7 +6,7 @@ import { type GithubCall, page, requires, userShape } from './call.ts'
 import type { Comment } from './store.ts'
 
 /** GitHub's limit for the text of comments and issues, in characters. */
-export const BODY_LIMIT = 65_536
+const BODY_LIMIT = 65_536
 
 const commentBody = z.object({ body: z.string().min(1) })
 

@@ -8,7 +8,7 @@ export function labelList(labels: Label[]): Json[] {
 }
 
 /** A time as UpCloud's newer fields write it. */
-export function isoTime(at: number): string {
+function isoTime(at: number): string {
   return `${new Date(at).toISOString().slice(0, 19)}Z`
 }
 

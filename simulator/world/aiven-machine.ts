@@ -26,7 +26,7 @@ function specificationProblem(world: World, connection: Connection, vpc: Vpc): s
 }
 
 /** The customer's halves that answer this connection. */
-export function customerHalves(world: World, connection: Connection): Peering[] {
+function customerHalves(world: World, connection: Connection): Peering[] {
   return connection.networks.flatMap(
     (network) => world.upcloud.peeringBetween(connection.peerVpc, network) ?? [],
   )

@@ -26,7 +26,7 @@ export function overlaps(a: string, b: string): boolean {
 }
 
 /** A number as dotted quad. */
-export function formatAddress(address: number): string {
+function formatAddress(address: number): string {
   return [24, 16, 8, 0].map((bits) => Math.floor(address / 2 ** bits) % 256).join('.')
 }
 

@@ -3,7 +3,7 @@ import type { Network, Peering } from './model.ts'
 import type { World } from './world.ts'
 
 /** Whether two networks share an address. */
-export function networksOverlap(a: Network, b: Network): boolean {
+function networksOverlap(a: Network, b: Network): boolean {
   return a.ipNetworks.some((left) => b.ipNetworks.some((right) => overlaps(left.address, right.address)))
 }
 

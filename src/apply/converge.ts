@@ -227,9 +227,9 @@ class PairRun {
     return side === 'aiven' ? view.connection !== null : view.peering !== null
   }
 
-  /** What failed although we just made it would fail again. */
+  /** What failed although we just made it would fail again; what joins a network of the past did not fail. */
   #objectToRemoval(side: Side, view: PairView): void {
-    if (!this.#made.has(side)) return
+    if (!this.#made.has(side) || (side === 'upcloud' && view.state.upcloud?.stale)) return
     const state = side === 'aiven' ? view.connection?.state : view.peering?.state
     const said = side === 'aiven' ? view.connection?.message : null
     throw new GiveUp(

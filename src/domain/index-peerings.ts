@@ -14,6 +14,7 @@ export class PeeringIndex {
   readonly #crowded = new Map<readonly UpcloudPeering[], CrowdedNetwork>()
   readonly #connections = new Map<AivenVpc, Map<string, AivenConnection[]>>()
   readonly #ownByName = new Map<string, UpcloudPeering[]>()
+  readonly #networksByVpc = new Map<string, Set<string>>()
 
   /** @param ownSpecs `peering-spec` label values that count as this spec's own. */
   constructor(views: ReadonlyMap<string, UpcloudView>, ownSpecs: ReadonlySet<string>) {
@@ -25,6 +26,7 @@ export class PeeringIndex {
         Map.groupBy(all, (peering) => peering.network.uuid),
       )
       for (const peering of all) {
+        this.#noteVpc(peering)
         const owner = labelOf(peering, PEERING_SPEC_KEY)
         if (owner === null || !ownSpecs.has(owner) || seen.has(peering.uuid)) continue
         seen.add(peering.uuid)
@@ -44,6 +46,19 @@ export class PeeringIndex {
   /** Peerings whose local network is this one. */
   ofNetwork(account: string, network: string): readonly UpcloudPeering[] {
     return this.#byNetwork.get(account)?.get(network) ?? NONE
+  }
+
+  /** Networks with a peering that says by label that it belongs to the VPC, whether or not Aiven still has its side. */
+  networksOf(vpc: string): Iterable<string> {
+    return this.#networksByVpc.get(labelValue(vpc)) ?? []
+  }
+
+  #noteVpc(peering: UpcloudPeering): void {
+    const vpc = labelOf(peering, AIVEN_VPC_KEY)
+    if (vpc === null) return
+    const known = this.#networksByVpc.get(vpc)
+    if (known) known.add(peering.network.uuid)
+    else this.#networksByVpc.set(vpc, new Set([peering.network.uuid]))
   }
 
   /** Our own peerings of that name, wherever they are. */

@@ -27,7 +27,7 @@ function owned({ peering }: PairView, owner: string): string {
   return `UpCloud peering ${peering?.uuid ?? ''} belongs to the spec ${JSON.stringify(owner)} (its label peering-spec) and is left alone. Remove the entry here, or hand it over: set the input take-over-from to that value for one run`
 }
 
-export const UNKNOWN_NETWORK =
+const UNKNOWN_NETWORK =
   'Aiven does not show the UUID of its own network, or shows several that could be it. Copy "Aiven network ID" from the Aiven Console (VPC, VPC peering connections) into aiven.network_uuid of this entry'
 
 function needsNetworkUuid({ connection, networkUuid }: PairView, { steps }: Decision): boolean {

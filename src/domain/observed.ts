@@ -51,7 +51,7 @@ export function aivenKey(account: string, scope: AivenScope): string {
 }
 
 /** The project's name or the organization's id. */
-export function scopeName(scope: AivenScope): string {
+function scopeName(scope: AivenScope): string {
   return scope.kind === 'project' ? scope.project : scope.organization
 }
 

@@ -20,7 +20,7 @@ export function preflight(
 }
 
 /** What must hold for the VPC. */
-export function vpcFindings(entry: SpecEntry, vpc: AivenVpc): Finding[] {
+function vpcFindings(entry: SpecEntry, vpc: AivenVpc): Finding[] {
   const findings: Finding[] = []
   if (vpc.state !== 'ACTIVE')
     findings.push(

@@ -40,7 +40,7 @@ export function findUnmanaged(drafts: readonly Draft[], context: UnmanagedContex
   const { vpcs, networks } = hubsOf(drafts)
   const found: Unmanaged[] = []
   for (const hub of vpcs)
-    for (const network of connectedNetworks(hub.vpc)) {
+    for (const network of [...connectedNetworks(hub.vpc), ...context.peerings.networksOf(hub.vpc.id)]) {
       const key = pairKey(hub.vpc.id, network)
       if (wanted.has(key)) continue
       wanted.add(key)

@@ -26,7 +26,7 @@ export interface Selection {
   readonly hidden: Readonly<Record<Severity, number>>
 }
 
-export const MAX_ANNOTATIONS = 10
+const MAX_ANNOTATIONS = 10
 const LONGEST_MESSAGE = 4_000
 
 /** Most important first: what stops the whole run, then what stops a peering, as the model lists them. */

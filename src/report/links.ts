@@ -24,7 +24,7 @@ function safeUrl(url: string): string | null {
 }
 
 /** `[words](address)`; the words alone when the address is not a plain web address. `words` is Markdown. */
-export function link(words: string, url: string): string {
+function link(words: string, url: string): string {
   const safe = safeUrl(url)
   return safe === null ? words : `[${words}](${safe})`
 }

@@ -32,7 +32,7 @@ export interface Marker {
 }
 
 /** What every marker starts with, whatever its kind. */
-export const MARKER_PREFIX = '<!-- aiven-upcloud-peering'
+const MARKER_PREFIX = '<!-- aiven-upcloud-peering'
 export const ITEM_LENGTH = 16
 /** More reviewed changes than this (3,000) leave no room for a comment; then none are kept. */
 export const MAX_ITEMS_LENGTH = 3_000 * ITEM_LENGTH

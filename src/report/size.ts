@@ -26,7 +26,7 @@ export interface Detail {
   readonly named: number
 }
 
-export const FULL: Detail = {
+const FULL: Detail = {
   diagram: true,
   ids: true,
   notices: 200,
@@ -75,7 +75,7 @@ const STEPS: readonly Partial<Detail>[] = [
 ]
 
 /** Detail levels from everything to next to nothing. */
-export const LEVELS: readonly Detail[] = levelsOf(STEPS)
+const LEVELS: readonly Detail[] = levelsOf(STEPS)
 
 function levelsOf(steps: readonly Partial<Detail>[]): Detail[] {
   const levels = [FULL]

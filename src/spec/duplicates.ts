@@ -4,11 +4,14 @@ import { show, valueAt } from './explain.ts'
 import { invalid } from './invalid.ts'
 import type { ParsedYaml } from './parse.ts'
 
-/** Names used twice in one file; taken from the raw file so that other mistakes do not hide them. */
-export function repeatedNames(yaml: ParsedYaml): Finding[] {
+/**
+ * Names used twice; taken from the raw file so that other mistakes do not hide them.
+ *
+ * @param seen names of the files before; those of this one are added.
+ */
+export function repeatedNames(yaml: ParsedYaml, seen: Map<string, Position>): Finding[] {
   const list = valueAt(yaml.value, ['peerings'])
   if (!Array.isArray(list)) return []
-  const seen = new Map<string, Position>()
   return list.flatMap((entry: unknown, index) => {
     const name = valueAt(entry, ['name'])
     if (typeof name !== 'string') return []
@@ -26,16 +29,11 @@ function repeatedName(name: string, first: Position, at: Position): Finding {
   )
 }
 
-/** Names used in two files, and two entries for the same pair anywhere. */
-export function duplicates(entries: readonly SpecEntry[]): Finding[] {
-  const names = new Map<string, SpecEntry>()
+/** Two entries for the same pair, in whichever files. */
+export function samePairs(entries: readonly SpecEntry[]): Finding[] {
   const pairs = new Map<string, SpecEntry>()
   const findings: Finding[] = []
   for (const entry of entries) {
-    const sameName = names.get(entry.name)
-    if (sameName && sameName.at.file !== entry.at.file)
-      findings.push(repeatedName(entry.name, sameName.at, entry.at))
-    else names.set(entry.name, entry)
     const pair = JSON.stringify([vpcKey(entry), entry.upcloud.network])
     const samePair = pairs.get(pair)
     if (samePair)

@@ -50,18 +50,20 @@ export function complete(
   const upcloud = { ...defaults.upcloud, ...written.upcloud }
   const scopes = scopeOf(written) ?? scopeOf(defaults)
   if (!scopes) missing('aiven', 'project (or organization)', 'project')
-  else if (scopes.project !== undefined && scopes.organization !== undefined)
+  else if (scopes.project !== undefined && scopes.organization !== undefined) {
+    const place: Path = [...(scopeOf(written) ? path : ['defaults']), 'aiven']
     findings.push(
       invalid(
-        `${pathText(path)}.aiven: found both project and organization; a VPC is in one of them, remove the other`,
-        context.yaml.locateKey([...(scopeOf(written) ? path : ['defaults']), 'aiven', 'organization']),
+        `${pathText(place)}: found both project and organization; a VPC is in one of them, remove the other`,
+        context.yaml.locateKey([...place, 'organization']),
       ),
     )
+  }
   if (aiven.vpc === undefined) missing('aiven', 'vpc', 'vpc')
   if (upcloud.network === undefined) missing('upcloud', 'network', 'network')
   findings.push(...unknownAccounts(written, defaults, context))
   const labels = { ...defaults.upcloud?.labels, ...written.upcloud?.labels }
-  findings.push(...clashingLabels(labels, path, context.yaml))
+  findings.push(...clashingLabels(labels, written, context), ...hiddenLabels(context))
   if (findings.length > 0 || !scopes || aiven.vpc === undefined || upcloud.network === undefined)
     return { entry: null, findings }
 
@@ -138,17 +140,38 @@ function unknownAccounts(
 }
 
 /** UpCloud compares label keys without regard to case (api-facts B3). */
-function clashingLabels(labels: Record<string, string>, path: Path, yaml: ParsedYaml): Finding[] {
+function clashingLabels(
+  labels: Record<string, string>,
+  written: WrittenEntry,
+  { yaml, index }: EntryContext,
+): Finding[] {
+  const own = written.upcloud?.labels ?? {}
   const seen = new Map<string, string>()
   return Object.keys(labels).flatMap((key) => {
     const twin = seen.get(key.toLowerCase())
     seen.set(key.toLowerCase(), key)
     if (twin === undefined) return []
+    const base: Path = Object.hasOwn(own, key) ? ['peerings', index] : ['defaults']
+    const place: Path = [...base, 'upcloud', 'labels']
     return [
       invalid(
-        `${pathText(path)}.upcloud.labels: ${JSON.stringify(twin)} and ${JSON.stringify(key)} are the same key to UpCloud; remove one`,
-        yaml.locateKey([...path, 'upcloud', 'labels', key]),
+        `${pathText(place)}: ${JSON.stringify(twin)} and ${JSON.stringify(key)} are the same key to UpCloud; remove one`,
+        yaml.locateKey([...place, key]),
       ),
     ]
   })
+}
+
+/** The one key that zod passes over in a record. */
+function hiddenLabels({ yaml, index }: EntryContext): Finding[] {
+  const places: Path[] = [
+    ['defaults', 'upcloud', 'labels'],
+    ['peerings', index, 'upcloud', 'labels'],
+  ]
+  return places
+    .filter((place) => valueAt(yaml.value, [...place, '__proto__']) !== undefined)
+    .map((place) => {
+      const key = [...place, '__proto__']
+      return invalid(`${pathText(key)}: is not a label key; choose another`, yaml.locateKey(key))
+    })
 }

@@ -96,14 +96,20 @@ export function show(value: unknown): string {
   if (Array.isArray(value)) return 'a list'
   if (typeof value === 'object') return 'a mapping'
   if (typeof value !== 'string') return String(value)
-  const text = [...value]
-  return JSON.stringify(text.length > SHOWN ? `${text.slice(0, SHOWN).join('')}…` : value)
+  return JSON.stringify(short(value))
+}
+
+function short(text: string): string {
+  const characters = [...text]
+  return characters.length > SHOWN ? `${characters.slice(0, SHOWN).join('')}…` : text
 }
 
 /** `peerings[0].aiven.vpc` for a path. */
 export function pathText(path: Path): string {
   return path
-    .map((step, i) => (typeof step === 'number' ? `[${step}]` : `${i === 0 ? '' : '.'}${String(step)}`))
+    .map((step, i) =>
+      typeof step === 'number' ? `[${step}]` : `${i === 0 ? '' : '.'}${short(String(step))}`,
+    )
     .join('')
 }
 
@@ -112,7 +118,7 @@ export function valueAt(value: unknown, path: Path): unknown {
   let current = value
   for (const step of path) {
     if (typeof current !== 'object' || current === null) return undefined
-    current = Object.entries(current).find(([key]) => key === String(step))?.[1]
+    current = Object.getOwnPropertyDescriptor(current, step)?.value
   }
   return current
 }

@@ -6,7 +6,7 @@ import { invalid } from './invalid.ts'
 import type { SpecSource } from './load.ts'
 
 /** The largest spec file that is read, in bytes. */
-export const MAX_SPEC_BYTES = 1024 * 1024
+const MAX_SPEC_BYTES = 1024 * 1024
 
 const GLOB = /[*?[\]{}]/
 

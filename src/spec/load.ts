@@ -1,9 +1,9 @@
 /** Spec files → one checked Spec: parse, merge the defaults, check across entries and files. */
 import type { Finding, Position, Spec, SpecEntry } from '../domain/model.ts'
 import { SpecError } from '../errors.ts'
-import { duplicates, repeatedNames } from './duplicates.ts'
+import { repeatedNames, samePairs } from './duplicates.ts'
 import { complete, type KnownAccounts } from './entry.ts'
-import { explainIssues } from './explain.ts'
+import { explainIssues, valueAt } from './explain.ts'
 import { invalid } from './invalid.ts'
 import { allowedKeys } from './keys.ts'
 import { parseYaml } from './parse.ts'
@@ -11,7 +11,7 @@ import { salvage } from './salvage.ts'
 import { specSchema } from './schema.ts'
 
 /** The most peerings that one run takes. */
-export const MAX_PEERINGS = 10_000
+const MAX_PEERINGS = 10_000
 
 export interface SpecSource {
   /** Path relative to the workspace, with `/`. */
@@ -25,19 +25,13 @@ export interface SpecSource {
  * @throws SpecError with every mistake of every file, in order of file and line.
  */
 export function loadSpec(sources: readonly SpecSource[], accounts: KnownAccounts | null): Spec {
-  const findings: Finding[] = []
-  const entries: SpecEntry[] = []
-  for (const { file, text } of sources) {
-    const loaded = loadFile(file, text, accounts)
-    findings.push(...loaded.findings)
-    entries.push(...loaded.entries)
-  }
-  findings.push(...duplicates(entries))
-  if (entries.length > MAX_PEERINGS) {
-    const at = entries[MAX_PEERINGS]?.at ?? { file: sources[0]?.file ?? '', line: 1, column: 1 }
-    findings.push(invalid(`more than ${MAX_PEERINGS} peerings; split the spec over several runs`, at))
-  }
-  if (findings.length > 0) throw new SpecError(inOrder(findings, sources))
+  const names = new Map<string, Position>()
+  const files = sources.map(({ file, text }) => loadFile(file, text, { accounts, names }))
+  const entries = files.flatMap((file) => file.entries)
+  const findings = [...files.flatMap((file) => file.findings), ...samePairs(entries)]
+  const beyond = entries[MAX_PEERINGS]
+  if (beyond) findings.push(tooMany(beyond.at))
+  if (findings.length > 0) throw new SpecError(inOrder(distinct(findings), sources))
   return { files: sources.map((source) => source.file), entries }
 }
 
@@ -46,19 +40,30 @@ interface LoadedFile {
   readonly findings: readonly Finding[]
 }
 
-function loadFile(file: string, text: string, accounts: KnownAccounts | null): LoadedFile {
+interface LoadContext {
+  readonly accounts: KnownAccounts | null
+  /** Names seen so far, in all files. */
+  readonly names: Map<string, Position>
+}
+
+function loadFile(file: string, text: string, { accounts, names }: LoadContext): LoadedFile {
   if (text.trim() === '')
     return {
       entries: [],
       findings: [invalid('the file is empty; write version: 1 and peerings:', start(file))],
     }
   const yaml = parseYaml(file, text)
-  if (yaml.findings.length > 0) return { entries: [], findings: yaml.findings }
   if (yaml.value === null || yaml.value === undefined)
     return {
       entries: [],
-      findings: [invalid('the file holds no data; write version: 1 and peerings:', start(file))],
+      findings:
+        yaml.findings.length > 0
+          ? yaml.findings
+          : [invalid('the file holds no data; write version: 1 and peerings:', start(file))],
     }
+  const list = valueAt(yaml.value, ['peerings'])
+  if (Array.isArray(list) && list.length > MAX_PEERINGS)
+    return { entries: [], findings: [...yaml.findings, tooMany(yaml.locate(['peerings', MAX_PEERINGS]))] }
   const parsed = specSchema.safeParse(yaml.value)
   const written = salvage(yaml.value)
   const completed = written.entries.map((entry, index) =>
@@ -67,15 +72,25 @@ function loadFile(file: string, text: string, accounts: KnownAccounts | null): L
   return {
     entries: completed.flatMap(({ entry }) => (entry ? [entry] : [])),
     findings: [
+      ...yaml.findings,
       ...(parsed.success ? [] : explainIssues(parsed.error.issues, yaml, allowedKeys)),
-      ...repeatedNames(yaml),
+      ...repeatedNames(yaml, names),
       ...completed.flatMap((one) => one.findings),
     ],
   }
 }
 
+function tooMany(at: Position): Finding {
+  return invalid(`more than ${MAX_PEERINGS} peerings; split the spec over several runs`, at)
+}
+
 function start(file: string): Position {
   return { file, line: 1, column: 1 }
+}
+
+/** Each once: what is wrong with the defaults shows in every entry. */
+function distinct(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((one) => [JSON.stringify([one.at, one.message]), one])).values()]
 }
 
 function inOrder(findings: readonly Finding[], sources: readonly SpecSource[]): Finding[] {

@@ -1,14 +1,17 @@
 /** YAML text → plain value, with the place of every part kept. */
 import {
+  type Document,
   isAlias,
   isMap,
-  isPair,
   isScalar,
   isSeq,
   LineCounter,
   type Node,
+  type Pair,
   parseDocument,
+  visit,
   type YAMLError,
+  type YAMLMap,
 } from 'yaml'
 import type { Finding, Position } from '../domain/model.ts'
 import { invalid } from './invalid.ts'
@@ -18,10 +21,15 @@ const MAX_ALIASES = 10_000
 
 const MAX_SYNTAX_FINDINGS = 20
 
+/** Mistakes that leave the rest of the file readable, so that its other mistakes can be told in the same run. */
+const READABLE: ReadonlySet<YAMLError['code']> = new Set(['DUPLICATE_KEY', 'TAG_RESOLVE_FAILED'])
+
 export type Path = readonly PropertyKey[]
 
 export interface ParsedYaml {
+  /** Of a key that is there twice, the last. undefined: nothing could be read. */
   readonly value: unknown
+  /** What is wrong with the text as YAML. */
   readonly findings: readonly Finding[]
   /** Place of the value at a path, or of its nearest parent that exists. */
   locate(path: Path): Position
@@ -55,17 +63,20 @@ export function parseYaml(file: string, source: string): ParsedYaml {
       stringKeys: true,
       uniqueKeys: true,
     })
-    const problems = syntaxFindings([...document.errors, ...document.warnings], at)
+    const problems = [...document.errors, ...document.warnings]
+    const findings = syntaxFindings(problems, at)
     if (document.directives?.yaml.explicit && document.directives.yaml.version !== '1.2')
-      problems.push(invalid('the spec is YAML 1.2; remove the %YAML directive', at(0)))
-    if (problems.length > 0) return failed(problems)
+      findings.push(invalid('the spec is YAML 1.2; remove the %YAML directive', at(0)))
+    if (!problems.every(({ code }) => READABLE.has(code))) return failed(findings)
+    const unresolved = unresolvedAliases(document, at)
+    if (unresolved.length > 0) return failed([...findings, ...unresolved])
     const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES })
-    const root = document.contents
+    const places = new Places(document.contents)
     return {
       value,
-      findings: [],
-      locate: (path) => at(offsetOf(root, path, 'value')),
-      locateKey: (path) => at(offsetOf(root, path, 'key')),
+      findings,
+      locate: (path) => at(places.offsetOf(path, 'value')),
+      locateKey: (path) => at(places.offsetOf(path, 'key')),
     }
   } catch (error) {
     return failed([invalid(unreadable(error), at(0))])
@@ -107,39 +118,78 @@ function sentence(message: string): string {
   return message.replaceAll(/\s+/g, ' ').trim()
 }
 
-function offsetOf(root: Node | null, path: Path, what: 'key' | 'value'): number {
-  let node: unknown = root
-  let offset = root?.range?.[0] ?? 0
-  for (const [depth, step] of path.entries()) {
-    const next = child(node, step)
-    if (!next) return offset
-    const last = depth === path.length - 1
-    offset = (last && what === 'key' ? next.keyStart : undefined) ?? next.start ?? offset
-    node = next.value
+/** Aliases whose anchor does not stand before them. */
+function unresolvedAliases(document: Document, at: (offset: number) => Position): Finding[] {
+  const anchors = new Set<string>()
+  const findings: Finding[] = []
+  visit(document, {
+    Value: (_, { anchor }) => {
+      if (anchor !== undefined) anchors.add(anchor)
+    },
+    Alias: (_, { source, range }) => {
+      if (!anchors.has(source) && findings.length < MAX_SYNTAX_FINDINGS)
+        findings.push(
+          invalid(
+            `not valid YAML: the alias *${source} has no anchor &${source} before it`,
+            at(range?.[0] ?? 0),
+          ),
+        )
+    },
+  })
+  return findings
+}
+
+/** Where the parts of a document stand. */
+class Places {
+  readonly #root: Node | null
+  /** Pairs by key, made when a mapping is first asked for: a mapping may have a hundred thousand. */
+  readonly #pairs = new Map<YAMLMap, ReadonlyMap<unknown, Pair>>()
+
+  constructor(root: Node | null) {
+    this.#root = root
   }
-  return offset
+
+  offsetOf(path: Path, what: 'key' | 'value'): number {
+    let node: unknown = this.#root
+    let offset = this.#root?.range?.[0] ?? 0
+    for (const [depth, step] of path.entries()) {
+      const next = this.#child(node, step)
+      if (!next) return offset
+      const last = depth === path.length - 1
+      offset = (last && what === 'key' ? next.keyStart : undefined) ?? next.start ?? offset
+      node = next.value
+    }
+    return offset
+  }
+
+  #child(node: unknown, step: PropertyKey): Child | null {
+    // What an alias points at stands elsewhere; the alias itself is the place to name.
+    if (isMap(node)) {
+      const pair = this.#pairsOf(node).get(step)
+      if (!pair) return null
+      const key = startOf(pair.key)
+      return { value: pair.value, start: startOf(pair.value) ?? key, keyStart: key }
+    }
+    if (isSeq(node) && typeof step === 'number') {
+      const value = node.items[step]
+      return { value, start: startOf(value), keyStart: undefined }
+    }
+    return null
+  }
+
+  #pairsOf(map: YAMLMap): ReadonlyMap<unknown, Pair> {
+    const known = this.#pairs.get(map)
+    if (known) return known
+    const pairs = new Map(map.items.flatMap((pair) => (isScalar(pair.key) ? [[pair.key.value, pair]] : [])))
+    this.#pairs.set(map, pairs)
+    return pairs
+  }
 }
 
 interface Child {
   readonly value: unknown
   readonly start: number | undefined
   readonly keyStart: number | undefined
-}
-
-function child(node: unknown, step: PropertyKey): Child | null {
-  // What an alias points at stands elsewhere; the alias itself is the place to name.
-  if (isAlias(node)) return null
-  if (isMap(node)) {
-    const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step)
-    if (!isPair(pair)) return null
-    const key = isScalar(pair.key) ? pair.key.range?.[0] : undefined
-    return { value: pair.value, start: startOf(pair.value) ?? key, keyStart: key }
-  }
-  if (isSeq(node) && typeof step === 'number') {
-    const value = node.items[step]
-    return { value, start: startOf(value), keyStart: undefined }
-  }
-  return null
 }
 
 function startOf(node: unknown): number | undefined {

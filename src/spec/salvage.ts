@@ -1,6 +1,6 @@
 /** What is still usable of a spec with mistakes, so that one run can report all of them. */
 import * as z from 'zod/mini'
-import { valueAt } from './explain.ts'
+import { isMapping, valueAt } from './explain.ts'
 import { defaultsSchema, entrySchema, type WrittenDefaults, type WrittenEntry } from './schema.ts'
 
 /** The entries by index, null where nothing can be read, and the defaults, without their invalid parts. */
@@ -10,9 +10,17 @@ export function salvage(value: unknown): {
 } {
   const list = valueAt(value, ['peerings'])
   return {
-    entries: Array.isArray(list) ? list.map((raw: unknown) => readable(entrySchema, raw)) : [],
+    entries: Array.isArray(list) ? list.map(readableEntry) : [],
     defaults: readable(defaultsSchema, valueAt(value, ['defaults']) ?? {}) ?? {},
   }
+}
+
+/** Stands in for a name that is missing or wrong, so that the rest of the entry is checked all the same. */
+const UNNAMED = '(unnamed)'
+
+function readableEntry(raw: unknown): WrittenEntry | null {
+  const entry = readable(entrySchema, raw)
+  return entry ?? (isMapping(raw) ? readable(entrySchema, { ...raw, name: UNNAMED }) : null)
 }
 
 function readable<Output>(schema: z.ZodMiniType<Output>, raw: unknown): Output | null {

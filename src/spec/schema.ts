@@ -10,7 +10,7 @@ import { isCidr } from '../domain/cidr.ts'
 import { OWN_KEYS } from '../domain/labels.ts'
 import { DESIRED_STATES, NOTICE_CODES, WARNING_CODES } from '../domain/model.ts'
 
-export const SILENCEABLE = [...WARNING_CODES, ...NOTICE_CODES] as const
+const SILENCEABLE = [...WARNING_CODES, ...NOTICE_CODES] as const
 
 const UUID = /^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$/
 const LABEL_KEY = /^(?!_)[\x20-\x7e]{2,32}$/

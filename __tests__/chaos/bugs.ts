@@ -1,0 +1,173 @@
+/** Bugs to seed: each wraps what the product is given, and none has a switch in the product itself. */
+import type { HttpRequest, Transport } from '../../src/adapters/transport.ts'
+import type { AivenVpc } from '../../src/domain/model.ts'
+import type { AivenPort, Clouds, UpcloudPort } from '../../src/ports.ts'
+import type { Promise_ } from './monitor.ts'
+import { plainAiven, plainUpcloud } from './ports.ts'
+import type { Sabotage } from './run.ts'
+import { OWN_SPEC } from './stage.ts'
+
+export interface SeededBug {
+  readonly name: string
+  /** A fresh one for each run of the product. */
+  readonly sabotage: Sabotage
+  /** The promises that it breaks; the first one found must be among them. */
+  readonly breaks: readonly Promise_[]
+}
+
+function withPorts(
+  { aiven, upcloud }: Clouds,
+  change: {
+    aiven?: (port: AivenPort) => Partial<AivenPort>
+    upcloud?: (port: UpcloudPort) => Partial<UpcloudPort>
+  },
+): Clouds {
+  return {
+    aiven: new Map(
+      [...aiven].map(([name, port]) => [name, { ...plainAiven(port), ...change.aiven?.(port) }]),
+    ),
+    upcloud: new Map(
+      [...upcloud].map(([name, port]) => [name, { ...plainUpcloud(port), ...change.upcloud?.(port) }]),
+    ),
+  }
+}
+
+const isPost = ({ method, url }: HttpRequest) => method === 'POST' && !url.endsWith('/refresh')
+
+function repeatsPosts(transport: Transport): Transport {
+  return {
+    close: () => transport.close(),
+    send: async (request) => {
+      if (!isPost(request)) return transport.send(request)
+      try {
+        const answer = await transport.send(request)
+        return answer.status < 500 ? answer : transport.send(request)
+      } catch {
+        return transport.send(request)
+      }
+    },
+  }
+}
+
+/** Answers each read from memory after it was answered once; after so many times it asks again. */
+function remembersReads(clouds: Clouds, times: number): Clouds {
+  return withPorts(clouds, {
+    aiven: (port) => {
+      const vpcs = new Map<string, () => Promise<AivenVpc | null>>()
+      return {
+        getVpc: (scope, vpc) => {
+          const read = vpcs.get(vpc) ?? remembered(() => port.getVpc(scope, vpc), times)
+          vpcs.set(vpc, read)
+          return read()
+        },
+      }
+    },
+    upcloud: (port) => ({ listPeerings: remembered(() => port.listPeerings(), times) }),
+  })
+}
+
+function remembered<T>(read: () => Promise<T>, times: number): () => Promise<T> {
+  let memory: { readonly value: T } | null = null
+  let left = times
+  return async () => {
+    if (memory && left > 0) {
+      left -= 1
+      return memory.value
+    }
+    memory = { value: await read() }
+    return memory.value
+  }
+}
+
+export const SEEDED_BUGS: readonly SeededBug[] = [
+  {
+    name: 'a POST that was lost is repeated without a look',
+    sabotage: { transport: repeatsPosts },
+    breaks: ['did-not-look', 'posted-again', 'two-halves'],
+  },
+  {
+    name: 'what was read once is never read again',
+    sabotage: { clouds: (clouds) => remembersReads(clouds, Number.POSITIVE_INFINITY) },
+    breaks: ['did-not-look', 'said-untruth', 'did-not-converge'],
+  },
+  {
+    name: 'it deletes on the word of the plan, without another look',
+    sabotage: { clouds: (clouds) => remembersReads(clouds, 2) },
+    breaks: ['did-not-look'],
+  },
+  {
+    name: 'it does not wait, and says that it is done',
+    sabotage: { settings: (settings) => ({ ...settings, wait: false }) },
+    breaks: ['said-untruth', 'did-not-converge'],
+  },
+  {
+    name: 'the UpCloud side is taken away and made anew although it carries traffic',
+    sabotage: {
+      clouds: (clouds) =>
+        withPorts(clouds, {
+          upcloud: (port) => ({
+            // Every peering looks broken.
+            listPeerings: async () =>
+              (await port.listPeerings()).map((peering) =>
+                peering.state === 'active' ? { ...peering, state: 'error' } : peering,
+              ),
+          }),
+        }),
+    },
+    breaks: ['cut-traffic', 'touched-others'],
+  },
+  {
+    name: "another spec's peerings are taken for its own",
+    sabotage: {
+      clouds: (clouds) =>
+        withPorts(clouds, {
+          upcloud: (port) => ({
+            listPeerings: async () =>
+              (await port.listPeerings()).map((peering) => ({
+                ...peering,
+                labels: peering.labels.map(({ key, value }) => ({
+                  key,
+                  value: key === 'peering-spec' ? OWN_SPEC : value,
+                })),
+              })),
+          }),
+        }),
+    },
+    breaks: ['touched-others'],
+  },
+  {
+    name: 'a DELETE hits the neighbour',
+    sabotage: {
+      clouds: (clouds) =>
+        withPorts(clouds, {
+          aiven: (port) => ({
+            deletePeering: async (scope, vpc, connection) => {
+              const other = (await port.getVpc(scope, vpc))?.connections.find(
+                ({ peerVpc }) => peerVpc !== connection.peerVpc,
+              )
+              return port.deletePeering(scope, vpc, other ?? connection)
+            },
+          }),
+        }),
+    },
+    breaks: ['touched-others', 'cut-traffic', 'did-not-look'],
+  },
+  {
+    name: 'a refused or failed write is taken for done',
+    sabotage: {
+      clouds: (clouds) =>
+        withPorts(clouds, {
+          upcloud: (port) => ({
+            createPeering: (peering) => port.createPeering(peering).catch(() => undefined),
+            modifyPeering: (uuid, change) => port.modifyPeering(uuid, change).catch(() => undefined),
+          }),
+        }),
+    },
+    breaks: ['did-not-converge', 'said-untruth'],
+  },
+  {
+    name: 'it waits for ever',
+    sabotage: { settings: (settings) => ({ ...settings, waitTimeoutMs: 36_000_000 }) },
+    breaks: ['ran-too-long'],
+  },
+]

@@ -1,0 +1,107 @@
+/** Why a peering may stay different after an undisturbed run: each reason checked against the world itself. */
+import type { Peering } from '../../simulator/index.ts'
+import type { PeeringPlan } from '../../src/domain/model.ts'
+import { halvesOf, liveConnections, OTHER_SPEC, type Stage, type Staged } from './stage.ts'
+import { flows, recognisable } from './truth.ts'
+
+export interface Excuse {
+  /** What stands in the way. */
+  readonly name: string
+  /** Time alone removes it; otherwise a person must act. */
+  readonly passes: boolean
+}
+
+/** The reason for a row that is blocked or failed, if it is true; null when nothing stands in the way. */
+export function excuseOf(stage: Stage, one: Staged, row: PeeringPlan): Excuse | null {
+  for (const [name, { passes, holds }] of Object.entries(EXCUSES))
+    if (holds(stage, one, row)) return { name, passes: typeof passes === 'function' ? passes(stage) : passes }
+  return null
+}
+
+interface Reason {
+  readonly passes: boolean | ((stage: Stage) => boolean)
+  readonly holds: (stage: Stage, one: Staged, row: PeeringPlan) => boolean
+}
+
+function says(row: PeeringPlan, code: PeeringPlan['findings'][number]['code']): boolean {
+  return row.findings.some((finding) => finding.code === code)
+}
+
+function upcloudStates(stage: Stage, one: Staged): string[] {
+  return halvesOf(stage, one).map((half) => stage.simulator.world.upcloudState(half))
+}
+
+function aivenStates(stage: Stage, one: Staged): string[] {
+  return liveConnections(stage, one).map((each) => stage.simulator.world.aivenState(each))
+}
+
+function aivenHalves(stage: Stage, one: Staged): Peering[] {
+  const { peerings } = stage.simulator.world.upcloud
+  return liveConnections(stage, one).flatMap(({ halves }) =>
+    halves.flatMap((uuid) => peerings.get(uuid) ?? []),
+  )
+}
+
+const EXCUSES: Readonly<Record<string, Reason>> = {
+  'the network has no router': {
+    passes: false,
+    holds: (_stage, { network }, row) => network.router === null && says(row, 'no-router'),
+  },
+  'the network is gone': {
+    passes: false,
+    holds: (stage, { network }, row) =>
+      !stage.simulator.world.upcloud.network(network.uuid) && says(row, 'network-not-found'),
+  },
+  'the VPC is gone': {
+    passes: false,
+    holds: (stage, { vpc }, row) =>
+      !stage.simulator.world.aiven.vpcs.has(vpc.id) && says(row, 'vpc-not-found'),
+  },
+  'the UpCloud side belongs to another spec': {
+    passes: false,
+    holds: (stage, one, row) =>
+      says(row, 'owned-elsewhere') &&
+      recognisable(stage, one).some(({ labels }) => labels.some(({ value }) => value === OTHER_SPEC)),
+  },
+  "Aiven's side is switched off": {
+    passes: false,
+    holds: (stage, one, row) =>
+      says(row, 'peer-disabled') &&
+      upcloudStates(stage, one).includes('peer-disabled') &&
+      aivenHalves(stage, one).some(({ configured }) => configured === 'disabled'),
+  },
+  "Aiven's side is gone, and UpCloud calls that peer-disabled": {
+    passes: false,
+    holds: (stage, one, row) =>
+      says(row, 'peer-disabled') &&
+      upcloudStates(stage, one).includes('peer-disabled') &&
+      aivenHalves(stage, one).length === 0,
+  },
+  'Aiven shows a state that is not known': {
+    passes: false,
+    holds: (stage, one, row) => says(row, 'unknown-state') && aivenStates(stage, one).includes('RESHUFFLING'),
+  },
+  'Aiven says that it failed, UpCloud that traffic flows': {
+    passes: false,
+    holds: (stage, one, row) =>
+      row.result === 'failed' && aivenStates(stage, one).includes('ERROR') && flows(stage, one),
+  },
+  'state_info names two UUIDs that could be the network': {
+    passes: false,
+    // With an UpCloud side in place the run cannot tell that it points elsewhere, and waits.
+    holds: (stage, one, row) =>
+      (says(row, 'aiven-network-unknown') || row.result === 'failed') &&
+      stage.simulator.options.stateInfoEchoes &&
+      stage.simulator.options.projectConnectionId !== 'present' &&
+      liveConnections(stage, one).some(({ id }) => id.startsWith('03')),
+  },
+  'Aiven hid its network and had not noticed that the UpCloud side is gone': {
+    passes: ({ simulator }) => Number.isFinite(simulator.options.aivenPollMs),
+    holds: (stage, one, row) =>
+      says(row, 'aiven-network-unknown') &&
+      !stage.simulator.options.stateInfoInActive &&
+      // It may notice while the run that was blocked at first waits for other peerings.
+      aivenStates(stage, one).some((state) => state === 'ACTIVE' || state === 'DELETED_BY_PEER') &&
+      recognisable(stage, one).length === 0,
+  },
+}

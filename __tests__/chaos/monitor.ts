@@ -1,0 +1,409 @@
+/**
+ * Watches every request of every run at the clouds' end, and says when a promise is broken.
+ *
+ * It knows what each run was told and when, so that a harm counts only when the run could have known better:
+ * neither cloud offers "change it if nobody else did", so between a look and a write the world may move.
+ */
+import type { Peering } from '../../simulator/index.ts'
+import type { Actor } from './actor.ts'
+import { type Cloud, isMutation, type Meaning } from './calls.ts'
+import type { Settings } from './scenario.ts'
+import {
+  type Ends,
+  halvesOf,
+  liveConnections,
+  liveState,
+  noteIds,
+  OTHER_SPEC,
+  type Stage,
+  type Staged,
+} from './stage.ts'
+import { aivenIsRight, carries, flows, isAsWritten, recognisable, upcloudIsRight } from './truth.ts'
+import type { Universe } from './universe.ts'
+
+export const PROMISES = {
+  'posted-again': 'a run posts to Aiven again for an entry that it has seen or made',
+  'two-halves': 'a run makes a second UpCloud side for a pair',
+  'two-connections': 'there are two Aiven sides for a pair',
+  'cut-traffic': 'a side that carries traffic is taken away without being asked for',
+  'touched-others': 'a run changes something that is not in the spec',
+  'made-unwanted': 'a run makes a side that is to be absent',
+  'made-wrong': 'a run makes a side that is not as the spec says',
+  'wrote-while-planning': 'a run writes before its plan is made',
+  'did-not-look': 'a run writes without having looked at both sides since its last write',
+  'said-untruth': 'a run says that a peering is as wanted, and it was not when the run last looked',
+  'denied-change': 'a run says that it changed nothing, and it did',
+  'ran-too-long': 'a run takes longer than its limits allow',
+  threw: 'a run ends with an exception instead of a report',
+  'did-not-converge': 'the undisturbed run leaves a peering different, and nothing stands in its way',
+  'did-not-rest': 'a run changes something although everything is as wanted',
+} as const
+export type Promise_ = keyof typeof PROMISES
+
+export interface Violation {
+  readonly promise: Promise_
+  readonly actor: string
+  readonly what: string
+}
+
+/** How old what a run knows may be when it decides to write: a look may take so long. */
+const RACE_MS = 12_000
+
+/** What one read showed, by name of the entry; told from the world at the moment of the answer. */
+interface VpcLook {
+  /** When it was answered, and for which moment: a replica may lag behind. */
+  readonly at: number
+  /** When it was asked for, counted in requests: of two looks the run goes by the one it asked for later. */
+  readonly order: number
+  readonly asOf: number
+  /** The VPC is no more: a 404 is the truth, and not a path of the wrong form. */
+  readonly gone: boolean
+  readonly live: ReadonlySet<string>
+  readonly right: ReadonlyMap<string, boolean>
+}
+interface PeeringsLook {
+  readonly at: number
+  readonly order: number
+  readonly asOf: number
+  readonly gone: false
+  readonly right: ReadonlyMap<string, boolean>
+  /** UUIDs of halves that carried traffic, and of those that another spec owned. */
+  readonly carrying: ReadonlySet<string>
+  readonly others: ReadonlySet<string>
+  /** Pairs over which traffic flowed, and how many halves each had. */
+  readonly flowing: ReadonlySet<string>
+  readonly halves: ReadonlyMap<string, number>
+}
+
+interface Memory {
+  readonly seen: Set<string>
+  /** When the last request to remove Aiven's side of a pair was answered or given up. */
+  readonly removed: Map<string, number>
+  readonly vpcs: Map<string, VpcLook>
+  peerings: PeeringsLook | null
+  /** For each pair, when it was last written to, and what was looked at since. */
+  readonly written: Map<string, { readonly at: number; readonly looked: Set<Cloud> }>
+  /** The last decision for each write, and what was known then. */
+  readonly decisions: Map<string, { readonly at: number; readonly peerings: PeeringsLook | null }>
+  /** Pairs that it asked a cloud to change. */
+  readonly touched: Set<string>
+  effects: number
+}
+
+/** What is known about a request when it leaves. */
+export interface Note {
+  readonly actor: Actor
+  readonly meaning: Meaning
+  readonly pair: Ends | null
+  readonly order: number
+  /** When the run decided to send it, if it is a write, and what it knew of UpCloud then. */
+  readonly at: number
+  readonly peerings: PeeringsLook | null
+}
+
+export class Monitor {
+  readonly violations: Violation[] = []
+  /** Harms that no run could have avoided: the world moved between its look and its write. */
+  races = 0
+  readonly #stage: Stage
+  readonly #universe: Universe
+  readonly #settings: Settings
+  #order = 0
+  readonly #memories = new Map<Actor, Memory>()
+
+  constructor(stage: Stage, universe: Universe, settings: Settings) {
+    this.#stage = stage
+    this.#universe = universe
+    this.#settings = settings
+  }
+
+  broken(promise: Promise_, actor: Actor, what: string): void {
+    this.violations.push({ promise, actor: actor.name, what })
+  }
+
+  /** A request leaves a run. */
+  sent(actor: Actor, meaning: Meaning): Note {
+    const memory = this.#memory(actor)
+    const pair = this.#pairOf(meaning)
+    this.#order += 1
+    const note: Note = {
+      actor,
+      meaning,
+      pair,
+      order: this.#order,
+      ...(memory.decisions.get(decisionOf(meaning, pair)) ?? { at: 0, peerings: null }),
+    }
+    if (!isMutation(meaning)) return note
+    if (actor.phase !== 'applying') this.broken('wrote-while-planning', actor, meaning.does)
+    if (!pair) return note
+    const key = keyOf(pair)
+    memory.touched.add(key)
+    const looked = memory.written.get(key)?.looked ?? new Set()
+    if (looked.size < 2)
+      this.broken(
+        'did-not-look',
+        actor,
+        `${meaning.does} of ${key} after a look at ${[...looked].join() || 'nothing'}`,
+      )
+    memory.written.set(key, { at: this.#universe.now, looked: new Set() })
+    return note
+  }
+
+  /** The run has an answer or knows that none will come; or what it sent arrives after all. */
+  settled({ actor, meaning, pair }: Note): void {
+    if (meaning.does !== 'aiven-delete' || !pair) return
+    const { seen, removed } = this.#memory(actor)
+    seen.delete(keyOf(pair))
+    removed.set(keyOf(pair), this.#universe.now)
+  }
+
+  /** A run decides to write. What it learns while the request waits for its turn comes too late. */
+  decides(actor: Actor, write: string): void {
+    const { seen, decisions, peerings } = this.#memory(actor)
+    decisions.set(write, { at: this.#universe.now, peerings })
+    const [does, key = ''] = write.split(' ')
+    if (does === 'aiven-post' && seen.has(key)) this.broken('posted-again', actor, key)
+  }
+
+  /** A run goes from planning to applying: what it saw so far was for the plan. */
+  applying(actor: Actor): void {
+    actor.phase = 'applying'
+    for (const pair of this.#pairs())
+      this.#memory(actor).written.set(keyOf(pair), { at: this.#universe.now, looked: new Set() })
+  }
+
+  /** Runs the request, as the cloud does it, and looks at what it did. */
+  carriedOut<T>(note: Note, handle: () => T): T {
+    if (!isMutation(note.meaning)) return handle()
+    const { world } = this.#stage.simulator
+    const half = 'peering' in note.meaning ? world.upcloud.peerings.get(note.meaning.peering) : undefined
+    const before = {
+      carried: half !== undefined && carries(this.#stage, half),
+      flowed: note.pair !== null && flows(this.#stage, note.pair),
+      others: half ? isOthers(half) : false,
+      ...this.#signatures(),
+    }
+    const result = handle()
+    noteIds(this.#stage)
+    const after = this.#signatures()
+    if (after.outside !== before.outside)
+      this.broken('touched-others', note.actor, JSON.stringify(note.meaning))
+    if (after.inside === before.inside) return result
+    this.settled(note)
+    this.#memory(note.actor).effects += 1
+    this.#judge(note, half, before)
+    return result
+  }
+
+  #judge(
+    note: Note,
+    half: Peering | undefined,
+    before: { carried: boolean; flowed: boolean; others: boolean },
+  ): void {
+    const { meaning, pair } = note
+    const staged = pair ? this.#stagedOf(pair) : undefined
+    if (meaning.does === 'aiven-post') this.#judgeNewConnection(note, staged)
+    if (meaning.does === 'upcloud-post') this.#judgeNewHalf(note, staged)
+    if (meaning.does === 'aiven-delete' && before.flowed && !this.#mayRemove(pair))
+      this.#harm('cut-traffic', note, !note.peerings?.flowing.has(pair ? keyOf(pair) : ''))
+    if (!half || (meaning.does !== 'upcloud-patch' && meaning.does !== 'upcloud-delete')) return
+    if (before.others) this.#harm('touched-others', note, !note.peerings?.others.has(half.uuid))
+    const isPause = meaning.does === 'upcloud-patch' && meaning.configured === 'disabled'
+    const isAsked = this.#mayRemove(pair) || (isPause && staged?.entry.desired === 'disabled')
+    if (before.carried && (isPause || meaning.does === 'upcloud-delete') && !isAsked)
+      this.#harm('cut-traffic', note, !note.peerings?.carrying.has(half.uuid))
+  }
+
+  #judgeNewConnection({ actor, pair }: Note, staged: Staged | undefined): void {
+    if (staged?.entry.desired === 'absent') this.broken('made-unwanted', actor, staged.entry.name)
+    if (pair && liveConnections(this.#stage, pair).length > 1)
+      this.broken('two-connections', actor, keyOf(pair))
+  }
+
+  #judgeNewHalf(note: Note, staged: Staged | undefined): void {
+    const { actor, meaning, pair } = note
+    if (meaning.does !== 'upcloud-post') return
+    const made = this.#stage.simulator.world.upcloud.peeringBetween(meaning.network, meaning.peer)
+    if (!staged || !pair || !made) {
+      this.broken('touched-others', actor, `made a peering from ${meaning.network} to ${meaning.peer}`)
+      return
+    }
+    const { desired, name } = staged.entry
+    if (desired === 'absent') this.broken('made-unwanted', actor, name)
+    if (!isAsWritten(made, staged) || made.configured !== desired) this.broken('made-wrong', actor, name)
+    const count = recognisable(this.#stage, pair).length
+    if (count > 1) this.#harm('two-halves', note, (note.peerings?.halves.get(keyOf(pair)) ?? 0) === 0)
+  }
+
+  /** A harm; excused when a fresh look said that there would be none. */
+  #harm(promise: Promise_, { actor, meaning, pair, at, peerings }: Note, unaware: boolean): void {
+    const age = at - (peerings?.at ?? 0)
+    if (unaware && age <= RACE_MS) this.races += 1
+    else {
+      const said = unaware ? `, ${age} ms after it last looked` : ''
+      this.broken(promise, actor, `${meaning.does} of ${pair ? keyOf(pair) : 'nobody'}${said}`)
+    }
+  }
+
+  /** An answer that can be understood arrived. `look` was made when the cloud answered. */
+  answered({ actor, meaning, order }: Note, look: VpcLook | PeeringsLook | null): void {
+    const memory = this.#memory(actor)
+    if (meaning.does === 'aiven-post') memory.seen.add(`${meaning.vpc}|${meaning.network}`)
+    if (meaning.does === 'read-vpc' && look && 'live' in look) sawVpc(memory, meaning.vpc, { ...look, order })
+    if (meaning.does === 'read-peerings' && look && 'carrying' in look)
+      sawPeerings(memory, { ...look, order })
+  }
+
+  /** What a read shows at this moment. */
+  look(meaning: Meaning): VpcLook | PeeringsLook | null {
+    const at = this.#universe.now
+    const { staged, simulator } = this.#stage
+    if (meaning.does === 'read-vpc') {
+      const connections = simulator.world.connectionsOf(meaning.vpc)
+      const live = connections.filter((one) => liveState(this.#stage, one) !== null)
+      return {
+        at,
+        order: 0,
+        asOf: at,
+        gone: !simulator.world.aiven.vpcs.has(meaning.vpc),
+        live: new Set(live.map(({ peerVpc }) => `${meaning.vpc}|${peerVpc}`)),
+        right: new Map(staged.map((one) => [one.entry.name, aivenIsRight(this.#stage, one)])),
+      }
+    }
+    if (meaning.does !== 'read-peerings') return null
+    const halves = [...simulator.world.upcloud.peerings.values()]
+    return {
+      at,
+      order: 0,
+      asOf: at,
+      gone: false,
+      right: new Map(staged.map((one) => [one.entry.name, upcloudIsRight(this.#stage, one)])),
+      carrying: new Set(halves.filter((half) => carries(this.#stage, half)).map(({ uuid }) => uuid)),
+      others: new Set(halves.filter(isOthers).map(({ uuid }) => uuid)),
+      flowing: new Set(staged.filter((one) => flows(this.#stage, one)).map(keyOf)),
+      halves: new Map(staged.map((one) => [keyOf(one), recognisable(this.#stage, one).length])),
+    }
+  }
+
+  /** Whether the run saw, when it last looked, that the entry is as wanted. */
+  sawRight(actor: Actor, { entry, vpc }: Staged): boolean {
+    const { vpcs, peerings } = this.#memory(actor)
+    const aiven = vpcs.get(vpc.id)?.right.get(entry.name)
+    // A VPC that is gone has no sides.
+    const gone = !this.#stage.simulator.world.aiven.vpcs.has(vpc.id) && entry.desired === 'absent'
+    return (aiven === true || gone) && peerings?.right.get(entry.name) === true
+  }
+
+  /** Whether the run asked a cloud to change this pair. */
+  touched(actor: Actor, one: Staged): boolean {
+    return this.#memory(actor).touched.has(keyOf(one))
+  }
+
+  /** Writes of a run that took effect so far. */
+  effectsOf(actor: Actor): number {
+    return this.#memory(actor).effects
+  }
+
+  #memory(actor: Actor): Memory {
+    const known = this.#memories.get(actor)
+    if (known) return known
+    const made = {
+      seen: new Set<string>(),
+      removed: new Map(),
+      vpcs: new Map(),
+      peerings: null,
+      written: new Map(),
+      touched: new Set<string>(),
+      decisions: new Map(),
+      effects: 0,
+    }
+    this.#memories.set(actor, made)
+    return made
+  }
+
+  #pairs(): readonly Ends[] {
+    return [...this.#stage.staged, ...this.#stage.orphans]
+  }
+
+  #stagedOf(ends: Ends): Staged | undefined {
+    return this.#stage.staged.find((one) => keyOf(one) === keyOf(ends))
+  }
+
+  /** The pair was to go. */
+  #mayRemove(pair: Ends | null): boolean {
+    if (!pair) return false
+    const staged = this.#stagedOf(pair)
+    return staged ? staged.entry.desired === 'absent' : this.#settings.unmanaged === 'delete'
+  }
+
+  #pairOf(meaning: Meaning): Ends | null {
+    const { networksOf } = this.#stage
+    const find = (fits: (ends: Ends) => boolean) => this.#pairs().find(fits) ?? null
+    switch (meaning.does) {
+      case 'aiven-post':
+        return find(({ vpc, network }) => vpc.id === meaning.vpc && network.uuid === meaning.network)
+      case 'aiven-delete': {
+        const peer = this.#stage.peersOf.get(meaning.which) ?? meaning.which
+        return find(({ vpc, network }) => vpc.id === meaning.vpc && network.uuid === peer)
+      }
+      case 'upcloud-post':
+        return find(
+          ({ vpc, network }) =>
+            network.uuid === meaning.network && networksOf.get(vpc.id)?.has(meaning.peer) === true,
+        )
+      case 'upcloud-patch':
+      case 'upcloud-delete':
+        return find((ends) => halvesOf(this.#stage, ends).some(({ uuid }) => uuid === meaning.peering))
+      default:
+        return null
+    }
+  }
+
+  /** What entries ask for and what none does, as text; states aside, since they move by themselves. */
+  #signatures(): { inside: string; outside: string } {
+    const { world } = this.#stage.simulator
+    // What is long gone goes first.
+    for (const vpc of world.aiven.vpcs.values()) world.connectionsOf(vpc)
+    const pairs = this.#pairs().filter((ends) => this.#stagedOf(ends) || this.#mayRemove(ends))
+    const keys = new Set(pairs.map(keyOf))
+    const halves = new Set(pairs.flatMap((ends) => halvesOf(this.#stage, ends)))
+    const inside: string[] = []
+    const outside: string[] = []
+    for (const { id, vpcId, peerVpc, deletingSince } of world.aiven.connections.values())
+      (keys.has(`${vpcId}|${peerVpc}`) ? inside : outside).push(`${id} ${deletingSince}`)
+    for (const half of world.upcloud.peerings.values())
+      if (half.account === world.defaultAccount)
+        (halves.has(half) ? inside : outside).push(
+          `${half.uuid} ${half.name} ${half.configured} ${JSON.stringify(half.labels)}`,
+        )
+    for (const { account, uuid, name, router } of world.upcloud.networks.values())
+      if (account === world.defaultAccount) outside.push(`${uuid} ${name} ${router}`)
+    return { inside: inside.join('\n'), outside: outside.join('\n') }
+  }
+}
+
+function sawVpc({ seen, removed, vpcs, written }: Memory, vpc: string, look: VpcLook): void {
+  if (look.order >= (vpcs.get(vpc)?.order ?? 0)) vpcs.set(vpc, look)
+  for (const key of look.live) if (look.asOf >= (removed.get(key) ?? 0)) seen.add(key)
+  for (const [key, { at, looked }] of written) if (key.startsWith(vpc) && look.at >= at) looked.add('aiven')
+}
+
+function sawPeerings(memory: Memory, look: PeeringsLook): void {
+  if (look.order >= (memory.peerings?.order ?? 0)) memory.peerings = look
+  for (const { at, looked } of memory.written.values()) if (look.at >= at) looked.add('upcloud')
+}
+
+function isOthers({ labels }: Peering): boolean {
+  return labels.some(({ key, value }) => key === 'peering-spec' && value === OTHER_SPEC)
+}
+
+/** The name of a write as `decides` is told of it. */
+function decisionOf(meaning: Meaning, pair: Ends | null): string {
+  if ('peering' in meaning) return `${meaning.does} ${meaning.peering}`
+  if (meaning.does === 'upcloud-post') return `${meaning.does} ${meaning.network}|${meaning.peer}`
+  return `${meaning.does} ${pair ? keyOf(pair) : ''}`
+}
+
+function keyOf({ vpc, network }: Ends): string {
+  return `${vpc.id}|${network.uuid}`
+}

@@ -1,0 +1,221 @@
+/** Plays one schedule from beginning to end, and says which promises were broken. */
+import type { PeeringPlan, RunReport } from '../../src/domain/model.ts'
+import { Actor } from './actor.ts'
+import { excuseOf } from './excuses.ts'
+import { Monitor, type Violation } from './monitor.ts'
+import { runAction, type Sabotage } from './run.ts'
+import type { Scenario, Settings } from './scenario.ts'
+import { buildStage, halvesOf, liveConnections, type Stage, type Staged } from './stage.ts'
+import { aivenIsRight, upcloudIsRight } from './truth.ts'
+import { Endless, EPOCH, Universe, virtualClock } from './universe.ts'
+import { Wire } from './wire.ts'
+
+export interface Played {
+  readonly violations: readonly Violation[]
+  /** Every request and happening, one a line. */
+  readonly story: readonly string[]
+  /** How many times each thing took place: incidents, excuses, outcomes. */
+  readonly counts: ReadonlyMap<string, number>
+}
+
+/** How the action is set when nothing disturbs it. */
+const UNDISTURBED: Omit<Settings, 'unmanaged'> = {
+  wait: true,
+  waitTimeoutMs: 600_000,
+  pollIntervalMs: 5000,
+  requestTimeoutMs: 30_000,
+  concurrency: 4,
+}
+
+/** What an undisturbed run may take beyond its `wait-timeout`. */
+const SLACK_MS = 180_000
+/** What each mishap may add: a time-out of 30 s, or a wait of 60 s that a server named. */
+const MISHAP_MS = 75_000
+
+const HOUR = 3_600_000
+
+/** Undisturbed runs at the most; the first must converge all that needs no person and no time. */
+const ROUNDS = 3
+
+/** Plays a schedule. `sabotage` seeds a bug, to see that it is caught. */
+export async function play(scenario: Scenario, sabotage: Sabotage = {}): Promise<Played> {
+  const game = new Game(scenario, sabotage)
+  try {
+    await game.play()
+  } catch (error) {
+    if (!(error instanceof Endless)) throw error
+    game.monitor.broken('ran-too-long', new Actor('the schedule', true), error.message)
+  }
+  return { violations: game.monitor.violations, story: game.story, counts: game.counts }
+}
+
+class Game {
+  readonly story: string[] = []
+  readonly counts = new Map<string, number>()
+  readonly monitor: Monitor
+  readonly #scenario: Scenario
+  readonly #sabotage: Sabotage
+  readonly #universe: Universe
+  readonly #stage: Stage
+  readonly #wire: Wire
+
+  constructor(scenario: Scenario, sabotage: Sabotage) {
+    this.#scenario = scenario
+    this.#sabotage = sabotage
+    this.#universe = new Universe(scenario.seed)
+    this.#stage = buildStage(scenario, this.#universe)
+    this.monitor = new Monitor(this.#stage, this.#universe, scenario.settings)
+    this.#wire = new Wire({
+      scenario,
+      stage: this.#stage,
+      universe: this.#universe,
+      monitor: this.monitor,
+      tell: (line) => this.#tell(line),
+    })
+  }
+
+  async play(): Promise<void> {
+    const universe = this.#universe
+    const { settings, secondAfterMs, restMs } = this.#scenario
+    const first = this.#run(new Actor('first', true), settings)
+    const second =
+      secondAfterMs === null
+        ? null
+        : new Promise<void>((resolve) => universe.in(secondAfterMs, resolve)).then(() =>
+            this.#run(new Actor('second', true), settings),
+          )
+    await universe.until(Promise.all([first, second]))
+    await universe.untilNothingIsLeft()
+    for (const [what, times] of this.#wire.happened) this.#count(what, times)
+    universe.now += restMs
+    this.#tell('--- from here on nothing disturbs')
+    await this.#converge({ ...UNDISTURBED, unmanaged: settings.unmanaged })
+  }
+
+  /** One run, to its end or its death; judged when it has a report. */
+  async #run(actor: Actor, settings: Settings): Promise<RunReport | null> {
+    const startedAt = this.#universe.now
+    const run = runAction({
+      spec: this.#stage.spec,
+      transport: this.#wire.transportOf(actor),
+      clock: virtualClock(this.#universe, this.#scenario.seed, actor.name),
+      settings,
+      tokens: this.#stage.simulator.tokens,
+      sabotage: this.#sabotage,
+      onApply: () => this.monitor.applying(actor),
+      onDecision: (write) => this.monitor.decides(actor, write),
+      tell: (line) => this.#tell(`${actor.name}: ${line}`),
+    })
+    try {
+      const report = await Promise.race([run, actor.death])
+      if (!report) return null
+      actor.phase = 'over'
+      this.#judge(actor, report, settings, this.#universe.now - startedAt)
+      return report
+    } catch (error) {
+      this.monitor.broken(
+        'threw',
+        actor,
+        error instanceof Error ? (error.stack ?? error.message) : String(error),
+      )
+      return null
+    }
+  }
+
+  /** What a report says, against what the run saw and did. */
+  #judge(actor: Actor, report: RunReport, settings: Settings, tookMs: number): void {
+    this.#tell(
+      `${actor.name} ends: ${report.outcome}, changed ${report.changed}${report.peerings.map((row) => `\n    ${rowText(row)}`).join('')}`,
+    )
+    this.#count(`outcome: ${report.outcome}`)
+    const limit = settings.waitTimeoutMs + SLACK_MS + actor.mishaps * MISHAP_MS
+    if (tookMs > limit) this.monitor.broken('ran-too-long', actor, `${tookMs} ms of at most ${limit}`)
+    const effects = this.monitor.effectsOf(actor)
+    if (!report.changed && effects > 0) this.monitor.broken('denied-change', actor, `${effects} writes`)
+    const allIsWell = report.outcome === 'in-sync'
+    for (const row of report.peerings) {
+      const staged = this.#stagedOf(row)
+      if (!staged) continue
+      const claims = row.status === 'in-sync' || (settings.wait && row.status !== 'blocked')
+      const complains = row.findings.some(({ severity }) => severity === 'error')
+      const done = (row.result === 'applied' || row.result === 'unchanged') && !complains
+      if (!claims || !((done && !row.drifted && !row.pending) || allIsWell)) continue
+      if (!this.monitor.sawRight(actor, staged))
+        this.monitor.broken('said-untruth', actor, `${report.outcome}: ${rowText(row)}`)
+    }
+  }
+
+  /** Undisturbed runs, until nothing is open that time alone can close. */
+  async #converge(settings: Settings): Promise<void> {
+    const settled = new Set<Staged>()
+    for (let round = 1; round <= ROUNDS; round++) {
+      const actor = new Actor(`undisturbed ${round}`, false)
+      const report = await this.#universe.until(this.#run(actor, settings))
+      if (!report) return
+      for (const one of settled)
+        if (this.monitor.touched(actor, one))
+          this.monitor.broken('did-not-rest', actor, report.peerings.map(rowText).join('; '))
+      const open = this.#stage.staged.filter((one) => {
+        const row = report.peerings.find(({ name }) => name === one.entry.name)
+        if (aivenIsRight(this.#stage, one) && upcloudIsRight(this.#stage, one)) settled.add(one)
+        return this.#mayCloseLater(actor, one, row, settled.has(one))
+      })
+      this.#judgeOrphans(actor, settings)
+      if (round === ROUNDS && open.length > 0)
+        this.monitor.broken('did-not-converge', actor, open.map(({ entry }) => entry.name).join())
+      if (round > 1 && open.length === 0) return
+      this.#universe.now += HOUR
+    }
+  }
+
+  /** Own peerings without an entry go when that is asked for; without their VPC nobody can tell where they belong. */
+  #judgeOrphans(actor: Actor, { unmanaged }: Settings): void {
+    const { simulator, orphans } = this.#stage
+    for (const orphan of orphans) {
+      const left = halvesOf(this.#stage, orphan).length + liveConnections(this.#stage, orphan).length
+      if (unmanaged === 'delete' && left > 0 && simulator.world.aiven.vpcs.has(orphan.vpc.id))
+        this.monitor.broken('did-not-converge', actor, 'a peering of its own without an entry is left')
+    }
+  }
+
+  /** Judges how an undisturbed run left one entry; true when it is not as wanted and time will help. */
+  #mayCloseLater(actor: Actor, one: Staged, row: PeeringPlan | undefined, isRight: boolean): boolean {
+    if (isRight && row?.status !== 'blocked') return false
+    const excuse = row ? excuseOf(this.#stage, one, row) : null
+    if (excuse) {
+      this.#count(`excuse: ${excuse.name}`)
+      this.#tell(`${one.entry.name} is excused: ${excuse.name}`)
+      return excuse.passes
+    }
+    this.monitor.broken('did-not-converge', actor, row ? rowText(row) : one.entry.name)
+    return false
+  }
+
+  #stagedOf({ name, status }: PeeringPlan): Staged | undefined {
+    if (status === 'unmanaged') return undefined
+    return this.#stage.staged.find(({ entry }) => entry.name === name)
+  }
+
+  #tell(line: string): void {
+    this.story.push(`${String(Math.round(this.#universe.now - EPOCH)).padStart(9)} ${line}`)
+  }
+
+  #count(what: string, times = 1): void {
+    this.counts.set(what, (this.counts.get(what) ?? 0) + times)
+  }
+}
+
+function rowText({
+  name,
+  status,
+  desired,
+  result,
+  error,
+  drifted,
+  pending,
+  aiven,
+  upcloud,
+  findings,
+}: PeeringPlan): string {
+  return `${name} (${desired ?? 'no entry'}): ${status}, ${result}, drifted ${drifted}, pending ${pending}, Aiven ${aiven.state}, UpCloud ${upcloud.state}, ${findings.map(({ code }) => code).join('+') || 'no findings'}, error: ${error}`
+}

