@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   stopBeforeClouds: () => (/* binding */ stopBeforeClouds)
 });
 
-// EXTERNAL MODULE: ./lib/clouds.js + 6 modules
-var clouds = __webpack_require__(8144);
+// EXTERNAL MODULE: ./lib/clouds.js + 7 modules
+var clouds = __webpack_require__(4497);
 // EXTERNAL MODULE: ./lib/domain/findings.js
 var domain_findings = __webpack_require__(2160);
 // EXTERNAL MODULE: ./lib/domain/overlap.js

@@ -368,13 +368,12 @@ var dist = __webpack_require__(8815);
 /** YAML text → plain value, with the place of every part kept. */
 
 
+
 /** The most aliases, counted after expansion, that a spec may use. */
 const MAX_ALIASES = 10_000;
 const MAX_SYNTAX_FINDINGS = 20;
-/** Mistakes that leave the rest of the file readable, so that its other mistakes can be told in the same run. */
-const READABLE = new Set(['DUPLICATE_KEY', 'TAG_RESOLVE_FAILED']);
 /**
- * Reads one YAML 1.2 document (core schema, no custom tags, unique string keys, bounded aliases).
+ * Reads one YAML 1.2 document: core schema, no custom tags, unique keys that are texts, bounded aliases.
  *
  * Never throws: whatever is wrong with the text becomes `findings` with line and column.
  */
@@ -397,17 +396,17 @@ function parseYaml(file, source) {
             lineCounter: lines,
             prettyErrors: false,
             stringKeys: true,
-            uniqueKeys: true,
+            uniqueKeys: false,
         });
-        const problems = [...document.errors, ...document.warnings];
-        const findings = syntaxFindings(problems, at);
+        const findings = syntaxFindings([...document.errors, ...document.warnings], at);
         if (document.directives?.yaml.explicit && document.directives.yaml.version !== '1.2')
             findings.push((0,invalid/* invalid */.G)('the spec is YAML 1.2; remove the %YAML directive', at(0)));
-        if (!problems.every(({ code }) => READABLE.has(code)))
+        if (!document.errors.every(({ code }) => code === 'TAG_RESOLVE_FAILED'))
             return failed(findings);
-        const unresolved = unresolvedAliases(document, at);
+        const { unresolved, repeated } = misuses(document, at);
+        findings.push(...unresolved, ...repeated);
         if (unresolved.length > 0)
-            return failed([...findings, ...unresolved]);
+            return failed(findings);
         const value = document.toJS({ maxAliasCount: MAX_ALIASES });
         const places = new Places(document.contents);
         return {
@@ -452,21 +451,35 @@ function unreadable(error) {
 function sentence(message) {
     return message.replaceAll(/\s+/g, ' ').trim();
 }
-/** Aliases whose anchor does not stand before them. */
-function unresolvedAliases(document, at) {
+function misuses(document, at) {
     const anchors = new Set();
-    const findings = [];
+    const unresolved = [];
+    const repeated = [];
+    const add = (to, message, node) => {
+        if (to.length < MAX_SYNTAX_FINDINGS)
+            to.push((0,invalid/* invalid */.G)(`not valid YAML: ${message}`, at(startOf(node) ?? 0)));
+    };
     (0,dist/* visit */.YR)(document, {
-        Value: (_, { anchor }) => {
-            if (anchor !== undefined)
-                anchors.add(anchor);
+        Value: (_, node) => {
+            if (node.anchor !== undefined)
+                anchors.add(node.anchor);
+            if (!(0,dist/* isMap */.jh)(node))
+                return;
+            const seen = new Set();
+            for (const { key } of node.items) {
+                if (!(0,dist/* isScalar */.jn)(key))
+                    continue;
+                if (seen.has(key.value))
+                    add(repeated, `the key ${show(key.value)} is here twice; keep one`, key);
+                seen.add(key.value);
+            }
         },
-        Alias: (_, { source, range }) => {
-            if (!anchors.has(source) && findings.length < MAX_SYNTAX_FINDINGS)
-                findings.push((0,invalid/* invalid */.G)(`not valid YAML: the alias *${source} has no anchor &${source} before it`, at(range?.[0] ?? 0)));
+        Alias: (_, node) => {
+            if (!anchors.has(node.source))
+                add(unresolved, `the alias ${show(`*${node.source}`)} has no anchor before it`, node);
         },
     });
-    return findings;
+    return { unresolved, repeated };
 }
 /** Where the parts of a document stand. */
 class Places {

@@ -17,8 +17,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/adapters/transport.js
 var adapters_transport = __webpack_require__(1659);
-// EXTERNAL MODULE: ./lib/clouds.js + 6 modules
-var lib_clouds = __webpack_require__(8144);
+// EXTERNAL MODULE: ./lib/clouds.js + 7 modules
+var lib_clouds = __webpack_require__(4497);
 // EXTERNAL MODULE: ./lib/context.js + 1 modules
 var context = __webpack_require__(6816);
 // EXTERNAL MODULE: ./lib/domain/findings.js

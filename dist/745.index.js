@@ -871,8 +871,8 @@ function unique(findings) {
     ].reverse();
 }
 
-// EXTERNAL MODULE: ./lib/clouds.js + 6 modules
-var lib_clouds = __webpack_require__(8144);
+// EXTERNAL MODULE: ./lib/clouds.js + 7 modules
+var lib_clouds = __webpack_require__(4497);
 // EXTERNAL MODULE: ./lib/context.js + 1 modules
 var lib_context = __webpack_require__(6816);
 // EXTERNAL MODULE: ./lib/domain/plan.js + 10 modules

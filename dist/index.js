@@ -29801,17 +29801,17 @@ async function work(session) {
         const report = (0,report_of/* earlyReport */.Wp)(inputs.mode, 'failed', error.findings, `${error.message}. Nothing was sent to any cloud`);
         return { result: { report, items: [] }, specFiles: inputs.spec };
     }
-    const { stopBeforeClouds } = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(540), __nccwpck_require__.e(112), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2274));
+    const { stopBeforeClouds } = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(540), __nccwpck_require__.e(245), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2274));
     const stopped = stopBeforeClouds(spec, session);
     if (stopped)
         return { result: { report: stopped, items: [] }, specFiles: spec.files };
     if (inputs.mode === 'export')
         return { result: await exported(spec, session), specFiles: spec.files };
-    const { runOnline } = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(540), __nccwpck_require__.e(112), __nccwpck_require__.e(383), __nccwpck_require__.e(942), __nccwpck_require__.e(941), __nccwpck_require__.e(745)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9745));
+    const { runOnline } = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(540), __nccwpck_require__.e(245), __nccwpck_require__.e(383), __nccwpck_require__.e(942), __nccwpck_require__.e(941), __nccwpck_require__.e(745)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9745));
     return { result: await runOnline(spec, session), specFiles: spec.files };
 }
 async function exported(spec, session) {
-    const { exportSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(815), __nccwpck_require__.e(112), __nccwpck_require__.e(383), __nccwpck_require__.e(276), __nccwpck_require__.e(32)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3754));
+    const { exportSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(815), __nccwpck_require__.e(245), __nccwpck_require__.e(383), __nccwpck_require__.e(276), __nccwpck_require__.e(32)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3754));
     return exportSpec(spec, session);
 }
 async function finish({ report, items }, ending) {

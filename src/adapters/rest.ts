@@ -1,10 +1,11 @@
 /** One REST API as the clients use it: bounded concurrency, retries for reads, named waits, errors with words. */
 import pLimit from 'p-limit'
 import * as z from 'zod/mini'
-import { ApiError, messageOf, type Service } from '../errors.ts'
+import { ApiError, type Service } from '../errors.ts'
 import type { Clock, Log } from '../ports.ts'
 import type { Redact } from '../secrets.ts'
 import { backoffMs, MAX_ATTEMPTS, namedWaitMs } from './backoff.ts'
+import { isHopeless, networkHint, networkText, wasNeverSent } from './network-errors.ts'
 import type { HttpResponse, Transport } from './transport.ts'
 
 /** What an error body says. */
@@ -301,37 +302,4 @@ function oneLine(text: string): string {
 
 function originOf(location: string | undefined): string {
   return location && URL.canParse(location) ? new URL(location).origin : 'another address'
-}
-
-function errorCode(cause: unknown): string | null {
-  return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : null
-}
-
-function networkText(cause: unknown): string {
-  const code = errorCode(cause)
-  const text = messageOf(cause)
-  return code && !text.includes(code) ? `${code}: ${text}` : text
-}
-
-const TLS = /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ERR_SSL|HOSTNAME/
-
-/** A wrong certificate does not become right by asking again. */
-function isHopeless(cause: unknown): boolean {
-  return TLS.test(errorCode(cause) ?? '')
-}
-
-/** No connection was made at all. */
-function wasNeverSent(cause: unknown): boolean {
-  const code = errorCode(cause) ?? ''
-  return TLS.test(code) || /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN)$/.test(code)
-}
-
-function networkHint(cause: unknown, baseUrl: string): string {
-  const code = errorCode(cause) ?? ''
-  const { host } = new URL(baseUrl)
-  if (TLS.test(code))
-    return `The certificate of ${host} was not accepted. With a private CA set NODE_EXTRA_CA_CERTS for the job`
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
-    return `The name ${host} could not be resolved. Check the API URL, DNS and proxy settings of the runner`
-  return `Check that the runner reaches ${host}, and run again`
 }

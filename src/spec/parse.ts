@@ -14,15 +14,13 @@ import {
   type YAMLMap,
 } from 'yaml'
 import type { Finding, Position } from '../domain/model.ts'
+import { show } from './explain.ts'
 import { invalid } from './invalid.ts'
 
 /** The most aliases, counted after expansion, that a spec may use. */
 const MAX_ALIASES = 10_000
 
 const MAX_SYNTAX_FINDINGS = 20
-
-/** Mistakes that leave the rest of the file readable, so that its other mistakes can be told in the same run. */
-const READABLE: ReadonlySet<YAMLError['code']> = new Set(['DUPLICATE_KEY', 'TAG_RESOLVE_FAILED'])
 
 export type Path = readonly PropertyKey[]
 
@@ -38,7 +36,7 @@ export interface ParsedYaml {
 }
 
 /**
- * Reads one YAML 1.2 document (core schema, no custom tags, unique string keys, bounded aliases).
+ * Reads one YAML 1.2 document: core schema, no custom tags, unique keys that are texts, bounded aliases.
  *
  * Never throws: whatever is wrong with the text becomes `findings` with line and column.
  */
@@ -61,15 +59,15 @@ export function parseYaml(file: string, source: string): ParsedYaml {
       lineCounter: lines,
       prettyErrors: false,
       stringKeys: true,
-      uniqueKeys: true,
+      uniqueKeys: false,
     })
-    const problems = [...document.errors, ...document.warnings]
-    const findings = syntaxFindings(problems, at)
+    const findings = syntaxFindings([...document.errors, ...document.warnings], at)
     if (document.directives?.yaml.explicit && document.directives.yaml.version !== '1.2')
       findings.push(invalid('the spec is YAML 1.2; remove the %YAML directive', at(0)))
-    if (!problems.every(({ code }) => READABLE.has(code))) return failed(findings)
-    const unresolved = unresolvedAliases(document, at)
-    if (unresolved.length > 0) return failed([...findings, ...unresolved])
+    if (!document.errors.every(({ code }) => code === 'TAG_RESOLVE_FAILED')) return failed(findings)
+    const { unresolved, repeated } = misuses(document, at)
+    findings.push(...unresolved, ...repeated)
+    if (unresolved.length > 0) return failed(findings)
     const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES })
     const places = new Places(document.contents)
     return {
@@ -118,25 +116,38 @@ function sentence(message: string): string {
   return message.replaceAll(/\s+/g, ' ').trim()
 }
 
-/** Aliases whose anchor does not stand before them. */
-function unresolvedAliases(document: Document, at: (offset: number) => Position): Finding[] {
+interface Misuses {
+  /** Aliases whose anchor does not stand before them. */
+  readonly unresolved: readonly Finding[]
+  /** Keys that their mapping has already. The library's own check takes quadratic time. */
+  readonly repeated: readonly Finding[]
+}
+
+function misuses(document: Document, at: (offset: number) => Position): Misuses {
   const anchors = new Set<string>()
-  const findings: Finding[] = []
+  const unresolved: Finding[] = []
+  const repeated: Finding[] = []
+  const add = (to: Finding[], message: string, node: unknown) => {
+    if (to.length < MAX_SYNTAX_FINDINGS)
+      to.push(invalid(`not valid YAML: ${message}`, at(startOf(node) ?? 0)))
+  }
   visit(document, {
-    Value: (_, { anchor }) => {
-      if (anchor !== undefined) anchors.add(anchor)
+    Value: (_, node) => {
+      if (node.anchor !== undefined) anchors.add(node.anchor)
+      if (!isMap(node)) return
+      const seen = new Set<unknown>()
+      for (const { key } of node.items) {
+        if (!isScalar(key)) continue
+        if (seen.has(key.value)) add(repeated, `the key ${show(key.value)} is here twice; keep one`, key)
+        seen.add(key.value)
+      }
     },
-    Alias: (_, { source, range }) => {
-      if (!anchors.has(source) && findings.length < MAX_SYNTAX_FINDINGS)
-        findings.push(
-          invalid(
-            `not valid YAML: the alias *${source} has no anchor &${source} before it`,
-            at(range?.[0] ?? 0),
-          ),
-        )
+    Alias: (_, node) => {
+      if (!anchors.has(node.source))
+        add(unresolved, `the alias ${show(`*${node.source}`)} has no anchor before it`, node)
     },
   })
-  return findings
+  return { unresolved, repeated }
 }
 
 /** Where the parts of a document stand. */
