@@ -31,11 +31,11 @@ step() {
   out=$("$@" 2>&1) || status=$?
   [[ $refused == no && $status -ne 0 || $refused == yes && $status -eq 0 ]] && result=FAIL
   local seen
-  seen=$(grep -m 1 -o -E -- "$pattern" <<<"$out") || { result=FAIL && seen=$(tail -n 1 <<<"$out"); }
+  seen=$(grep -o -E -- "$pattern" <<<"$out" | head -n 1 | tr -s ' ') && [[ -n $seen ]] || { result=FAIL && seen=$(tail -n 1 <<<"$out"); }
   row "$client" "$(sed -E 's/[0-9a-f]{8}-[0-9a-f-]{27}/ID/g' <<<"$shown")" "$result" "$seen"
 }
 
-# until PATTERN COMMAND…: waits until the output has the pattern, for ten seconds at most.
+# until_shows PATTERN COMMAND…: waits until the output has the pattern, for ten seconds at most.
 until_shows() {
   local pattern=$1
   shift
@@ -51,7 +51,7 @@ reason() { sed -E 's#https?://[^ ]*##g' "$1" | grep -v '^ *$' | tail -n 1 | sed 
 export HOME=$work/home
 mkdir -p "$HOME"
 
-aiven() {
+drive_avn() {
   if ! command -v python3 >/dev/null; then
     row avn 'every command' SKIPPED 'there is no python3 here'
     return
@@ -96,9 +96,9 @@ aiven() {
   step "$name" 'DELETING' "$avn" organization vpc peering-connection delete "${of[@]}" --peering-connection-id "$connection"
 }
 
-upctl() {
+drive_upctl() {
   local upctl
-  upctl=$(command -v upctl || true)
+  upctl=$(type -P upctl || true)
   if [[ -z $upctl ]]; then
     if ! command -v go >/dev/null; then
       row upctl 'every command' SKIPPED 'there is neither upctl nor go here'
@@ -122,7 +122,7 @@ upctl() {
   step upctl "$peering|[Dd]elet" "$upctl" network-peering delete "$peering"
 }
 
-upcloud_python() {
+drive_upcloud_api() {
   if ! command -v python3 >/dev/null; then
     row upcloud-api 'every call' SKIPPED 'there is no python3 here'
     return
@@ -136,8 +136,8 @@ upcloud_python() {
 }
 
 : >"$rows"
-aiven
-upctl || upcloud_python
+drive_avn
+drive_upctl || drive_upcloud_api
 
 printf '| Client | Command | Result | What was seen |\n| --- | --- | --- | --- |\n'
 sed 's/|/\\|/g' "$rows" | awk -F '\t' '{ printf "| %s | `%s` | %s | %s |\n", $1, $2, $3, $4 }'

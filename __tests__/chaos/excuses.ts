@@ -1,5 +1,4 @@
 /** Why a peering may stay different after an undisturbed run: each reason checked against the world itself. */
-import type { Peering } from '../../simulator/index.ts'
 import type { PeeringPlan } from '../../src/domain/model.ts'
 import { halvesOf, liveConnections, OTHER_SPEC, type Stage, type Staged } from './stage.ts'
 import { flows, recognisable } from './truth.ts'
@@ -27,19 +26,16 @@ function says(row: PeeringPlan, code: PeeringPlan['findings'][number]['code']): 
   return row.findings.some((finding) => finding.code === code)
 }
 
-function upcloudStates(stage: Stage, one: Staged): string[] {
-  return halvesOf(stage, one).map((half) => stage.simulator.world.upcloudState(half))
-}
-
 function aivenStates(stage: Stage, one: Staged): string[] {
   return liveConnections(stage, one).map((each) => stage.simulator.world.aivenState(each))
 }
 
-function aivenHalves(stage: Stage, one: Staged): Peering[] {
-  const { peerings } = stage.simulator.world.upcloud
-  return liveConnections(stage, one).flatMap(({ halves }) =>
-    halves.flatMap((uuid) => peerings.get(uuid) ?? []),
-  )
+/** What the other side of a half that is `peer-disabled` is; null when no half is in that state. */
+function peerOfDisabled(stage: Stage, one: Staged, row: PeeringPlan): 'off' | 'gone' | null {
+  const { world } = stage.simulator
+  const half = halvesOf(stage, one).find((each) => world.upcloudState(each) === 'peer-disabled')
+  if (!half || !says(row, 'peer-disabled')) return null
+  return world.upcloud.peeringBetween(half.peer, half.local) ? 'off' : 'gone'
 }
 
 const EXCUSES: Readonly<Record<string, Reason>> = {
@@ -65,17 +61,11 @@ const EXCUSES: Readonly<Record<string, Reason>> = {
   },
   "Aiven's side is switched off": {
     passes: false,
-    holds: (stage, one, row) =>
-      says(row, 'peer-disabled') &&
-      upcloudStates(stage, one).includes('peer-disabled') &&
-      aivenHalves(stage, one).some(({ configured }) => configured === 'disabled'),
+    holds: (stage, one, row) => peerOfDisabled(stage, one, row) === 'off',
   },
-  "Aiven's side is gone, and UpCloud calls that peer-disabled": {
+  'the Aiven side that the UpCloud side joined is gone, and UpCloud calls that peer-disabled': {
     passes: false,
-    holds: (stage, one, row) =>
-      says(row, 'peer-disabled') &&
-      upcloudStates(stage, one).includes('peer-disabled') &&
-      aivenHalves(stage, one).length === 0,
+    holds: (stage, one, row) => peerOfDisabled(stage, one, row) === 'gone',
   },
   'Aiven shows a state that is not known': {
     passes: false,

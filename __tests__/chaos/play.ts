@@ -168,14 +168,17 @@ class Game {
     }
   }
 
-  /** Own peerings without an entry go when that is asked for; without their VPC nobody can tell where they belong. */
+  /** Own peerings without an entry go when that is asked for, unless an entry without its ends might mean them. */
   #judgeOrphans(actor: Actor, { unmanaged }: Settings): void {
-    const { simulator, orphans } = this.#stage
-    for (const orphan of orphans) {
-      const left = halvesOf(this.#stage, orphan).length + liveConnections(this.#stage, orphan).length
-      if (unmanaged === 'delete' && left > 0 && simulator.world.aiven.vpcs.has(orphan.vpc.id))
+    const { simulator, staged, orphans } = this.#stage
+    const { aiven, upcloud } = simulator.world
+    const areClear = staged.every(
+      ({ vpc, network }) => aiven.vpcs.has(vpc.id) && upcloud.network(network.uuid),
+    )
+    if (unmanaged !== 'delete' || !areClear) return
+    for (const orphan of orphans)
+      if (halvesOf(this.#stage, orphan).length + liveConnections(this.#stage, orphan).length > 0)
         this.monitor.broken('did-not-converge', actor, 'a peering of its own without an entry is left')
-    }
   }
 
   /** Judges how an undisturbed run left one entry; true when it is not as wanted and time will help. */

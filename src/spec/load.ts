@@ -46,7 +46,20 @@ interface LoadContext {
   readonly names: Map<string, Position>
 }
 
-function loadFile(file: string, text: string, { accounts, names }: LoadContext): LoadedFile {
+function loadFile(file: string, text: string, context: LoadContext): LoadedFile {
+  try {
+    return checkFile(file, text, context)
+  } catch (error) {
+    // Hundreds of thousands of mistakes do not fit on zod's stack; such a file is no spec.
+    if (!(error instanceof RangeError)) throw error
+    return {
+      entries: [],
+      findings: [invalid('more mistakes than can be told; write a smaller file', start(file))],
+    }
+  }
+}
+
+function checkFile(file: string, text: string, { accounts, names }: LoadContext): LoadedFile {
   if (text.trim() === '')
     return {
       entries: [],
