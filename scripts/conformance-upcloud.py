@@ -1,7 +1,7 @@
 """Drives UpCloud's calls for networks and peerings through the Python client, against the simulator.
 
 Prints one line for each call: client, call, PASS or FAIL, what was seen (separated by tabs).
-Usage: conformance-upcloud.py URL TOKEN NETWORK PEERING
+Usage: conformance-upcloud.py URL TOKEN NETWORK PEER_NETWORK PEERING
 """
 
 import sys
@@ -11,7 +11,7 @@ from upcloud_api import CloudManager, __version__
 from upcloud_api.api import API
 from upcloud_api.errors import UpCloudAPIError
 
-url, token, network_uuid, peering_uuid = sys.argv[1:]
+url, token, network_uuid, peer_uuid, peering_uuid = sys.argv[1:]
 API.api_root = f"{url}/1.3"
 client = CloudManager(token=token)
 raw = client.api
@@ -31,6 +31,10 @@ def step(call, run):
 
 def peering(uuid):
     return raw.get_request(f"/network-peering/{uuid}")["network_peering"]
+
+
+def peerings():
+    return raw.get_request("/network-peering")["network_peerings"]["network_peering"]
 
 
 def wait_for(uuid, state):
@@ -61,10 +65,6 @@ def one_network():
     return f"{network.name} in {network.zone}, router {network.router}"
 
 
-def listed():
-    return f"{len(raw.get_request('/network-peering')['network_peerings'])} peerings"
-
-
 created = {}
 
 
@@ -74,7 +74,7 @@ def create():
             "name": "conformance",
             "configured_status": "active",
             "network": {"uuid": network_uuid},
-            "peer_network": {"uuid": "03000000-0000-4000-8000-000000000001"},
+            "peer_network": {"uuid": peer_uuid},
             "labels": [{"key": "env", "value": "test"}],
         }
     }
@@ -90,8 +90,7 @@ def modify(uuid, **changes):
 def delete(uuid):
     raw.delete_request(f"/network-peering/{uuid}")
     for _ in range(100):
-        peerings = raw.get_request("/network-peering")["network_peerings"]
-        if uuid not in [one["uuid"] for one in peerings]:
+        if uuid not in [one["uuid"] for one in peerings()]:
             return "gone from the list"
         time.sleep(0.1)
     raise AssertionError("still in the list")
@@ -103,7 +102,7 @@ step("networks", networks)
 step("network", one_network)
 step("routers", lambda: f"{len(client.get_routers())} routers")
 step("servers", lambda: f"{len(client.get_servers())} servers")
-step("peerings: list", listed)
+step("peerings: list", lambda: ", ".join(one["name"] for one in peerings()))
 step("peerings: get", lambda: f"{peering(peering_uuid)['name']}, state {peering(peering_uuid)['state']}")
 step("peerings: create", create)
 step("peerings: rename", lambda: f"name {modify(created['uuid'], name='renamed')['name']}")

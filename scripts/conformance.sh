@@ -132,7 +132,7 @@ drive_upcloud_api() {
     return
   fi
   "$work/upcloud/bin/python" scripts/conformance-upcloud.py "$(told upcloud-url)" "$(told upcloud-token)" \
-    "$(id 'Network app-net')" "$(id 'Peering orders')" | tee -a "$rows" >&2 || true
+    "$(id 'Network app-net')" "$(id 'Network batch-net')" "$(id 'Peering orders')" | tee -a "$rows" >&2 || true
 }
 
 : >"$rows"

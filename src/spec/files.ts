@@ -1,7 +1,8 @@
 /** Paths and globs of the `spec` input → the texts of the spec files, confined to the workspace. */
 import { glob, readFile, realpath, stat } from 'node:fs/promises'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
-import { SpecError } from '../errors.ts'
+import type { Finding } from '../domain/model.ts'
+import { messageOf, SpecError } from '../errors.ts'
 import { invalid } from './invalid.ts'
 import type { SpecSource } from './load.ts'
 
@@ -13,19 +14,31 @@ const GLOB = /[*?[\]{}]/
 /**
  * Reads every file that the lines of the `spec` input name, each once, globs in alphabetical order.
  *
- * @throws SpecError for a file that is missing, too large, not text, or outside the workspace after
- * symlinks are resolved, and for a glob without a match.
+ * @throws SpecError for every file that is missing, too large, not text, or outside the workspace after
+ * symlinks are resolved, and for every glob without a match.
  */
 export async function readSpecFiles(workspace: string, patterns: readonly string[]): Promise<SpecSource[]> {
   const root = await realpath(workspace)
-  const files = new Map<string, SpecSource>()
-  for (const pattern of patterns) {
-    for (const path of await expand(root, pattern)) {
-      const file = relative(root, resolve(root, path)).split(sep).join('/')
-      if (!files.has(file)) files.set(file, { file, text: await readOne(root, file) })
+  const files = new Map<string, SpecSource | null>()
+  const findings: Finding[] = []
+  const attempt = async <T>(read: () => Promise<T>): Promise<T | null> => {
+    try {
+      return await read()
+    } catch (error) {
+      if (!(error instanceof SpecError)) throw error
+      findings.push(...error.findings)
+      return null
     }
   }
-  return [...files.values()]
+  for (const pattern of patterns)
+    for (const path of (await attempt(() => expand(root, pattern))) ?? []) {
+      const file = relative(root, resolve(root, path)).split(sep).join('/')
+      if (files.has(file)) continue
+      const text = await attempt(() => readOne(root, file))
+      files.set(file, text === null ? null : { file, text })
+    }
+  if (findings.length > 0) throw new SpecError(findings)
+  return [...files.values()].filter((source) => source !== null)
 }
 
 async function expand(root: string, pattern: string): Promise<string[]> {
@@ -60,7 +73,9 @@ async function readOne(root: string, file: string): Promise<string> {
     throw problem(file, 'this is not a file; name a YAML file or a pattern such as peerings/*.yml')
   if (found.size > MAX_SPEC_BYTES)
     throw problem(file, `the file has ${found.size} bytes; at most ${MAX_SPEC_BYTES} are read, split it`)
-  const bytes = await readFile(real)
+  const bytes = await readFile(real).catch((error: unknown) => {
+    throw problem(file, `the file cannot be read: ${messageOf(error)}`)
+  })
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
