@@ -707,7 +707,21 @@ function loadSpec(sources, accounts) {
         throw new errors/* SpecError */.G8(inOrder(distinct(findings), sources));
     return { files: sources.map((source) => source.file), entries };
 }
-function loadFile(file, text, { accounts, names }) {
+function loadFile(file, text, context) {
+    try {
+        return checkFile(file, text, context);
+    }
+    catch (error) {
+        // Hundreds of thousands of mistakes do not fit on zod's stack; such a file is no spec.
+        if (!(error instanceof RangeError))
+            throw error;
+        return {
+            entries: [],
+            findings: [(0,invalid/* invalid */.G)('more mistakes than can be told; write a smaller file', start(file))],
+        };
+    }
+}
+function checkFile(file, text, { accounts, names }) {
     if (text.trim() === '')
         return {
             entries: [],

@@ -24,20 +24,35 @@ const GLOB = /[*?[\]{}]/;
 /**
  * Reads every file that the lines of the `spec` input name, each once, globs in alphabetical order.
  *
- * @throws SpecError for a file that is missing, too large, not text, or outside the workspace after
- * symlinks are resolved, and for a glob without a match.
+ * @throws SpecError for every file that is missing, too large, not text, or outside the workspace after
+ * symlinks are resolved, and for every glob without a match.
  */
 async function readSpecFiles(workspace, patterns) {
     const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(workspace);
     const files = new Map();
-    for (const pattern of patterns) {
-        for (const path of await expand(root, pattern)) {
-            const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, path)).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
-            if (!files.has(file))
-                files.set(file, { file, text: await readOne(root, file) });
+    const findings = [];
+    const attempt = async (read) => {
+        try {
+            return await read();
         }
-    }
-    return [...files.values()];
+        catch (error) {
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SpecError */ .G8))
+                throw error;
+            findings.push(...error.findings);
+            return null;
+        }
+    };
+    for (const pattern of patterns)
+        for (const path of (await attempt(() => expand(root, pattern))) ?? []) {
+            const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, path)).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
+            if (files.has(file))
+                continue;
+            const text = await attempt(() => readOne(root, file));
+            files.set(file, text === null ? null : { file, text });
+        }
+    if (findings.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SpecError */ .G8(findings);
+    return [...files.values()].filter((source) => source !== null);
 }
 async function expand(root, pattern) {
     if (!GLOB.test(pattern) || (await isFile((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, pattern))))
@@ -68,7 +83,9 @@ async function readOne(root, file) {
         throw problem(file, 'this is not a file; name a YAML file or a pattern such as peerings/*.yml');
     if (found.size > MAX_SPEC_BYTES)
         throw problem(file, `the file has ${found.size} bytes; at most ${MAX_SPEC_BYTES} are read, split it`);
-    const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(real);
+    const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(real).catch((error) => {
+        throw problem(file, `the file cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`);
+    });
     try {
         return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     }
