@@ -472,6 +472,8 @@ function recognise(target, vpc, peerings, known) {
         (peering) => (0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .labelOf */ .Wy)(peering, _labels_js__WEBPACK_IMPORTED_MODULE_1__/* .AIVEN_VPC_KEY */ .E7) === label,
         // With the UUID known, a peering to another network is another peering, whatever its range.
         (peering) => known === null &&
+            // Without a connection nothing of this VPC is peered with the network, so a near range proves nothing.
+            liveConnection(vpc, target.upcloud.network) !== null &&
             vpc !== null &&
             (0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .labelOf */ .Wy)(peering, _labels_js__WEBPACK_IMPORTED_MODULE_1__/* .AIVEN_VPC_KEY */ .E7) === null &&
             !target.upcloud.ownNetworks?.has(peering.peer.uuid) &&

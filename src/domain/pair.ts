@@ -130,6 +130,8 @@ function recognise(
     // With the UUID known, a peering to another network is another peering, whatever its range.
     (peering) =>
       known === null &&
+      // Without a connection nothing of this VPC is peered with the network, so a near range proves nothing.
+      liveConnection(vpc, target.upcloud.network) !== null &&
       vpc !== null &&
       labelOf(peering, AIVEN_VPC_KEY) === null &&
       !target.upcloud.ownNetworks?.has(peering.peer.uuid) &&
