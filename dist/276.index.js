@@ -653,23 +653,19 @@ function readableEntry(raw) {
     const entry = readable(entrySchema, raw);
     return entry ?? (isMapping(raw) ? readable(entrySchema, { ...raw, name: UNNAMED }) : null);
 }
-/** Taking a wrong part away may leave another incomplete, which then goes as well; nothing is deeper than this. */
-const MAX_ROUNDS = 5;
 function readable(schema, raw) {
-    let parsed = parse/* safeParse */.xL(schema, raw);
-    if (parsed.success)
-        return parsed.data;
+    const first = parse/* safeParse */.xL(schema, raw);
+    if (first.success)
+        return first.data;
     const rest = structuredClone(raw);
-    for (let round = 0; round < MAX_ROUNDS && !parsed.success; round++) {
-        for (const issue of parsed.error.issues)
-            if (issue.code === 'unrecognized_keys')
-                for (const key of issue.keys)
-                    remove(rest, [...issue.path, key]);
-            else
-                remove(rest, issue.path);
-        parsed = parse/* safeParse */.xL(schema, rest);
-    }
-    return parsed.success ? parsed.data : null;
+    for (const issue of first.error.issues)
+        if (issue.code === 'unrecognized_keys')
+            for (const key of issue.keys)
+                remove(rest, [...issue.path, key]);
+        else
+            remove(rest, issue.path);
+    const second = parse/* safeParse */.xL(schema, rest);
+    return second.success ? second.data : null;
 }
 function remove(value, path) {
     const key = path.at(-1);
