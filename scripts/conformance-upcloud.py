@@ -4,6 +4,7 @@ Prints one line for each call: client, call, PASS or FAIL, what was seen (separa
 Usage: conformance-upcloud.py URL TOKEN NETWORK PEER_NETWORK PEERING
 """
 
+import re
 import sys
 import time
 
@@ -26,7 +27,8 @@ def step(call, run):
     except Exception as error:  # whatever is wrong with it is the finding
         failed = True
         result, seen = "FAIL", f"{type(error).__name__}: {error}"
-    print("\t".join([f"upcloud-api {__version__}", call, result, " ".join(str(seen).split())[:120]]), flush=True)
+    told = re.sub(r"[0-9a-f]{8}-[0-9a-f-]{27}", "ID", " ".join(str(seen).split()))
+    print("\t".join([f"upcloud-api {__version__}", call, result, told[:120]]), flush=True)
 
 
 def peering(uuid):
@@ -87,6 +89,11 @@ def modify(uuid, **changes):
     return raw.patch_request(f"/network-peering/{uuid}", body)["network_peering"]
 
 
+def disable():
+    configured = modify(peering_uuid, configured_status="disabled")["configured_status"]
+    return f"configured {configured}, then {wait_for(peering_uuid, 'disabled')}"
+
+
 def delete(uuid):
     raw.delete_request(f"/network-peering/{uuid}")
     for _ in range(100):
@@ -107,7 +114,7 @@ step("peerings: get", lambda: f"{peering(peering_uuid)['name']}, state {peering(
 step("peerings: create", create)
 step("peerings: rename", lambda: f"name {modify(created['uuid'], name='renamed')['name']}")
 step("peerings: delete while active", lambda: refused(lambda: delete(peering_uuid), "PEERING_NOT_DISABLED"))
-step("peerings: disable", lambda: f"{modify(peering_uuid, configured_status='disabled')['configured_status']}, then {wait_for(peering_uuid, 'disabled')}")
+step("peerings: disable", disable)
 step("peerings: delete", lambda: delete(peering_uuid))
 step("peerings: get what is gone", lambda: refused(lambda: peering(peering_uuid), "PEERING_NOT_FOUND"))
 sys.exit(1 if failed else 0)

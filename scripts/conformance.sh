@@ -32,7 +32,7 @@ step() {
   [[ $refused == no && $status -ne 0 || $refused == yes && $status -eq 0 ]] && result=FAIL
   local seen
   seen=$(grep -o -E -- "$pattern" <<<"$out" | head -n 1 | tr -s ' ') && [[ -n $seen ]] || { result=FAIL && seen=$(tail -n 1 <<<"$out"); }
-  row "$client" "$(sed -E 's/[0-9a-f]{8}-[0-9a-f-]{27}/ID/g' <<<"$shown")" "$result" "$seen"
+  row "$client" "$(sed -E 's/ --[a-z].*/ …/' <<<"$shown")" "$result" "$(sed -E 's/[0-9a-f]{8}-[0-9a-f-]{27}/ID/g' <<<"$seen")"
 }
 
 # until_shows PATTERN COMMAND…: waits until the output has the pattern, for ten seconds at most.
@@ -118,8 +118,8 @@ drive_upctl() {
   step upctl 'app-net' "$upctl" network list
   step upctl 'de-fra1' "$upctl" network show "$network"
   step upctl 'orders.*active' "$upctl" network-peering list
-  step upctl 'disabled|pending|Disab' "$upctl" network-peering disable "$peering" --wait
-  step upctl "$peering|[Dd]elet" "$upctl" network-peering delete "$peering"
+  step upctl 'Disabling network peering' "$upctl" network-peering disable "$peering" --wait
+  step upctl 'Deleting network peering' "$upctl" network-peering delete "$peering"
 }
 
 drive_upcloud_api() {
