@@ -47,5 +47,17 @@ for (let done = 0; done < runs; done += BATCH) {
   )
 }
 console.log('\nWhat took place in them:')
-for (const [what, times] of [...totals].sort(([a], [b]) => a.localeCompare(b)))
-  console.log(`${String(times).padStart(8)}  ${what}`)
+const groups = Map.groupBy([...totals].sort(), ([what]) => what.split(': ')[0] ?? what)
+for (const [group, members] of groups) {
+  console.log(line(sum(members), group))
+  if (members.length > 1)
+    for (const [what, times] of members) console.log(line(times, `  ${what.slice(group.length + 2)}`))
+}
+
+function sum(counts: readonly (readonly [string, number])[]): number {
+  return counts.reduce((all, [, times]) => all + times, 0)
+}
+
+function line(times: number, what: string): string {
+  return `${String(times).padStart(8)}  ${what}`
+}

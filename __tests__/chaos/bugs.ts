@@ -11,7 +11,7 @@ export interface SeededBug {
   readonly name: string
   /** A fresh one for each run of the product. */
   readonly sabotage: Sabotage
-  /** The promises that it breaks; the first one found must be among them. */
+  /** The promises that it breaks; one of them at least must be noticed. */
   readonly breaks: readonly Promise_[]
 }
 

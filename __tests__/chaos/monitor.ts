@@ -29,9 +29,10 @@ export const PROMISES = {
   'touched-others': 'a run changes something that is not in the spec',
   'made-unwanted': 'a run makes a side that is to be absent',
   'made-wrong': 'a run makes a side that is not as the spec says',
+  'ignored-pause': 'a run sends a request to a host that named a pause which is not over',
   'wrote-while-planning': 'a run writes before its plan is made',
   'did-not-look': 'a run writes without having looked at both sides since its last write',
-  'said-untruth': 'a run says that a peering is as wanted, and it was not when the run last looked',
+  'said-untruth': 'a run says of a peering what was not true when it last looked',
   'denied-change': 'a run says that it changed nothing, and it did',
   'ran-too-long': 'a run takes longer than its limits allow',
   threw: 'a run ends with an exception instead of a report',
@@ -47,7 +48,9 @@ export interface Violation {
 }
 
 /** How old what a run knows may be when it decides to write: a look may take so long. */
-const RACE_MS = 12_000
+const LOOK_MS = 12_000
+/** How long a write may wait for its turn: behind another request that hangs until its time is up. */
+const TURN_MS = 35_000
 
 /** What one read showed, by name of the entry; told from the world at the moment of the answer. */
 interface VpcLook {
@@ -85,6 +88,8 @@ interface Memory {
   readonly written: Map<string, { readonly at: number; readonly looked: Set<Cloud> }>
   /** The last decision for each write, and what was known then. */
   readonly decisions: Map<string, { readonly at: number; readonly peerings: PeeringsLook | null }>
+  /** Until when each host wants no requests. */
+  readonly pauses: Map<Cloud, number>
   /** Pairs that it asked a cloud to change. */
   readonly touched: Set<string>
   effects: number
@@ -96,6 +101,7 @@ export interface Note {
   readonly meaning: Meaning
   readonly pair: Ends | null
   readonly order: number
+  readonly sentAt: number
   /** When the run decided to send it, if it is a write, and what it knew of UpCloud then. */
   readonly at: number
   readonly peerings: PeeringsLook | null
@@ -122,8 +128,10 @@ export class Monitor {
   }
 
   /** A request leaves a run. */
-  sent(actor: Actor, meaning: Meaning): Note {
+  sent(actor: Actor, cloud: Cloud, meaning: Meaning): Note {
     const memory = this.#memory(actor)
+    const left = (memory.pauses.get(cloud) ?? 0) - this.#universe.now
+    if (left > 0) this.broken('ignored-pause', actor, `${meaning.does} to ${cloud}, ${left} ms early`)
     const pair = this.#pairOf(meaning)
     this.#order += 1
     const note: Note = {
@@ -131,6 +139,7 @@ export class Monitor {
       meaning,
       pair,
       order: this.#order,
+      sentAt: this.#universe.now,
       ...(memory.decisions.get(decisionOf(meaning, pair)) ?? { at: 0, peerings: null }),
     }
     if (!isMutation(meaning)) return note
@@ -163,6 +172,12 @@ export class Monitor {
     decisions.set(write, { at: this.#universe.now, peerings })
     const [does, key = ''] = write.split(' ')
     if (does === 'aiven-post' && seen.has(key)) this.broken('posted-again', actor, key)
+  }
+
+  /** The run was told to leave a host alone for a while. */
+  toldToPause(actor: Actor, cloud: Cloud, ms: number): void {
+    const { pauses } = this.#memory(actor)
+    pauses.set(cloud, Math.max(pauses.get(cloud) ?? 0, this.#universe.now + ms))
   }
 
   /** A run goes from planning to applying: what it saw so far was for the plan. */
@@ -236,9 +251,10 @@ export class Monitor {
   }
 
   /** A harm; excused when a fresh look said that there would be none. */
-  #harm(promise: Promise_, { actor, meaning, pair, at, peerings }: Note, unaware: boolean): void {
-    const age = at - (peerings?.at ?? 0)
-    if (unaware && age <= RACE_MS) this.races += 1
+  #harm(promise: Promise_, { actor, meaning, pair, sentAt, at, peerings }: Note, unaware: boolean): void {
+    const age = sentAt - (peerings?.at ?? 0)
+    const isFresh = at - (peerings?.at ?? 0) <= LOOK_MS && sentAt - at <= TURN_MS
+    if (unaware && isFresh) this.races += 1
     else {
       const said = unaware ? `, ${age} ms after it last looked` : ''
       this.broken(promise, actor, `${meaning.does} of ${pair ? keyOf(pair) : 'nobody'}${said}`)
@@ -315,6 +331,7 @@ export class Monitor {
       written: new Map(),
       touched: new Set<string>(),
       decisions: new Map(),
+      pauses: new Map(),
       effects: 0,
     }
     this.#memories.set(actor, made)

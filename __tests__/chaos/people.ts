@@ -68,6 +68,9 @@ function performOnHalf(deed: Deed, world: World, half: Peering, aivens: readonly
     case 'upcloud-fails':
       world.forceUpcloud(half, 'error')
       return
+    case 'upcloud-recovers':
+      world.forceUpcloud(half, null)
+      return
     case 'aiven-pauses':
       for (const uuid of aivens) {
         const theirs = world.upcloud.peerings.get(uuid)

@@ -87,9 +87,12 @@ class Game {
     await universe.until(Promise.all([first, second]))
     await universe.untilNothingIsLeft()
     for (const [what, times] of this.#wire.happened) this.#count(what, times)
+    if (secondAfterMs !== null) this.#count('second run')
     universe.now += restMs
     this.#tell('--- from here on nothing disturbs')
     await this.#converge({ ...UNDISTURBED, unmanaged: settings.unmanaged })
+    if (this.monitor.races > 0)
+      this.#count('race: the world moved between look and write', this.monitor.races)
   }
 
   /** One run, to its end or its death; judged when it has a report. */
@@ -132,17 +135,38 @@ class Game {
     if (tookMs > limit) this.monitor.broken('ran-too-long', actor, `${tookMs} ms of at most ${limit}`)
     const effects = this.monitor.effectsOf(actor)
     if (!report.changed && effects > 0) this.monitor.broken('denied-change', actor, `${effects} writes`)
-    const allIsWell = report.outcome === 'in-sync'
     for (const row of report.peerings) {
       const staged = this.#stagedOf(row)
-      if (!staged) continue
-      const claims = row.status === 'in-sync' || (settings.wait && row.status !== 'blocked')
-      const complains = row.findings.some(({ severity }) => severity === 'error')
-      const done = (row.result === 'applied' || row.result === 'unchanged') && !complains
-      if (!claims || !((done && !row.drifted && !row.pending) || allIsWell)) continue
-      if (!this.monitor.sawRight(actor, staged))
-        this.monitor.broken('said-untruth', actor, `${report.outcome}: ${rowText(row)}`)
+      const lie = staged && this.#lieOf(actor, row, staged, report, settings)
+      if (lie) this.monitor.broken('said-untruth', actor, `${lie}: ${report.outcome}, ${rowText(row)}`)
     }
+  }
+
+  /** What is not true about a row of a report; null when all of it is. */
+  #lieOf(
+    actor: Actor,
+    row: PeeringPlan,
+    staged: Staged,
+    { outcome }: RunReport,
+    { wait }: Settings,
+  ): string | null {
+    const isRight = this.monitor.sawRight(actor, staged)
+    const hasError = row.findings.some(({ severity }) => severity === 'error')
+    const isDone = (row.result === 'applied' || row.result === 'unchanged') && !hasError
+    const isGood = isDone && !row.drifted && !row.pending
+    // Without waiting nobody claims more than that the requests were accepted.
+    const mayClaim = row.status === 'in-sync' || (wait && row.status !== 'blocked')
+    if (mayClaim && !isRight && (isGood || outcome === 'in-sync')) return 'it is not as wanted'
+    if (isDone && !isGood && isRight) return 'it is as wanted'
+    if (hasError && (outcome === 'applied' || outcome === 'in-sync')) return 'an error beside a good end'
+    if (row.error?.includes('somebody') && this.#isAlone) return 'there was nobody else'
+    return null
+  }
+
+  /** No other run and no person was at work, nor a request of the run's own that came late. */
+  get #isAlone(): boolean {
+    const { secondAfterMs, incidents } = this.#scenario
+    return secondAfterMs === null && incidents.every(({ what: { is } }) => is !== 'deed' && is !== 'late')
   }
 
   /** Undisturbed runs, until nothing is open that time alone can close. */

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { SEEDED_BUGS, type SeededBug } from './bugs.ts'
+import type { Promise_ } from './monitor.ts'
 import { play } from './play.ts'
 import { type Scenario, scenario } from './scenario.ts'
 
@@ -11,7 +12,7 @@ const SEED = 7
 
 async function firstCatch({
   sabotage,
-}: SeededBug): Promise<{ schedule: Scenario; promises: string[] } | null> {
+}: SeededBug): Promise<{ schedule: Scenario; promises: Promise_[] } | null> {
   for (const schedule of fc.sample(scenario, { seed: SEED, numRuns: TRIES })) {
     const { violations } = await play(schedule, sabotage)
     if (violations.length > 0) return { schedule, promises: violations.map(({ promise }) => promise) }
@@ -24,7 +25,7 @@ describe('a seeded bug is caught:', () => {
     const caught = await firstCatch(bug)
     expect(caught, `none of ${TRIES} schedules noticed`).not.toBeNull()
     if (!caught) return
-    expect(bug.breaks).toContain(caught.promises[0])
+    expect(bug.breaks.filter((promise) => caught.promises.includes(promise))).not.toEqual([])
     expect((await play(caught.schedule)).violations).toEqual([])
   })
 })

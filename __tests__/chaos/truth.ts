@@ -36,6 +36,8 @@ export function upcloudIsRight(stage: Stage, one: Staged): boolean {
     return halves.every(({ labels }) => labels.every(({ key }) => key !== 'aiven-vpc'))
   const [half] = halves
   if (!half || halves.length > 1 || !isAsWritten(half, one)) return false
+  const joined = liveConnections(stage, one).flatMap(({ networks }) => networks)
+  if (!joined.includes(half.peer)) return false
   return world.upcloudState(half) === desired
 }
 

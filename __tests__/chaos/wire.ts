@@ -1,5 +1,5 @@
 /** The transport between the product and the simulated clouds: latency, incidents, and the monitor's ears. */
-import type { CloudRequest, FaultKind, Outcome } from '../../simulator/index.ts'
+import type { CloudRequest, CloudResponse, FaultKind, Outcome } from '../../simulator/index.ts'
 import {
   type HttpRequest,
   type HttpResponse,
@@ -44,6 +44,8 @@ interface Passage {
 interface Performed {
   readonly outcome: Outcome
   readonly look: ReturnType<Monitor['look']>
+  /** The answer is the cloud's own. */
+  readonly isClear: boolean
 }
 
 export class Wire {
@@ -83,7 +85,7 @@ export class Wire {
     const number = this.#sent
     const incidents = actor.disturbed ? this.#incidentsAt(cloud, meaning) : []
     actor.mishaps += incidents.length
-    const note = monitor.sent(actor, meaning)
+    const note = monitor.sent(actor, cloud, meaning)
     tell(`${actor.name} #${number} sends ${describe(meaning)}${incidents.map(spelling).join('')}`)
     let settled = false
     const settle = () => {
@@ -120,7 +122,7 @@ export class Wire {
     // Of a dead run's last requests some arrive and some do not.
     if (!actor.alive && chance(scenario.seed, 'lands', number) < 0.5) return
     const fault = passage.incidents.find((one) => one.is === 'fault')?.fault
-    const { outcome, look } = this.#perform(passage, note, fault)
+    const { outcome, look, isClear } = this.#perform(passage, note, fault)
     tell(`      #${number} ${actor.alive ? 'gets' : 'landed, and would get'} ${outcomeText(outcome)}`)
     this.#happen(passage, 'done')
     if (outcome.kind === 'hang') return
@@ -131,9 +133,10 @@ export class Wire {
       if (!actor.alive) return
       if (outcome.kind === 'reset') return passage.reject(resetError())
       const { status } = outcome.response
-      const clear = fault === undefined || fault.kind === 'slow'
+      const pause = namedPauseMs(outcome.response)
+      if (pause > 0) monitor.toldToPause(actor, passage.cloud, pause)
       const understood = (status >= 200 && status < 300) || (status === 404 && look?.gone === true)
-      if (clear && understood) monitor.answered(note, look)
+      if (isClear && understood) monitor.answered(note, look)
       passage.resolve(outcome.response)
     })
   }
@@ -150,7 +153,8 @@ export class Wire {
     if (before && incidents.some(({ is }) => is === 'stale'))
       return { ...before, look: before.look && { ...before.look, at: universe.now } }
     const look = monitor.look(meaning)
-    const performed = { look, outcome: monitor.carriedOut(note, () => this.#handle(cloud, request, fault)) }
+    const outcome = monitor.carriedOut(note, () => this.#handle(cloud, request, fault))
+    const performed = { look, outcome, isClear: fault === undefined || fault.kind === 'slow' }
     if (request.method === 'GET' && !fault) this.#answers.set(key, performed)
     return performed
   }
@@ -196,8 +200,7 @@ export class Wire {
   }
 
   #count(one: Happening): void {
-    const name =
-      one.is === 'fault' ? `fault: ${one.fault.kind}` : one.is === 'deed' ? `deed: ${one.deed}` : one.is
+    const name = nameOf(one)
     this.happened.set(name, (this.happened.get(name) ?? 0) + 1)
   }
 
@@ -206,6 +209,26 @@ export class Wire {
     const { seed } = this.#tools.scenario
     const slow = chance(seed, 'slow', way, number) < 0.05
     return Math.floor(chance(seed, 'latency', way, number) * (slow ? 1500 : 40))
+  }
+}
+
+/** The pause that a 429 names, as far as it must be obeyed. */
+function namedPauseMs({ status, headers, body }: CloudResponse): number {
+  if (status !== 429) return 0
+  const seconds = Number(headers['retry-after'] ?? /try again in (\d+)s/.exec(body)?.[1])
+  return Number.isNaN(seconds) ? 0 : Math.min(seconds, 60) * 1000
+}
+
+function nameOf(one: Happening): string {
+  switch (one.is) {
+    case 'fault':
+      return `fault: ${one.fault.kind}`
+    case 'deed':
+      return `deed: ${one.deed}`
+    case 'crash':
+      return 'crash'
+    default:
+      return `fault: ${one.is}`
   }
 }
 

@@ -7,6 +7,7 @@ import {
   codes,
   connection,
   entry,
+  network,
   networkId,
   OWN_SPEC,
   ownLabels,
@@ -103,24 +104,42 @@ describe('recognition', () => {
     expect(rowOf(entry(1), world({ ...base, peerings: [one] })).upcloud.peering).toBeNull()
   })
 
-  it.each(['active', 'absent'] as const)(
+  it('not by range when the VPC has no connection to the network', () => {
+    const base = pairWorld(1, null, null)
+    const one = handMade(7, {
+      network: { uuid: networkId(1), cidrs: [] },
+      peer: { uuid: aivenNetworkId(7), cidrs: [vpcRange(1)] },
+    })
+    for (const desired of ['active', 'absent'] as const) {
+      const row = rowOf(entry(1, { desired }), world({ ...base, peerings: [one] }), { unmanaged: 'ignore' })
+      expect([desired, row.upcloud.peering, ...changesOf(row)]).toEqual([desired, null])
+    }
+  })
+
+  it.each(['here', 'in another account'])(
     'a peering between two own networks is not Aiven’s (%s)',
-    (desired) => {
-      const base = pairWorld(1, null, null)
-      const inside = { ...pairWorld(2, null, null).networks[0] }
+    (where) => {
+      const base = pairWorld(1, 'ACTIVE', null, { connection: { stateInfo: null } })
       const toOwn = handMade(3, {
         network: { uuid: networkId(1), cidrs: [] },
         peer: { uuid: networkId(2), cidrs: ['10.100.5.0/24'] },
       })
-      const observed = world({
-        vpcs: base.vpcs,
-        networks: [...base.networks, ...pairWorld(2, null, null).networks],
-        peerings: [toOwn],
-      })
-      expect(inside.uuid).toBe(networkId(2))
-      const row = rowOf(entry(1, { desired }), observed)
-      expect(row.upcloud.peering).toBeNull()
-      expect(row.status).toBe(desired === 'absent' ? 'in-sync' : 'blocked')
+      const mine = network(2)
+      const parts = { ...base, peerings: [toOwn] }
+      const observed =
+        where === 'here'
+          ? world({ ...parts, networks: [...base.networks, mine] })
+          : world({ ...parts, accounts: { other: { networks: [mine] } } })
+      expect(summary(rowOf(entry(1, { desired: 'absent' }), observed))).toEqual([
+        'delete',
+        null,
+        'aiven delete',
+      ])
+      const row = rowOf(entry(1), observed)
+      expect([row.status, row.upcloud.peering]).toEqual(['blocked', null])
+      expect(codes(row.findings)).toEqual(['aiven-network-unknown', 'cidr-overlap'])
+      // The control: were the network not ours, the peering would be taken for Aiven's.
+      expect(rowOf(entry(1), world(parts)).upcloud.peering).toBe(peeringId(3))
     },
   )
 
@@ -271,6 +290,17 @@ describe('Aiven’s network UUID', () => {
   })
 })
 
+it('an organization’s id is not Aiven’s network, whatever it looks like', () => {
+  const id = '03c00000-1111-4222-8333-444455556666'
+  const scope = { kind: 'organization', organization: id } as const
+  const stateInfo = { message: `organization ${id}` }
+  const parts = pairWorld(1, 'PENDING_PEER', null, { vpc: { scope }, connection: { stateInfo } })
+  const inOrganization = rowOf(entry(1, { aiven: { scope } }), world(parts))
+  expect(codes(inOrganization.findings)).toEqual(['aiven-network-unknown'])
+  const inProject = rowOf(entry(1), world(pairWorld(1, 'PENDING_PEER', null, { connection: { stateInfo } })))
+  expect(inProject.aiven.networkUuid).toBe(id)
+})
+
 describe('ownership', () => {
   const owned = (spec: string | null, state = 'active') =>
     world(
@@ -310,10 +340,17 @@ describe('ownership', () => {
     )
     expect(summary(row)).toEqual(['update', peeringId(1), 'upcloud rename', 'upcloud relabel'])
     expect(codes(row.findings)).toEqual(['adopted'])
+    expect(row.findings[0]?.message).toContain(peeringId(1))
     expect(row.changes.map(({ detail }) => detail)).toEqual([
       '"x" → "peering-1"',
       `+aiven-vpc=${vpcId(1)} +managed-by=aiven-upcloud-peering +peering-spec=${OWN_SPEC}`,
     ])
+  })
+
+  it('one that cannot be changed is not adopted either', () => {
+    const parts = { peering: { labels: [] }, network: { router: null } }
+    const row = rowOf(entry(1), world(pairWorld(1, 'ACTIVE', 'disabled', parts)))
+    expect([row.status, ...codes(row.findings)]).toEqual(['blocked', 'no-router'])
   })
 
   it('one that is to go is not adopted first', () => {

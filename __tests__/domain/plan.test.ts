@@ -11,6 +11,7 @@ import {
   NOW,
   network,
   networkId,
+  networkRange,
   ownLabels,
   pairWorld,
   peering,
@@ -35,7 +36,14 @@ describe('one entry', () => {
       status: 'create',
       desired: 'active',
       aiven: { vpc: vpcId(1), cloud: 'upcloud-de-fra', cidr: vpcRange(1), state: null, networkUuid: null },
-      upcloud: { network: networkId(1), networkName: 'net-1', zone: 'de-fra1', peering: null, state: null },
+      upcloud: {
+        network: networkId(1),
+        networkName: 'net-1',
+        zone: 'de-fra1',
+        cidrs: [networkRange(1)],
+        peering: null,
+        state: null,
+      },
       findings: [],
       stuck: false,
       drifted: true,
@@ -387,6 +395,22 @@ describe('leases, routes and DHCP', () => {
     expect(names(null)).toEqual(['waiting', 'lease-renewal'])
   })
 
+  it('names a few servers and counts the rest', () => {
+    const named = (count: number) => {
+      const all = Array.from({ length: count }, (_, i) => ({
+        uuid: server(i).uuid,
+        title: i === 0 ? '' : `app-${i}`,
+      }))
+      return rowOf(entry(1), world(pairWorld(1, null, null, { network: { servers: all } }))).findings[0]
+        ?.message
+    }
+    expect(named(1)).toContain(`A server on network net-1 (${networkId(1)}) must renew`)
+    expect(named(1)).toContain(`: ${server(0).uuid}. The address`)
+    expect(named(5)).toContain('5 servers on')
+    expect(named(5)).toContain('app-1, app-2, app-3, app-4. The address')
+    expect(named(7)).toContain('app-1, app-2, app-3, app-4 and 2 more. The address')
+  })
+
   it('an interface on another network is not named', () => {
     const elsewhere = server(1, {
       interfaces: [{ index: 1, mac: 'm', network: networkId(2), addresses: [] }],
@@ -450,4 +474,38 @@ it('a connection is matched by its network alone, not by its place in the list',
   const connections = [connection(2), connection(1, { state: 'PENDING_PEER' })]
   const parts = pairWorld(1, null, 'active', { vpc: { connections } })
   expect(rowOf(entry(1), world(parts)).aiven.state).toBe('PENDING_PEER')
+})
+
+describe('messages name what they are about', () => {
+  it.each([
+    ['frozen', 'active', '(Aiven frozen, UpCloud active)'],
+    ['ACTIVE', 'frozen', '(Aiven ACTIVE, UpCloud frozen)'],
+    ['frozen', null, '(Aiven frozen, UpCloud no peering)'],
+    [null, 'frozen', '(Aiven no connection, UpCloud frozen)'],
+  ])('an unknown state: Aiven %s, UpCloud %s', (aiven, upcloud, text) => {
+    for (const desired of ['active', 'absent'] as const) {
+      const row = rowOf(entry(1, { desired }), world(pairWorld(1, aiven, upcloud)))
+      expect([row.status, ...codes(row.findings)]).toEqual(['blocked', 'unknown-state'])
+      expect(row.findings[0]?.message).toContain(text)
+    }
+  })
+
+  it.each([
+    ['peer-disabled', 'peer-disabled'],
+    ['conflict-subnet', 'cidr-overlap'],
+    ['missing-local-router', 'no-router'],
+    ['missing-peer-router', 'missing-peer-router'],
+  ])('what a person must repair: %s', (state, code) => {
+    const row = rowOf(entry(1), world(pairWorld(1, 'ACTIVE', state)))
+    expect([row.status, ...codes(row.findings)]).toEqual(['blocked', code])
+    expect(row.findings[0]?.message).toContain(`${peeringId(1)} is ${state}`)
+  })
+
+  it('what is waited for', () => {
+    const message = (aiven: string, upcloud: string | null) =>
+      rowOf(entry(1, upcloud === null ? { desired: 'absent' } : {}), world(pairWorld(1, aiven, upcloud)))
+        .findings[0]?.message
+    expect(message('PENDING_PEER', 'provisioning')).toContain('(Aiven PENDING_PEER, UpCloud provisioning)')
+    expect(message('DELETING', null)).toContain('(Aiven DELETING, UpCloud none)')
+  })
 })

@@ -7,6 +7,7 @@ import {
   network,
   networkId,
   pairWorld,
+  plan,
   rowOf,
   rowsOf,
   SCOPE,
@@ -90,6 +91,12 @@ describe('a network', () => {
     expect(rowOf(byName(1), world(pairWorld(1, 'ACTIVE', 'active'))).upcloud.network).toBe(networkId(1))
   })
 
+  it('of another kind by name is found, and refused for its kind', () => {
+    const base = pairWorld(1, null, null, { network: { type: 'utility' } })
+    const row = rowOf(byName(1), world(base))
+    expect([row.upcloud.network, ...codes(row.findings)]).toEqual([networkId(1), 'network-not-private'])
+  })
+
   it('private ones first, for names repeat among the platform’s own', () => {
     const base = pairWorld(1, 'ACTIVE', 'active')
     const utility = network(9, { name: 'net-1', type: 'utility' })
@@ -144,6 +151,19 @@ describe('a network', () => {
     expect(codes(rowOf(entry(1), observed).findings)).toEqual(['network-not-found'])
     expect(rowOf(entry(1, { upcloud: { account: 'other' } }), observed).status).toBe('create')
   })
+})
+
+it('an apply gets a target for what is known, and none for what is not', () => {
+  const observed = world(pairWorld(1, null, null))
+  const targets = plan([entry(1), byName(2, 'nowhere')], observed).peerings.map(({ target }) => target)
+  expect(targets[0]).toMatchObject({
+    name: 'peering-1',
+    desired: 'active',
+    aiven: { vpc: vpcId(1), known: true },
+    upcloud: { network: networkId(1), account: 'default' },
+    onlyIfOwn: false,
+  })
+  expect(targets[1]).toBeNull()
 })
 
 describe('what cannot be read', () => {

@@ -144,16 +144,17 @@ export class RestApi {
     // What a write rests on was looked at just before; after a pause it would be out of date.
     const mayWait = call.method === 'GET'
     try {
-      const response = await gate.pass(clock, mayWait, () =>
-        transport.send({
+      return await gate.pass(clock, mayWait, async () => {
+        const response = await transport.send({
           method: call.method,
           url: `${baseUrl}${call.path}`,
           headers: this.#headers(),
           body: call.body === undefined ? null : JSON.stringify(call.body),
           timeoutMs: requestTimeoutMs,
-        }),
-      )
-      return this.#judge(call, response)
+        })
+        // Before the next in line may pass: the answer may close the gate.
+        return this.#judge(call, response)
+      })
     } catch (cause) {
       if (cause instanceof HostClosed)
         return {

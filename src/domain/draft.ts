@@ -41,8 +41,6 @@ export function draftEntry(entry: SpecEntry, context: DraftContext): Draft {
   const decision = decide(view.state)
   const building = decision.steps.some(({ action }) => action === 'create' || action === 'enable')
   const findings = [...objections(target, view, decision, entry.at), ...cloudWarnings(view, entry.at)]
-  if (view.unowned && entry.desired !== 'absent' && !hasError(findings))
-    findings.push(adopted(view, entry.at))
   if (building && resolved.vpc && resolved.network)
     findings.push(
       ...preflight(
@@ -52,6 +50,8 @@ export function draftEntry(entry: SpecEntry, context: DraftContext): Draft {
         context.observed.details.zones.get(entry.upcloud.account) ?? null,
       ),
     )
+  if (view.unowned && entry.desired !== 'absent' && !hasError(findings))
+    findings.push(adopted(view, entry.at))
   return { entry, resolved, pair: { target, view, decision }, building, findings }
 }
 

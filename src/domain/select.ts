@@ -11,10 +11,7 @@ export interface Selection {
 
 /** A function that says whether an entry is worked on. */
 export function chooser({ only, shard }: Selection): (entry: SpecEntry) => boolean {
-  const matches =
-    only === null
-      ? () => true
-      : picomatch(asName(only), { bash: true, dot: true, nonegate: true, noextglob: true, posix: true })
+  const matches = only === null ? () => true : picomatch(asName(only), { nonegate: true, posix: true })
   return ({ name }) => matches(asName(name)) && (shard === null || shardOf(name, shard.count) === shard.index)
 }
 

@@ -5,7 +5,6 @@ import {
   isMap,
   isScalar,
   isSeq,
-  LineCounter,
   type Node,
   type Pair,
   parseDocument,
@@ -41,11 +40,8 @@ export interface ParsedYaml {
  * Never throws: whatever is wrong with the text becomes `findings` with line and column.
  */
 export function parseYaml(file: string, source: string): ParsedYaml {
-  const lines = new LineCounter()
-  const at = (offset: number): Position => {
-    const { line, col } = lines.linePos(offset)
-    return { file, line: Math.max(1, line), column: Math.max(1, col) }
-  }
+  const lines = new LinePlaces(source)
+  const at = (offset: number): Position => ({ file, ...lines.at(offset) })
   const failed = (findings: readonly Finding[]): ParsedYaml => ({
     value: undefined,
     findings,
@@ -56,7 +52,6 @@ export function parseYaml(file: string, source: string): ParsedYaml {
     const document = parseDocument(source, {
       version: '1.2',
       schema: 'core',
-      lineCounter: lines,
       prettyErrors: false,
       stringKeys: true,
       uniqueKeys: false,
@@ -69,7 +64,7 @@ export function parseYaml(file: string, source: string): ParsedYaml {
     findings.push(...unresolved, ...repeated)
     if (unresolved.length > 0) return failed(findings)
     const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES })
-    const places = new Places(document.contents)
+    const places = new PartPlaces(document.contents)
     return {
       value,
       findings,
@@ -150,8 +145,32 @@ function misuses(document: Document, at: (offset: number) => Position): Misuses 
   return { unresolved, repeated }
 }
 
+/** Lines and columns of a text. The library's own counter misses line ends around some mistakes. */
+class LinePlaces {
+  readonly #starts: readonly number[]
+  readonly #end: number
+
+  constructor(text: string) {
+    this.#starts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)]
+    this.#end = text.length
+  }
+
+  /** Both count from 1. */
+  at(offset: number): { line: number; column: number } {
+    const place = Math.min(offset, this.#end)
+    let low = 0
+    let high = this.#starts.length
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if ((this.#starts[middle] ?? 0) <= place) low = middle
+      else high = middle
+    }
+    return { line: low + 1, column: place - (this.#starts[low] ?? 0) + 1 }
+  }
+}
+
 /** Where the parts of a document stand. */
-class Places {
+class PartPlaces {
   readonly #root: Node | null
   /** Pairs by key, made when a mapping is first asked for: a mapping may have a hundred thousand. */
   readonly #pairs = new Map<YAMLMap, ReadonlyMap<unknown, Pair>>()

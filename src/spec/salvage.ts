@@ -23,15 +23,20 @@ function readableEntry(raw: unknown): WrittenEntry | null {
   return entry ?? (isMapping(raw) ? readable(entrySchema, { ...raw, name: UNNAMED }) : null)
 }
 
+/** Taking a wrong part away may leave another incomplete, which then goes as well; nothing is deeper than this. */
+const MAX_ROUNDS = 5
+
 function readable<Output>(schema: z.ZodMiniType<Output>, raw: unknown): Output | null {
-  const first = z.safeParse(schema, raw)
-  if (first.success) return first.data
+  let parsed = z.safeParse(schema, raw)
+  if (parsed.success) return parsed.data
   const rest: unknown = structuredClone(raw)
-  for (const issue of first.error.issues)
-    if (issue.code === 'unrecognized_keys') for (const key of issue.keys) remove(rest, [...issue.path, key])
-    else remove(rest, issue.path)
-  const second = z.safeParse(schema, rest)
-  return second.success ? second.data : null
+  for (let round = 0; round < MAX_ROUNDS && !parsed.success; round++) {
+    for (const issue of parsed.error.issues)
+      if (issue.code === 'unrecognized_keys') for (const key of issue.keys) remove(rest, [...issue.path, key])
+      else remove(rest, issue.path)
+    parsed = z.safeParse(schema, rest)
+  }
+  return parsed.success ? parsed.data : null
 }
 
 function remove(value: unknown, path: readonly PropertyKey[]): void {
