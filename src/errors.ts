@@ -22,6 +22,8 @@ export interface ApiFailure {
   readonly mayHaveHappened?: boolean
   /** Trying again later may help: a fault of the moment, not of the request. */
   readonly transient?: boolean
+  /** The request never left, because the API asked for a pause: it counts as no attempt. */
+  readonly notSent?: boolean
 }
 
 /** A call that failed for good. Message: what was tried, what came back, what to do. */
@@ -34,6 +36,8 @@ export class ApiError extends Error {
   readonly hint: string | null
   readonly transient: boolean
   readonly mayHaveHappened: boolean
+  /** The request never left, because the API asked for a pause: it counts as no attempt. */
+  readonly notSent: boolean
 
   constructor(failure: ApiFailure) {
     super(composeMessage(failure), failure.cause === undefined ? undefined : { cause: failure.cause })
@@ -46,6 +50,7 @@ export class ApiError extends Error {
     this.hint = failure.hint ?? null
     this.transient = failure.transient ?? false
     this.mayHaveHappened = failure.mayHaveHappened ?? false
+    this.notSent = failure.notSent ?? false
   }
 
   /** 401 and 403: a person must change a token or a permission; repeating is useless. */

@@ -214,6 +214,20 @@ describe('writes', () => {
     expect(error.transient).toBe(true)
   })
 
+  it('are not sent during a pause the server asked for, and say so', async () => {
+    const { url, requests } = await serve(json(429, { message: 'x' }, { 'retry-after': '5' }), good)
+    const { write, clock } = api(url)
+    const refused = await errorOf(write())
+    const held = await errorOf(write())
+    expect(requests).toHaveLength(1)
+    expect([refused.notSent, refused.transient]).toEqual([false, true])
+    expect([held.notSent, held.transient, held.mayHaveHappened]).toEqual([true, true, false])
+    expect(held.message).toBe('Aiven: could not make the thing: not sent, since the API asked for a pause')
+    await clock.sleep(5000)
+    await write()
+    expect(requests).toHaveLength(2)
+  })
+
   it.each([
     ['an object', json(201, { anything: true })],
     ['nothing', text(204, '')],

@@ -129,7 +129,8 @@ export class RestApi {
    * answer holds is not used, since both clouds leave out fields there; but it must be one of the API's, which
    * are objects or empty, and not some proxy's page.
    *
-   * @throws ApiError; `transient` when looking and trying again may help.
+   * @throws ApiError; `transient` when looking and trying again may help; `notSent` when the API had asked for a
+   *   pause that is not over, so that nothing was tried.
    */
   async write(call: Call): Promise<void> {
     const answer = await this.#attempt(call)
@@ -159,7 +160,7 @@ export class RestApi {
       if (cause instanceof HostClosed)
         return {
           ok: false,
-          error: this.#error(call, { status: null, detail: cause.message, transient: true }),
+          error: this.#error(call, { status: null, detail: cause.message, transient: true, notSent: true }),
         }
       return {
         ok: false,
