@@ -1,18 +1,18 @@
 /** The online part of a run: observe, plan, and in `apply` carry out. */
 import { httpTransport } from './adapters/transport.ts'
-import { applyPlan } from './apply/apply.ts'
+import { type ApplyOptions, applyPlan } from './apply/apply.ts'
 import { settle } from './apply/settle.ts'
 import { unlessStopped } from './apply/stop.ts'
 import { connect } from './clouds.ts'
 import { runContext } from './context.ts'
-import type { Finding, PeeringPlan, Spec } from './domain/model.ts'
+import type { PeeringPlan, Spec } from './domain/model.ts'
 import { stateInfoKeys } from './domain/network-uuid.ts'
 import { aivenKey, type Observed } from './domain/observed.ts'
 import { liveConnection } from './domain/pair.ts'
 import { buildPlan, type Plan, type PlanOptions } from './domain/plan.ts'
+import { NOTHING_APPROVED, type ReviewVerdict } from './domain/review.ts'
 import { chooser } from './domain/select.ts'
 import { ApiError, messageOf } from './errors.ts'
-import type { Inputs } from './inputs.ts'
 import type { RunLog } from './log.ts'
 import { observe, observeDetails } from './observe.ts'
 import { type Clock, type Clouds, type Log, portOf } from './ports.ts'
@@ -60,15 +60,17 @@ async function planAndApply(spec: Spec, clouds: Clouds, session: Session): Promi
     peerings: planning.plan.peerings.map(({ row }) => row),
   }
   if (inputs.mode !== 'apply') return { report: reportOf(found), items }
-  const refused = inputs.reviewedPlan === 'require' ? await refusalOf(planning, items, session) : null
-  if (refused) {
+  const review = inputs.reviewedPlan === 'require' ? await reviewOf(items, session) : WITHOUT_REVIEW
+  if (!review.ok) {
+    const refused = refusal(review.reason, unreviewed(planning.plan, review.newItems))
     const peerings = found.peerings.map((row) => ({ ...row, result: 'skipped' as const }))
     return {
       report: reportOf({ ...found, peerings, findings: [refused], failure: refused.message }),
       items,
     }
   }
-  const done = await carryOut(spec, planning, inputs, { ...session, clouds, clock })
+  const { approves } = review
+  const done = await carryOut(spec, planning, { ...inputs, approves }, { ...session, clouds, clock })
   const failure = stop.aborted
     ? `${messageOf(stop.reason)}. What was begun is listed; run again to finish it`
     : null
@@ -87,29 +89,33 @@ function planOptions({ inputs, event, clock }: Session): PlanOptions {
   }
 }
 
-/** Why the plan may not be applied: it is more than was reviewed, or nobody can tell. null: it may. */
-async function refusalOf(
-  { plan }: Planning,
-  items: readonly string[],
-  session: Session,
-): Promise<Finding | null> {
+const WITHOUT_REVIEW: ReviewVerdict = { ok: true, approves: () => true }
+
+/** Whether the plan may be applied, and what may be done when things change under it. Rejects for bugs only. */
+async function reviewOf(items: readonly string[], session: Session): Promise<ReviewVerdict> {
   const { inputs, event, env, clock } = session
   const context = runContext(env, event, inputs, inputs.spec, clock.now())
   try {
     const client = await connectGitHub(inputs, event, { ...session, userAgent: USER_AGENT })
-    if (!client) return refusal('The reviewed plan cannot be read without github-token.', [])
-    const verdict = await judgeReviewedPlan(client, items, context, inputs, event)
-    if (verdict.ok) return null
-    const changes = plan.peerings.flatMap(({ row }) => row.changes.map((change) => ({ row, change })))
-    const fresh = verdict.newItems.flatMap((index) => {
-      const one = changes[index]
-      return one ? [`${one.change.action} ${one.change.side} side of ${JSON.stringify(one.row.name)}`] : []
-    })
-    return refusal(verdict.reason, fresh)
+    if (client) return await judgeReviewedPlan(client, items, context, inputs, event)
+    return unreadable('The reviewed plan cannot be read without github-token.', items)
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
-    return refusal(`The reviewed plan could not be read: ${error.message}.`, [])
+    return unreadable(`The reviewed plan could not be read: ${error.message}.`, items)
   }
+}
+
+function unreadable(reason: string, items: readonly string[]): ReviewVerdict {
+  return items.length === 0 ? NOTHING_APPROVED : { ok: false, reason, newItems: [] }
+}
+
+/** The changes at these positions, for people. */
+function unreviewed({ peerings }: Plan, positions: readonly number[]): string[] {
+  const changes = peerings.flatMap(({ row }) => row.changes.map((change) => ({ row, change })))
+  return positions.flatMap((index) => {
+    const one = changes[index]
+    return one ? [`${one.change.action} ${one.change.side} side of ${JSON.stringify(one.row.name)}`] : []
+  })
 }
 
 /** Reads both clouds and plans; looks closer where the plan asks for it. Rejects for bugs only. */
@@ -144,6 +150,8 @@ export function itemsOf({ peerings }: Plan): string[] {
   return peerings.flatMap(({ row }) => row.changes.map(({ value }) => value))
 }
 
+type CarrySettings = Omit<ApplyOptions, 'stop'>
+
 interface CarryTools {
   readonly clouds: Clouds
   readonly clock: Clock
@@ -156,10 +164,10 @@ interface CarryTools {
 export async function carryOut(
   spec: Spec,
   { plan, observed, options }: Planning,
-  inputs: Inputs,
+  settings: CarrySettings,
   tools: CarryTools,
 ): Promise<{ peerings: readonly PeeringPlan[]; changed: boolean }> {
-  const applied = await applyPlan(plan.peerings, { ...tools, logText }, { ...inputs, stop: tools.stop })
+  const applied = await applyPlan(plan.peerings, { ...tools, logText }, { ...settings, stop: tools.stop })
   const now = applied.changed
     ? await withFreshNetworks(applied.reads.refreshed(observed), plan, tools)
     : applied.reads.refreshed(observed)

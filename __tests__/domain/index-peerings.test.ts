@@ -67,6 +67,7 @@ it('a view through the tables is the view of everything', () => {
           },
           ownSpecs: new Set([OWN_SPEC]),
           onlyIfOwn: false,
+          recognised: null,
         }
         const index = new PeeringIndex(world({ peerings }).upcloud, target.ownSpecs)
         expect(index.view(target, one)).toEqual(viewPair(target, one, peerings))

@@ -162,6 +162,7 @@ it('an apply gets a target for what is known, and none for what is not', () => {
     aiven: { vpc: vpcId(1), known: true },
     upcloud: { network: networkId(1), account: 'default' },
     onlyIfOwn: false,
+    recognised: null,
   })
   expect(targets[1]).toBeNull()
 })

@@ -4,14 +4,17 @@ import type { Planned } from '../domain/plan.ts'
 import { aivenClass } from '../domain/states.ts'
 import type { Clock, Clouds, Log } from '../ports.ts'
 import { type ConvergeContext, converge, type PairOutcome } from './converge.ts'
-import { Locks, RefreshPace, Ticker } from './pace.ts'
+import { Locks, Ticker } from './pace.ts'
 import { Progress } from './progress.ts'
 import { FreshReads } from './reads.ts'
+import { RefreshPace } from './refresh.ts'
 
 export interface ApplyOptions {
   readonly wait: boolean
   readonly waitTimeoutMs: number
   readonly pollIntervalMs: number
+  /** Whether a change with this canonical value (`Change.value`) was reviewed, or needs no review. */
+  readonly approves: (value: string) => boolean
   /** Aborted when the run must end early. */
   readonly stop: AbortSignal
 }
@@ -37,7 +40,7 @@ export interface ApplyPorts {
   readonly logText: (text: string) => string
 }
 
-const UNTOUCHED: PairOutcome = { changed: false, error: null, findings: [] }
+const UNTOUCHED: PairOutcome = { changed: false, error: null, findings: [], last: null }
 
 /** Statuses that give an apply something to do. */
 function isWork({ status }: PeeringPlan): boolean {
@@ -67,6 +70,7 @@ export async function applyPlan(
     refreshes: new RefreshPace(clock),
     wait: options.wait,
     waitTimeoutMs: options.waitTimeoutMs,
+    approves: options.approves,
     stop: options.stop,
   }
   const peerings = await Promise.all(

@@ -9,15 +9,18 @@ import { backoffMs, MAX_ATTEMPTS } from '../adapters/backoff.ts'
 import { type Decision, decide } from '../domain/decide.ts'
 import { formatDuration } from '../domain/duration.ts'
 import { objections } from '../domain/judge.ts'
-import { labelOf, PEERING_SPEC_KEY } from '../domain/labels.ts'
 import type { Finding, Side } from '../domain/model.ts'
 import { stateInfoKeys } from '../domain/network-uuid.ts'
 import { type PairView, type Target, viewPair } from '../domain/pair.ts'
 import { ApiError, messageOf } from '../errors.ts'
 import { type Clock, type Clouds, portOf } from '../ports.ts'
-import type { Locks, RefreshPace, Ticker } from './pace.ts'
+import { endsByItself, GiveUp, isWorthAnotherLook } from './give-up.ts'
+import type { Locks, Ticker } from './pace.ts'
 import type { Progress } from './progress.ts'
-import type { FreshReads } from './reads.ts'
+import { type FreshReads, LONGEST_AGE_MS } from './reads.ts'
+import { exists, PairRecord } from './record.ts'
+import { type RefreshPace, wantsRefresh } from './refresh.ts'
+import { refuseForeign, refuseSurprises, refuseUnreviewed, sideName } from './refuse.ts'
 import { dueWrite, type Write } from './steps.ts'
 import { unlessStopped } from './stop.ts'
 
@@ -30,6 +33,8 @@ export interface ConvergeContext {
   readonly refreshes: RefreshPace
   readonly wait: boolean
   readonly waitTimeoutMs: number
+  /** Whether a change with this canonical value may be made: it was reviewed, or needs no review. */
+  readonly approves: (value: string) => boolean
   /** Aborted when the run must end: no new write starts. */
   readonly stop: AbortSignal
 }
@@ -40,15 +45,18 @@ export interface PairOutcome {
   readonly error: string | null
   /** Errors with a code that came up on the way. */
   readonly findings: readonly Finding[]
+  /** The pair as it was seen last; null when it was never seen. */
+  readonly last: PairView | null
 }
 
-/** Why a pair is given up; the message is for people. */
-class GiveUp extends Error {
-  readonly findings: readonly Finding[]
-  constructor(message: string, findings: readonly Finding[] = []) {
-    super(message)
-    this.findings = findings
-  }
+/** What one look showed. */
+interface Look {
+  readonly view: PairView
+  readonly decision: Decision
+  /** The write that is due now; null when there is none, or something must come first. */
+  readonly write: Write | null
+  /** When the older of its answers came, in ms since the epoch. */
+  readonly at: number
 }
 
 /** How long a cancelled run waits for the answer to a write that was sent already. */
@@ -57,8 +65,8 @@ const LAST_WORD_MS = 1500
 /** Looks that Aiven gets to show its network's UUID after it reached PENDING_PEER, and a new side to show at all. */
 const LOOKS = 3
 
-/** A look before a write that takes longer than this is taken again. */
-const LONGEST_LOOK_MS = 10_000
+/** A write whose turn comes later than this after the look that asked for it looks again. */
+const FRESH_MS = 2000
 
 /**
  * Converges one pair; never rejects.
@@ -71,71 +79,53 @@ export async function converge(
   context: ConvergeContext,
   progress: Progress,
 ): Promise<PairOutcome> {
-  const run = new PairRun(target, planned, context, progress)
+  const run = new PairRun(new PairRecord(target, planned), context, progress)
   try {
     await run.toTheEnd()
-    return { changed: run.changed, error: null, findings: [] }
+    return run.outcome(null, [])
   } catch (error) {
-    return {
-      changed: run.changed,
-      error: messageOf(error),
-      findings: error instanceof GiveUp ? error.findings : [],
-    }
+    return run.outcome(messageOf(error), error instanceof GiveUp ? error.findings : [])
   }
 }
 
 class PairRun {
-  #changed = false
-  readonly #target: Target
+  readonly #record: PairRecord
   readonly #context: ConvergeContext
   readonly #progress: Progress
   readonly #deadline: number
-  /** Sides that were seen in this run, unless we removed them ourselves. */
-  readonly #seen: Set<Side>
-  /** Sides that we made, whether or not they show already. */
-  readonly #made = new Set<Side>()
-  /** UpCloud peerings that we began to remove: whatever their state becomes, they go. */
-  readonly #removing = new Set<string>()
+  #last: PairView | null = null
   #failedWrites = 0
-  /** Writes that no look has shown yet, by text: their answers were lost, or what they do shows late. */
-  readonly #open = new Map<string, Write>()
   #accepted: string | null = null
   #looksForUuid = 0
   #looksForMade = 0
-  #removedUpcloud = false
 
-  constructor(target: Target, planned: readonly Side[], context: ConvergeContext, progress: Progress) {
-    this.#target = target
-    this.#seen = new Set(planned)
+  constructor(record: PairRecord, context: ConvergeContext, progress: Progress) {
+    this.#record = record
     this.#context = context
     this.#progress = progress
     this.#deadline = context.clock.now() + context.waitTimeoutMs
   }
 
-  /** Something was changed, or a request to do so was lost and may have been carried out. */
-  get changed(): boolean {
-    return this.#changed || this.#open.size > 0
+  outcome(error: string | null, findings: readonly Finding[]): PairOutcome {
+    return { changed: this.#record.changed, error, findings, last: this.#last }
   }
 
   async toTheEnd(): Promise<void> {
+    const { locks, ticker, wait, stop } = this.#context
     for (;;) {
-      const { view, decision } = await this.#look()
-      this.#progress.states(view)
-      if (decision.status === 'in-sync') return
-      const write = this.#dueWrite(view, decision)
+      const look = await this.#look()
+      this.#progress.states(look.view)
+      if (look.decision.status === 'in-sync') return
+      const { write } = look
       if (write && !this.#isEcho(write)) {
-        await this.#context.locks.alone(write.lock, () => this.#writeIfStillDue(write))
+        const isSent = await locks.alone(write.lock, () => this.#writeIfStillDue(look, write))
+        // What is new takes its time to show.
+        if (isSent && write.action === 'create' && wait && !this.#isOutOfTime()) await ticker.next(stop)
         continue
       }
-      if (decision.steps.length === 0 && !this.#context.wait) return
-      await this.#waitForNextLook(view, decision)
+      if (look.decision.steps.length === 0 && !wait) return
+      await this.#waitForNextLook(look)
     }
-  }
-
-  /** The write that is due now; a side is never made twice. */
-  #dueWrite(view: PairView, decision: Decision): Write | null {
-    const write = dueWrite(this.#target, view, decision, this.#context.wait)
-    return write?.action === 'create' && this.#made.has(write.side) ? null : write
   }
 
   /** A write that was accepted but does not show yet: it is given a tick before it is sent again. */
@@ -146,51 +136,28 @@ class PairRun {
   }
 
   /** Fresh reads of both sides, recognised and decided; gives up where nothing may be done. */
-  async #look(): Promise<{ view: PairView; decision: Decision }> {
-    this.#context.stop.throwIfAborted()
-    const [vpc, peerings] = await unlessStopped(this.#context.reads.pair(this.#target), this.#context.stop)
-    if (!vpc && this.#target.aiven.known && this.#target.desired !== 'absent')
-      throw new GiveUp(
-        `VPC ${this.#target.aiven.vpc} is gone: somebody removed it while this run worked on it`,
-      )
-    const seen = viewPair(this.#target, vpc, peerings)
-    const view = this.#withRemovals(seen)
+  async #look(): Promise<Look> {
+    const { stop, reads, wait } = this.#context
+    stop.throwIfAborted()
+    const { target } = this.#record
+    const { vpc, peerings, at } = await unlessStopped(reads.pair(target), stop)
+    if (!vpc && target.aiven.known && target.desired !== 'absent')
+      throw new GiveUp(`VPC ${target.aiven.vpc} is gone: somebody removed it while this run worked on it`)
+    const view = this.#record.looked(viewPair(target, vpc, peerings))
+    this.#last = view
     const decision = decide(view.state)
-    this.#settleOpenWrites(view, decision)
-    this.#note(view)
+    const due = dueWrite(this.#record.target, view, decision, wait)
+    this.#record.settleOpen(view, due)
     this.#objectTo(view, decision)
-    return { view, decision }
-  }
-
-  /** A peering that we began to remove is switched off by us; that must not look like a pause to be ended. */
-  #withRemovals(view: PairView): PairView {
-    const { upcloud } = view.state
-    if (!view.peering || !upcloud || !this.#removing.has(view.peering.uuid)) return view
-    return { ...view, state: { ...view.state, upcloud: { ...upcloud, stale: true } } }
-  }
-
-  #note(view: PairView): void {
-    if (view.connection && view.connection.state !== 'DELETING') this.#seen.add('aiven')
-    if (view.peering && !this.#removing.has(view.peering.uuid)) this.#seen.add('upcloud')
-  }
-
-  /** A write has happened when the fresh look no longer asks for it; else it may still show later. */
-  #settleOpenWrites(view: PairView, decision: Decision): void {
-    const due = dueWrite(this.#target, view, decision, this.#context.wait)
-    for (const write of this.#open.values()) {
-      const happened = write.action === 'create' ? this.#exists(write.side, view) : due?.text !== write.text
-      if (!happened) continue
-      this.#open.delete(write.text)
-      this.#noteWritten(write)
-    }
+    // A side is never made twice.
+    const isRepeated = due?.action === 'create' && this.#record.hasMade(due.side)
+    return { view, decision, write: isRepeated ? null : due, at }
   }
 
   #objectTo(view: PairView, decision: Decision): void {
-    const { peering } = view
-    const owner = peering ? labelOf(peering, PEERING_SPEC_KEY) : null
-    if (this.#target.onlyIfOwn && peering && (owner === null || !this.#target.ownSpecs.has(owner)))
-      throw new GiveUp('It no longer carries the label of this spec, so it is left alone')
-    const errors = objections(this.#target, view, decision, null)
+    const { target } = this.#record
+    refuseForeign(view, this.#record)
+    const errors = objections(target, view, decision, null)
     const [first] = errors
     if (first?.code === 'aiven-network-unknown' && this.#mayStillShowUuid()) return
     if (first?.code === 'aiven-network-unknown')
@@ -198,125 +165,85 @@ class PairRun {
         `state_info has the keys: ${stateInfoKeys(view.connection?.stateInfo).join(', ') || 'none'}`,
       )
     if (first) throw new GiveUp(first.message, errors)
-    for (const step of decision.steps) {
-      if (step.action === 'create' && !this.#exists(step.side, view)) this.#objectToRemaking(step.side)
-      if (step.action === 'delete' && this.#target.desired !== 'absent')
-        this.#objectToRemoval(step.side, view)
-    }
+    refuseSurprises(view, decision, this.#record)
+    this.#countLooksForMade(view, decision)
   }
 
-  /** What is not there although it was is not made again: somebody meant it. What we made may show late. */
-  #objectToRemaking(side: Side): void {
-    if (this.#seen.has(side))
+  /** What we made may show late, but not forever. */
+  #countLooksForMade(view: PairView, { steps }: Decision): void {
+    const missing = steps.find(
+      ({ side, action }) => action === 'create' && !exists(side, view) && this.#record.hasMade(side),
+    )
+    if (missing && ++this.#looksForMade > LOOKS)
       throw new GiveUp(
-        `The ${sideName(side)} side was removed by somebody else while this run worked on it. Run again if it is still wanted`,
-      )
-    if (this.#made.has(side) && ++this.#looksForMade > LOOKS)
-      throw new GiveUp(
-        `The ${sideName(side)} side does not show although the request to make it was accepted. Run again; it is made anew if it is still missing`,
+        `The ${sideName(missing.side)} side does not show although the request to make it was accepted. Run again; it is made anew if it is still missing`,
       )
   }
 
   /** Aiven needs a moment; after a removal as long as it takes it to notice. */
   #mayStillShowUuid(): boolean {
     this.#looksForUuid++
-    return this.#removedUpcloud ? !this.#isOutOfTime() : this.#looksForUuid < LOOKS
+    return this.#record.removedUpcloud ? !this.#isOutOfTime() : this.#looksForUuid < LOOKS
   }
 
-  #exists(side: Side, view: PairView): boolean {
-    return side === 'aiven' ? view.connection !== null : view.peering !== null
-  }
-
-  /** What failed although we just made it would fail again; what joins a network of the past did not fail. */
-  #objectToRemoval(side: Side, view: PairView): void {
-    if (!this.#made.has(side) || (side === 'upcloud' && view.state.upcloud?.stale)) return
-    const state = side === 'aiven' ? view.connection?.state : view.peering?.state
-    const said = side === 'aiven' ? view.connection?.message : null
-    throw new GiveUp(
-      `The new ${sideName(side)} side ended as ${state ?? 'nothing'}${said ? `: ${said}` : ''}. Remove the cause and run again; it will then be made anew`,
-    )
-  }
-
-  /** Looks once more under the lock, and writes if the same write is still due. */
-  async #writeIfStillDue(planned: Write): Promise<void> {
-    const startedAt = this.#context.clock.now()
-    const { view, decision } = await this.#look()
-    if (this.#context.clock.now() - startedAt > LONGEST_LOOK_MS) {
-      // One answer may be much older than the other: that is no picture to act on.
+  /** Under the lock: writes if the look is still fresh, or a new one asks for the same. False: it did not. */
+  async #writeIfStillDue(before: Look, planned: Write): Promise<boolean> {
+    const { clock, stop, clouds, approves } = this.#context
+    const look = clock.now() - before.at <= FRESH_MS ? before : await this.#look()
+    const { view, write } = look
+    if (write?.text !== planned.text) return false
+    if (clock.now() - look.at > LONGEST_AGE_MS) {
+      // One answer is much older than the other: that is no picture to act on.
       if (this.#isOutOfTime()) throw this.#notFinished(view)
-      return
+      return false
     }
-    const write = this.#dueWrite(view, decision)
-    if (write?.text !== planned.text) return
-    this.#context.stop.throwIfAborted()
+    refuseUnreviewed(write, view, this.#record, approves)
+    stop.throwIfAborted()
     this.#progress.step(write.text)
-    if (write.side === 'upcloud' && write.action === 'delete' && view.peering)
-      this.#removing.add(view.peering.uuid)
+    this.#record.sending(write, view)
     try {
-      await unlessStopped(write.send(this.#context.clouds), this.#context.stop, LAST_WORD_MS)
+      await unlessStopped(write.send(clouds), stop, LAST_WORD_MS)
     } catch (error) {
-      if (this.#context.stop.aborted) throw this.#cutOff(write, error)
+      if (stop.aborted) throw this.#cutOff(write, error)
       await this.#afterFailedWrite(write, error)
-      return
+      return false
     }
     this.#failedWrites = 0
     this.#accepted = write.text
-    this.#open.set(write.text, write)
-    this.#noteWritten(write)
+    this.#record.accepted(write)
+    return true
   }
 
   /** The answer to a write did not come before the run had to end. */
   #cutOff(write: Write, error: unknown): Error {
-    this.#changed = true
+    this.#record.mayHaveHappened(write)
     return new GiveUp(
       `${messageOf(error)} while ${write.text}: it may or may not have happened. The next run looks and goes on from there`,
     )
   }
 
-  #noteWritten({ side, action }: Write): void {
-    this.#changed = true
-    if (action === 'create') this.#made.add(side)
-    if (action === 'delete') {
-      this.#seen.delete(side)
-      this.#made.delete(side)
-      if (side === 'upcloud') this.#removedUpcloud = true
-    }
-  }
-
   /** Decides whether another look and try may help; throws when it may not. */
   async #afterFailedWrite(write: Write, error: unknown): Promise<void> {
     if (!(error instanceof ApiError)) throw error
-    if (error.mayHaveHappened) this.#open.set(write.text, write)
-    if (!isWorthAnotherLook(error)) throw error
-    this.#failedWrites++
-    if (this.#failedWrites >= MAX_ATTEMPTS && !this.#endsByItself(error)) throw error
-    if (this.#isOutOfTime()) throw error
+    if (error.mayHaveHappened) this.#record.mayHaveHappened(write)
+    if (!isWorthAnotherLook(error) || this.#isOutOfTime()) throw error
     this.#progress.debug(`${error.message}; looking again`)
-    if (error.transient) {
-      await this.#sleep(backoffMs(this.#failedWrites, this.#context.clock.random()))
-    } else await this.#context.ticker.next(this.#context.stop)
-  }
-
-  /**
-   * Aiven refuses for a while after a VPC was made (api-facts A2). UpCloud may need time to see a network that
-   * Aiven itself named (D1); one that a person wrote into the spec may as well be wrong.
-   */
-  #endsByItself({ status, code, detail }: ApiError): boolean {
-    if (code === 'PEER_NETWORK_NOT_FOUND') return this.#target.aiven.networkUuid === null
-    return status === 409 && /not ACTIVE|state APPROVED/i.test(detail)
-  }
-
-  #sleep(ms: number): Promise<void> {
-    return this.#context.clock.sleep(ms, this.#context.stop)
+    // A limit of requests is no failure: the next look waits for the end of the pause.
+    if (error.notSent || error.status === 429) return
+    this.#failedWrites++
+    if (this.#failedWrites >= MAX_ATTEMPTS && !endsByItself(error, this.#record.target)) throw error
+    const { clock, ticker, stop } = this.#context
+    if (error.transient) await clock.sleep(backoffMs(this.#failedWrites, clock.random()), stop)
+    else await ticker.next(stop)
   }
 
   #isOutOfTime(): boolean {
     return this.#context.clock.now() >= this.#deadline
   }
 
-  async #waitForNextLook(view: PairView, decision: Decision): Promise<void> {
-    if (this.#isOutOfTime()) throw this.#notFinished(view)
-    if (wantsRefresh(this.#target, view, decision)) await this.#refresh()
+  async #waitForNextLook(look: Look): Promise<void> {
+    if (this.#isOutOfTime()) throw this.#notFinished(look.view)
+    if (wantsRefresh(this.#record.target, look.view, look.decision)) await this.#refresh()
     await this.#context.ticker.next(this.#context.stop)
   }
 
@@ -329,7 +256,7 @@ class PairRun {
 
   /** Hurries Aiven; whether it worked shows at the next look, so a failure is of no interest. */
   async #refresh(): Promise<void> {
-    const { account, scope, vpc } = this.#target.aiven
+    const { account, scope, vpc } = this.#record.target.aiven
     if (!this.#context.refreshes.due(vpc)) return
     try {
       await this.#context.locks.alone(`vpc ${vpc}`, () =>
@@ -339,32 +266,4 @@ class PairRun {
       this.#progress.debug(`refresh: ${messageOf(error)}`)
     }
   }
-}
-
-function sideName(side: Side): string {
-  return side === 'aiven' ? 'Aiven' : 'UpCloud'
-}
-
-/** Codes that another try cannot change; everything else that is a conflict or a matter of time can. */
-const HOPELESS = new Set(['LOCAL_NETWORK_NO_ROUTER', 'NETWORK_NOT_FOUND', 'PEERING_ACCOUNT_INVALID'])
-
-function isWorthAnotherLook({ status, code, transient }: ApiError): boolean {
-  if (code !== null && HOPELESS.has(code)) return false
-  return (
-    transient ||
-    status === 409 ||
-    code === 'PEERING_NOT_DISABLED' ||
-    code === 'PEERING_NOT_FOUND' ||
-    code === 'PEER_NETWORK_NOT_FOUND' ||
-    code === 'PEERING_CONFLICT'
-  )
-}
-
-/** A refresh helps when UpCloud's half is settled and Aiven may not have noticed. */
-function wantsRefresh(target: Target, { connection, peering }: PairView, decision: Decision): boolean {
-  if (target.desired !== 'active' || !connection) return false
-  // Its own peering is gone, and Aiven has not noticed.
-  if (!peering && connection.state === 'ACTIVE') return true
-  if (decision.steps.length > 0) return false
-  return peering?.state === 'active' || peering?.state === 'pending-peer'
 }

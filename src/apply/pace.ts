@@ -1,9 +1,6 @@
-/** When to look again and who may write: shared ticks, locks per VPC and network, one refresh a minute. */
+/** When to look again and who may write: shared ticks, locks per VPC and network. */
 import pLimit from 'p-limit'
 import type { Clock } from '../ports.ts'
-
-/** Aiven is asked for a refresh of a VPC at most this often (api-facts D1). */
-const REFRESH_EVERY_MS = 60_000
 
 /** The longest tick, as a multiple of the poll interval. */
 const SLOWEST = 4
@@ -48,24 +45,5 @@ export class Locks {
     const lock = known ?? pLimit(1)
     if (!known) this.#all.set(key, lock)
     return lock(work)
-  }
-}
-
-/** Says whether a VPC's refresh is due, and notes that it was asked for. */
-export class RefreshPace {
-  readonly #clock: Clock
-  readonly #last = new Map<string, number>()
-
-  constructor(clock: Clock) {
-    this.#clock = clock
-  }
-
-  /** True at most once a minute for each VPC. */
-  due(vpc: string): boolean {
-    const now = this.#clock.now()
-    const last = this.#last.get(vpc)
-    if (last !== undefined && now - last < REFRESH_EVERY_MS) return false
-    this.#last.set(vpc, now)
-    return true
   }
 }

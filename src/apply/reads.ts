@@ -4,6 +4,22 @@ import { aivenKey, type Observed } from '../domain/observed.ts'
 import type { Target } from '../domain/pair.ts'
 import { type Clock, type Clouds, portOf } from '../ports.ts'
 
+/** How long ago an answer may have come for a look to be one picture. */
+export const LONGEST_AGE_MS = 10_000
+
+/** How often a half that the other half outlived is read again. */
+const MORE_READS = 3
+
+/** Both halves of a pair as they were read. */
+export interface PairReading {
+  /** null: gone or not known. */
+  readonly vpc: AivenVpc | null
+  /** Every UpCloud peering of the account. */
+  readonly peerings: readonly UpcloudPeering[]
+  /** When the older of the two answers came, in ms since the epoch. */
+  readonly at: number
+}
+
 /** Reads that start after they were asked for, joined with others asked for at the same moment. */
 export class FreshReads {
   /** By the key of `Observed.aiven`, then by VPC id. */
@@ -18,19 +34,23 @@ export class FreshReads {
   }
 
   /**
-   * A pair's VPC, null when it is gone or not known, and every UpCloud peering of the account. Both are asked
-   * for again; what somebody else learns about one of them while the other is still on its way counts too.
+   * A pair's VPC and the account's peerings. Both are asked for again; what somebody else learns about one of
+   * them while the other is still on its way counts too, and an answer that the other one let grow old is asked
+   * for once more. When even that does not help, `at` tells.
    *
    * @throws ApiError when either fails for good.
    */
-  async pair({
-    aiven,
-    upcloud,
-  }: Pick<Target, 'aiven' | 'upcloud'>): Promise<[AivenVpc | null, readonly UpcloudPeering[]]> {
+  async pair({ aiven, upcloud }: Pick<Target, 'aiven' | 'upcloud'>): Promise<PairReading> {
     const vpc = aiven.known ? this.#vpc(aiven.account, aiven.scope, aiven.vpc) : null
     const peerings = this.#peeringsOf(upcloud.account)
-    const [, asked] = await Promise.all([vpc?.read(), peerings.read()])
-    return [vpc?.answer?.value ?? null, peerings.answer?.value ?? asked]
+    const halves = vpc ? [vpc, peerings] : [peerings]
+    let due: readonly Pick<Shared<unknown>, 'read' | 'at'>[] = halves
+    for (let reads = 0; due.length > 0 && reads <= MORE_READS; reads++) {
+      await Promise.all(due.map((half) => half.read()))
+      const oldest = this.#clock.now() - LONGEST_AGE_MS
+      due = halves.filter(({ at }) => at < oldest)
+    }
+    return { vpc: vpc?.value ?? null, peerings: peerings.value, at: Math.min(...halves.map(({ at }) => at)) }
   }
 
   #vpc(account: string, scope: AivenScope, id: string): Shared<AivenVpc | null> {
@@ -56,13 +76,13 @@ export class FreshReads {
       const old = aiven.get(key)
       if (!old) continue
       const vpcs = new Map(old.vpcs)
-      for (const [id, { answer }] of ofScope) if (answer) vpcs.set(id, { ok: true, value: answer.value })
+      for (const [id, read] of ofScope) if (read.isRead) vpcs.set(id, { ok: true, value: read.value })
       aiven.set(key, { ...old, vpcs })
     }
     const upcloud = new Map(before.upcloud)
-    for (const [account, { answer }] of this.#peerings) {
+    for (const [account, read] of this.#peerings) {
       const old = upcloud.get(account)
-      if (old && answer) upcloud.set(account, { ...old, peerings: { ok: true, value: answer.value } })
+      if (old && read.isRead) upcloud.set(account, { ...old, peerings: { ok: true, value: read.value } })
     }
     return { ...before, aiven, upcloud }
   }
@@ -82,8 +102,8 @@ function sharedOf<T>(
 }
 
 class Shared<T> {
-  answer: { readonly value: T } | null = null
-  #next: Promise<T> | null = null
+  #answer: { readonly value: T; readonly at: number } | null = null
+  #next: Promise<void> | null = null
   #started = 0
   #answered = 0
   readonly #read: () => Promise<T>
@@ -94,22 +114,36 @@ class Shared<T> {
     this.#clock = clock
   }
 
-  read(): Promise<T> {
+  /** When the latest answer came; long ago when there is none. */
+  get at(): number {
+    return this.#answer?.at ?? Number.NEGATIVE_INFINITY
+  }
+
+  get isRead(): boolean {
+    return this.#answer !== null
+  }
+
+  /** The latest answer. */
+  get value(): T {
+    if (this.#answer === null) throw new Error('Nothing was read yet')
+    return this.#answer.value
+  }
+
+  /** Asks again; resolves when there is an answer that is no older than this call. */
+  read(): Promise<void> {
     this.#next ??= this.#start()
     return this.#next
   }
 
-  async #start(): Promise<T> {
+  async #start(): Promise<void> {
     // Everybody who wakes at the same tick joins before the request leaves.
     await this.#clock.sleep(0)
     this.#next = null
     const number = ++this.#started
     const value = await this.#read()
     // An answer that a later one overtook tells how things were, not how they are.
-    if (number > this.#answered) {
-      this.#answered = number
-      this.answer = { value }
-    }
-    return value
+    if (number <= this.#answered) return
+    this.#answered = number
+    this.#answer = { value, at: this.#clock.now() }
   }
 }

@@ -1,4 +1,5 @@
 /** How things stand after an apply: the planned rows with their results, over a plan of what is there now. Pure. */
+import { decide } from '../domain/decide.ts'
 import type { Finding, PeeringPlan } from '../domain/model.ts'
 import type { Planned } from '../domain/plan.ts'
 import type { Applied } from './apply.ts'
@@ -60,16 +61,24 @@ function firstError({ findings }: PeeringPlan): string | null {
   return findings.find(({ severity }) => severity === 'error')?.message ?? null
 }
 
+/** What is left is told from the last look, never from what was asked for. */
 function settleUnmanaged(before: PeeringPlan, { result, outcome }: Applied): PeeringPlan {
-  const gone = before.status === 'delete' && (result === 'applied' || result === 'unchanged')
+  const { last, error } = outcome
+  if (!last) return { ...before, result, error }
+  const { status } = decide(last.state)
+  const isOpen = before.drifted && status !== 'in-sync'
   return {
     ...before,
-    aiven: gone ? { ...before.aiven, state: null } : before.aiven,
-    upcloud: gone ? { ...before.upcloud, peering: null, state: null } : before.upcloud,
-    drifted: before.drifted && !gone,
-    pending: before.pending && !gone,
+    aiven: { ...before.aiven, state: last.connection?.state ?? null },
+    upcloud: {
+      ...before.upcloud,
+      peering: last.peering?.uuid ?? null,
+      state: last.peering?.state ?? null,
+    },
+    drifted: isOpen && status !== 'waiting',
+    pending: isOpen,
     result,
-    error: outcome.error,
+    error,
   }
 }
 

@@ -1,5 +1,5 @@
 /** One step of a pair as the requests it takes. What it may wait for first is said, not waited for. */
-import type { Decision } from '../domain/decide.ts'
+import type { Decision, Step } from '../domain/decide.ts'
 import type { Action, Side } from '../domain/model.ts'
 import type { PairView, Target } from '../domain/pair.ts'
 import { aivenClass } from '../domain/states.ts'
@@ -10,6 +10,8 @@ export interface Write {
   readonly side: Side
   /** For counting: a removal may take two writes, switching off and deleting. */
   readonly action: Action
+  /** Everything that it does. */
+  readonly steps: readonly Step[]
   /** For the log: `creating the Aiven side`. */
   readonly text: string
   /** Key of the lock: writes that touch one VPC or one network never run at the same time. */
@@ -23,51 +25,47 @@ export interface Write {
  * @param ordered UpCloud's removal waits until Aiven's side is gone (api-facts D3).
  */
 export function dueWrite(target: Target, view: PairView, decision: Decision, ordered: boolean): Write | null {
-  for (const { side, action } of decision.steps) {
-    if (side === 'aiven') return aivenWrite(target, view, action)
-    if (action === 'create') return upcloudCreate(target, view)
-    if (action === 'delete') {
-      const aivenFirst = target.desired === 'absent' && ordered && aivenClass(view.state.aiven) !== 'absent'
-      return aivenFirst ? null : upcloudRemoval(target, view)
-    }
-    return upcloudModification(target, view, decision)
+  const [step] = decision.steps
+  if (!step) return null
+  if (step.side === 'aiven') return aivenWrite(target, view, step)
+  if (step.action === 'create') return upcloudCreate(target, view, step)
+  if (step.action === 'delete') {
+    const aivenFirst = target.desired === 'absent' && ordered && aivenClass(view.state.aiven) !== 'absent'
+    return aivenFirst ? null : upcloudRemoval(target, view, step)
   }
-  return null
+  return upcloudModification(target, view, decision)
 }
 
-function aivenWrite(target: Target, view: PairView, action: Action): Write | null {
+function aivenWrite(target: Target, view: PairView, step: Step): Write | null {
   const { account, scope, vpc } = target.aiven
   const lock = `vpc ${vpc}`
   const { connection } = view
-  if (action === 'create') {
+  const write = { ...step, steps: [step], lock }
+  if (step.action === 'create') {
     // A second POST while the old one is being deleted would revive nothing and confuse both.
     if (connection) return null
     return {
-      side: 'aiven',
-      action,
+      ...write,
       text: 'creating the Aiven side',
-      lock,
       send: ({ aiven }) => portOf(aiven, account).createPeering(scope, vpc, target.upcloud.network),
     }
   }
   if (!connection || connection.state === 'DELETING') return null
   return {
-    side: 'aiven',
-    action,
+    ...write,
     text: `removing the Aiven side (${connection.state})`,
-    lock,
     send: ({ aiven }) => portOf(aiven, account).deletePeering(scope, vpc, connection),
   }
 }
 
-function upcloudCreate(target: Target, view: PairView): Write | null {
+function upcloudCreate(target: Target, view: PairView, step: Step): Write | null {
   const aiven = aivenClass(view.state.aiven)
   const { networkUuid } = view
   if ((aiven !== 'pending' && aiven !== 'active') || networkUuid === null) return null
   const { account, network, labels } = target.upcloud
   return {
-    side: 'upcloud',
-    action: 'create',
+    ...step,
+    steps: [step],
     text: 'creating the UpCloud side',
     lock: `network ${network}`,
     send: ({ upcloud }) =>
@@ -82,25 +80,21 @@ function upcloudCreate(target: Target, view: PairView): Write | null {
 }
 
 /** UpCloud deletes only what is disabled, and changes nothing that is provisioning (api-facts B4, F4). */
-function upcloudRemoval(target: Target, { peering }: PairView): Write | null {
+function upcloudRemoval(target: Target, { peering }: PairView, step: Step): Write | null {
   if (!peering || peering.state === 'provisioning') return null
   const { account, network } = target.upcloud
-  const lock = `network ${network}`
+  const write = { ...step, steps: [step], lock: `network ${network}` }
   if (peering.state === 'disabled')
     return {
-      side: 'upcloud',
-      action: 'delete',
+      ...write,
       text: 'deleting the UpCloud side',
-      lock,
       send: ({ upcloud }) => portOf(upcloud, account).deletePeering(peering.uuid),
     }
   // Asked for already; the state follows.
   if (peering.configuredStatus === 'disabled' && isTransient(peering.state)) return null
   return {
-    side: 'upcloud',
-    action: 'delete',
+    ...write,
     text: `switching the UpCloud side off before it is deleted (${peering.state})`,
-    lock,
     send: ({ upcloud }) =>
       portOf(upcloud, account).modifyPeering(peering.uuid, { configuredStatus: 'disabled' }),
   }
@@ -111,9 +105,10 @@ function isTransient(state: string): boolean {
 }
 
 /** Every difference in one PATCH: one change of state to wait out instead of three. */
-function upcloudModification(target: Target, { peering }: PairView, { steps }: Decision): Write | null {
+function upcloudModification(target: Target, { peering }: PairView, decision: Decision): Write | null {
   if (!peering || peering.state === 'provisioning') return null
-  const actions = steps.filter(({ side }) => side === 'upcloud').map(({ action }) => action)
+  const steps = decision.steps.filter(({ side }) => side === 'upcloud')
+  const actions = steps.map(({ action }) => action)
   const change: UpcloudModification = {
     ...(actions.includes('rename') && { name: target.name }),
     ...(actions.includes('relabel') && { labels: target.upcloud.labels }),
@@ -124,6 +119,7 @@ function upcloudModification(target: Target, { peering }: PairView, { steps }: D
   return {
     side: 'upcloud',
     action: actions[0] ?? 'relabel',
+    steps,
     text: `changing the UpCloud side (${actions.join(', ')})`,
     lock: `network ${network}`,
     send: ({ upcloud }) => portOf(upcloud, account).modifyPeering(peering.uuid, change),

@@ -52,7 +52,8 @@ export function draftEntry(entry: SpecEntry, context: DraftContext): Draft {
     )
   if (view.unowned && entry.desired !== 'absent' && !hasError(findings))
     findings.push(adopted(view, entry.at))
-  return { entry, resolved, pair: { target, view, decision }, building, findings }
+  const recognised = view.recognised
+  return { entry, resolved, pair: { target: { ...target, recognised }, view, decision }, building, findings }
 }
 
 function targetOf(entry: SpecEntry, vpc: string, network: string, context: DraftContext): Target {
@@ -69,6 +70,7 @@ function targetOf(entry: SpecEntry, vpc: string, network: string, context: Draft
     },
     ownSpecs: context.ownSpecs,
     onlyIfOwn: false,
+    recognised: null,
   }
 }
 

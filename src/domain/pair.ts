@@ -29,11 +29,22 @@ export interface Target {
   readonly ownSpecs: ReadonlySet<string>
   /** Not in the spec: only a peering that carries our own label may be touched. */
   readonly onlyIfOwn: boolean
+  /** The UpCloud half as it was recognised before: its marks may vanish together with Aiven's side. null: not yet. */
+  readonly recognised: Recognised | null
+}
+
+/** An UpCloud peering that was found to be a pair's half. */
+export interface Recognised {
+  readonly uuid: string
+  /** By Aiven's network UUID or its label; false: only by its range, so a UUID that shows later may refute it. */
+  readonly proven: boolean
 }
 
 export interface PairView {
   readonly connection: AivenConnection | null
   readonly peering: UpcloudPeering | null
+  /** How the peering was recognised, for later looks; null: it was not. */
+  readonly recognised: Recognised | null
   /** More than one UpCloud peering could be this one; then `peering` is null. */
   readonly candidates: readonly UpcloudPeering[]
   /** Aiven's own network: from the spec, from Aiven, or recovered from UpCloud; null when unknown. */
@@ -59,11 +70,13 @@ export function viewPair(
   const connection = liveConnection(vpc, target.upcloud.network)
   const shown = shownNetworkUuid(target, connection)
   const { peering, candidates } = recognise(target, vpc, peerings, shown)
+  const recognised = peering && { uuid: peering.uuid, proven: isProven(peering, target, shown) }
   const owner = peering ? labelOf(peering, PEERING_SPEC_KEY) : null
   const stale = peering !== null && shown !== null && peering.peer.uuid !== shown
   return {
     connection,
     peering,
+    recognised,
     candidates,
     networkUuid: shown ?? recoveredUuid(peering),
     ownedBy: owner !== null && !target.ownSpecs.has(owner) ? owner : null,
@@ -115,7 +128,10 @@ interface Recognition {
   readonly candidates: readonly UpcloudPeering[]
 }
 
-/** By Aiven's network UUID, else by the `aiven-vpc` label, else by the peer's range inside the VPC's. */
+/**
+ * As it was recognised before, else by Aiven's network UUID, else by the `aiven-vpc` label, else by the peer's
+ * range inside the VPC's.
+ */
 function recognise(
   target: Target,
   vpc: AivenVpc | null,
@@ -124,7 +140,10 @@ function recognise(
 ): Recognition {
   const local = peerings.filter((peering) => peering.network.uuid === target.upcloud.network)
   const label = labelValue(target.aiven.vpc)
+  const before = target.recognised
   const rules: ((peering: UpcloudPeering) => boolean)[] = [
+    (peering) =>
+      peering.uuid === before?.uuid && (before.proven || known === null || peering.peer.uuid === known),
     (peering) => known !== null && peering.peer.uuid === known,
     (peering) => labelOf(peering, AIVEN_VPC_KEY) === label,
     // With the UUID known, a peering to another network is another peering, whatever its range.
@@ -143,6 +162,15 @@ function recognise(
     if (found[0]) return { peering: found[0], candidates: [] }
   }
   return { peering: null, candidates: [] }
+}
+
+function isProven(peering: UpcloudPeering, target: Target, known: string | null): boolean {
+  const before = target.recognised
+  return (
+    peering.peer.uuid === known ||
+    labelOf(peering, AIVEN_VPC_KEY) === labelValue(target.aiven.vpc) ||
+    (before?.uuid === peering.uuid && before.proven)
+  )
 }
 
 function isInside({ peer }: UpcloudPeering, range: string): boolean {

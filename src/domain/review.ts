@@ -96,7 +96,11 @@ export interface ReviewQuestion {
 }
 
 export type ReviewVerdict =
-  | { readonly ok: true }
+  | {
+      readonly ok: true
+      /** Whether a change with this canonical value was shown: what an apply may do when things change under it. */
+      readonly approves: (value: string) => boolean
+    }
   | {
       readonly ok: false
       /** One line of plain text: why, and what to do. */
@@ -111,11 +115,18 @@ export type ReviewVerdict =
 /**
  * May this plan be applied? Yes when each of its changes was shown: equal to what was reviewed, or less.
  * Changes are counted: what was shown once and is wanted twice is one new change. An empty plan needs no
- * review.
+ * review to go on, but then nothing more is approved.
  */
 export function judgeReview(question: ReviewQuestion): ReviewVerdict {
+  const verdict = judgeItems(question)
+  return verdict.ok || question.planItems.length > 0 ? verdict : NOTHING_APPROVED
+}
+
+/** Nothing was reviewed, and nothing is to be done. */
+export const NOTHING_APPROVED: ReviewVerdict = { ok: true, approves: () => false }
+
+function judgeItems(question: ReviewQuestion): ReviewVerdict {
   const { reviewed, planItems } = question
-  if (planItems.length === 0) return { ok: true }
   if (question.pr === null)
     return no('This commit belongs to no merged pull request, so nobody reviewed it', MERGE)
   if (reviewed === null) {
@@ -124,6 +135,7 @@ export function judgeReview(question: ReviewQuestion): ReviewVerdict {
   const flaw = flawOf(reviewed, question.pr, question)
   if (flaw !== null) return flaw
 
+  const shown = new Set(decodeItems(reviewed.items))
   const left = new Map<string, number>()
   for (const hash of decodeItems(reviewed.items) ?? []) left.set(hash, (left.get(hash) ?? 0) + 1)
   const newItems: number[] = []
@@ -133,7 +145,7 @@ export function judgeReview(question: ReviewQuestion): ReviewVerdict {
     if (count === 0) newItems.push(index)
     else left.set(hash, count - 1)
   }
-  if (newItems.length === 0) return { ok: true }
+  if (newItems.length === 0) return { ok: true, approves: (value) => shown.has(itemHash(value)) }
   const many = newItems.length === 1 ? 'One change was' : `${newItems.length} changes were`
   return {
     ok: false,

@@ -128,7 +128,7 @@ function unmanagedPair(
   const view = context.peerings.view(target, vpc)
   return {
     name: view.peering?.name || `network ${upcloud.network}`,
-    target,
+    target: { ...target, recognised: view.recognised },
     view,
     decision: decide(view.state),
     vpc,
@@ -147,6 +147,7 @@ function loosePeering(
     { account, network: peering.network.uuid },
     context,
   )
+  const recognised = { uuid: peering.uuid, proven: true }
   const state = {
     desired: 'absent' as const,
     aiven: null,
@@ -160,10 +161,11 @@ function loosePeering(
   }
   return {
     name: peering.name || peering.uuid,
-    target,
+    target: { ...target, recognised },
     view: {
       connection: null,
       peering,
+      recognised,
       candidates: [],
       networkUuid: peering.peer.uuid,
       ownedBy: null,
@@ -188,6 +190,7 @@ function removalTarget(
     upcloud: { ...upcloud, labels: [], ownNetworks: networks },
     ownSpecs,
     onlyIfOwn: true,
+    recognised: null,
   }
 }
 

@@ -149,6 +149,7 @@ function targetOf(
     upcloud: { account: upcloudAccount, network: connection.peerVpc, labels: [] },
     ownSpecs,
     onlyIfOwn: false,
+    recognised: null,
   }
 }
 
