@@ -243,8 +243,8 @@ class PairRun {
 
   async #waitForNextLook(look: Look): Promise<void> {
     if (this.#isOutOfTime()) throw this.#notFinished(look.view)
-    if (wantsRefresh(this.#record.target, look.view, look.decision)) await this.#refresh()
-    await this.#context.ticker.next(this.#context.stop)
+    const hurry = wantsRefresh(this.#record.target, look.view, look.decision)
+    await Promise.all([this.#context.ticker.next(this.#context.stop), hurry ? this.#refresh() : null])
   }
 
   #notFinished({ connection, peering }: PairView): GiveUp {
