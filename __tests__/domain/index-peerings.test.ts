@@ -36,7 +36,8 @@ it('a view through the tables is the view of everything', () => {
       fc.array(fc.tuple(number, fc.constantFrom('ACTIVE', 'DELETING', 'DELETED')), { maxLength: 5 }),
       fc.option(number),
       fc.boolean(),
-      (some, connections, networkUuid, shown) => {
+      fc.option(fc.nat({ max: 40 })),
+      (some, connections, networkUuid, shown, planned) => {
         const peerings = some.map(({ network, peer, label, range, owner }, i) =>
           peering(i, {
             uuid: peeringId(i),
@@ -65,6 +66,7 @@ it('a view through the tables is the view of everything', () => {
             network: networkId(1),
             labels: wantedLabels({}, vpcId(1), OWN_SPEC),
           },
+          peering: planned === null ? null : peeringId(planned),
           ownSpecs: new Set([OWN_SPEC]),
           onlyIfOwn: false,
         }

@@ -36,8 +36,9 @@ export function draftEntry(entry: SpecEntry, context: DraftContext): Draft {
   const { vpcId, networkUuid } = resolved
   if (hasError(resolved.findings) || vpcId === null || networkUuid === null)
     return { entry, resolved, pair: null, building: false, findings: resolved.findings }
-  const target = targetOf(entry, vpcId, networkUuid, context)
-  const view = context.peerings.view(target, resolved.vpc)
+  const wanted = targetOf(entry, vpcId, networkUuid, context)
+  const view = context.peerings.view(wanted, resolved.vpc)
+  const target = { ...wanted, peering: view.peering?.uuid ?? null }
   const decision = decide(view.state)
   const building = decision.steps.some(({ action }) => action === 'create' || action === 'enable')
   const findings = [...objections(target, view, decision, entry.at), ...cloudWarnings(view, entry.at)]

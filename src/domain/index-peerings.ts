@@ -76,6 +76,8 @@ export class PeeringIndex {
     const { account, network } = target.upcloud
     const all = this.ofNetwork(account, network)
     if (all.length <= FEW) return all
+    const planned = target.peering && all.find(({ uuid }) => uuid === target.peering)
+    if (planned) return [planned]
     const tables = this.#crowded.get(all) ?? new CrowdedNetwork(all)
     this.#crowded.set(all, tables)
     const uuid = shownNetworkUuid(target, liveConnection(vpc, network))

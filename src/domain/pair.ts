@@ -25,6 +25,11 @@ export interface Target {
     /** Networks that the accounts themselves have: a peering to one of them does not lead to Aiven. */
     readonly ownNetworks?: Pick<ReadonlySet<string>, 'has'>
   }
+  /**
+   * UUID of the UpCloud peering that the plan recognised: it stays the pair's own when what it was recognised by
+   * goes away, as Aiven's network does with its connection. null or absent: none was.
+   */
+  readonly peering?: string | null
   /** `peering-spec` label values that count as this spec's own. */
   readonly ownSpecs: ReadonlySet<string>
   /** Not in the spec: only a peering that carries our own label may be touched. */
@@ -115,7 +120,10 @@ interface Recognition {
   readonly candidates: readonly UpcloudPeering[]
 }
 
-/** By Aiven's network UUID, else by the `aiven-vpc` label, else by the peer's range inside the VPC's. */
+/**
+ * The one that the plan recognised, else by Aiven's network UUID, else by the `aiven-vpc` label, else by the peer's
+ * range inside the VPC's.
+ */
 function recognise(
   target: Target,
   vpc: AivenVpc | null,
@@ -125,6 +133,7 @@ function recognise(
   const local = peerings.filter((peering) => peering.network.uuid === target.upcloud.network)
   const label = labelValue(target.aiven.vpc)
   const rules: ((peering: UpcloudPeering) => boolean)[] = [
+    (peering) => peering.uuid === target.peering,
     (peering) => known !== null && peering.peer.uuid === known,
     (peering) => labelOf(peering, AIVEN_VPC_KEY) === label,
     // With the UUID known, a peering to another network is another peering, whatever its range.

@@ -128,7 +128,7 @@ function unmanagedPair(
   const view = context.peerings.view(target, vpc)
   return {
     name: view.peering?.name || `network ${upcloud.network}`,
-    target,
+    target: { ...target, peering: view.peering?.uuid ?? null },
     view,
     decision: decide(view.state),
     vpc,
@@ -160,7 +160,7 @@ function loosePeering(
   }
   return {
     name: peering.name || peering.uuid,
-    target,
+    target: { ...target, peering: peering.uuid },
     view: {
       connection: null,
       peering,
