@@ -1,6 +1,8 @@
 /** Which UpCloud peering belongs to an entry, and what is known of Aiven's network. */
 import { describe, expect, it } from 'vitest'
-import type { PeeringPlan, UpcloudPeering } from '../../src/domain/model.ts'
+import { decide } from '../../src/domain/decide.ts'
+import type { Desired, PeeringPlan, UpcloudPeering } from '../../src/domain/model.ts'
+import { viewPair } from '../../src/domain/pair.ts'
 import {
   aivenNetworkId,
   changesOf,
@@ -14,7 +16,9 @@ import {
   pairWorld,
   peering,
   peeringId,
+  plan,
   rowOf,
+  vpc,
   vpcId,
   vpcRange,
   world,
@@ -212,6 +216,73 @@ describe('several candidates', () => {
       peeringId(1),
       'aiven create',
     ])
+  })
+})
+
+describe('the peering that the plan recognised', () => {
+  /** A hand-made pair, as the plan sees it. */
+  const base = pairWorld(1, 'ACTIVE', 'active', { peering: { labels: [] } })
+  const targetOf = (desired: Desired, parts = base) => {
+    const target = plan([entry(1, { desired })], world(parts)).peerings[0]?.target
+    if (!target) throw new Error('the plan has no target')
+    return target
+  }
+  const [existing = peering(1)] = base.peerings
+
+  it.each(['active', 'disabled', 'absent'] as const)('goes with the target (%s)', (desired) => {
+    expect(targetOf(desired).recognised).toEqual({ uuid: peeringId(1), proven: true })
+    expect(targetOf(desired, pairWorld(1, 'ACTIVE', null)).recognised).toBeNull()
+    const twins = [existing, peering(2, { network: existing.network, peer: existing.peer })]
+    expect(targetOf(desired, { ...base, peerings: twins }).recognised).toBeNull()
+  })
+
+  it('is still the pair’s when Aiven’s side is gone, and with it every other clue', () => {
+    const target = targetOf('absent')
+    const view = viewPair(target, vpc(1), base.peerings)
+    expect(view.peering?.uuid).toBe(peeringId(1))
+    expect(decide(view.state)).toMatchObject({ status: 'delete', steps: [{ side: 'upcloud' }] })
+    expect(viewPair({ ...target, recognised: null }, vpc(1), base.peerings).peering).toBeNull()
+  })
+
+  it('is the stale one, not another to be made, when Aiven came back with another network', () => {
+    const target = targetOf('active')
+    const anew = connection(1, { state: 'PENDING_PEER', stateInfo: { id: aivenNetworkId(9) } })
+    const old = { ...existing, state: 'pending-peer' }
+    const view = viewPair(target, vpc(1, { connections: [anew] }), [old])
+    expect([view.peering?.uuid, view.state.upcloud?.stale]).toEqual([peeringId(1), true])
+    expect(decide(view.state).steps.map(({ side, action }) => `${side} ${action}`)).toEqual([
+      'upcloud delete',
+      'upcloud create',
+    ])
+    const made = peering(2, { network: existing.network, peer: { uuid: aivenNetworkId(9), cidrs: [] } })
+    const after = viewPair(target, vpc(1, { connections: [anew] }), [made])
+    expect([after.peering?.uuid, after.state.upcloud?.stale]).toEqual([peeringId(2), false])
+  })
+
+  it('is another pair’s after all when it was taken by its range alone and Aiven then shows another network', () => {
+    const target = { ...targetOf('active'), recognised: { uuid: peeringId(1), proven: false } }
+    const shown = (uuid: string) => vpc(1, { connections: [connection(1, { stateInfo: { id: uuid } })] })
+    expect(viewPair(target, shown(aivenNetworkId(9)), base.peerings).peering).toBeNull()
+    expect(viewPair(target, shown(aivenNetworkId(1)), base.peerings).recognised).toEqual({
+      uuid: peeringId(1),
+      proven: true,
+    })
+  })
+
+  it('is left alone when it became another spec’s, and is nobody’s on another network', () => {
+    const target = targetOf('absent')
+    const foreign = { ...existing, labels: ownLabels(1, 'acme/other:peering.yml') }
+    expect(viewPair(target, vpc(1), [foreign]).ownedBy).toBe('acme/other:peering.yml')
+    const moved = { ...existing, network: { uuid: networkId(2), cidrs: [] } }
+    expect(viewPair(target, vpc(1), [moved]).peering).toBeNull()
+  })
+
+  it('of a pair without an entry, too, whatever its labels say of its VPC', () => {
+    const loose = peering(7, { network: existing.network, labels: ownLabels(7).slice(2) })
+    const observed = world({ ...base, peerings: [...base.peerings, loose] })
+    const [, one] = plan([entry(1)], observed, { unmanaged: 'delete' }).peerings
+    expect([one?.row.status, one?.target?.recognised?.uuid]).toEqual(['delete', peeringId(7)])
+    expect(one?.target && viewPair(one.target, null, [loose]).peering).toEqual(loose)
   })
 })
 
