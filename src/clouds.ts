@@ -1,6 +1,6 @@
 /** From credentials to clients. */
 import { AivenClient } from './adapters/aiven/client.ts'
-import { HostGate } from './adapters/rest.ts'
+import { HostGate } from './adapters/gate.ts'
 import type { Transport } from './adapters/transport.ts'
 import { UpcloudClient } from './adapters/upcloud/client.ts'
 import type { SpecEntry } from './domain/model.ts'

@@ -5,11 +5,12 @@ const SHORTEST = 4
 
 const MASK = '***'
 
-/** Every form in which a secret may show up: as it is, URL-encoded, and in Base64. */
+/** Every form in which a secret may show up: as it is, URL-encoded, as JSON writes it, and in Base64. */
 export function formsOf(secret: string): string[] {
   return [
     secret,
     encodeURIComponent(secret.toWellFormed()),
+    JSON.stringify(secret).slice(1, -1),
     Buffer.from(secret).toString('base64'),
     Buffer.from(secret).toString('base64url'),
   ]

@@ -136,6 +136,33 @@ describe('reads', () => {
     expect(error.message).toContain('"things: read"')
   })
 
+  it('say after a 404 that it may not exist, or not for this token', async () => {
+    fault({ answer: { status: 404, body: '{"message":"Not Found"}' } })
+    const error = await errorOf((await clientOf(server)).call(read))
+    expect(error.message).toContain(
+      'HTTP 404, Not Found. Check that it exists in this repository; if it does, the github-token needs the permission "things: read"',
+    )
+  })
+
+  it.each([
+    [200, 'HTTP 200, an HTML page where JSON should be, probably of a proxy'],
+    [502, 'HTTP 502, an HTML page, probably of a proxy'],
+  ])("call a proxy's page by its name: HTTP %d", async (status, said) => {
+    const headers = { 'content-type': 'text/html' }
+    fault({ answer: { status, body: '<!DOCTYPE html><title>Bad gateway</title>', headers }, times: 9 })
+    const error = await errorOf((await clientOf(server)).call(read))
+    expect(error.message).toBe(`GitHub: could not read a thing: ${said}`)
+  })
+
+  it('keep a secret out of their errors also where the message is cut', async () => {
+    const message = `${'x'.repeat(290)}secret-token`
+    fault({ answer: { status: 422, body: JSON.stringify({ message }) } })
+    const redact = (text: string) => text.replaceAll('secret-token', '***')
+    const error = await errorOf((await clientOf(server, { redact })).call(read))
+    expect(error.message).toContain('x***')
+    expect(error.message).not.toContain('secret')
+  })
+
   it('end with the signal', async () => {
     answer()
     fault({ answer: 'hang' })
@@ -208,6 +235,7 @@ describe('the client', () => {
       timeoutMs: 500,
       clock: new FastClock(),
       log: new ListLog(),
+      redact: (text) => text,
     })
     expect((await client.call(read)).data).toEqual({ ok: true })
   })

@@ -13,6 +13,7 @@ const script = `
   const log = { debug() {}, info() {}, warning() {} }
   const client = await createGitHub({
     token: 'ghs_canary', apiUrl: 'https://github.test/api/v3', repository: 'a/b', timeoutMs: 2000, clock, log,
+    redact: (text) => text,
   })
   const schema = { safeParse: (data) => ({ success: true, data }) }
   await client.call({ operation: 'x', method: 'GET', path: '/user', schema, attempts: 1 }).catch(() => {})

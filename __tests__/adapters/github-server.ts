@@ -256,6 +256,7 @@ export function clientOf(server: GitHubServer, options: Partial<GitHubOptions> =
     timeoutMs: 2000,
     clock: new FastClock(),
     log: new ListLog(),
+    redact: (text) => text,
     ...options,
   })
 }

@@ -17,6 +17,7 @@ async function start(options: Partial<SimulatorOptions> = {}): Promise<GitHubCli
     timeoutMs: 1000,
     clock: new FastClock(),
     log: new ListLog(),
+    redact: (text) => text,
   })
 }
 let client: GitHubClient

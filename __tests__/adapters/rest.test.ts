@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { HostGate, RestApi } from '../../src/adapters/rest.ts'
+import { HostGate } from '../../src/adapters/gate.ts'
+import { RestApi } from '../../src/adapters/rest.ts'
 import { httpTransport, type Transport } from '../../src/adapters/transport.ts'
 import { ApiError } from '../../src/errors.ts'
 import type { Clock } from '../../src/ports.ts'
@@ -193,6 +194,22 @@ describe('waits that the server names', () => {
     expect(clock.slept.reduce((sum, ms) => sum + ms, 0)).toBe(9_000)
   })
 
+  it('are no failed attempts of a read, however often they come', async () => {
+    const limited = json(429, { message: 'x' }, { 'retry-after': '20' })
+    const { url, requests } = await serve(...Array.from({ length: 12 }, () => limited), good)
+    expect(await api(url).read()).toEqual({ value: 1 })
+    expect(requests).toHaveLength(13)
+  })
+
+  it('end a read that never gets its turn, after a quarter of an hour and some attempts', async () => {
+    const { url } = await serve(json(429, { message: 'slow down' }, { 'retry-after': '60' }))
+    const { read, clock } = api(url)
+    const startedAt = clock.now()
+    expect((await errorOf(read())).message).toContain('HTTP 429, slow down')
+    expect(clock.now() - startedAt).toBeGreaterThan(15 * 60_000)
+    expect(clock.now() - startedAt).toBeLessThan(21 * 60_000)
+  })
+
   it('hold for every request to the host', async () => {
     const { url } = await serve(json(429, { message: 'x' }, { 'retry-after': '5' }), good)
     const { read, clock } = api(url, { concurrency: 1 })
@@ -296,7 +313,39 @@ describe('the connection', () => {
   })
 })
 
-it('keeps secrets that an API echoes out of its errors', async () => {
-  const { url } = await serve(json(400, { message: 'header was Bearer secret-token' }))
-  expect((await errorOf(api(url).read())).message).not.toContain('secret-token')
+describe('what came instead of JSON', () => {
+  it.each([
+    [
+      'a page',
+      text(200, '\n<!DOCTYPE html><html>login</html>'),
+      'an HTML page where JSON should be, probably of a proxy',
+    ],
+    ['nothing', text(200, ' '), 'an empty answer where JSON should be'],
+    ['half of it', text(200, '{"value":'), 'an answer that is not JSON'],
+    [
+      'a page with an error',
+      text(407, '<html><h1>Log in</h1></html>'),
+      'HTTP 407, an HTML page, probably of a proxy (Log in)',
+    ],
+    ['an empty page', text(407, '<html></html>'), 'HTTP 407, an HTML page, probably of a proxy'],
+    ['words', text(400, 'go <b>away</b>'), 'HTTP 400, go away'],
+  ])('%s is called by its name', async (_, answer, said) => {
+    const { url } = await serve(answer)
+    expect((await errorOf(api(url).read())).message).toContain(`could not read the thing: ${said}`)
+  })
+})
+
+describe('secrets that an API echoes', () => {
+  it.each([
+    ['in a message', json(400, { message: 'header was Bearer secret-token' })],
+    ['in text', text(400, 'header was Bearer secret-token')],
+    ['where an excerpt ends', text(400, `${'x'.repeat(193)}secret-token`)],
+    ['where the excerpt of a page ends', text(400, `<html>${'x'.repeat(170)} secret-token</html>`)],
+    ['in JSON that is escaped', text(400, '{"oops":"\\u0073ecret-token"}')],
+  ])('stay out of its errors: %s', async (_, answer) => {
+    const { url } = await serve(answer)
+    const { message } = await errorOf(api(url).read())
+    expect(message).toContain('***')
+    expect(message).not.toContain('secret')
+  })
 })

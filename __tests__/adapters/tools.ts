@@ -1,5 +1,5 @@
 /** What the clients need, for tests over real HTTP. */
-import { HostGate } from '../../src/adapters/rest.ts'
+import { HostGate } from '../../src/adapters/gate.ts'
 import { httpTransport } from '../../src/adapters/transport.ts'
 import type { Clock, Log } from '../../src/ports.ts'
 

@@ -126,6 +126,15 @@ describe.concurrent('secrets appear nowhere', () => {
     nowhere(s, run, secrets)
   })
 
+  test('when a name that holds one is cut or escaped', async () => {
+    const { s, inputs, secrets } = await canaries()
+    s.spec({ name: `${'x'.repeat(30)}${CANARY.aiven}` })
+    const run = await s.run('plan', inputs, { event: pullRequestEvent(), env: DEBUG })
+    nowhere(s, run, secrets)
+    const comments = [...s.world.github.comments.values()].map(({ body }) => body)
+    for (const text of [run.summary, ...comments]) expect(text).not.toMatch(/canary|token.{1,5}1/)
+  })
+
   test('when an account line is malformed', async () => {
     const { s, inputs, secrets } = await canaries()
     const run = await s.run(

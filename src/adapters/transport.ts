@@ -1,4 +1,6 @@
-/** One HTTP exchange over `@actions/http-client`: proxies, keep-alive, a hard time limit, a bounded body. */
+/** One HTTP exchange: the proxies of `@actions/http-client`, keep-alive, a hard time limit, a bounded body. */
+import http, { type IncomingMessage, type RequestOptions } from 'node:http'
+import https from 'node:https'
 import { HttpClient } from '@actions/http-client'
 
 export interface HttpRequest {
@@ -17,7 +19,10 @@ export interface HttpResponse {
 }
 
 export interface Transport {
-  /** Rejects when no complete answer came: with the network's error, or a TransportError. */
+  /**
+   * Rejects when no complete answer came: with the network's error, or a TransportError. A request whose time is up
+   * is cut off, so that it cannot arrive later.
+   */
   send(request: HttpRequest): Promise<HttpResponse>
   /** Drops every connection; nothing is sent afterwards. */
   close(): void
@@ -36,55 +41,56 @@ const MAX_BODY_BYTES = 64 * 1024 * 1024
 
 /** The transport every client uses. `HTTPS_PROXY` and `NO_PROXY` are honoured, redirects never followed. */
 export function httpTransport(userAgent: string): Transport {
-  // Concurrency is bounded above; the socket timeout is only a net below the per-attempt limit.
-  const client = new HttpClient(userAgent, [], {
-    keepAlive: true,
-    allowRedirects: false,
-    allowRetries: false,
-    maxSockets: 64,
-  })
-  return {
-    send: (request) => send(client, request),
-    close: () => client.dispose(),
+  // Of this client only the agents are used: its own requests cannot be aborted. Concurrency is bounded above.
+  const client = new HttpClient(userAgent, [], { keepAlive: true, maxSockets: 64 })
+  const send = async (request: HttpRequest): Promise<HttpResponse> => {
+    const limit = AbortSignal.timeout(request.timeoutMs)
+    const outOfTime = new Promise<never>((_, reject) => {
+      limit.addEventListener('abort', () =>
+        reject(new TransportError(`no complete answer within ${request.timeoutMs} ms`)),
+      )
+    })
+    const options = {
+      method: request.method,
+      headers: { ...request.headers, 'user-agent': client.userAgent ?? userAgent },
+      agent: client.getAgent(request.url),
+      signal: limit,
+    }
+    const exchange = answerTo(new URL(request.url), options, request.body).then(readWhole)
+    // When the time is up first, what the exchange says later is of no interest.
+    exchange.catch(() => undefined)
+    return Promise.race([exchange, outOfTime])
   }
+  return { send, close: () => client.dispose() }
 }
 
-async function send(client: HttpClient, request: HttpRequest): Promise<HttpResponse> {
-  const limit = AbortSignal.timeout(request.timeoutMs)
-  let stop: (() => void) | null = null
-  const outOfTime = new Promise<never>((_, reject) => {
-    limit.addEventListener('abort', () => {
-      stop?.()
-      reject(new TransportError(`no complete answer within ${request.timeoutMs} ms`))
-    })
+/** Sends, and resolves with the head of the answer. The signal also ends what is still to be sent or read. */
+function answerTo(url: URL, options: RequestOptions, body: string | null): Promise<IncomingMessage> {
+  const { request } = url.protocol === 'https:' ? https : http
+  return new Promise((resolve, reject) => {
+    const sent = request(url, options, resolve)
+    sent.on('error', reject)
+    sent.end(body ?? undefined)
   })
-  const exchange = async (): Promise<HttpResponse> => {
-    const { message } = await client.request(request.method, request.url, request.body, {
-      ...request.headers,
-    })
-    stop = () => message.destroy()
-    if (limit.aborted) stop()
-    const chunks: Buffer[] = []
-    let size = 0
-    for await (const chunk of message) {
-      const bytes = Buffer.from(chunk)
-      size += bytes.length
-      if (size > MAX_BODY_BYTES) {
-        message.destroy()
-        throw new TransportError(`the answer is larger than ${MAX_BODY_BYTES} bytes`)
-      }
-      chunks.push(bytes)
+}
+
+async function readWhole(message: IncomingMessage): Promise<HttpResponse> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of message) {
+    const bytes = Buffer.from(chunk)
+    size += bytes.length
+    if (size > MAX_BODY_BYTES) {
+      message.destroy()
+      throw new TransportError(`the answer is larger than ${MAX_BODY_BYTES} bytes`)
     }
-    if (!message.complete) throw new TransportError('the answer broke off')
-    const headers = Object.entries(message.headers).map(([name, value]) => [name, String(value)] as const)
-    return {
-      status: message.statusCode ?? 0,
-      headers: Object.fromEntries(headers),
-      body: Buffer.concat(chunks).toString('utf8'),
-    }
+    chunks.push(bytes)
   }
-  const attempt = exchange()
-  // When the time is up first, what the exchange says later is of no interest.
-  attempt.catch(() => undefined)
-  return Promise.race([attempt, outOfTime])
+  if (!message.complete) throw new TransportError('the answer broke off')
+  const headers = Object.entries(message.headers).map(([name, value]) => [name, String(value)] as const)
+  return {
+    status: message.statusCode ?? 0,
+    headers: Object.fromEntries(headers),
+    body: Buffer.concat(chunks).toString('utf8'),
+  }
 }

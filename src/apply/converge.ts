@@ -228,12 +228,14 @@ class PairRun {
     if (error.mayHaveHappened) this.#record.mayHaveHappened(write)
     if (!isWorthAnotherLook(error) || this.#isOutOfTime()) throw error
     this.#progress.debug(`${error.message}; looking again`)
-    // A limit of requests is no failure: the next look waits for the end of the pause.
-    if (error.notSent || error.status === 429) return
+    // The next look waits for the end of the pause.
+    if (error.notSent) return
     this.#failedWrites++
-    if (this.#failedWrites >= MAX_ATTEMPTS && !endsByItself(error, this.#record.target)) throw error
+    const isLast = this.#failedWrites >= MAX_ATTEMPTS
+    if (isLast && !endsByItself(error, this.#record.target)) throw error
     const { clock, ticker, stop } = this.#context
-    if (error.transient) await clock.sleep(backoffMs(this.#failedWrites, clock.random()), stop)
+    const attempt = Math.min(this.#failedWrites, MAX_ATTEMPTS)
+    if (error.transient) await clock.sleep(backoffMs(attempt, clock.random()), stop)
     else await ticker.next(stop)
   }
 

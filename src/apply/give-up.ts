@@ -31,11 +31,12 @@ export function isWorthAnotherLook({ status, code, transient }: ApiError): boole
 }
 
 /**
- * Whether a refusal ends by itself, so that it is no matter of how often one tries. Aiven refuses for a while
- * after a VPC was made (api-facts A2). UpCloud may need time to see a network that Aiven itself named (D1); one
+ * Whether a refusal ends by itself, so that it is no matter of how often one tries. A limit of requests does.
+ * Aiven refuses for a while after a VPC was made (api-facts A2). UpCloud may need time to see a network that Aiven itself named (D1); one
  * that a person wrote into the spec may as well be wrong.
  */
 export function endsByItself({ status, code, detail }: ApiError, target: Target): boolean {
+  if (status === 429) return true
   if (code === 'PEER_NETWORK_NOT_FOUND') return target.aiven.networkUuid === null
   return status === 409 && /not ACTIVE|state APPROVED/i.test(detail)
 }

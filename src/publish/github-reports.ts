@@ -34,7 +34,7 @@ const ISSUE_LABEL = 'peering-drift'
 export async function connectGitHub(
   inputs: Inputs,
   event: GitHubEvent,
-  { env, clock, log, userAgent }: GitHubTools,
+  { env, clock, log, redact, userAgent }: GitHubTools,
 ): Promise<GitHubClient | null> {
   if (inputs.githubToken === null || !event.repository.includes('/')) return null
   return createGitHub({
@@ -45,6 +45,7 @@ export async function connectGitHub(
     userAgent,
     clock,
     log,
+    redact,
   })
 }
 

@@ -13,6 +13,7 @@ import { verdictOf } from '../report/verdict.ts'
 import type { Redact } from '../secrets.ts'
 import { USER_AGENT } from '../session.ts'
 import { setOutputs, writePlan, writeSummary } from './files.ts'
+import { withoutSecrets } from './redacted.ts'
 
 export interface Publication {
   readonly report: RunReport
@@ -32,8 +33,10 @@ export interface Publication {
 }
 
 /** Publishes everywhere. What cannot be published is a warning; never rejects because of it. */
-export async function publish(publication: Publication): Promise<void> {
-  const { report, planFile, env, log, redact } = publication
+export async function publish(given: Publication): Promise<void> {
+  const { planFile, env, log, redact } = given
+  const report = withoutSecrets(given.report, redact)
+  const publication = { ...given, report }
   setOutputs(report, planFile, redact)
   annotate(publication)
   await Promise.all([

@@ -6,6 +6,8 @@
 import type * as z from 'zod/mini'
 import { ApiError } from '../../errors.ts'
 import type { Clock, Log } from '../../ports.ts'
+import type { Redact } from '../../secrets.ts'
+import { notJson } from '../excerpt.ts'
 import { type Failure, failureOf, toApiError, UncertainWrite } from './failure.ts'
 import { loadOctokit, type Send } from './octokit.ts'
 import { Patience } from './patience.ts'
@@ -20,6 +22,7 @@ export interface GitHubOptions {
   readonly timeoutMs: number
   readonly clock: Clock
   readonly log: Log
+  readonly redact: Redact
   readonly userAgent?: string
   /** Ends waiting and requests; calls then reject with its reason. */
   readonly signal?: AbortSignal
@@ -93,11 +96,11 @@ export async function createGitHub(options: GitHubOptions): Promise<GitHubClient
 async function callWithPatience<T>(
   send: Send,
   call: GitHubCall<T>,
-  { clock, log, signal }: GitHubOptions,
+  { clock, log, redact, signal }: GitHubOptions,
 ): Promise<GitHubReply<T>> {
   const patience = new Patience(clock, call.attempts)
   for (;;) {
-    const failure = await attempt(send, call, clock)
+    const failure = await attempt(send, call, clock, redact)
     if (!('reason' in failure)) return failure
     signal?.throwIfAborted()
     const pause = mayRepeat(failure, call.method) ? patience.next(failure.wait) : null
@@ -107,18 +110,24 @@ async function callWithPatience<T>(
   }
 }
 
-async function attempt<T>(send: Send, call: GitHubCall<T>, clock: Clock): Promise<GitHubReply<T> | Failure> {
+async function attempt<T>(
+  send: Send,
+  call: GitHubCall<T>,
+  clock: Clock,
+  redact: Redact,
+): Promise<GitHubReply<T> | Failure> {
   try {
     const { status, data, headers } = await send(call.method, call.path, call.body)
     const parsed = call.schema.safeParse(data)
     if (parsed.success) return { data: parsed.data, link: headers.link ?? null }
-    const where = parsed.error.issues[0]?.path.join('.')
     // Text where JSON should be comes from something in between and may pass; other JSON stays what it is.
-    const reason = typeof data === 'string' ? 'garbled' : 'unexpected'
+    if (typeof data === 'string')
+      return { reason: 'garbled', status, detail: notJson(data), wait: null, cause: parsed.error }
+    const where = parsed.error.issues[0]?.path.join('.')
     const detail = `the answer is not what GitHub documents${where ? ` (${where})` : ''}`
-    return { reason, status, detail, wait: null, cause: parsed.error }
+    return { reason: 'unexpected', status, detail, wait: null, cause: parsed.error }
   } catch (error) {
-    return failureOf(error, clock.now())
+    return failureOf(error, clock.now(), redact)
   }
 }
 

@@ -1,6 +1,8 @@
 /** What went wrong with one request to GitHub, and how to say it. */
 import * as z from 'zod/mini'
 import { ApiError, messageOf } from '../../errors.ts'
+import type { Redact } from '../../secrets.ts'
+import { cut, isHtml, oneLine } from '../excerpt.ts'
 import type { GitHubCall } from './client.ts'
 import { namedWait } from './patience.ts'
 
@@ -50,16 +52,16 @@ export class ForeignRedirect extends Error {
 }
 
 /** Sorts out whatever Octokit or fetch threw. `now` in milliseconds since the epoch. Never throws. */
-export function failureOf(error: unknown, now: number): Failure {
+export function failureOf(error: unknown, now: number, redact: Redact): Failure {
   if (error instanceof ForeignRedirect) {
     return { reason: 'refused', status: error.status, detail: error.message, wait: null, cause: error }
   }
   const answered = requestError.safeParse(error)
-  if (!answered.success) return networkFailure(error)
+  if (!answered.success) return networkFailure(error, redact)
   const { status, response } = answered.data
   const headers = Object.fromEntries(Object.entries(response.headers).map(([k, v]) => [k, String(v)]))
   const message = messageIn(response.data)
-  const detail = oneLine(message ?? 'without an explanation')
+  const detail = short(message ?? 'without an explanation', redact)
   const wait = namedWait(headers, now)
   const limited = status === 429 || (status === 403 && isRateLimit(headers, message))
   if (limited) return { reason: 'rate-limit', status, detail, wait, cause: error }
@@ -68,10 +70,11 @@ export function failureOf(error: unknown, now: number): Failure {
   return { reason: later ? 'server' : 'refused', status, detail, wait, cause: error }
 }
 
-/** GitHub's `message`, or a line of plain text; the HTML of a proxy says nothing to anybody. */
+/** GitHub's `message`, or plain text; of HTML only that it is some. */
 function messageIn(data: unknown): string | null {
   if (typeof data !== 'string') return errorBody.safeParse(data).data?.message ?? null
   const text = data.trim()
+  if (isHtml(text)) return 'an HTML page, probably of a proxy'
   return text === '' || /^[<{[]/.test(text) ? null : text
 }
 
@@ -93,12 +96,12 @@ const NOT_SENT = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ])
 
-function networkFailure(error: unknown): Failure {
+function networkFailure(error: unknown, redact: Redact): Failure {
   const chain = causes(error)
   const code = chain.map(codeOf).find((found) => found !== null) ?? null
   const timedOut = chain.some((cause) => cause instanceof Error && cause.name === 'TimeoutError')
   const last = chain.findLast((cause) => cause instanceof Error && cause.message !== '') ?? error
-  const said = oneLine(messageOf(last))
+  const said = short(messageOf(last), redact)
   const detail = timedOut ? 'no answer in time' : code && !said.includes(code) ? `${said} (${code})` : said
   const base = { status: null, wait: null, cause: error, detail }
   if (code && NOT_SENT.has(code)) return { ...base, reason: 'not-sent' }
@@ -143,17 +146,19 @@ function hintOf({ permission }: GitHubCall<unknown>, { reason, status, detail }:
   if (status === 401) return 'The github-token is not valid or has expired.'
   if (/\b(locked|disabled|archived)\b/i.test(detail)) return null
   if ((status === 403 || status === 404) && permission) {
-    const exists = status === 404 ? 'Check that it exists. ' : ''
+    // GitHub says 404 also for what a token may not see.
+    const who = status === 404 ? 'Check that it exists in this repository; if it does, the' : 'The'
     return (
-      `${exists}The github-token needs the permission "${permission}" (add it to "permissions" of the ` +
+      `${who} github-token needs the permission "${permission}" (add it to "permissions" of the ` +
       'job); for pull requests of forks and of Dependabot GitHub gives read-only tokens only.'
     )
   }
   return null
 }
 
+const LONGEST = 300
+
 /** GitHub's words, or a proxy's: one short line. */
-function oneLine(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim()
-  return line.length > 300 ? `${line.slice(0, 299)}…` : line
+function short(text: string, redact: Redact): string {
+  return cut(oneLine(redact(text)), LONGEST)
 }
