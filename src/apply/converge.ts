@@ -6,22 +6,20 @@
  * happen, and what vanishes under our hands is not made again: somebody meant it.
  */
 import { backoffMs, MAX_ATTEMPTS } from '../adapters/backoff.ts'
-import { type Decision, decide } from '../domain/decide.ts'
 import { formatDuration } from '../domain/duration.ts'
-import { objections } from '../domain/judge.ts'
 import type { Finding, Side } from '../domain/model.ts'
-import { stateInfoKeys } from '../domain/network-uuid.ts'
-import { type PairView, type Target, viewPair } from '../domain/pair.ts'
+import type { PairView, Target } from '../domain/pair.ts'
 import { ApiError, messageOf } from '../errors.ts'
 import { type Clock, type Clouds, portOf } from '../ports.ts'
 import { endsByItself, GiveUp, isWorthAnotherLook } from './give-up.ts'
+import { type Look, PairWatch } from './look.ts'
 import type { Locks, Ticker } from './pace.ts'
 import type { Progress } from './progress.ts'
 import { type FreshReads, LONGEST_AGE_MS } from './reads.ts'
-import { exists, PairRecord } from './record.ts'
+import { PairRecord } from './record.ts'
 import { type RefreshPace, wantsRefresh } from './refresh.ts'
-import { refuseForeign, refuseSurprises, refuseUnreviewed, sideName } from './refuse.ts'
-import { dueWrite, type Write } from './steps.ts'
+import { refuseUnreviewed } from './refuse.ts'
+import type { Write } from './steps.ts'
 import { unlessStopped } from './stop.ts'
 
 export interface ConvergeContext {
@@ -49,21 +47,8 @@ export interface PairOutcome {
   readonly last: PairView | null
 }
 
-/** What one look showed. */
-interface Look {
-  readonly view: PairView
-  readonly decision: Decision
-  /** The write that is due now; null when there is none, or something must come first. */
-  readonly write: Write | null
-  /** When the older of its answers came, in ms since the epoch. */
-  readonly at: number
-}
-
 /** How long a cancelled run waits for the answer to a write that was sent already. */
 const LAST_WORD_MS = 1500
-
-/** Looks that Aiven gets to show its network's UUID after it reached PENDING_PEER, and a new side to show at all. */
-const LOOKS = 3
 
 /** A write whose turn comes later than this after the look that asked for it looks again. */
 const FRESH_MS = 2000
@@ -93,27 +78,26 @@ class PairRun {
   readonly #context: ConvergeContext
   readonly #progress: Progress
   readonly #deadline: number
-  #last: PairView | null = null
+  readonly #watch: PairWatch
   #failedWrites = 0
   #accepted: string | null = null
-  #looksForUuid = 0
-  #looksForMade = 0
 
   constructor(record: PairRecord, context: ConvergeContext, progress: Progress) {
     this.#record = record
     this.#context = context
     this.#progress = progress
     this.#deadline = context.clock.now() + context.waitTimeoutMs
+    this.#watch = new PairWatch(record, context, progress, () => this.#isOutOfTime())
   }
 
   outcome(error: string | null, findings: readonly Finding[]): PairOutcome {
-    return { changed: this.#record.changed, error, findings, last: this.#last }
+    return { changed: this.#record.changed, error, findings, last: this.#watch.last }
   }
 
   async toTheEnd(): Promise<void> {
     const { locks, ticker, wait, stop } = this.#context
     for (;;) {
-      const look = await this.#look()
+      const look = await this.#watch.look()
       this.#progress.states(look.view)
       if (look.decision.status === 'in-sync') return
       const { write } = look
@@ -135,61 +119,10 @@ class PairRun {
     return true
   }
 
-  /** Fresh reads of both sides, recognised and decided; gives up where nothing may be done. */
-  async #look(): Promise<Look> {
-    const { stop, reads, wait } = this.#context
-    stop.throwIfAborted()
-    const { target } = this.#record
-    const { vpc, peerings, at } = await unlessStopped(reads.pair(target), stop)
-    if (!vpc && target.aiven.known && target.desired !== 'absent')
-      throw new GiveUp(`VPC ${target.aiven.vpc} is gone: somebody removed it while this run worked on it`)
-    const view = this.#record.looked(viewPair(target, vpc, peerings))
-    this.#last = view
-    const decision = decide(view.state)
-    const due = dueWrite(this.#record.target, view, decision, wait)
-    this.#record.settleOpen(view, due)
-    this.#objectTo(view, decision)
-    // A side is never made twice.
-    const isRepeated = due?.action === 'create' && this.#record.hasMade(due.side)
-    return { view, decision, write: isRepeated ? null : due, at }
-  }
-
-  #objectTo(view: PairView, decision: Decision): void {
-    const { target } = this.#record
-    refuseForeign(view, this.#record)
-    const errors = objections(target, view, decision, null)
-    const [first] = errors
-    if (first?.code === 'aiven-network-unknown' && this.#mayStillShowUuid()) return
-    if (first?.code === 'aiven-network-unknown')
-      this.#progress.debug(
-        `state_info has the keys: ${stateInfoKeys(view.connection?.stateInfo).join(', ') || 'none'}`,
-      )
-    if (first) throw new GiveUp(first.message, errors)
-    refuseSurprises(view, decision, this.#record)
-    this.#countLooksForMade(view, decision)
-  }
-
-  /** What we made may show late, but not forever. */
-  #countLooksForMade(view: PairView, { steps }: Decision): void {
-    const missing = steps.find(
-      ({ side, action }) => action === 'create' && !exists(side, view) && this.#record.hasMade(side),
-    )
-    if (missing && ++this.#looksForMade > LOOKS)
-      throw new GiveUp(
-        `The ${sideName(missing.side)} side does not show although the request to make it was accepted. Run again; it is made anew if it is still missing`,
-      )
-  }
-
-  /** Aiven needs a moment; after a removal as long as it takes it to notice. */
-  #mayStillShowUuid(): boolean {
-    this.#looksForUuid++
-    return this.#record.removedUpcloud ? !this.#isOutOfTime() : this.#looksForUuid < LOOKS
-  }
-
   /** Under the lock: writes if the look is still fresh, or a new one asks for the same. False: it did not. */
   async #writeIfStillDue(before: Look, planned: Write): Promise<boolean> {
     const { clock, stop, clouds, approves } = this.#context
-    const look = clock.now() - before.at <= FRESH_MS ? before : await this.#look()
+    const look = clock.now() - before.at <= FRESH_MS ? before : await this.#watch.look()
     const { view, write } = look
     if (write?.text !== planned.text) return false
     if (clock.now() - look.at > LONGEST_AGE_MS) {
