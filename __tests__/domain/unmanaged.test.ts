@@ -1,6 +1,9 @@
 /** What exists without an entry: found, counted once, and deleted only when it is our own and that is asked. */
 import { describe, expect, it } from 'vitest'
-import type { PeeringPlan, SpecEntry, UpcloudPeering } from '../../src/domain/model.ts'
+import { decide } from '../../src/domain/decide.ts'
+import { objections } from '../../src/domain/judge.ts'
+import type { AivenVpc, PeeringPlan, SpecEntry, UpcloudPeering } from '../../src/domain/model.ts'
+import { viewPair } from '../../src/domain/pair.ts'
 import type { UnmanagedPolicy } from '../../src/domain/plan.ts'
 import { buildPlan } from '../../src/domain/plan.ts'
 import {
@@ -22,6 +25,7 @@ import {
   SCOPE,
   specOf,
   together,
+  vpc,
   vpcId,
   vpcRange,
   type WorldParts,
@@ -126,6 +130,25 @@ describe('what counts', () => {
       expect(brief(rowsOf([entry(1)], observed, { unmanaged }).slice(1))).toEqual([
         ['unmanaged', `network ${networkId(2)}`],
       ])
+  })
+
+  it('nothing of a pair is deleted once its UpCloud side, which alone shows whose it is, is gone or another’s', () => {
+    const parts = besides(own)
+    const [, planned] = plan([entry(1)], world(parts), { unmanaged: 'delete' }).peerings
+    const [, mine = peering(2)] = parts.peerings ?? []
+    const [joined = vpc(1)] = parts.vpcs ?? []
+    const target = planned?.target
+    if (!target) throw new Error('the plan has no target')
+    const said = (peerings: readonly UpcloudPeering[], seen: AivenVpc | null = joined) => {
+      const view = viewPair(target, seen, peerings)
+      return objections(target, view, decide(view.state), null).map(({ message }) => message)
+    }
+    expect(said([mine])).toEqual([])
+    expect(said([])).toEqual([expect.stringContaining('left alone')])
+    expect(said([{ ...mine, labels: own.slice(0, 2) }])).toEqual([expect.stringContaining(peeringId(2))])
+    // After its own removal there is nothing left to object to.
+    expect(said([], vpc(1))).toEqual([])
+    expect(said([], null)).toEqual([])
   })
 
   it('a peering on a spec’s network to a VPC that is not in the spec', () => {

@@ -2,9 +2,10 @@
 import { type Decision, decide } from './decide.ts'
 import { type Draft, pairKey } from './draft.ts'
 import type { PeeringIndex } from './index-peerings.ts'
-import { AIVEN_VPC_KEY, labelOf, PEERING_SPEC_KEY } from './labels.ts'
+import { ownershipDoubt } from './judge.ts'
+import { AIVEN_VPC_KEY, labelOf } from './labels.ts'
 import type { AivenScope, AivenVpc, SpecEntry, UpcloudPeering, VpcSelector } from './model.ts'
-import type { PairView, Target } from './pair.ts'
+import { type PairView, type Target, viewPair } from './pair.ts'
 import { type NetworkIndex, nameKey } from './resolve.ts'
 
 export interface Unmanaged {
@@ -125,14 +126,17 @@ function unmanagedPair(
   context: UnmanagedContext,
 ): Unmanaged {
   const target = removalTarget({ ...aiven, vpc: vpc.id, known: true }, upcloud, context)
-  const view = context.peerings.view(target, vpc)
+  return unmanaged(target, context.peerings.view(target, vpc), vpc)
+}
+
+function unmanaged(target: Target, view: PairView, vpc: AivenVpc | null): Unmanaged {
   return {
-    name: view.peering?.name || `network ${upcloud.network}`,
+    name: view.peering?.name || view.peering?.uuid || `network ${target.upcloud.network}`,
     target: { ...target, peering: view.peering?.uuid ?? null },
     view,
     decision: decide(view.state),
     vpc,
-    own: isOwn(view.peering, context),
+    own: ownershipDoubt(target, view) === null,
   }
 }
 
@@ -141,39 +145,12 @@ function loosePeering(
   { account, scope, aivenAccount }: Omit<NetworkHub, 'network'>,
   context: UnmanagedContext,
 ): Unmanaged {
-  const vpcId = labelOf(peering, AIVEN_VPC_KEY) ?? ''
   const target = removalTarget(
-    { account: aivenAccount, scope, vpc: vpcId, known: false },
+    { account: aivenAccount, scope, vpc: labelOf(peering, AIVEN_VPC_KEY) ?? '', known: false },
     { account, network: peering.network.uuid },
     context,
   )
-  const state = {
-    desired: 'absent' as const,
-    aiven: null,
-    upcloud: {
-      state: peering.state,
-      configuredStatus: peering.configuredStatus,
-      stale: false,
-      misnamed: false,
-      mislabelled: false,
-    },
-  }
-  return {
-    name: peering.name || peering.uuid,
-    target: { ...target, peering: peering.uuid },
-    view: {
-      connection: null,
-      peering,
-      candidates: [],
-      networkUuid: peering.peer.uuid,
-      ownedBy: null,
-      unowned: false,
-      state,
-    },
-    decision: decide(state),
-    vpc: null,
-    own: isOwn(peering, context),
-  }
+  return unmanaged(target, viewPair({ ...target, peering: peering.uuid }, null, [peering]), null)
 }
 
 function removalTarget(
@@ -189,11 +166,6 @@ function removalTarget(
     ownSpecs,
     onlyIfOwn: true,
   }
-}
-
-function isOwn(peering: UpcloudPeering | null, { ownSpecs }: UnmanagedContext): boolean {
-  const owner = peering ? labelOf(peering, PEERING_SPEC_KEY) : null
-  return owner !== null && ownSpecs.has(owner)
 }
 
 /** What entries may claim that this run did not or could not resolve; in doubt they do. */
