@@ -4,7 +4,7 @@ import { type Draft, pairKey } from './draft.ts'
 import type { PeeringIndex } from './index-peerings.ts'
 import { ownershipDoubt } from './judge.ts'
 import { AIVEN_VPC_KEY, labelOf } from './labels.ts'
-import type { AivenScope, AivenVpc, SpecEntry, UpcloudPeering, VpcSelector } from './model.ts'
+import type { AivenScope, AivenVpc, SpecEntry, UpcloudNetwork, UpcloudPeering, VpcSelector } from './model.ts'
 import { type PairView, type Target, viewPair } from './pair.ts'
 import { type NetworkIndex, nameKey } from './resolve.ts'
 
@@ -15,6 +15,8 @@ export interface Unmanaged {
   readonly decision: Decision
   /** null: the peering's VPC is not one of the spec's; only its UpCloud side is known. */
   readonly vpc: AivenVpc | null
+  /** The UpCloud end; null: no account sees it. */
+  readonly network: UpcloudNetwork | null
   /** It carries this spec's own label. */
   readonly own: boolean
 }
@@ -126,16 +128,22 @@ function unmanagedPair(
   context: UnmanagedContext,
 ): Unmanaged {
   const target = removalTarget({ ...aiven, vpc: vpc.id, known: true }, upcloud, context)
-  return unmanaged(target, context.peerings.view(target, vpc), vpc)
+  return unmanaged(target, context.peerings.view(target, vpc), { vpc, ...context })
 }
 
-function unmanaged(target: Target, view: PairView, vpc: AivenVpc | null): Unmanaged {
+function unmanaged(
+  target: Target,
+  view: PairView,
+  { vpc, networks }: UnmanagedContext & { readonly vpc: AivenVpc | null },
+): Unmanaged {
+  const network = networks.anywhere(target.upcloud.network)
   return {
-    name: view.peering?.name || view.peering?.uuid || `network ${target.upcloud.network}`,
+    name: view.peering?.name || `unnamed (network ${network?.name || target.upcloud.network})`,
     target: { ...target, peering: view.peering?.uuid ?? null },
     view,
     decision: decide(view.state),
     vpc,
+    network,
     own: ownershipDoubt(target, view) === null,
   }
 }
@@ -150,7 +158,10 @@ function loosePeering(
     { account, network: peering.network.uuid },
     context,
   )
-  return unmanaged(target, viewPair({ ...target, peering: peering.uuid }, null, [peering]), null)
+  return unmanaged(target, viewPair({ ...target, peering: peering.uuid }, null, [peering]), {
+    vpc: null,
+    ...context,
+  })
 }
 
 function removalTarget(
