@@ -52,8 +52,8 @@ async function observeAiven(entries: readonly SpecEntry[], clouds: Clouds): Prom
   }
   for (const selector of selectors) if (selector.kind === 'id') fetch(selector.id)
   const byRange = selectors.filter((selector) => selector.kind === 'cloud-cidr')
-  const list = byRange.length > 0 ? await attempt(() => port.listVpcs(scope)) : null
-  if (list?.ok)
+  const list = byRange.length > 0 ? await attempt(() => port.listVpcs(scope).catch(notFound)) : null
+  if (list?.ok && list.value)
     for (const selector of byRange) {
       const [only, ...more] = matchingVpcs(selector, list.value)
       if (only && more.length === 0) fetch(only.id)
@@ -69,6 +69,12 @@ async function observeUpcloud(account: string, clouds: Clouds): Promise<UpcloudV
     attempt(() => port.listPeerings()),
   ])
   return { networks, peerings }
+}
+
+/** A list that is not there is as good as a VPC that is not: the project or the membership is wrong (api-facts A7). */
+function notFound(error: unknown): null {
+  if (error instanceof ApiError && error.status === 404) return null
+  throw error
 }
 
 async function attempt<T>(read: () => Promise<T>): Promise<Read<T>> {

@@ -58,12 +58,17 @@ export async function runAction(tools: RunTools): Promise<RunReport> {
   for (const { row } of planning.plan.peerings)
     tell(`plan: ${row.name} ${row.status} ${row.findings.map(({ code }) => code).join()}`)
   tools.onApply()
-  const done = await carryOut(spec, planning, { ...inputs, approves: () => true }, {
-    clouds,
-    clock,
-    log,
-    stop: new AbortController().signal,
-  })
+  const done = await carryOut(
+    spec,
+    planning,
+    { ...inputs, approves: () => true },
+    {
+      clouds,
+      clock,
+      log,
+      stop: new AbortController().signal,
+    },
+  )
   return reportOf({
     mode: 'apply',
     items: itemsOf(planning.plan),

@@ -1,12 +1,21 @@
 /** What an entry's VPC and network are, and what is said when there is none, or several. */
 import { describe, expect, it } from 'vitest'
+import type { UpcloudPeering } from '../../src/domain/model.ts'
+import type { Observed } from '../../src/domain/observed.ts'
+import { UPCLOUD_STATES } from '../../src/domain/states.ts'
 import {
+  aivenNetworkId,
+  changesOf,
   codes,
+  type EntryParts,
   entry,
   failing,
   network,
   networkId,
+  ownLabels,
   pairWorld,
+  peering,
+  peeringId,
   plan,
   rowOf,
   rowsOf,
@@ -83,6 +92,89 @@ describe('a VPC', () => {
     expect(row.findings[0]?.message).toContain('organization org1')
     expect(row.aiven.scope).toEqual(scope)
     expect(SCOPE.kind).toBe('project')
+  })
+})
+
+describe('absent, and no VPC is found', () => {
+  const absent = (parts: EntryParts = {}) => entry(1, { desired: 'absent', ...parts })
+  const lost = (state: string, parts: Partial<UpcloudPeering> = {}) => {
+    const { networks, peerings } = pairWorld(1, null, state, { peering: parts })
+    return world({ networks, peerings })
+  }
+
+  it.each(UPCLOUD_STATES.filter((state) => state !== 'deleted-peer-network'))(
+    'while a half of it is in UpCloud (%s): nothing is removed, for the other half may be elsewhere',
+    (state) => {
+      const row = rowOf(absent(), lost(state))
+      expect([row.status, ...codes(row.findings), ...changesOf(row)]).toEqual(['blocked', 'vpc-not-found'])
+      const [one] = row.findings
+      for (const part of [vpcId(1), peeringId(1), 'project acme-prod', 'account default', 'by hand'])
+        expect(one?.message).toContain(part)
+      expect(one?.at).toEqual(entry(1).at)
+    },
+  )
+
+  it('recognised by the network UUID of the spec, or one of several: the same', () => {
+    const networkUuid = aivenNetworkId(1)
+    const byUuid = rowOf(absent({ aiven: { networkUuid } }), lost('active', { labels: [] }))
+    expect([byUuid.status, ...codes(byUuid.findings)]).toEqual(['blocked', 'vpc-not-found'])
+    const base = lost('active')
+    const twins = [peering(1), peering(2, { network: peering(1).network, labels: ownLabels(1) })]
+    const several = rowOf(absent(), world({ networks: [network(1)], peerings: twins }))
+    expect([several.status, ...codes(several.findings)]).toEqual(['blocked', 'ambiguous-peering'])
+    expect(rowOf(absent(), failing(base, 'aiven')).findings.map(({ code }) => code)).toEqual(['api-error'])
+  })
+
+  it.each(['active', 'pending-peer'])('in a list without it: the same (%s)', (state) => {
+    const { networks, peerings } = pairWorld(1, null, state)
+    const observed = world({ vpcs: [vpc(2)], networks, peerings })
+    for (const one of [absent(), { ...byRange(1), desired: 'absent' as const }]) {
+      const row = rowOf(one, observed)
+      expect([row.status, ...codes(row.findings), ...changesOf(row)]).toEqual(['blocked', 'vpc-not-found'])
+    }
+    expect(rowOf({ ...byRange(1), desired: 'absent' }, observed).findings[0]?.message).toContain('aiven-vpc')
+  })
+
+  it('but UpCloud says that Aiven’s network is gone: the rest goes, too', () => {
+    const row = rowOf(absent(), lost('deleted-peer-network'))
+    expect([row.status, ...codes(row.findings), ...changesOf(row)]).toEqual(['delete', 'upcloud delete'])
+  })
+
+  it('but Aiven still shows it as deleted: the rest goes, too', () => {
+    for (const state of ['DELETING', 'DELETED']) {
+      const row = rowOf(absent(), world(pairWorld(1, null, 'pending-peer', { vpc: { state } })))
+      expect([row.status, ...codes(row.findings), ...changesOf(row)]).toEqual(['delete', 'upcloud delete'])
+    }
+  })
+
+  it('another spec’s peering is left alone all the same', () => {
+    const row = rowOf(absent(), lost('deleted-peer-network', { labels: ownLabels(1, 'acme/other:p.yml') }))
+    expect([row.status, ...codes(row.findings)]).toEqual(['blocked', 'owned-elsewhere'])
+  })
+})
+
+describe('a project that does not exist, or that the token may not see', () => {
+  const nowhere = (): Observed => {
+    const base = world(pairWorld(1, null, null))
+    return {
+      ...base,
+      aiven: new Map(
+        [...base.aiven].map(([key]) => [
+          key,
+          { list: { ok: true, value: null }, vpcs: new Map([[vpcId(1), { ok: true, value: null }]]) },
+        ]),
+      ),
+    }
+  }
+
+  it.each([
+    ['by id', entry(1)],
+    ['by cloud and range', byRange(1)],
+  ])('is said the same way, with project and account: %s', (_, one) => {
+    const row = rowOf(one, nowhere())
+    expect([row.status, ...codes(row.findings)]).toEqual(['blocked', 'vpc-not-found'])
+    for (const part of ['project acme-prod', 'account default', 'member'])
+      expect(row.findings[0]?.message).toContain(part)
   })
 })
 

@@ -1,6 +1,9 @@
 /** What exists without an entry: found, counted once, and deleted only when it is our own and that is asked. */
 import { describe, expect, it } from 'vitest'
-import type { PeeringPlan, SpecEntry, UpcloudPeering } from '../../src/domain/model.ts'
+import { decide } from '../../src/domain/decide.ts'
+import { objections } from '../../src/domain/judge.ts'
+import type { AivenVpc, PeeringPlan, SpecEntry, UpcloudPeering } from '../../src/domain/model.ts'
+import { viewPair } from '../../src/domain/pair.ts'
 import type { UnmanagedPolicy } from '../../src/domain/plan.ts'
 import { buildPlan } from '../../src/domain/plan.ts'
 import {
@@ -22,6 +25,7 @@ import {
   SCOPE,
   specOf,
   together,
+  vpc,
   vpcId,
   vpcRange,
   type WorldParts,
@@ -113,6 +117,8 @@ describe('the four policies', () => {
     const rows = rowsOf([entry(1)], world(besides(own, { state: 'frozen' })), { unmanaged: 'delete' })
     expect(rows[1]).toMatchObject({ status: 'blocked', drifted: false, changes: [] })
     expect(codes(rows[1]?.findings ?? [])).toEqual(['unknown-state'])
+    for (const part of [peeringId(2), vpcId(1), 'UpCloud frozen'])
+      expect(rows[1]?.findings[0]?.message).toContain(part)
     const reported = rowsOf([entry(1)], world(besides(own, { state: 'frozen' })))
     expect(codes(reported[1]?.findings ?? [])).toEqual(['unmanaged'])
   })
@@ -124,8 +130,38 @@ describe('what counts', () => {
     const observed = world({ ...parts, peerings: (parts.peerings ?? []).slice(0, 1) })
     for (const unmanaged of ['report', 'delete'] as const)
       expect(brief(rowsOf([entry(1)], observed, { unmanaged }).slice(1))).toEqual([
-        ['unmanaged', `network ${networkId(2)}`],
+        ['unmanaged', 'unnamed (network net-2)'],
       ])
+    const [row] = rowsOf([entry(1)], observed).slice(1)
+    expect(row?.upcloud).toMatchObject({ networkName: 'net-2', zone: 'de-fra1', peering: null })
+    expect(row?.findings[0]?.message).toMatch(
+      `An Aiven connection of VPC ${vpcId(1)} and network ${networkId(2)} without an UpCloud side that is recognised exists`,
+    )
+  })
+
+  it('a peering without a name is called by its UUID', () => {
+    const [, row] = rowsOf([entry(1)], world(besides([], { name: '' })))
+    expect(row?.name).toBe('unnamed (network net-2)')
+    expect(row?.findings[0]?.message).toMatch(`UpCloud peering ${peeringId(2)} (without a name) of VPC`)
+  })
+
+  it('nothing of a pair is deleted once its UpCloud side, which alone shows whose it is, is gone or another’s', () => {
+    const parts = besides(own)
+    const [, planned] = plan([entry(1)], world(parts), { unmanaged: 'delete' }).peerings
+    const [, mine = peering(2)] = parts.peerings ?? []
+    const [joined = vpc(1)] = parts.vpcs ?? []
+    const target = planned?.target
+    if (!target) throw new Error('the plan has no target')
+    const said = (peerings: readonly UpcloudPeering[], seen: AivenVpc | null = joined) => {
+      const view = viewPair(target, seen, peerings)
+      return objections(target, view, decide(view.state), null).map(({ message }) => message)
+    }
+    expect(said([mine])).toEqual([])
+    expect(said([])).toEqual([expect.stringContaining('left alone')])
+    expect(said([{ ...mine, labels: own.slice(0, 2) }])).toEqual([expect.stringContaining(peeringId(2))])
+    // After its own removal there is nothing left to object to.
+    expect(said([], vpc(1))).toEqual([])
+    expect(said([], null)).toEqual([])
   })
 
   it('a peering on a spec’s network to a VPC that is not in the spec', () => {
@@ -136,7 +172,10 @@ describe('what counts', () => {
     const [deleted] = plan([entry(1)], observed, { unmanaged: 'delete' }).peerings.slice(1)
     expect(deleted?.row.status).toBe('delete')
     expect(changesOf(deleted?.row ?? { changes: [] })).toEqual(['upcloud delete!'])
-    // Aiven's side is somebody's who is not in the spec: it is neither read nor written.
+    // Aiven's side is somebody's who is not in the spec: it is neither read nor written, and stays.
+    expect(codes(deleted?.row.findings ?? [])).toEqual(['unmanaged'])
+    expect(deleted?.row.findings[0]?.message).toMatch(`no entry names VPC ${vpcId(7)} any more`)
+    expect(deleted?.row.findings[0]?.message).toMatch('Remove it in the Aiven Console')
     expect(deleted?.target?.aiven.known).toBe(false)
     expect(deleted?.target?.onlyIfOwn).toBe(true)
   })
@@ -176,7 +215,7 @@ describe('what counts', () => {
     })
     const second = entry(2, { aiven: { vpc: { kind: 'id', id: vpcId(9) } } })
     const rows = rowsOf([entry(1), { ...second, desired: 'absent' }], both, { unmanaged: 'delete' })
-    expect(brief(rows.slice(2))).toEqual([['unmanaged', `network ${networkId(2)}`]])
+    expect(brief(rows.slice(2))).toEqual([['unmanaged', 'unnamed (network net-2)']])
   })
 
   it('what an entry means does not, whatever is wrong with it', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { FindingCode } from '../../src/domain/model.ts'
 import { renderComment } from '../../src/report/comment.ts'
+import { mermaidDiagram } from '../../src/report/diagram.ts'
 import { sameMeaning } from '../../src/report/footer.ts'
 import { renderSummary } from '../../src/report/summary.ts'
 import {
@@ -46,6 +48,21 @@ describe('a comment', () => {
     })
     const body = renderComment(report([one]), CONTEXT)
     expect(body).toContain('Aiven VPC not found in `org1a2b3c4d5e6`<br>UpCloud network not found')
+  })
+
+  it.each<[FindingCode, string]>([
+    ['vpc-not-found', 'VPC not found'],
+    ['api-error', 'VPC could not be read'],
+    ['not-authorized', 'VPC could not be read'],
+    ['ambiguous-peering', 'VPC not clear'],
+  ])('says why an end is not known: %s', (code, words) => {
+    const one = orders({
+      status: 'blocked',
+      aiven: { vpc: null, cidr: null },
+      findings: [finding(code, 'error', 'why')],
+    })
+    expect(renderComment(report([one]), CONTEXT)).toContain(`Aiven ${words}`)
+    expect(mermaidDiagram(report([one]))?.source).toContain(words.replace('VPC ', ''))
   })
 
   it('counts what stays as it is, and shows no row for it', () => {

@@ -5,7 +5,7 @@ import type { PeeringIndex } from './index-peerings.ts'
 import { objections } from './judge.ts'
 import { AIVEN_VPC_KEY, labelOf, labelValue, wantedLabels } from './labels.ts'
 import type { Finding, Position, SpecEntry, UpcloudPeering } from './model.ts'
-import type { Observed } from './observed.ts'
+import { type Observed, placeText } from './observed.ts'
 import type { PairView, Target } from './pair.ts'
 import { preflight } from './preflight.ts'
 import { type NetworkIndex, type Resolved, resolveEntry, type VpcIndex } from './resolve.ts'
@@ -41,6 +41,8 @@ export function draftEntry(entry: SpecEntry, context: DraftContext): Draft {
   const decision = decide(view.state)
   const building = decision.steps.some(({ action }) => action === 'create' || action === 'enable')
   const findings = [...objections(target, view, decision, entry.at), ...cloudWarnings(view, entry.at)]
+  if (!resolved.vpc && view.peering && !hasError(findings))
+    findings.push(...halfLost(entry, vpcId, view.peering))
   if (building && resolved.vpc && resolved.network)
     findings.push(
       ...preflight(
@@ -54,6 +56,22 @@ export function draftEntry(entry: SpecEntry, context: DraftContext): Draft {
     findings.push(adopted(view, entry.at))
   const recognised = view.recognised
   return { entry, resolved, pair: { target: { ...target, recognised }, view, decision }, building, findings }
+}
+
+/**
+ * An `absent` entry whose VPC Aiven does not show, while UpCloud's half is there. A VPC that was deleted took its
+ * connections with it (api-facts A8), but Aiven answers the same for a wrong project: then removing what is seen
+ * would leave the other half behind. That Aiven's network is gone as well is proof enough.
+ */
+function halfLost({ aiven, at }: SpecEntry, vpc: string, { uuid, state }: UpcloudPeering): Finding[] {
+  if (state === 'deleted-peer-network') return []
+  return [
+    finding(
+      'vpc-not-found',
+      `Aiven has no VPC ${vpc} in ${placeText(aiven)}, but UpCloud peering ${uuid} leads to it (${state}), so nothing is removed: the other half may still exist. Check the ${aiven.scope.kind}, the account, and that the token's owner is a member. If the VPC was deleted, remove the peering in UpCloud by hand`,
+      at,
+    ),
+  ]
 }
 
 function targetOf(entry: SpecEntry, vpc: string, network: string, context: DraftContext): Target {

@@ -1,6 +1,7 @@
 /** Why a pair may not be touched: the findings of one recognised pair, in words that say what to do. */
 import type { Decision } from './decide.ts'
 import { finding, listed } from './findings.ts'
+import { labelOf, PEERING_SPEC_KEY } from './labels.ts'
 import type { ErrorCode, Finding, Position } from './model.ts'
 import type { PairView, Target } from './pair.ts'
 
@@ -11,11 +12,27 @@ export function objections(
   decision: Decision,
   at: Position | null,
 ): Finding[] {
+  const doubt = decision.steps.length > 0 ? ownershipDoubt(target, view) : null
+  if (doubt !== null) return [finding('owned-elsewhere', doubt, at)]
   if (view.candidates.length > 0) return [finding('ambiguous-peering', severalCandidates(target, view), at)]
   if (view.ownedBy !== null) return [finding('owned-elsewhere', owned(view, view.ownedBy), at)]
   if (decision.blocked) return [finding(decision.blocked.code, stateText(decision.blocked.code, view), at)]
   if (needsNetworkUuid(view, decision)) return [finding('aiven-network-unknown', UNKNOWN_NETWORK, at)]
   return []
+}
+
+/**
+ * Why a pair without an entry must not be removed; null when it may be, and for every pair with an entry.
+ *
+ * Nothing but the label of its UpCloud peering proves that a pair is this spec's own, Aiven's side included.
+ */
+export function ownershipDoubt({ onlyIfOwn, ownSpecs }: Target, { peering }: PairView): string | null {
+  if (!onlyIfOwn) return null
+  if (!peering)
+    return "No UpCloud peering shows that this pair is the spec's own, so Aiven's side is left alone. Remove it by hand if nobody needs it"
+  const owner = labelOf(peering, PEERING_SPEC_KEY)
+  if (owner !== null && ownSpecs.has(owner)) return null
+  return `UpCloud peering ${peering.uuid} does not carry the label of this spec, so it is left alone`
 }
 
 function severalCandidates(target: Target, { candidates }: PairView): string {

@@ -15,8 +15,8 @@ export type Read<T> =
 
 /** One Aiven project or organization, seen with one account's credentials. */
 export interface AivenView {
-  /** Only read when an entry selects a VPC by cloud and CIDR. */
-  readonly list: Read<readonly AivenVpc[]> | null
+  /** Only read when an entry selects a VPC by cloud and CIDR; a value of null is a 404. */
+  readonly list: Read<readonly AivenVpc[] | null> | null
   /** By VPC id; a value of null is a 404. */
   readonly vpcs: ReadonlyMap<string, Read<AivenVpc | null>>
 }
@@ -58,6 +58,17 @@ function scopeName(scope: AivenScope): string {
 /** For people: `project acme-prod`. */
 export function scopeText(scope: AivenScope): string {
   return `${scope.kind} ${scopeName(scope)}`
+}
+
+/** For people: `project acme-prod (account default)`. */
+export function placeText({
+  scope,
+  account,
+}: {
+  readonly scope: AivenScope
+  readonly account: string
+}): string {
+  return `${scopeText(scope)} (account ${account})`
 }
 
 /** VPCs of a list that a selector by cloud and CIDR means; those being deleted never count. */

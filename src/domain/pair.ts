@@ -95,6 +95,11 @@ export function viewPair(
   }
 }
 
+/** For people: what each cloud shows, `Aiven ACTIVE, UpCloud none`. */
+export function statesText({ connection, peering }: Pick<PairView, 'connection' | 'peering'>): string {
+  return `Aiven ${connection?.state ?? 'none'}, UpCloud ${peering?.state ?? 'none'}`
+}
+
 /** The connection to a network; one that is being deleted only when there is no other. */
 export function liveConnection(vpc: AivenVpc | null, network: string): AivenConnection | null {
   const all = (vpc?.connections ?? []).filter(

@@ -1,7 +1,7 @@
 /** Spec entries → the VPC and network they mean, or the finding that says why there is none. */
 import { finding, LISTED, listed } from './findings.ts'
 import type { AivenVpc, Finding, SpecEntry, UpcloudNetwork, VpcSelector } from './model.ts'
-import { aivenKey, matchingVpcs, type Observed, type Read, scopeText, type UpcloudView } from './observed.ts'
+import { aivenKey, matchingVpcs, type Observed, placeText, type Read, type UpcloudView } from './observed.ts'
 
 export interface Resolved {
   readonly entry: SpecEntry
@@ -96,7 +96,10 @@ export function nameKey(name: string, zone: string): string {
   return JSON.stringify([name, zone])
 }
 
-/** Finds the VPC and network of an entry. A missing end of an `absent` entry named by id is no mistake. */
+/**
+ * Finds the VPC and network of an entry. A missing end of an `absent` entry named by id is no mistake by itself;
+ * whether the peering may go without it is decided when both halves are seen.
+ */
 export function resolveEntry(
   entry: SpecEntry,
   observed: Observed,
@@ -130,6 +133,7 @@ function resolveVpc(entry: SpecEntry, observed: Observed, index: VpcIndex): VpcR
   const list = view?.list
   if (!list) return { ...none, finding: notRead(entry) }
   if (!list.ok) return { ...none, finding: readFailure(list, entry) }
+  if (!list.value) return { ...none, finding: noSuchPlace(entry) }
   const matches = index.matching(selector, list.value)
   const [only] = matches
   if (only && matches.length === 1) return readVpc(entry, only.id, view.vpcs.get(only.id))
@@ -139,18 +143,30 @@ function resolveVpc(entry: SpecEntry, observed: Observed, index: VpcIndex): VpcR
       ...none,
       finding: finding(
         'ambiguous-peering',
-        `several VPCs of ${scopeText(scope)} match ${wanted}: ${listed(matches, (vpc) => vpc.id)}. Write the id of the one you mean as aiven.vpc`,
+        `several VPCs of ${placeText(entry.aiven)} match ${wanted}: ${listed(matches, (vpc) => vpc.id)}. Write the id of the one you mean as aiven.vpc`,
         entry.at,
       ),
     }
-  return {
-    ...none,
-    finding: finding(
-      'vpc-not-found',
-      `no VPC of ${scopeText(scope)} matches ${wanted}. ${list.value.length > 0 ? `There are: ${listed(list.value, vpcText)}` : 'It has no VPCs; create one first'}`,
-      entry.at,
-    ),
-  }
+  return { ...none, finding: noMatchingVpc(entry, wanted, list.value) }
+}
+
+function noMatchingVpc(entry: SpecEntry, wanted: string, vpcs: readonly AivenVpc[]): Finding {
+  const near = vpcs.length > 0 ? `There are: ${listed(vpcs, vpcText)}` : 'It has no VPCs; create one first'
+  const gone =
+    entry.desired === 'absent'
+      ? '. If the VPC was deleted, write its id as aiven.vpc (the label aiven-vpc of the UpCloud peering tells it), or remove the entry'
+      : ''
+  const text = `no VPC of ${placeText(entry.aiven)} matches ${wanted}. ${near}${gone}`
+  return finding('vpc-not-found', text, entry.at)
+}
+
+/** A wrong project and a missing membership look alike (api-facts A7). */
+function noSuchPlace({ aiven, at }: SpecEntry): Finding {
+  return finding(
+    'vpc-not-found',
+    `Aiven does not know ${placeText(aiven)}. Check the ${aiven.scope.kind}, the account, and that the token's owner is a member`,
+    at,
+  )
 }
 
 /** For people: `upcloud-de-fra 10.77.8.0/22 (6f1c…)`, with the state when it is not the usual one. */
@@ -172,7 +188,7 @@ function readVpc(entry: SpecEntry, vpcId: string, read: Read<AivenVpc | null> | 
     vpcId,
     finding: finding(
       'vpc-not-found',
-      `Aiven has no VPC ${vpcId} in ${scopeText(entry.aiven.scope)}. Check the ${entry.aiven.scope.kind}, the VPC id, and that the token's owner is a member`,
+      `Aiven has no VPC ${vpcId} in ${placeText(entry.aiven)}. Check the ${entry.aiven.scope.kind}, the VPC id, the account, and that the token's owner is a member`,
       entry.at,
     ),
   }

@@ -6,8 +6,7 @@ import { formatDuration } from './duration.ts'
 import { audible, finding, hasError } from './findings.ts'
 import type { Finding, PeeringPlan, Side, SpecEntry, Status } from './model.ts'
 import type { Observed } from './observed.ts'
-import type { PairView } from './pair.ts'
-import type { Unmanaged } from './unmanaged.ts'
+import { type PairView, statesText } from './pair.ts'
 
 export interface RowContext {
   /** Milliseconds since the epoch. */
@@ -16,7 +15,8 @@ export interface RowContext {
   readonly observed: Observed
 }
 
-const BEFORE_APPLY = { result: null, error: null } as const
+/** What only an apply knows. */
+export const BEFORE_APPLY = { result: null, error: null } as const
 
 /** The row of an entry, with every finding of it that it did not silence. */
 export function entryRow(draft: Draft, findings: readonly Finding[], context: RowContext): PeeringPlan {
@@ -88,7 +88,7 @@ function isStuck(view: PairView, waitingFor: readonly Side[], { now, waitTimeout
 }
 
 function waitingFinding(entry: SpecEntry, view: PairView, stuck: boolean, context: RowContext): Finding {
-  const states = `Aiven ${view.connection?.state ?? 'none'}, UpCloud ${view.peering?.state ?? 'none'}`
+  const states = statesText(view)
   return stuck
     ? finding(
         'stuck',
@@ -123,62 +123,4 @@ function adviceOf({ entry, resolved, pair, building }: Draft, { observed, now }:
     leases: fresh ? leaseRenewals(network, servers, activeAt) : [],
     routeConfirmed: route === true,
   }
-}
-
-/** The row of a pair without an entry; only our own is deleted, and only when asked. */
-export function unmanagedRow(one: Unmanaged, remove: boolean): PeeringPlan {
-  const { target, view, decision, vpc, own } = one
-  const deleting = remove && own && decision.status === 'delete'
-  const stopped = remove && own && decision.blocked !== null
-  const id = view.peering?.uuid ?? null
-  return {
-    name: one.name,
-    status: deleting ? 'delete' : stopped ? 'blocked' : 'unmanaged',
-    desired: deleting || stopped ? 'absent' : null,
-    changes: deleting ? decision.steps.map((step) => changeOf(step, target, view)) : [],
-    aiven: {
-      scope: vpc ? target.aiven.scope : null,
-      vpc: target.aiven.vpc || null,
-      cloud: vpc?.cloud ?? null,
-      cidr: vpc?.cidr ?? null,
-      state: view.connection?.state ?? null,
-      networkUuid: view.networkUuid,
-    },
-    upcloud: {
-      network: target.upcloud.network,
-      networkName: null,
-      zone: null,
-      cidrs: view.peering?.network.cidrs ?? [],
-      peering: id,
-      state: view.peering?.state ?? null,
-    },
-    findings: deleting
-      ? []
-      : stopped
-        ? [unknownState(one)]
-        : [finding('unmanaged', unmanagedText(one, remove), null)],
-    leases: [],
-    routeConfirmed: false,
-    stuck: false,
-    drifted: deleting,
-    pending: deleting,
-    ...BEFORE_APPLY,
-  }
-}
-
-function unknownState({ view }: Unmanaged): Finding {
-  const states = `Aiven ${view.connection?.state ?? 'none'}, UpCloud ${view.peering?.state ?? 'none'}`
-  return finding(
-    'unknown-state',
-    `It is not in the spec and would be deleted, but a state is not known to this version (${states}), so it is left alone. Look at it in both consoles and update the action`,
-    null,
-  )
-}
-
-function unmanagedText({ name, target, view, own }: Unmanaged, remove: boolean): string {
-  const ends = `VPC ${target.aiven.vpc || 'unknown'} and network ${target.upcloud.network}`
-  const peering = view.peering ? `, UpCloud peering ${view.peering.uuid}` : ''
-  const what = `The peering ${JSON.stringify(name)} of ${ends}${peering} exists but is not in the spec`
-  if (own) return `${what}. It carries this spec's label: add an entry, or remove it with unmanaged: delete`
-  return `${what}. ${remove ? "It does not carry this spec's label, so it is not deleted" : 'Add an entry to manage it'}, or remove it by hand`
 }

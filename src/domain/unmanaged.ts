@@ -2,9 +2,10 @@
 import { type Decision, decide } from './decide.ts'
 import { type Draft, pairKey } from './draft.ts'
 import type { PeeringIndex } from './index-peerings.ts'
-import { AIVEN_VPC_KEY, labelOf, PEERING_SPEC_KEY } from './labels.ts'
-import type { AivenScope, AivenVpc, SpecEntry, UpcloudPeering, VpcSelector } from './model.ts'
-import type { PairView, Target } from './pair.ts'
+import { ownershipDoubt } from './judge.ts'
+import { AIVEN_VPC_KEY, labelOf } from './labels.ts'
+import type { AivenScope, AivenVpc, SpecEntry, UpcloudNetwork, UpcloudPeering, VpcSelector } from './model.ts'
+import { type PairView, type Target, viewPair } from './pair.ts'
 import { type NetworkIndex, nameKey } from './resolve.ts'
 
 export interface Unmanaged {
@@ -14,6 +15,8 @@ export interface Unmanaged {
   readonly decision: Decision
   /** null: the peering's VPC is not one of the spec's; only its UpCloud side is known. */
   readonly vpc: AivenVpc | null
+  /** The UpCloud end; null: no account sees it. */
+  readonly network: UpcloudNetwork | null
   /** It carries this spec's own label. */
   readonly own: boolean
 }
@@ -125,14 +128,23 @@ function unmanagedPair(
   context: UnmanagedContext,
 ): Unmanaged {
   const target = removalTarget({ ...aiven, vpc: vpc.id, known: true }, upcloud, context)
-  const view = context.peerings.view(target, vpc)
+  return unmanaged(target, context.peerings.view(target, vpc), { vpc, ...context })
+}
+
+function unmanaged(
+  target: Target,
+  view: PairView,
+  { vpc, networks }: UnmanagedContext & { readonly vpc: AivenVpc | null },
+): Unmanaged {
+  const network = networks.anywhere(target.upcloud.network)
   return {
-    name: view.peering?.name || `network ${upcloud.network}`,
+    name: view.peering?.name || `unnamed (network ${network?.name || target.upcloud.network})`,
     target: { ...target, recognised: view.recognised },
     view,
     decision: decide(view.state),
     vpc,
-    own: isOwn(view.peering, context),
+    network,
+    own: ownershipDoubt(target, view) === null,
   }
 }
 
@@ -141,41 +153,16 @@ function loosePeering(
   { account, scope, aivenAccount }: Omit<NetworkHub, 'network'>,
   context: UnmanagedContext,
 ): Unmanaged {
-  const vpcId = labelOf(peering, AIVEN_VPC_KEY) ?? ''
   const target = removalTarget(
-    { account: aivenAccount, scope, vpc: vpcId, known: false },
+    { account: aivenAccount, scope, vpc: labelOf(peering, AIVEN_VPC_KEY) ?? '', known: false },
     { account, network: peering.network.uuid },
     context,
   )
   const recognised = { uuid: peering.uuid, proven: true }
-  const state = {
-    desired: 'absent' as const,
-    aiven: null,
-    upcloud: {
-      state: peering.state,
-      configuredStatus: peering.configuredStatus,
-      stale: false,
-      misnamed: false,
-      mislabelled: false,
-    },
-  }
-  return {
-    name: peering.name || peering.uuid,
-    target: { ...target, recognised },
-    view: {
-      connection: null,
-      peering,
-      recognised,
-      candidates: [],
-      networkUuid: peering.peer.uuid,
-      ownedBy: null,
-      unowned: false,
-      state,
-    },
-    decision: decide(state),
+  return unmanaged(target, viewPair({ ...target, recognised }, null, [peering]), {
     vpc: null,
-    own: isOwn(peering, context),
-  }
+    ...context,
+  })
 }
 
 function removalTarget(
@@ -192,11 +179,6 @@ function removalTarget(
     onlyIfOwn: true,
     recognised: null,
   }
-}
-
-function isOwn(peering: UpcloudPeering | null, { ownSpecs }: UnmanagedContext): boolean {
-  const owner = peering ? labelOf(peering, PEERING_SPEC_KEY) : null
-  return owner !== null && ownSpecs.has(owner)
 }
 
 /** What entries may claim that this run did not or could not resolve; in doubt they do. */

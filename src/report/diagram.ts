@@ -1,6 +1,6 @@
 /** Networks and peerings as a Mermaid flowchart, and as plain lines for the log. */
 import type { PeeringPlan, RunReport } from '../domain/model.ts'
-import { firstCidrs, scopeName } from './ends.ts'
+import { firstCidrs, scopeName, whyMissing } from './ends.ts'
 import { logText, mermaidText, shorten } from './escape.ts'
 import { count, kindOf, whatHappens } from './words.ts'
 
@@ -106,16 +106,19 @@ function value(text: string): string {
   return mermaidText(shorten(text, LONGEST))
 }
 
-function aivenLabel({ aiven }: PeeringPlan): string {
+function aivenLabel(peering: PeeringPlan): string {
+  const { aiven } = peering
   const scope = scopeName(aiven)
-  const range = aiven.cidr ?? (aiven.vpc === null ? 'not found' : aiven.vpc)
+  const range = aiven.cidr ?? aiven.vpc ?? whyMissing(peering, 'aiven')
   return ['Aiven VPC', ...(scope === null ? [] : [value(scope)]), value(range)].join('<br/>')
 }
 
-function upcloudLabel({ upcloud }: PeeringPlan): string {
+function upcloudLabel(peering: PeeringPlan): string {
+  const { upcloud } = peering
   const place = [upcloud.networkName, upcloud.zone].filter((one) => one !== null).map(value)
   const { shown, more } = firstCidrs(upcloud.cidrs, LISTED_CIDRS)
-  const ranges = shown.length > 0 ? shown.map(value) : [value(upcloud.network ?? 'not found')]
+  const ranges =
+    shown.length > 0 ? shown.map(value) : [value(upcloud.network ?? whyMissing(peering, 'upcloud'))]
   return [
     'UpCloud network',
     ...(place.length > 0 ? [place.join(', ')] : []),

@@ -1,5 +1,6 @@
 /** The two ends of a peering in words. */
-import type { PeeringPlan } from '../domain/model.ts'
+import { isReadFailure } from '../domain/findings.ts'
+import type { FindingCode, PeeringPlan, Side } from '../domain/model.ts'
 import { AIVEN_STATES, UPCLOUD_STATES } from '../domain/states.ts'
 import { code, label } from './escape.ts'
 
@@ -20,9 +21,11 @@ export function firstCidrs(
 }
 
 /** Markdown: `10.77.8.0/22 in acme-prod`. */
-export function aivenEnd({ aiven }: PeeringPlan): string {
+export function aivenEnd(peering: PeeringPlan): string {
+  const { aiven } = peering
   const scope = scopeName(aiven)
-  const range = aiven.cidr === null ? unknown('VPC', aiven.vpc) : code(aiven.cidr)
+  const range =
+    aiven.cidr === null ? `VPC ${idOf(aiven.vpc) ?? whyMissing(peering, 'aiven')}` : code(aiven.cidr)
   return scope === null ? range : `${range} in ${label(scope)}`
 }
 
@@ -30,7 +33,10 @@ export function aivenEnd({ aiven }: PeeringPlan): string {
 export function upcloudEnd(peering: PeeringPlan): string {
   const { network, networkName, zone } = peering.upcloud
   const place = [networkName, zone].filter((one) => one !== null).map((one) => label(one))
-  const range = peering.upcloud.cidrs.length === 0 ? unknown('network', network) : cidrList(peering)
+  const range =
+    peering.upcloud.cidrs.length === 0
+      ? `network ${idOf(network) ?? whyMissing(peering, 'upcloud')}`
+      : cidrList(peering)
   return place.length === 0 ? range : `${range} in ${place.join(', ')}`
 }
 
@@ -41,8 +47,16 @@ export function cidrList({ upcloud }: PeeringPlan, listed = LISTED_CIDRS): strin
   return `${shown.map((cidr) => code(cidr)).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }
 
-function unknown(what: string, id: string | null): string {
-  return id === null ? `${what} not found` : `${what} ${code(id)}`
+function idOf(id: string | null): string | null {
+  return id === null ? null : code(id)
+}
+
+/** Why the VPC or network of a row has no id: nothing fits, several do, or its cloud could not be asked. */
+export function whyMissing({ findings }: PeeringPlan, side: Side): string {
+  const has = (wanted: FindingCode) => findings.some(({ code: one }) => one === wanted)
+  if (has(side === 'aiven' ? 'vpc-not-found' : 'network-not-found')) return 'not found'
+  if (findings.some(({ code: one }) => isReadFailure(one))) return 'could not be read'
+  return has('ambiguous-peering') ? 'not clear' : 'not found'
 }
 
 const STATES: ReadonlySet<string> = new Set([...AIVEN_STATES, ...UPCLOUD_STATES])

@@ -1,0 +1,84 @@
+/** Pairs without an entry → rows of the plan. */
+import { changeOf } from './changes.ts'
+import { finding } from './findings.ts'
+import type { Finding, PeeringPlan } from './model.ts'
+import { statesText } from './pair.ts'
+import { BEFORE_APPLY } from './rows.ts'
+import type { Unmanaged } from './unmanaged.ts'
+
+/** The row of a pair without an entry; only our own is deleted, and only when asked. */
+export function unmanagedRow(one: Unmanaged, remove: boolean): PeeringPlan {
+  const { target, view, decision, own } = one
+  const deleting = remove && own && decision.status === 'delete'
+  const stopped = remove && own && decision.blocked !== null
+  return {
+    name: one.name,
+    status: deleting ? 'delete' : stopped ? 'blocked' : 'unmanaged',
+    desired: deleting || stopped ? 'absent' : null,
+    changes: deleting ? decision.steps.map((step) => changeOf(step, target, view)) : [],
+    ...sides(one),
+    findings: deleting
+      ? halfRemoved(one)
+      : [stopped ? unknownState(one) : finding('unmanaged', unmanagedText(one, remove), null)],
+    leases: [],
+    routeConfirmed: false,
+    stuck: false,
+    drifted: deleting,
+    pending: deleting,
+    ...BEFORE_APPLY,
+  }
+}
+
+function sides({ target, view, vpc, network }: Unmanaged): Pick<PeeringPlan, 'aiven' | 'upcloud'> {
+  return {
+    aiven: {
+      scope: vpc ? target.aiven.scope : null,
+      vpc: target.aiven.vpc || null,
+      cloud: vpc?.cloud ?? null,
+      cidr: vpc?.cidr ?? null,
+      state: view.connection?.state ?? null,
+      networkUuid: view.networkUuid,
+    },
+    upcloud: {
+      network: target.upcloud.network,
+      networkName: network?.name || null,
+      zone: network?.zone ?? null,
+      cidrs: network?.subnets.map(({ cidr }) => cidr) ?? view.peering?.network.cidrs ?? [],
+      peering: view.peering?.uuid ?? null,
+      state: view.peering?.state ?? null,
+    },
+  }
+}
+
+/** Where the project of a VPC is not known, its side can be neither seen nor removed. */
+function halfRemoved({ target, view, vpc }: Unmanaged): Finding[] {
+  if (vpc) return []
+  return [
+    finding(
+      'unmanaged',
+      `Only the UpCloud side (peering ${view.peering?.uuid ?? ''}) is removed: no entry names VPC ${target.aiven.vpc || '(unknown)'} any more, so the Aiven side is neither read nor removed. Remove it in the Aiven Console, or remove both with an entry of the two ends and state: absent`,
+      null,
+    ),
+  ]
+}
+
+function unknownState(one: Unmanaged): Finding {
+  return finding(
+    'unknown-state',
+    `${subject(one)} is not in the spec and would be deleted, but a state is not known to this version (${statesText(one.view)}), so it is left alone. Look at it in both consoles and update the action`,
+    null,
+  )
+}
+
+function unmanagedText(one: Unmanaged, remove: boolean): string {
+  const what = `${subject(one)} exists but is not in the spec`
+  if (one.own)
+    return `${what}. It carries this spec's label: add an entry, or remove it with unmanaged: delete`
+  return `${what}. ${remove ? "It does not carry this spec's label, so it is not deleted" : 'Add an entry to manage it'}, or remove it by hand`
+}
+
+function subject({ target, view: { peering } }: Unmanaged): string {
+  const ends = `of VPC ${target.aiven.vpc || '(unknown)'} and network ${target.upcloud.network}`
+  if (!peering) return `An Aiven connection ${ends} without an UpCloud side that is recognised`
+  return `UpCloud peering ${peering.uuid} ${peering.name ? JSON.stringify(peering.name) : '(without a name)'} ${ends}`
+}
