@@ -38,7 +38,18 @@ interface Range {
   readonly prefix: number
 }
 
+/** Ranges read so far: a plan asks for the same few again and again. */
+const known = new Map<string, Range | null>()
+
 function parseRange(text: string): Range | null {
+  const before = known.get(text)
+  if (before !== undefined) return before
+  const range = readRange(text)
+  known.set(text, range)
+  return range
+}
+
+function readRange(text: string): Range | null {
   const parsed = parse(text)
   if (!parsed) return null
   const [address, prefix] = parsed

@@ -78,7 +78,9 @@ function checkFile(file: string, text: string, { accounts, names }: LoadContext)
   if (Array.isArray(list) && list.length > MAX_PEERINGS)
     return { entries: [], findings: [...yaml.findings, tooMany(yaml.locate(['peerings', MAX_PEERINGS]))] }
   const parsed = specSchema.safeParse(yaml.value)
-  const written = salvage(yaml.value)
+  const written = parsed.success
+    ? { entries: parsed.data.peerings, defaults: parsed.data.defaults ?? {} }
+    : salvage(yaml.value)
   const completed = written.entries.map((entry, index) =>
     entry ? complete(entry, written.defaults, { yaml, index, accounts }) : { entry: null, findings: [] },
   )
