@@ -127,6 +127,25 @@ describe.concurrent('export', () => {
     expect(s.cloudRequests()).toEqual([])
   })
 
+  test('tells editors where the schema is, when the action was taken from github.com', async () => {
+    const s = await world()
+    const action = { GITHUB_ACTION_REPOSITORY: 'acme/aiven-upcloud-peering', GITHUB_ACTION_REF: 'v1' }
+    const line = 'yaml-language-server: $schema='
+    await s.run('export', EXPORT, { env: action })
+    expect(exported(s).split('\n')[0]).toBe(
+      `# ${line}https://raw.githubusercontent.com/acme/aiven-upcloud-peering/v1/schema/peering.schema.json`,
+    )
+    expect((await s.run('plan', { spec: 'found.yml' })).exitCode).toBe(0)
+    for (const env of [
+      {},
+      { ...action, GITHUB_SERVER_URL: 'https://ghe.test' },
+      { ...action, GITHUB_ACTION_REF: 'a\nb' },
+    ]) {
+      await s.run('export', EXPORT, { env })
+      expect(exported(s)).not.toContain(line)
+    }
+  })
+
   test('makes the folders of its file', async () => {
     const s = await world()
     const run = await s.run('export', { 'export-file': 'a/b/found.yml' })

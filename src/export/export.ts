@@ -2,7 +2,7 @@
 import { relative, sep } from 'node:path'
 import { httpTransport } from '../adapters/transport.ts'
 import { accountsOfExport, connectAccounts } from '../clouds.ts'
-import { workspaceOf } from '../context.ts'
+import { schemaUrlOf, workspaceOf } from '../context.ts'
 import { finding } from '../domain/findings.ts'
 import { specLabel } from '../domain/labels.ts'
 import type { AivenScope, AivenVpc, Finding, RunReport, Spec } from '../domain/model.ts'
@@ -69,7 +69,7 @@ async function writeExport(
   ])
   const own = new Set([specLabel(session.event.repository, file)])
   const { kept, rows } = await onlyWhatStays(collect(contents, accounts, own), file, clouds, session)
-  const text = renderSpec(kept)
+  const text = renderSpec(kept, schemaUrlOf(session.env))
   await writeExportFile(path, session.redact(text))
   session.log.info(`Exported ${kept.exported.length} peerings to ${file}`)
   for (const sentence of kept.leftOut) session.log.warning(`Left out: ${sentence}`)
@@ -113,7 +113,7 @@ async function onlyWhatStays(
   { inputs, event, clock }: Session,
 ): Promise<{ kept: Collection; rows: RunReport['peerings'] }> {
   const { aiven, upcloud } = inputs.credentials
-  const spec = loadSpec([{ file, text: renderSpec(collection) }], {
+  const spec = loadSpec([{ file, text: renderSpec(collection, null) }], {
     aiven: new Set(aiven.keys()),
     upcloud: new Set(upcloud.keys()),
   })
