@@ -1,5 +1,5 @@
 /** Whether a run may ask the clouds at all. */
-import { missingCredentials } from './clouds.ts'
+import { accountsOf, accountsOfExport, missingCredentials } from './clouds.ts'
 import { finding, hasError } from './domain/findings.ts'
 import type { Mode, RunReport, Spec } from './domain/model.ts'
 import { offlineFindings } from './domain/offline.ts'
@@ -8,12 +8,17 @@ import { decideTrust } from './domain/trust.ts'
 import { earlyReport } from './report-of.ts'
 import type { Session } from './session.ts'
 
-/** The report of a run that must not or cannot ask a cloud; null when it may. */
-export function stopBeforeClouds(spec: Spec, session: Session): RunReport | null {
+/**
+ * The report of a run that must not or cannot ask a cloud; null when it may.
+ *
+ * @param spec null: an export that needs none.
+ */
+export function stopBeforeClouds(spec: Spec | null, session: Session): RunReport | null {
   const { inputs, event, log } = session
   const { mode } = inputs
-  const chosen = spec.entries.filter(chooser(inputs))
-  const missing = missingCredentials(chosen, inputs)
+  const chosen = spec?.entries.filter(chooser(inputs)) ?? []
+  const accounts = mode === 'export' ? accountsOfExport(spec, inputs) : accountsOf(chosen)
+  const missing = missingCredentials(accounts, inputs)
   const decision = decideTrust({
     eventName: event.name,
     fork: event.fork,

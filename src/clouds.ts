@@ -3,7 +3,7 @@ import { AivenClient } from './adapters/aiven/client.ts'
 import { HostGate } from './adapters/gate.ts'
 import type { Transport } from './adapters/transport.ts'
 import { UpcloudClient } from './adapters/upcloud/client.ts'
-import type { SpecEntry } from './domain/model.ts'
+import type { Spec, SpecEntry } from './domain/model.ts'
 import type { Inputs } from './inputs.ts'
 import type { AivenPort, Clock, Clouds, Log, UpcloudPort } from './ports.ts'
 import type { Redact } from './secrets.ts'
@@ -15,30 +15,43 @@ export interface CloudTools {
   readonly redact: Redact
 }
 
+/** Names of accounts, by cloud. */
+export interface Accounts {
+  readonly aiven: ReadonlySet<string>
+  readonly upcloud: ReadonlySet<string>
+}
+
+/** The accounts that the entries use. */
+export function accountsOf(entries: readonly SpecEntry[]): Accounts {
+  return {
+    aiven: new Set(entries.map(({ aiven }) => aiven.account)),
+    upcloud: new Set(entries.map(({ upcloud }) => upcloud.account)),
+  }
+}
+
+/** The accounts that an export reads: those of `export-scope` and every UpCloud account, else those of the spec. */
+export function accountsOfExport(spec: Spec | null, { exportScopes, credentials }: Inputs): Accounts {
+  if (exportScopes.length === 0) return accountsOf(spec?.entries ?? [])
+  return {
+    aiven: new Set(exportScopes.map(({ account }) => account)),
+    upcloud: new Set(credentials.upcloud.size > 0 ? credentials.upcloud.keys() : ['default']),
+  }
+}
+
 /** The clients of every account that the entries use. */
 export function connect(entries: readonly SpecEntry[], inputs: Inputs, tools: CloudTools): Clouds {
-  return connectAccounts(
-    new Set(entries.map(({ aiven }) => aiven.account)),
-    new Set(entries.map(({ upcloud }) => upcloud.account)),
-    inputs,
-    tools,
-  )
+  return connectAccounts(accountsOf(entries), inputs, tools)
 }
 
 /** One client for each account that has credentials; all clients of a cloud share its limit of requests in flight. */
-export function connectAccounts(
-  aivenAccounts: Iterable<string>,
-  upcloudAccounts: Iterable<string>,
-  inputs: Inputs,
-  tools: CloudTools,
-): Clouds {
+export function connectAccounts(accounts: Accounts, inputs: Inputs, tools: CloudTools): Clouds {
   const { credentials, concurrency, requestTimeoutMs } = inputs
   const common = { ...tools, requestTimeoutMs }
   const aivenGate = new HostGate(concurrency)
   const upcloudGate = new HostGate(concurrency)
   const aiven = new Map<string, AivenPort>()
   const upcloud = new Map<string, UpcloudPort>()
-  for (const account of aivenAccounts) {
+  for (const account of accounts.aiven) {
     const token = credentials.aiven.get(account)
     if (token !== undefined)
       aiven.set(
@@ -52,7 +65,7 @@ export function connectAccounts(
         }),
       )
   }
-  for (const account of upcloudAccounts) {
+  for (const account of accounts.upcloud) {
     const own = credentials.upcloud.get(account)
     if (own)
       upcloud.set(
@@ -81,20 +94,24 @@ function credentialName(cloud: string, account: string, own: string): string {
     : `${JSON.stringify(account)} in the input ${cloud}-accounts`
 }
 
-/** The inputs that the entries' accounts need and that have no value. */
-export function missingCredentials(entries: readonly SpecEntry[], { credentials }: Inputs): string[] {
-  const missing = new Set<string>()
-  for (const { aiven, upcloud } of entries) {
-    if (!credentials.aiven.has(aiven.account))
-      missing.add(
-        aiven.account === 'default' ? 'aiven-token' : `aiven-accounts (${JSON.stringify(aiven.account)})`,
-      )
-    if (!credentials.upcloud.has(upcloud.account))
-      missing.add(
-        upcloud.account === 'default'
-          ? 'upcloud-token (or upcloud-username and upcloud-password)'
-          : `upcloud-accounts (${JSON.stringify(upcloud.account)})`,
-      )
-  }
-  return [...missing]
+/** The inputs that the accounts need and that have no value. */
+export function missingCredentials({ aiven, upcloud }: Accounts, { credentials }: Inputs): string[] {
+  const without = (
+    names: ReadonlySet<string>,
+    given: { has(name: string): boolean },
+    cloud: string,
+    own: string,
+  ) =>
+    [...names]
+      .filter((name) => !given.has(name))
+      .map((name) => (name === 'default' ? own : `${cloud}-accounts (${JSON.stringify(name)})`))
+  return [
+    ...without(aiven, credentials.aiven, 'aiven', 'aiven-token'),
+    ...without(
+      upcloud,
+      credentials.upcloud,
+      'upcloud',
+      'upcloud-token (or upcloud-username and upcloud-password)',
+    ),
+  ]
 }

@@ -16,6 +16,17 @@ export function workspaceOf(env: NodeJS.ProcessEnv): string {
   }
 }
 
+/**
+ * Address of the spec's JSON Schema, for editors: in the action's own repository on github.com, at the version that
+ * runs. null for an action that was not taken from there.
+ */
+export function schemaUrlOf(env: NodeJS.ProcessEnv): string | null {
+  const { GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref } = env
+  const plain = /^[\w./-]+$/
+  if (server !== 'https://github.com' || !plain.test(repository ?? '') || !plain.test(ref ?? '')) return null
+  return `https://raw.githubusercontent.com/${repository}/${ref}/schema/peering.schema.json`
+}
+
 /** Absolute path of the plan file. */
 export function planFileOf(inputs: Inputs | null, env: NodeJS.ProcessEnv): string {
   const path = inputs?.planFile ?? join(env.RUNNER_TEMP || tmpdir(), 'peering-plan.json')

@@ -25,26 +25,25 @@ const SECRET_VARIABLES = ['AIVEN_TOKEN', 'AIVEN_AUTH_TOKEN', 'UPCLOUD_TOKEN', 'U
 /** Reads and masks all credentials. */
 export function readCredentials(env: NodeJS.ProcessEnv): Credentials {
   const problems: string[] = []
-  const aivenLines = accountLines(core.getInput('aiven-accounts'), 'aiven-accounts', problems)
-  const upcloudLines = accountLines(core.getInput('upcloud-accounts'), 'upcloud-accounts', problems)
+  const aivenLines = accountLines('aiven-accounts')
+  const upcloudLines = accountLines('upcloud-accounts')
   const token = core.getInput('aiven-token') || trimmed(env.AIVEN_TOKEN) || trimmed(env.AIVEN_AUTH_TOKEN)
   const username = core.getInput('upcloud-username') || trimmed(env.UPCLOUD_USERNAME)
   const password = core.getInput('upcloud-password') || trimmed(env.UPCLOUD_PASSWORD)
   const secrets = [
     ...SECRET_INPUTS.map((name) => core.getInput(name)),
     ...SECRET_VARIABLES.map((name) => trimmed(env[name])),
-    ...aivenLines.values(),
-    ...upcloudLines.values(),
+    ...[...aivenLines, ...upcloudLines].flatMap(secretsOf),
     ...(username && password ? [`${username}:${password}`] : []),
   ].filter((secret) => secret !== '')
   for (const form of new Set(secrets.flatMap(formsOf))) core.setSecret(form)
 
   const upcloud = new Map<string, UpcloudCredentials>(
-    [...upcloudLines].map(([name, value]) => [name, { kind: 'token', token: value }]),
+    [...accountsOf(upcloudLines, problems)].map(([name, token]) => [name, { kind: 'token', token }]),
   )
   const own = upcloudDefault(env, problems)
   addDefault(upcloud, own, 'upcloud', problems)
-  const aiven = new Map(aivenLines)
+  const aiven = accountsOf(aivenLines, problems)
   addDefault(aiven, token || null, 'aiven', problems)
   return { aiven, upcloud, secrets, problems }
 }
@@ -106,18 +105,52 @@ function addDefault<T>(
   accounts.set('default', credentials)
 }
 
-/** `name=token` lines. A wrong line is named by its number only: it may hold a token. */
-function accountLines(text: string, input: string, problems: string[]): Map<string, string> {
+interface AccountLine {
+  readonly input: string
+  /** Counts from 1. */
+  readonly number: number
+  readonly text: string
+  /** What is before and behind the first `=`, and everything behind it when there is none. */
+  readonly name: string
+  readonly token: string
+}
+
+/** The lines of an input that are not empty, split and not judged. */
+function accountLines(input: string): AccountLine[] {
+  return core
+    .getInput(input)
+    .split('\n')
+    .map((line, index) => {
+      const text = line.trim()
+      const split = text.indexOf('=')
+      const name = text.slice(0, Math.max(0, split)).trim()
+      return { input, number: index + 1, text, name, token: text.slice(split + 1).trim() }
+    })
+    .filter(({ text }) => text !== '')
+}
+
+/** Right or wrong: a token without its name may hold an `=` as well. */
+function secretsOf({ text, token }: AccountLine): string[] {
+  return isPadding(token) ? [text] : [text, token]
+}
+
+/** The end of a token in Base64, and no token. */
+function isPadding(token: string): boolean {
+  return /^=*$/.test(token)
+}
+
+const ACCOUNT_NAME = /^[A-Za-z0-9._-]{1,64}$/
+
+/** Tokens by name. A wrong line is told by its number only: it may be a token. */
+function accountsOf(lines: readonly AccountLine[], problems: string[]): Map<string, string> {
   const accounts = new Map<string, string>()
-  for (const [index, line] of text.split('\n').entries()) {
-    if (line.trim() === '') continue
-    const split = line.indexOf('=')
-    const name = line.slice(0, Math.max(0, split)).trim()
-    const token = line.slice(split + 1).trim()
-    if (split < 0 && line.trim()) core.setSecret(line.trim())
-    if (split < 1 || name === '' || token === '')
-      problems.push(`${input}: line ${index + 1} is not of the form name=token`)
-    else if (accounts.has(name)) problems.push(`${input}: line ${index + 1} names an account a second time`)
+  for (const { input, number, name, token } of lines) {
+    const line = `${input}: line ${number}`
+    if (!ACCOUNT_NAME.test(name) || isPadding(token))
+      problems.push(
+        `${line} is not of the form name=token, with a name of 1 to 64 letters, digits, ".", "_" or "-"`,
+      )
+    else if (accounts.has(name)) problems.push(`${line} names an account a second time`)
     else accounts.set(name, token)
   }
   return accounts

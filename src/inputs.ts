@@ -45,6 +45,9 @@ export interface ExportScope {
   readonly scope: AivenScope
 }
 
+/** More than anybody means: GitHub's own runners end a job after six hours. */
+const MAX_DURATION_MS = 24 * 3_600_000
+
 /** Defaults of `action.yml`, for runs in which the runner does not fill them in. */
 const DEFAULTS: Readonly<Record<string, string>> = {
   spec: 'peering.yml',
@@ -159,9 +162,9 @@ class Reader {
   duration(name: string, minMs: number): number {
     const text = this.#text(name)
     const value = parseDuration(text)
-    if (value !== null && value >= minMs) return value
+    if (value !== null && value >= minMs && value <= MAX_DURATION_MS) return value
     const least = minMs > 1 ? `, at least ${minMs}ms` : minMs === 1 ? ', more than 0' : ''
-    this.#wrong(name, text, `durations such as 500ms, 30s, 20m, 1h${least}`)
+    this.#wrong(name, text, `durations such as 500ms, 30s, 20m, 1h${least}, at most 24h`)
     return minMs
   }
 
@@ -195,14 +198,13 @@ class Reader {
   url(name: string): string {
     const text = this.#text(name)
     const url = URL.canParse(text) ? new URL(text) : null
-    const isPlain = url && !url.username && !url.password && !url.search && !url.hash
+    const isPlain = url && !url.username && !url.password && !/[?#]/.test(text)
     if (isPlain && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))))
       return url.href.replace(/\/+$/, '')
-    this.#wrong(
-      name,
-      url?.password ? '(a URL with a password)' : text,
-      'https URLs (http on loopback only), without user, query or fragment',
-    )
+    const allowed = 'https URLs (http on loopback only), without user, password, query and fragment'
+    // Each of these may hold a token, which is nothing for a log.
+    if (/[@?#]/.test(text)) this.#problem(name, 'a URL with a user, query or fragment (not shown)', allowed)
+    else this.#wrong(name, text, allowed)
     return ''
   }
 
@@ -211,7 +213,11 @@ class Reader {
   }
 
   #wrong(name: string, value: string, allowed: string): void {
-    this.#problems.push(`${name}: found ${JSON.stringify(value)}; allowed are ${allowed}`)
+    this.#problem(name, JSON.stringify(value), allowed)
+  }
+
+  #problem(name: string, found: string, allowed: string): void {
+    this.#problems.push(`${name}: found ${found}; allowed are ${allowed}`)
   }
 }
 

@@ -42,10 +42,15 @@ export async function run(deps: Dependencies): Promise<0 | 1> {
   }
 }
 
-async function work(session: Session): Promise<{ result: Result; specFiles: readonly string[] }> {
+interface Done {
+  readonly result: Result
+  readonly specFiles: readonly string[]
+}
+
+async function work(session: Session): Promise<Done> {
   const { inputs } = session
-  if (inputs.mode === 'export' && inputs.exportScopes.length > 0)
-    return { result: await exported(null, session), specFiles: [] }
+  // With scopes of its own an export needs no spec.
+  if (inputs.mode === 'export' && inputs.exportScopes.length > 0) return admitted(null, session)
   let spec: Spec
   try {
     const { readSpec } = await import('./spec/read.ts')
@@ -60,17 +65,21 @@ async function work(session: Session): Promise<{ result: Result; specFiles: read
     )
     return { result: { report, items: [] }, specFiles: inputs.spec }
   }
-  const { stopBeforeClouds } = await import('./admit.ts')
-  const stopped = stopBeforeClouds(spec, session)
-  if (stopped) return { result: { report: stopped, items: [] }, specFiles: spec.files }
-  if (inputs.mode === 'export') return { result: await exported(spec, session), specFiles: spec.files }
-  const { runOnline } = await import('./work.ts')
-  return { result: await runOnline(spec, session), specFiles: spec.files }
+  return admitted(spec, session)
 }
 
-async function exported(spec: Spec | null, session: Session): Promise<Result> {
-  const { exportSpec } = await import('./export/export.ts')
-  return exportSpec(spec, session)
+/** Every way to a cloud leads through here: trust is decided first. */
+async function admitted(spec: Spec | null, session: Session): Promise<Done> {
+  const specFiles = spec?.files ?? []
+  const { stopBeforeClouds } = await import('./admit.ts')
+  const stopped = stopBeforeClouds(spec, session)
+  if (stopped) return { result: { report: stopped, items: [] }, specFiles }
+  if (session.inputs.mode === 'export' || !spec) {
+    const { exportSpec } = await import('./export/export.ts')
+    return { result: await exportSpec(spec, session), specFiles }
+  }
+  const { runOnline } = await import('./work.ts')
+  return { result: await runOnline(spec, session), specFiles }
 }
 
 interface Ending extends Dependencies {

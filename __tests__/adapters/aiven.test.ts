@@ -119,6 +119,90 @@ describe('state_info', () => {
   )
 })
 
+describe('odd answers', () => {
+  const VPC = '6f1c0a52-8a43-4a7e-9a11-0a6b7c8d9e0f'
+  const NETWORK = '03aa11bb-22cc-43dd-84ee-55ff66aa77bb'
+  const connection = { peer_cloud_account: 'upcloud', peer_vpc: NETWORK, state: 'ACTIVE', state_info: null }
+  const vpc = {
+    project_vpc_id: VPC,
+    cloud_name: 'upcloud-de-fra',
+    network_cidr: '10.7.0.0/22',
+    state: 'ACTIVE',
+    peering_connections: [connection],
+  }
+
+  function reply(body: unknown): void {
+    simulator.faults.add({ service: 'aiven', kind: 'status', status: 200, body: JSON.stringify(body) })
+  }
+
+  it.each([
+    ['none', undefined, 'peering_connections'],
+    ['null', null, 'peering_connections'],
+    ['an object', { first: connection }, 'peering_connections'],
+    ['one that is null', [connection, null], 'peering_connections.1'],
+    ['one without a peer', [{ ...connection, peer_vpc: null }], 'peering_connections.0.peer_vpc'],
+    ['one with an empty peer', [{ ...connection, peer_vpc: '' }], 'peering_connections.0.peer_vpc'],
+    [
+      'one of no cloud',
+      [{ ...connection, peer_cloud_account: 7 }],
+      'peering_connections.0.peer_cloud_account',
+    ],
+  ])(
+    'a VPC whose connections cannot be read is an error, not one without any: %s',
+    async (_, list, place) => {
+      reply({ ...vpc, peering_connections: list })
+      await expect(client.getVpc(project, VPC)).rejects.toThrow(
+        `Aiven: could not read VPC ${VPC} of project acme prod/eu: an answer of another shape than documented (at ${place})`,
+      )
+    },
+  )
+
+  it.each(['cloud_name', 'network_cidr'])('a VPC without a readable %s is an error', async (key) => {
+    reply({ ...vpc, [key]: null })
+    await expect(client.getVpc(project, VPC)).rejects.toThrow(`documented (at ${key})`)
+    simulator.faults.clear()
+    reply({ vpcs: [{ ...vpc, [key]: undefined, peering_connections: undefined }] })
+    await expect(client.listVpcs(project)).rejects.toThrow(`documented (at vpcs.0.${key})`)
+  })
+
+  it.each([
+    ['connections', { peering_connections: [{}] }, 'peering_connections.0'],
+    ['clouds', { clouds: [{ cloud_name: 'upcloud-de-fra' }] }, 'clouds.0.network_cidr'],
+    ['list of clouds', { clouds: null }, 'clouds'],
+  ])("an organization's VPC without readable %s is an error", async (_, odd, place) => {
+    const clouds = [{ cloud_name: 'upcloud-de-fra', network_cidr: '10.7.0.0/22' }]
+    reply({ organization_vpc_id: VPC, clouds, state: 'ACTIVE', peering_connections: [], ...odd })
+    await expect(client.getVpc(organization, VPC)).rejects.toThrow(`documented (at ${place}`)
+  })
+
+  it('what is not needed may be missing, null, new or of another type', async () => {
+    const odd = {
+      ...connection,
+      peer_vpc: NETWORK.toUpperCase(),
+      state: 'BRAND_NEW',
+      state_info: { message: 7, warnings: ['text', { type: 'overlapping-peer-vpc-ip-ranges' }, null] },
+      peering_connection_id: 12,
+      create_time: 'soon',
+      user_peer_network_cidrs: 'what',
+    }
+    reply({ ...vpc, state: null, peering_connections: [odd, { ...connection, state: null }], extra: [1] })
+    expect(await client.getVpc(project, VPC)).toMatchObject({
+      state: '',
+      connections: [
+        {
+          peerVpc: NETWORK,
+          state: 'BRAND_NEW',
+          connectionId: null,
+          message: null,
+          warnings: [{ type: 'overlapping-peer-vpc-ip-ranges', message: '' }],
+          changedAt: null,
+        },
+        { peerVpc: NETWORK, state: '' },
+      ],
+    })
+  })
+})
+
 describe('error bodies', () => {
   it.each([
     [{ message: 'Nope', errors: [{ message: 'Nope', status: 400 }] }, 'Nope', null],

@@ -101,6 +101,108 @@ describe('peerings', () => {
   })
 })
 
+describe('odd answers', () => {
+  const UUID = '0fcc33dd-44ee-45ff-86aa-77bb88cc99dd'
+  const LOCAL = '03aa11bb-22cc-43dd-84ee-55ff66aa77bb'
+  const PEER = '03bb22cc-33dd-44ee-85ff-66aa77bb88cc'
+  const peering = {
+    uuid: UUID,
+    name: 'to aiven',
+    configured_status: 'active',
+    state: 'active',
+    network: { uuid: LOCAL, ip_networks: { ip_network: [{ address: '10.9.0.0/24' }] } },
+    peer_network: { uuid: PEER },
+    labels: [{ key: 'peering-spec', value: 'acme/infra:peering.yml' }],
+  }
+  const network = {
+    uuid: LOCAL,
+    name: 'app-net',
+    type: 'private',
+    zone: 'de-fra1',
+    router: '04aa11bb-22cc-43dd-84ee-55ff66aa77bb',
+    ip_networks: { ip_network: [{ address: '10.9.0.1/24', gateway: '10.9.0.1', dhcp: 'yes' }] },
+  }
+
+  function reply(body: unknown): void {
+    simulator.faults.add({ service: 'upcloud', kind: 'status', status: 200, body: JSON.stringify(body) })
+  }
+
+  it.each([
+    ['labels that are no list', { labels: { label: [] } }, 'labels'],
+    ['labels that are a text', { labels: 'peering-spec' }, 'labels'],
+    ['no peer', { peer_network: null }, 'peer_network'],
+    ['a peer without a UUID', { peer_network: {} }, 'peer_network.uuid'],
+    ['ranges that are no list', { network: { uuid: LOCAL, ip_networks: [] } }, 'network.ip_networks'],
+    [
+      'a range that cannot be read',
+      { peer_network: { uuid: PEER, ip_networks: { ip_network: [{ address: 10 }] } } },
+      'peer_network.ip_networks.ip_network.0.address',
+    ],
+  ])('a peering with %s is an error', async (_, odd, place) => {
+    reply({ network_peering: { ...peering, ...odd } })
+    await expect(client.getPeering(UUID)).rejects.toThrow(
+      `UpCloud: could not read network peering ${UUID}: an answer of another shape than documented (at ${place})`,
+    )
+    simulator.faults.clear()
+    reply({ network_peerings: { network_peering: [peering, { ...peering, ...odd }] } })
+    await expect(client.listPeerings()).rejects.toThrow(`(at network_peerings.network_peering.1.${place})`)
+  })
+
+  it('one malformed label does not take the others along', async () => {
+    const labels = [null, 'text', { value: 'x' }, { key: 7, value: 'x' }, { key: 'env', value: null }]
+    reply({ ...peering, labels: [...labels, ...peering.labels, { key: '_system', value: 7, more: true }] })
+    expect((await client.getPeering(UUID))?.labels).toEqual([
+      { key: 'env', value: '' },
+      ...peering.labels,
+      { key: '_system', value: '' },
+    ])
+  })
+
+  it('a peering may lack what is not needed, and its peer once that is deleted', async () => {
+    const { labels: _, peer_network: __, ...bare } = peering
+    const odd = { name: null, configured_status: 1, created_at: 'soon', updated_at: {}, extra: [] }
+    reply({ ...bare, ...odd, state: 'deleted-peer-network', network: { uuid: LOCAL, ip_networks: {} } })
+    expect(await client.getPeering(UUID)).toEqual({
+      uuid: UUID,
+      name: '',
+      configuredStatus: '',
+      state: 'deleted-peer-network',
+      network: { uuid: LOCAL, cidrs: [] },
+      peer: { uuid: '', cidrs: [] },
+      labels: [],
+      changedAt: null,
+    })
+  })
+
+  it.each([
+    ['no list', { ip_networks: [] }, 'network.ip_networks'],
+    ['without an address', { ip_networks: { ip_network: [{}] } }, 'network.ip_networks.ip_network.0.address'],
+  ])('a network whose ranges are %s is an error, since they may overlap', async (_, odd, place) => {
+    reply({ network: { ...network, ...odd } })
+    await expect(client.getNetwork(LOCAL)).rejects.toThrow(`documented (at ${place})`)
+  })
+
+  it('what is only for advice may be missing or malformed, and does not take the rest along', async () => {
+    const server = { uuid: '00aa11bb-22cc-43dd-84ee-55ff66aa77bb', title: null }
+    const [range] = network.ip_networks.ip_network
+    reply({
+      network: {
+        ...network,
+        servers: { server: [null, 'text', server, { title: 'no uuid' }] },
+        effective_routes: [{ route: '10.7.0.1/22' }, 'text', { route: 7 }],
+        ip_networks: {
+          ip_network: [{ ...range, dhcp: true, dhcp_routes: 'what', dhcp_effective_routes: {} }],
+        },
+      },
+    })
+    expect(await client.getNetwork(LOCAL)).toMatchObject({
+      servers: [{ uuid: server.uuid, title: '' }],
+      routes: ['10.7.0.0/22'],
+      subnets: [{ cidr: '10.9.0.0/24', dhcp: null, dhcpRoutes: [] }],
+    })
+  })
+})
+
 it('keeps of a server only what a lease needs', async () => {
   const network = simulator.world.addNetwork({ servers: 1 })
   const [server] = (await client.getNetwork(network.uuid))?.servers ?? []

@@ -77,12 +77,32 @@ peerings:
     expect(run.exitCode).toBe(0)
   })
 
-  test.each([['no equals sign'], ['=token without a name'], ['name=']])('malformed: %s', async (line) => {
+  test.each([
+    ['no equals sign', 'AVNSsecret'],
+    ['no name', '=AVNSsecret'],
+    ['no token', 'team='],
+    ['a token in Base64 alone', 'QVZOU3NlY3JldA=='],
+    ['one that looks like a name', 'AVNSsecret='],
+    ['one with an equals sign inside', 'AVNS+sec=ret'],
+    ['a name that is too long', `${'n'.repeat(65)}=AVNSsecret`],
+    ['a name with a blank', 'my team=AVNSsecret'],
+    ['a name twice', 'team=AVNSsecret'],
+  ])('a wrong line is told by its number, and masked: %s', async (_, line) => {
     const s = await stage()
-    s.spec({ name: 'orders' })
-    const run = await s.run('plan', { 'aiven-accounts': line })
+    s.spec({ name: 'orders', aiven: 'project: acme-prod, account: taem' })
+    const run = await s.run('plan', { 'aiven-accounts': `team=aiven-team-token\n\n${line}` })
     expect(run.exitCode).toBe(1)
-    expect(run.log).toContain('aiven-accounts')
+    const [error] = run.annotations.filter(({ type }) => type === 'error')
+    expect(error?.message).toMatch(/aiven-accounts: line 3 (is not of the form name=token|names an account)/)
+    const [masks, log] = [true, false].map((mask) =>
+      run.log
+        .split('\n')
+        .filter((text) => text.startsWith('::add-mask::') === mask)
+        .join('\n'),
+    )
+    expect(masks).toContain(`::add-mask::${line}\n`)
+    expect(masks?.split('\n')).not.toContain('::add-mask::=')
+    expect(`${log}${run.summary}${JSON.stringify(run.outputs)}`).not.toMatch(/AVNS|secret|QVZOU/)
     expect(s.cloudRequests()).toEqual([])
   })
 

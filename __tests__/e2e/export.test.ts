@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { pullRequestEvent } from '../../simulator/runner.ts'
 import { ownLabels, type Stage, stage } from './stage.ts'
 
 /** The `peering-spec` label of the file that is exported to. */
@@ -98,6 +99,60 @@ describe.concurrent('export', () => {
     expect(existsSync(join(s.runner.workspace, '../outside.yml'))).toBe(false)
   })
 
+  test.each([
+    ['a symlink to nowhere', 'found.yml', /is a symlink/],
+    ['a symlink to a file', 'linked.yml', /is a symlink/],
+    ['a folder that leads outside', 'out/deep/found.yml', /inside the workspace/],
+    ['a folder that leads nowhere', 'lost/found.yml', /inside the workspace/],
+    ['a folder', 'folder', /is not a file/],
+  ])('refuses %s before anything is sent or made', async (_, file, reason) => {
+    const s = await world()
+    const { workspace } = s.runner
+    const outside = join(workspace, '..', 'outside')
+    mkdirSync(outside)
+    mkdirSync(join(workspace, 'folder'))
+    symlinkSync(join(outside, 'found.yml'), join(workspace, 'found.yml'))
+    symlinkSync(join(workspace, 'peering.yml'), join(workspace, 'linked.yml'))
+    symlinkSync(outside, join(workspace, 'out'))
+    symlinkSync(join(outside, 'nowhere'), join(workspace, 'lost'))
+    const spec = readFileSync(join(workspace, 'peering.yml'), 'utf8')
+
+    const run = await s.run('export', { 'export-file': file })
+
+    expect([run.exitCode, run.outputs.outcome]).toEqual([1, 'failed'])
+    expect(run.log).toMatch(/export-file: found/)
+    expect(run.log).toMatch(reason)
+    expect(readdirSync(outside)).toEqual([])
+    expect(readFileSync(join(workspace, 'peering.yml'), 'utf8')).toBe(spec)
+    expect(s.cloudRequests()).toEqual([])
+  })
+
+  test('tells editors where the schema is, when the action was taken from github.com', async () => {
+    const s = await world()
+    const action = { GITHUB_ACTION_REPOSITORY: 'acme/aiven-upcloud-peering', GITHUB_ACTION_REF: 'v1' }
+    const line = 'yaml-language-server: $schema='
+    await s.run('export', EXPORT, { env: action })
+    expect(exported(s).split('\n')[0]).toBe(
+      `# ${line}https://raw.githubusercontent.com/acme/aiven-upcloud-peering/v1/schema/peering.schema.json`,
+    )
+    expect((await s.run('plan', { spec: 'found.yml' })).exitCode).toBe(0)
+    for (const env of [
+      {},
+      { ...action, GITHUB_SERVER_URL: 'https://ghe.test' },
+      { ...action, GITHUB_ACTION_REF: 'a\nb' },
+    ]) {
+      await s.run('export', EXPORT, { env })
+      expect(exported(s)).not.toContain(line)
+    }
+  })
+
+  test('makes the folders of its file', async () => {
+    const s = await world()
+    const run = await s.run('export', { 'export-file': 'a/b/found.yml' })
+    expect(run.exitCode).toBe(0)
+    expect(readFileSync(join(s.runner.workspace, 'a/b/found.yml'), 'utf8')).toContain('clicked')
+  })
+
   test('of an API that fails is failed and writes no file', async () => {
     const s = await world()
     s.sim.faults.add({ kind: 'status', status: 403, service: 'upcloud' })
@@ -122,5 +177,49 @@ describe.concurrent('export', () => {
     expect(run.exitCode).toBe(0)
     expect(run.plan.peerings.map(({ name }) => name).sort()).toEqual([...names].sort())
     expect(run.plan.counts['in-sync']).toBe(names.length)
+  })
+})
+
+describe.concurrent('export with export-scope', () => {
+  const SCOPED = { ...EXPORT, 'export-scope': 'project:acme-prod' }
+
+  test('needs no spec', async () => {
+    const s = await stage()
+    s.world.connect({ vpc: s.vpc, network: s.network, name: 'orders', labels: ownLabels(s.vpc, OWN) })
+    const run = await s.run('export', SCOPED)
+    expect(run.exitCode).toBe(0)
+    expect(exported(s)).toContain('orders')
+  })
+
+  test("asks no cloud for a fork's pull request under pull_request_target", async () => {
+    const s = await world()
+    const event = pullRequestEvent({ from: 'mallory/infra', author: 'mallory' }, 'pull_request_target')
+    const run = await s.run('export', SCOPED, { event })
+    expect([run.exitCode, run.outputs.outcome]).toEqual([1, 'failed'])
+    expect(run.codes()).toEqual(['untrusted-event'])
+    expect(s.cloudRequests()).toEqual([])
+    expect(existsSync(join(s.runner.workspace, 'found.yml'))).toBe(false)
+  })
+
+  test('names every credential that is missing', async () => {
+    const s = await stage()
+    const missing = { 'aiven-token': '', 'upcloud-token': '' }
+    const run = await s.run('export', {
+      ...SCOPED,
+      ...missing,
+      'export-scope': 'project:acme-prod\nproject:team@team',
+    })
+    expect(run.exitCode).toBe(1)
+    expect(run.log).toContain(
+      'set the inputs aiven-token, aiven-accounts ("team"), upcloud-token (or upcloud-username and upcloud-password)',
+    )
+    expect(s.cloudRequests()).toEqual([])
+  })
+
+  test('is skipped without credentials for a fork', async () => {
+    const s = await stage()
+    const event = pullRequestEvent({ from: 'mallory/infra', author: 'mallory' })
+    const run = await s.run('export', { ...SCOPED, 'aiven-token': '', 'upcloud-token': '' }, { event })
+    expect([run.exitCode, run.outputs.outcome]).toEqual([0, 'skipped'])
   })
 })

@@ -21,6 +21,9 @@ describe.concurrent('a wrong input is an error that names the input, the value a
     ['wait-timeout', '1d', /20m|1h/],
     ['poll-interval', '99ms', /100ms/],
     ['request-timeout', 'soon', /30s/],
+    ['request-timeout', '25h', /at most 24h/],
+    ['wait-timeout', '86400001ms', /at most 24h/],
+    ['poll-interval', '999999999h', /at most 24h/],
     ['pr-number', 'seven', /number/],
     ['shard', '6/5', /2\/5/],
     ['shard', '0/5', /2\/5/],
@@ -39,6 +42,33 @@ describe.concurrent('a wrong input is an error that names the input, the value a
     expect(error?.message).toContain(value)
     expect(error?.message).toMatch(allowed)
     expect(s.sim.requests.entries).toEqual([])
+  })
+
+  test.each([
+    'https://s3cret@api.example.com',
+    'https://me:s3cret@api.example.com',
+    'https://api.example.com/?token=s3cret',
+    'https://api.example.com/#s3cret',
+    'https://s3cret@api.example.com:99999',
+  ])('but a URL that may hold a token is not repeated: %s', async (value) => {
+    const s = await stage()
+    s.spec({ name: 'orders' })
+
+    const run = await s.run('plan', { 'aiven-api-url': value })
+
+    expect(run.exitCode).toBe(1)
+    const [error] = run.annotations.filter(({ type }) => type === 'error')
+    expect(error?.message).toContain('aiven-api-url: found a URL with a user, query or fragment (not shown)')
+    expect(error?.message).toContain('without user, password, query and fragment')
+    expect(`${run.log}${run.summary}`).not.toContain('s3cret')
+    expect(s.sim.requests.entries).toEqual([])
+  })
+
+  test('durations of a day are allowed', async () => {
+    const s = await stage()
+    s.spec({ name: 'orders' })
+    const day = { 'wait-timeout': '24h', 'poll-interval': '1440m', 'request-timeout': '86400s' }
+    expect((await s.run('plan', day)).exitCode).toBe(0)
   })
 
   test('and several are told at once', async () => {

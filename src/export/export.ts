@@ -1,9 +1,8 @@
 /** Mode `export`: reads what exists and writes a spec that describes it. Writes to no cloud. */
-import { mkdir, realpath, writeFile } from 'node:fs/promises'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { relative, sep } from 'node:path'
 import { httpTransport } from '../adapters/transport.ts'
-import { connectAccounts } from '../clouds.ts'
-import { workspaceOf } from '../context.ts'
+import { accountsOfExport, connectAccounts } from '../clouds.ts'
+import { schemaUrlOf, workspaceOf } from '../context.ts'
 import { finding } from '../domain/findings.ts'
 import { specLabel } from '../domain/labels.ts'
 import type { AivenScope, AivenVpc, Finding, RunReport, Spec } from '../domain/model.ts'
@@ -15,10 +14,10 @@ import { observe } from '../observe.ts'
 import { type Clouds, portOf } from '../ports.ts'
 import { earlyReport, reportOf } from '../report-of.ts'
 import { type Result, type Session, USER_AGENT } from '../session.ts'
-import { isInside } from '../spec/files.ts'
 import { loadSpec } from '../spec/load.ts'
 import { type AccountContent, type Collection, collect, type ScopeContent } from './collect.ts'
 import { renderSpec } from './render.ts'
+import { exportPath, writeExportFile } from './target.ts'
 
 /**
  * Exports. The projects and organizations come from `export-scope`, else from the spec.
@@ -32,25 +31,9 @@ export async function exportSpec(spec: Spec | null, session: Session): Promise<R
     throw new InputError([
       'export-scope is missing: name projects or organizations, or give a spec that does',
     ])
-  const aivenAccounts = new Set(scopes.map(({ account }) => account))
-  const upcloudAccounts = new Set(
-    inputs.exportScopes.length > 0 || !spec
-      ? inputs.credentials.upcloud.keys()
-      : spec.entries.map(({ upcloud }) => upcloud.account),
-  )
-  const missing = [
-    ...[...aivenAccounts]
-      .filter((name) => !inputs.credentials.aiven.has(name))
-      .map((name) => `aiven (${name})`),
-    ...(upcloudAccounts.size === 0 ? ['upcloud-token (or upcloud-username and upcloud-password)'] : []),
-    ...[...upcloudAccounts]
-      .filter((name) => !inputs.credentials.upcloud.has(name))
-      .map((name) => `upcloud (${name})`),
-  ]
-  if (missing.length > 0) throw new InputError([`Credentials are missing: ${missing.join(', ')}`])
-  const path = await exportPath(session)
+  const path = await exportPath(workspaceOf(session.env), inputs.exportFile ?? '')
   const transport = httpTransport(USER_AGENT)
-  const clouds = connectAccounts(aivenAccounts, upcloudAccounts, inputs, { ...session, transport })
+  const clouds = connectAccounts(accountsOfExport(spec, inputs), inputs, { ...session, transport })
   try {
     return await writeExport(scopes, clouds, path, session)
   } catch (error) {
@@ -73,20 +56,6 @@ function scopesOf(spec: Spec | null): ExportScope[] {
   return [...found.values()]
 }
 
-/** Absolute, inside the workspace also after symlinks are resolved. */
-async function exportPath({ inputs, env }: Session): Promise<string> {
-  const root = workspaceOf(env)
-  const path = resolve(root, inputs.exportFile ?? '')
-  const outside = new InputError([
-    `export-file: found ${JSON.stringify(inputs.exportFile)}; it must name a file inside the workspace`,
-  ])
-  if (path === root || !isInside(root, path)) throw outside
-  await mkdir(dirname(path), { recursive: true })
-  const real = await realpath(path).catch(async () => join(await realpath(dirname(path)), 'new'))
-  if (!isInside(root, real)) throw outside
-  return path
-}
-
 async function writeExport(
   scopes: readonly ExportScope[],
   clouds: Clouds,
@@ -100,8 +69,8 @@ async function writeExport(
   ])
   const own = new Set([specLabel(session.event.repository, file)])
   const { kept, rows } = await onlyWhatStays(collect(contents, accounts, own), file, clouds, session)
-  const text = renderSpec(kept)
-  await writeFile(path, session.redact(text))
+  const text = renderSpec(kept, schemaUrlOf(session.env))
+  await writeExportFile(path, session.redact(text))
   session.log.info(`Exported ${kept.exported.length} peerings to ${file}`)
   for (const sentence of kept.leftOut) session.log.warning(`Left out: ${sentence}`)
   const report: RunReport = reportOf({
@@ -144,7 +113,7 @@ async function onlyWhatStays(
   { inputs, event, clock }: Session,
 ): Promise<{ kept: Collection; rows: RunReport['peerings'] }> {
   const { aiven, upcloud } = inputs.credentials
-  const spec = loadSpec([{ file, text: renderSpec(collection) }], {
+  const spec = loadSpec([{ file, text: renderSpec(collection, null) }], {
     aiven: new Set(aiven.keys()),
     upcloud: new Set(upcloud.keys()),
   })

@@ -3,13 +3,15 @@ import { Document, isMap, isSeq } from 'yaml'
 import type { SpecEntry } from '../domain/model.ts'
 import type { Collection } from './collect.ts'
 
-const MODELINE = ' yaml-language-server: $schema=./schema/peering.schema.json'
-
-/** The whole file. The same peerings give the same text. */
-export function renderSpec({ exported, leftOut }: Collection): string {
+/**
+ * The whole file. The same peerings give the same text.
+ *
+ * @param schemaUrl where editors find the spec's JSON Schema; null: they are not told.
+ */
+export function renderSpec({ exported, leftOut }: Collection, schemaUrl: string | null): string {
   const document = new Document({ version: 1, peerings: exported.map(({ entry }) => written(entry)) })
   document.commentBefore = [
-    MODELINE,
+    ...(schemaUrl === null ? [] : [` yaml-language-server: $schema=${schemaUrl}`]),
     ' Exported by aiven-upcloud-peering. A plan of it changes no traffic: it adopts what exists.',
     ...leftOut.map((sentence) => ` Left out: ${oneLine(sentence)}`),
   ].join('\n')

@@ -1,51 +1,56 @@
-/** Aiven's wire shapes, read leniently: unknown keys pass, nulls and missing keys have defaults (api-facts A2–A6). */
+/**
+ * Aiven's wire shapes (api-facts A2–A6). Unknown keys pass and a state may be anything, but what says which VPC and
+ * which connections there are must be readable: a connection that is overlooked would be made a second time.
+ */
 import * as z from 'zod/mini'
 import { maskCidr } from '../../domain/cidr.ts'
 import type { AivenConnection, AivenScope, AivenVpc } from '../../domain/model.ts'
+import { listOf, text } from '../lenient.ts'
 import { parseTime } from '../time.ts'
 
-const text = z.catch(z.nullish(z.string()), null)
-
-const warning = z.object({ type: text, message: text })
+const name = z.string().check(z.minLength(1))
 
 const connection = z.object({
-  peer_cloud_account: text,
-  peer_vpc: text,
+  peer_cloud_account: name,
+  peer_vpc: name,
+  // Without one it is in an unknown state, which forbids every change.
   state: text,
+  // Needed to delete an organization's connection, and missing in a project's (A4).
   peering_connection_id: text,
   state_info: z.optional(z.unknown()),
+  // Without times nothing is ever called stuck.
   create_time: text,
   update_time: text,
 })
+const connections = z.array(connection)
 
-const vpcFields = {
-  state: text,
-  peering_connections: z.catch(z.nullish(z.array(connection)), null),
+/** Without a state it is not `ACTIVE`, and nothing is built on it. */
+const state = text
+const place = { cloud_name: z.string(), network_cidr: z.string() }
+
+const listedProjectVpc = z.object({ project_vpc_id: name, state, ...place })
+const listedOrganizationVpc = z.object({ organization_vpc_id: name, state, clouds: z.array(z.object(place)) })
+
+/** Only the answer for one VPC has its connections (A2, A3). */
+export const projectVpc = z.extend(listedProjectVpc, { peering_connections: connections })
+export const organizationVpc = z.extend(listedOrganizationVpc, { peering_connections: connections })
+export const projectVpcList = z.object({ vpcs: z.array(listedProjectVpc) })
+export const organizationVpcList = z.object({ vpcs: z.array(listedOrganizationVpc) })
+
+interface WithConnections {
+  readonly peering_connections?: z.output<typeof connections>
 }
 
-export const projectVpc = z.object({
-  ...vpcFields,
-  project_vpc_id: z.string(),
-  cloud_name: text,
-  network_cidr: text,
-})
-
-export const organizationVpc = z.object({
-  ...vpcFields,
-  organization_vpc_id: z.string(),
-  clouds: z.catch(z.nullish(z.array(z.object({ cloud_name: text, network_cidr: text }))), null),
-})
-
-export const projectVpcList = z.object({ vpcs: z.array(projectVpc) })
-export const organizationVpcList = z.object({ vpcs: z.array(organizationVpc) })
-
 /** A project VPC in the words of the domain. */
-export function fromProjectVpc(scope: AivenScope, vpc: z.output<typeof projectVpc>): AivenVpc {
+export function fromProjectVpc(
+  scope: AivenScope,
+  vpc: z.output<typeof listedProjectVpc> & WithConnections,
+): AivenVpc {
   return {
     scope,
     id: vpc.project_vpc_id.toLowerCase(),
-    cloud: vpc.cloud_name ?? '',
-    cidr: maskCidr(vpc.network_cidr ?? ''),
+    cloud: vpc.cloud_name,
+    cidr: maskCidr(vpc.network_cidr),
     state: vpc.state ?? '',
     connections: (vpc.peering_connections ?? []).map(fromConnection),
   }
@@ -54,28 +59,28 @@ export function fromProjectVpc(scope: AivenScope, vpc: z.output<typeof projectVp
 /** An organization VPC; null when it spans several clouds, which nothing else supports either (api-facts A3). */
 export function fromOrganizationVpc(
   scope: AivenScope,
-  vpc: z.output<typeof organizationVpc>,
+  vpc: z.output<typeof listedOrganizationVpc> & WithConnections,
 ): AivenVpc | null {
-  const [cloud, ...more] = vpc.clouds ?? []
+  const [cloud, ...more] = vpc.clouds
   if (!cloud || more.length > 0) return null
   return {
     scope,
     id: vpc.organization_vpc_id.toLowerCase(),
-    cloud: cloud.cloud_name ?? '',
-    cidr: maskCidr(cloud.network_cidr ?? ''),
+    cloud: cloud.cloud_name,
+    cidr: maskCidr(cloud.network_cidr),
     state: vpc.state ?? '',
     connections: (vpc.peering_connections ?? []).map(fromConnection),
   }
 }
 
+/** For messages and a warning only; whatever else `state_info` holds is passed on as it is (A6). */
+const stateInfo = z.object({ message: text, warnings: listOf(z.object({ type: text, message: text })) })
+
 function fromConnection(raw: z.output<typeof connection>): AivenConnection {
-  const info = z.safeParse(
-    z.object({ message: text, warnings: z.catch(z.nullish(z.array(warning)), null) }),
-    raw.state_info,
-  )
+  const info = z.safeParse(stateInfo, raw.state_info)
   return {
-    peerCloudAccount: raw.peer_cloud_account ?? '',
-    peerVpc: (raw.peer_vpc ?? '').toLowerCase(),
+    peerCloudAccount: raw.peer_cloud_account,
+    peerVpc: raw.peer_vpc.toLowerCase(),
     state: raw.state ?? '',
     connectionId: raw.peering_connection_id || null,
     stateInfo: raw.state_info ?? null,
@@ -88,6 +93,7 @@ function fromConnection(raw: z.output<typeof connection>): AivenConnection {
   }
 }
 
+/** Errors in words: what cannot be read of them is not said. */
 const errorBody = z.object({
   message: text,
   errors: z.optional(z.unknown()),

@@ -1,47 +1,58 @@
 /**
- * UpCloud's wire shapes, read leniently: double wrappers, keys that vanish when empty, "yes"/"no", numbers as
- * texts, peerings wrapped or not (api-facts B2–B8, E). Of servers only what a lease needs is parsed: their
+ * UpCloud's wire shapes (api-facts B2–B8, E): double wrappers, keys that vanish when empty, "yes"/"no", numbers as
+ * texts, peerings wrapped or not. Unknown keys pass and a state may be anything, but what says which peerings there
+ * are, whose, and with which ranges must be readable. Of servers only what a lease needs is parsed: their
  * bodies hold passwords.
  */
 import * as z from 'zod/mini'
 import { maskCidr } from '../../domain/cidr.ts'
 import type { Label, UpcloudNetwork, UpcloudPeering, UpcloudServer, Zone } from '../../domain/model.ts'
+import { listOf, objectOf, text } from '../lenient.ts'
 import { parseTime } from '../time.ts'
 
-const text = z.catch(z.nullish(z.string()), null)
+/** What makes two ranges overlap, or a peering ours, must be readable; missing it may be (B3). */
+const ranges = z.nullish(z.object({ ip_network: z.nullish(z.array(z.object({ address: z.string() }))) }))
+const end = z.object({ uuid: z.string(), ip_networks: ranges })
 
-/** A list that may be missing, null, or hold something else. */
-function list<Item extends z.ZodMiniType>(item: Item) {
-  return z.catch(z.nullish(z.array(item)), null)
-}
-
+/** A value that cannot be read counts as empty: as `peering-spec` that is an owner, and not us. */
 const label = z.object({ key: z.string(), value: text })
+/** A malformed label leaves the others as they are. But what is no list must not pass for "without an owner". */
+const labels = z.nullish(z.array(z.catch(z.nullable(label), null)))
 
-const endIpNetworks = z.catch(z.nullish(z.object({ ip_network: list(z.object({ address: text })) })), null)
-const end = z.object({ uuid: z.string(), ip_networks: endIpNetworks })
-
-const peering = z.object({
-  uuid: z.string(),
-  name: text,
-  configured_status: text,
-  state: text,
-  network: end,
-  peer_network: z.catch(z.nullish(end), null),
-  labels: list(label),
-  created_at: text,
-  updated_at: text,
-})
+const peering = z
+  .object({
+    uuid: z.string(),
+    // At worst it is renamed to the name that the spec says.
+    name: text,
+    // The state tells as much, and without one nothing is changed.
+    configured_status: text,
+    state: text,
+    network: end,
+    peer_network: z.nullish(end),
+    labels,
+    // Without times nothing is ever called stuck.
+    created_at: text,
+    updated_at: text,
+  })
+  // Without its peer a peering would be taken for one that leads elsewhere, and be replaced.
+  .check(
+    z.refine(({ peer_network, state }) => peer_network != null || state === 'deleted-peer-network', {
+      path: ['peer_network'],
+    }),
+  )
 
 export const peeringList = z.object({ network_peerings: z.object({ network_peering: z.array(peering) }) })
 
+const wrapped = z.object({ network_peering: z.unknown() })
+
 /** A single answer comes wrapped or not (api-facts B3). */
-export const singlePeering = z.union([
-  z.pipe(
-    z.object({ network_peering: peering }),
-    z.transform(({ network_peering }: { network_peering: z.output<typeof peering> }) => network_peering),
-  ),
+export const singlePeering = z.pipe(
+  z.transform((body: unknown) => {
+    const outer = z.safeParse(wrapped, body)
+    return outer.success ? outer.data.network_peering : body
+  }),
   peering,
-])
+)
 
 /** A peering in the words of the domain. */
 export function fromPeering(raw: z.output<typeof peering>): UpcloudPeering {
@@ -58,37 +69,36 @@ export function fromPeering(raw: z.output<typeof peering>): UpcloudPeering {
 }
 
 function fromEnd(raw: z.output<typeof end>): UpcloudPeering['network'] {
-  const cidrs = (raw.ip_networks?.ip_network ?? []).flatMap(({ address }) =>
-    address ? [maskCidr(address)] : [],
-  )
+  const cidrs = (raw.ip_networks?.ip_network ?? []).map(({ address }) => maskCidr(address))
   return { uuid: raw.uuid.toLowerCase(), cidrs }
 }
 
-function fromLabels(
-  raw: readonly { key: string; value?: string | null | undefined }[] | null | undefined,
-): Label[] {
-  return (raw ?? []).map(({ key, value }) => ({ key, value: value ?? '' }))
+function fromLabels(raw: z.output<typeof labels>): Label[] {
+  return (raw ?? []).flatMap((one) => (one ? [{ key: one.key, value: one.value ?? '' }] : []))
 }
 
 const route = z.object({ route: text })
 
+/** Gateway, DHCP and routes are for advice only. */
 const ipNetwork = z.object({
-  address: text,
+  address: z.string(),
   gateway: text,
   dhcp: text,
-  dhcp_routes: list(z.string()),
-  dhcp_effective_routes: list(route),
+  dhcp_routes: listOf(z.string()),
+  dhcp_effective_routes: listOf(route),
 })
 
 const network = z.object({
   uuid: z.string(),
+  // Without a type or a router nothing is built, without a zone the plan warns, without a name no selector fits.
   name: text,
   type: text,
   zone: text,
   router: text,
-  ip_networks: z.catch(z.nullish(z.object({ ip_network: list(ipNetwork) })), null),
-  servers: z.catch(z.nullish(z.object({ server: list(z.object({ uuid: z.string(), title: text })) })), null),
-  effective_routes: list(route),
+  ip_networks: z.nullish(z.object({ ip_network: z.nullish(z.array(ipNetwork)) })),
+  // For advice only.
+  servers: objectOf({ server: listOf(z.object({ uuid: z.string(), title: text })) }),
+  effective_routes: listOf(route),
 })
 
 export const networkList = z.object({ networks: z.object({ network: z.array(network) }) })
@@ -106,7 +116,7 @@ export function fromNetwork(raw: z.output<typeof network>): UpcloudNetwork {
     zone: raw.zone ?? '',
     router: raw.router || null,
     subnets: subnets.map((subnet) => ({
-      cidr: maskCidr(subnet.address ?? ''),
+      cidr: maskCidr(subnet.address),
       gateway: subnet.gateway || null,
       dhcp: subnet.dhcp === 'yes' ? true : subnet.dhcp === 'no' ? false : null,
       dhcpRoutes: subnet.dhcp_routes ?? [],
@@ -116,6 +126,7 @@ export function fromNetwork(raw: z.output<typeof network>): UpcloudNetwork {
   }
 }
 
+/** Only the id decides; the rest makes "the same zone" certain or not. */
 const zone = z.object({ id: z.string(), public: text, parent_zone: text })
 export const zoneList = z.object({ zones: z.object({ zone: z.array(zone) }) })
 
@@ -124,12 +135,10 @@ export function fromZone(raw: z.output<typeof zone>): Zone {
   return { id: raw.id, public: raw.public === 'yes', parent: raw.parent_zone || null }
 }
 
+/** Without a limit none is checked, and UpCloud itself refuses what is too much. */
 export const accountLimits = z.object({
   account: z.object({
-    resource_limits: z.catch(
-      z.nullish(z.object({ network_peerings: z.catch(z.nullish(z.coerce.number()), null) })),
-      null,
-    ),
+    resource_limits: objectOf({ network_peerings: z.catch(z.nullish(z.coerce.number()), null) }),
   }),
 })
 
@@ -137,20 +146,16 @@ const serverInterface = z.object({
   index: z.catch(z.coerce.number(), 0),
   mac: text,
   network: text,
-  ip_addresses: z.catch(z.nullish(z.object({ ip_address: list(z.object({ address: text })) })), null),
+  ip_addresses: objectOf({ ip_address: listOf(z.object({ address: text })) }),
 })
 
+/** For advice on leases only. */
 export const singleServer = z.object({
   server: z.object({
     uuid: z.string(),
     title: text,
     created: z.catch(z.nullish(z.coerce.number()), null),
-    networking: z.catch(
-      z.nullish(
-        z.object({ interfaces: z.catch(z.nullish(z.object({ interface: list(serverInterface) })), null) }),
-      ),
-      null,
-    ),
+    networking: objectOf({ interfaces: objectOf({ interface: listOf(serverInterface) }) }),
   }),
 })
 
@@ -169,13 +174,14 @@ export function fromServer({ server }: z.output<typeof singleServer>): UpcloudSe
   }
 }
 
+/** Errors in words: what cannot be read of them is not said. */
 const legacyError = z.object({
   error: z.object({ error_code: text, code: text, error_message: text, message: text }),
 })
 const problem = z.object({
   type: text,
   title: z.string(),
-  invalid_params: list(z.object({ name: text, reason: text })),
+  invalid_params: listOf(z.object({ name: text, reason: text })),
   correlation_id: text,
 })
 
