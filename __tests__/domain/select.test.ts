@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { chooser, shardOf } from '../../src/domain/select.ts'
+import { chooser, shardOf, uselessOnly } from '../../src/domain/select.ts'
 import { aivenNetworkId, entry } from './factories.ts'
 
 const matches = (only: string, name: string) => chooser({ only, shard: null })(entry(1, { name }))
@@ -80,6 +80,16 @@ describe('only', () => {
       }),
     )
   })
+})
+
+it('only that fits no name is worth a warning', () => {
+  const entries = [entry(1), entry(2)]
+  expect(uselessOnly({ only: null }, entries)).toBeNull()
+  expect(uselessOnly({ only: 'peering-2' }, entries)).toBeNull()
+  expect(uselessOnly({ only: 'x' }, [])).toBeNull()
+  expect(uselessOnly({ only: 'order*' }, entries)).toBe(
+    'only: "order*" matches no peering, so this run works on none. The spec has "peering-1", "peering-2"',
+  )
 })
 
 describe('shard', () => {
