@@ -8,7 +8,6 @@ import { parse } from 'yaml'
 import { schemaFiles } from '../scripts/render-schema.ts'
 import { startSimulator } from '../simulator/index.ts'
 import { pushEvent, Runner } from '../simulator/runner.ts'
-import { isCidr } from '../src/domain/cidr.ts'
 import type { RunReport } from '../src/domain/model.ts'
 import { renderPlanJson } from '../src/report/plan-json.ts'
 import type { PlanJson } from '../src/report/plan-json-schema.ts'
@@ -107,16 +106,54 @@ describe('the schema of the spec', () => {
     expect([validSpec(parse(text)), loads(text)]).toEqual([true, true])
   })
 
-  it('takes every CIDR that the loader takes', () => {
-    const withCidr = (cidr: string) => parse(GOOD.replace('10.78.0.0/24', JSON.stringify(cidr)))
-    const v4 = fc.tuple(fc.ipV4(), fc.nat(32)).map((parts) => parts.join('/'))
-    const v6 = fc.tuple(fc.ipV6(), fc.nat(128)).map((parts) => parts.join('/'))
-    fc.assert(
-      fc.property(fc.oneof(v4, v6), (cidr) => {
-        fc.pre(isCidr(cidr))
-        expect(validSpec(withCidr(cidr)), cidr).toBe(true)
-      }),
-    )
+  describe('is of one mind with the loader about CIDRs', () => {
+    const withCidr = (cidr: string) => GOOD.replace('10.78.0.0/24', JSON.stringify(cidr))
+    const both = (cidr: string) => [validSpec(parse(withCidr(cidr))), loads(withCidr(cidr))]
+
+    it.each([
+      '0.0.0.0/0',
+      '10.78.0.1/24',
+      '255.255.255.255/32',
+      '::/0',
+      'fe80::1/64',
+      'FD00:0:0:0::/48',
+      '::ffff:10.0.0.0/104',
+    ])('takes %s', (cidr) => expect(both(cidr)).toEqual([true, true]))
+
+    it.each([
+      'fe80::1%x/64',
+      'fe80::1%eth0/64',
+      '10.78.0.0/032',
+      '10.78.0.0/08',
+      'fe80::/064',
+      '010.78.0.0/24',
+      '10.78.0.00/24',
+      '10.78.0/24',
+      '0x0a.78.0.0/24',
+      '10.78.0.256/24',
+      '10.78.0.0/33',
+      'fe80::/129',
+      ' 10.78.0.0/24',
+      '10.78.0.0/24 ',
+      '10.78.0.0/24\n',
+      '10.78.0.0/+24',
+      '10.78.0.0/',
+      '[fe80::]/64',
+    ])('refuses %j', (cidr) => expect(both(cidr)).toEqual([false, false]))
+
+    it('whatever is written', () => {
+      const v4 = fc.tuple(fc.ipV4(), fc.nat(40)).map((parts) => parts.join('/'))
+      const v6 = fc.tuple(fc.ipV6(), fc.nat(140)).map((parts) => parts.join('/'))
+      const near = fc.tuple(v4, fc.nat(20), fc.constantFrom('', '0', '9', '.', '/', '%', 'x', ' '))
+      const spoilt = near.map(([cidr, at, put]) => `${cidr.slice(0, at)}${put}${cidr.slice(at + 1)}`)
+      fc.assert(
+        fc.property(fc.oneof(v4, v6, spoilt), (cidr) => {
+          const [schema, loader] = both(cidr)
+          expect([cidr, schema]).toEqual([cidr, loader])
+        }),
+        { numRuns: 500 },
+      )
+    })
   })
 
   it('explains every key to editors, and gives an example where any text may stand', () => {

@@ -31,6 +31,7 @@ const DIFFERENCES: readonly { readonly title: string; readonly side: Partial<Upc
   { title: '`configured_status` is `disabled`', side: { configuredStatus: 'disabled' } },
   { title: '`configured_status` is `active`', side: { configuredStatus: 'active' } },
   { title: 'points at another network than the one Aiven shows', side: { stale: true } },
+  { title: 'does not say which network it leads to, and Aiven shows its own', side: { peerUnknown: true } },
 ]
 
 /** The page with its tables made anew; what stands around the markers is kept. */
@@ -81,7 +82,7 @@ function differenceTable(): string {
 
 function pairOf(desired: Desired, aiven: State, state: State, side: Partial<UpcloudSide> = {}): PairState {
   const configuredStatus = state === 'disabled' ? 'disabled' : 'active'
-  const same = { stale: false, misnamed: false, mislabelled: false }
+  const same = { stale: false, peerUnknown: false, misnamed: false, mislabelled: false }
   return {
     desired,
     aiven,

@@ -3,13 +3,13 @@ import { accountsOf, accountsOfExport, missingCredentials } from './clouds.ts'
 import { finding, hasError } from './domain/findings.ts'
 import type { Mode, RunReport, Spec } from './domain/model.ts'
 import { offlineFindings } from './domain/offline.ts'
-import { chooser } from './domain/select.ts'
+import { chooser, uselessOnly } from './domain/select.ts'
 import { decideTrust } from './domain/trust.ts'
 import { earlyReport } from './report-of.ts'
 import type { Session } from './session.ts'
 
 /**
- * The report of a run that must not or cannot ask a cloud; null when it may.
+ * The report of a run that must not or cannot ask a cloud; null when it may. Warns when `only` fits no peering.
  *
  * @param spec null: an export that needs none.
  */
@@ -17,6 +17,9 @@ export function stopBeforeClouds(spec: Spec | null, session: Session): RunReport
   const { inputs, event, log } = session
   const { mode } = inputs
   const chosen = spec?.entries.filter(chooser(inputs)) ?? []
+  // An export takes the VPCs of the whole spec.
+  const useless = mode === 'export' ? null : uselessOnly(inputs, spec?.entries ?? [])
+  if (useless !== null) log.warning(useless)
   const accounts = mode === 'export' ? accountsOfExport(spec, inputs) : accountsOf(chosen)
   const missing = missingCredentials(accounts, inputs)
   const decision = decideTrust({

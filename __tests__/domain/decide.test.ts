@@ -123,6 +123,7 @@ function shown({ status, steps, blocked }: Decision): string {
 interface Flags {
   readonly configuredStatus?: string
   readonly stale?: boolean
+  readonly peerUnknown?: boolean
   readonly misnamed?: boolean
   readonly mislabelled?: boolean
 }
@@ -138,6 +139,7 @@ function pairState(desired: Desired, aiven: string, upcloud: string, flags: Flag
             state: upcloud,
             configuredStatus: upcloud === 'disabled' ? 'disabled' : 'active',
             stale: false,
+            peerUnknown: false,
             misnamed: false,
             mislabelled: false,
             ...flags,
@@ -218,6 +220,18 @@ describe('differences within a state', () => {
   ])('wanted %s, UpCloud %s points at another network', (wanted, upcloud, cell) => {
     expect(look(wanted, 'ACTIVE', upcloud, { stale: true })).toBe(cell)
   })
+
+  it.each([
+    ['active', 'active', 'blocked unknown-state'],
+    ['active', 'pending-peer', 'blocked unknown-state'],
+    ['disabled', 'disabled', 'blocked unknown-state'],
+    ['active', 'deleted-peer-network', 'repair U- U+'],
+    ['active', 'error', 'repair U- U+'],
+    ['active', 'peer-disabled', 'blocked peer-disabled'],
+    ['absent', 'active', 'delete A-! U-!'],
+  ] as const)('wanted %s, UpCloud %s does not say where it leads', (wanted, upcloud, cell) => {
+    expect(look(wanted, 'ACTIVE', upcloud, { peerUnknown: true })).toBe(cell)
+  })
 })
 
 describe('what holds for every pair', () => {
@@ -225,10 +239,13 @@ describe('what holds for every pair', () => {
     [false, true].flatMap((stale) =>
       [false, true].flatMap((misnamed) =>
         [false, true].flatMap((mislabelled) =>
-          ['active', 'disabled', '', 'frozen'].map((configuredStatus) => {
-            const pair = pairState(wanted, aiven, upcloud, { stale, misnamed, mislabelled, configuredStatus })
-            return { wanted, aiven, upcloud, pair, decision: decide(pair) }
-          }),
+          [false, true].flatMap((peerUnknown) =>
+            ['active', 'disabled', '', 'frozen'].map((configuredStatus) => {
+              const differences = { stale, peerUnknown, misnamed, mislabelled, configuredStatus }
+              const pair = pairState(wanted, aiven, upcloud, differences)
+              return { wanted, aiven, upcloud, pair, decision: decide(pair) }
+            }),
+          ),
         ),
       ),
     ),
@@ -240,11 +257,22 @@ describe('what holds for every pair', () => {
   }
 
   it('an unknown state is blocked and gets no step', () => {
-    always(({ aiven, upcloud, decision }) =>
+    always(({ aiven, upcloud, pair, decision }) =>
       aiven === UNKNOWN || upcloud === UNKNOWN
         ? decision.blocked?.code === 'unknown-state' &&
           decision.blocked.side === (aiven === UNKNOWN ? 'aiven' : 'upcloud')
-        : decision.blocked?.code !== 'unknown-state',
+        : decision.blocked?.code !== 'unknown-state' || pair.upcloud?.peerUnknown === true,
+    )
+  })
+
+  it('what is kept and does not say where it leads gets no step, unless it failed', () => {
+    always(
+      ({ wanted, upcloud, pair, decision }) =>
+        wanted === 'absent' ||
+        !pair.upcloud?.peerUnknown ||
+        pair.upcloud.stale ||
+        ['deleted-peer-network', 'error'].includes(upcloud) ||
+        decision.status === 'blocked',
     )
   })
 
@@ -325,7 +353,8 @@ describe('what holds for every pair', () => {
     always(({ wanted, aiven, pair, decision }) => {
       if (decision.status !== 'in-sync' || wanted === 'absent') return true
       const { upcloud } = pair
-      if (!upcloud || upcloud.stale || upcloud.misnamed || upcloud.mislabelled) return false
+      if (!upcloud || upcloud.stale || upcloud.peerUnknown || upcloud.misnamed || upcloud.mislabelled)
+        return false
       return wanted === 'active'
         ? aiven === 'ACTIVE' && upcloud.state === 'active' && upcloud.configuredStatus !== 'disabled'
         : ['ACTIVE', 'PENDING_PEER'].includes(aiven) &&

@@ -7,11 +7,14 @@ import { type Target, viewPair } from '../../src/domain/pair.ts'
 import {
   aivenNetworkId,
   connection,
+  entry,
+  network,
   networkId,
   OWN_SPEC,
   ownLabels,
   peering,
   peeringId,
+  rowsOf,
   SCOPE,
   vpc,
   vpcId,
@@ -76,4 +79,24 @@ it('a view through the tables is the view of everything', () => {
     ),
     { numRuns: 1500 },
   )
+})
+
+it('a VPC with many connections is read a few times over, not once for each of its peerings', () => {
+  const many = 400
+  let reads = 0
+  const connections = Array.from({ length: many }, (_, i) => {
+    const one = connection(i + 1, { state: 'PENDING_PEER' })
+    return Object.defineProperty({ ...one }, 'peerCloudAccount', {
+      enumerable: true,
+      get: () => {
+        reads++
+        return one.peerCloudAccount
+      },
+    })
+  })
+  const entries = connections.map((_, i) => entry(i + 1, { aiven: { vpc: { kind: 'id', id: vpcId(1) } } }))
+  const networks = entries.map((_, i) => network(i + 1))
+  const rows = rowsOf(entries, world({ vpcs: [vpc(1, { connections })], networks }))
+  expect(rows.map(({ status }) => status)).toEqual(entries.map(() => 'create'))
+  expect(reads).toBeLessThan(20 * many)
 })

@@ -57,6 +57,11 @@ describe('the UUID of Aiven’s network', () => {
     expect(aivenNetworkUuid({ a: NET }, [])).toBe(NET)
   })
 
+  it('leaves out what is known to be something else', () => {
+    expect(aivenNetworkUuid({ a: NET.toUpperCase(), b: NET_2 }, [], (uuid) => uuid === NET)).toBe(NET_2)
+    expect(aivenNetworkUuid({ a: NET }, [], () => true)).toBeNull()
+  })
+
   it('is found wherever it is put in any JSON, and nothing is found where nothing is', () => {
     const noUuid = fc.jsonValue().filter((value) => !/[0-9a-f]{8}-/i.test(JSON.stringify(value)))
     fc.assert(

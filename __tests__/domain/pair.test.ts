@@ -313,6 +313,33 @@ describe('a peering that points at another network than Aiven shows', () => {
   })
 })
 
+describe('a peering that does not say where it leads', () => {
+  const nowhere = { peer: { uuid: '', cidrs: [] } }
+
+  it.each(['active', 'pending-peer', 'provisioning', 'disabled'])(
+    'is neither right nor wrong: nothing is changed, and the text says what is missing (%s)',
+    (state) => {
+      const row = rowOf(entry(1), world(pairWorld(1, 'ACTIVE', state, { peering: nowhere })))
+      expect([row.status, ...codes(row.findings), ...changesOf(row)]).toEqual(['blocked', 'unknown-state'])
+      for (const part of [peeringId(1), 'peer_network', aivenNetworkId(1)])
+        expect(row.findings[0]?.message).toContain(part)
+    },
+  )
+
+  it('is still removed where it is to go, and made again where it failed', () => {
+    const failed = rowOf(entry(1), world(pairWorld(1, 'ACTIVE', 'error', { peering: nowhere })))
+    expect(summary(failed)).toEqual(['repair', peeringId(1), 'upcloud delete', 'upcloud create'])
+    const observed = world(pairWorld(1, 'ACTIVE', 'active', { peering: nowhere }))
+    expect(rowOf(entry(1, { desired: 'absent' }), observed).status).toBe('delete')
+  })
+
+  it('names no network for Aiven’s', () => {
+    const base = pairWorld(1, 'ACTIVE', 'active', { connection: { stateInfo: null }, peering: nowhere })
+    const row = rowOf(entry(1), world(base))
+    expect([row.status, row.aiven.networkUuid]).toEqual(['in-sync', null])
+  })
+})
+
 describe('Aiven’s network UUID', () => {
   const unknown = { connection: { stateInfo: { type: 't', message: 'm' } } }
 
@@ -357,6 +384,40 @@ describe('Aiven’s network UUID', () => {
     const stateInfo = { message: `${networkId(1)} ${vpcId(1)} c0000000-1111-4222-8333-444455556666` }
     const more = { connection: { stateInfo, connectionId: 'c0000000-1111-4222-8333-444455556666' } }
     const row = rowOf(entry(1), world(pairWorld(1, 'PENDING_PEER', null, more)))
+    expect(codes(row.findings)).toEqual(['aiven-network-unknown'])
+  })
+})
+
+describe('networks of ours are not Aiven’s', () => {
+  const mentions = (n: number) => ({
+    connection: { stateInfo: { id: aivenNetworkId(1), peer: networkId(n) } },
+  })
+
+  it('another that the VPC is peered with, whatever became of that', () => {
+    for (const state of ['ACTIVE', 'DELETING', 'DELETED']) {
+      const base = pairWorld(1, 'PENDING_PEER', null, mentions(2))
+      const vpcs = base.vpcs.map((one) => ({
+        ...one,
+        connections: [...one.connections, connection(2, { state })],
+      }))
+      const row = rowOf(entry(1), world({ ...base, vpcs }), { unmanaged: 'ignore' })
+      expect([row.status, row.aiven.networkUuid]).toEqual(['create', aivenNetworkId(1)])
+    }
+  })
+
+  it('one of any account that was read', () => {
+    const base = pairWorld(1, 'PENDING_PEER', null, mentions(2))
+    const here = world({ ...base, networks: [...base.networks, network(2)] })
+    const there = world({ ...base, accounts: { other: { networks: [network(2)] } } })
+    for (const observed of [here, there])
+      expect(rowOf(entry(1), observed).aiven.networkUuid).toBe(aivenNetworkId(1))
+    // The control: of two that could be it, neither is taken.
+    expect(codes(rowOf(entry(1), world(base)).findings)).toEqual(['aiven-network-unknown'])
+  })
+
+  it('not even when it is the only one', () => {
+    const base = pairWorld(1, 'PENDING_PEER', null, { connection: { stateInfo: { peer: networkId(2) } } })
+    const row = rowOf(entry(1), world({ ...base, networks: [...base.networks, network(2)] }))
     expect(codes(row.findings)).toEqual(['aiven-network-unknown'])
   })
 })

@@ -480,13 +480,14 @@ describe('messages name what they are about', () => {
   it.each([
     ['frozen', 'active', '(Aiven frozen, UpCloud active)'],
     ['ACTIVE', 'frozen', '(Aiven ACTIVE, UpCloud frozen)'],
-    ['frozen', null, '(Aiven frozen, UpCloud no peering)'],
-    [null, 'frozen', '(Aiven no connection, UpCloud frozen)'],
+    ['frozen', null, '(Aiven frozen, UpCloud none)'],
+    [null, 'frozen', '(Aiven none, UpCloud frozen)'],
   ])('an unknown state: Aiven %s, UpCloud %s', (aiven, upcloud, text) => {
     for (const desired of ['active', 'absent'] as const) {
       const row = rowOf(entry(1, { desired }), world(pairWorld(1, aiven, upcloud)))
       expect([row.status, ...codes(row.findings)]).toEqual(['blocked', 'unknown-state'])
-      expect(row.findings[0]?.message).toContain(text)
+      for (const part of [text, vpcId(1), networkId(1), upcloud === null ? '' : peeringId(1)])
+        expect(row.findings[0]?.message).toContain(part)
     }
   })
 

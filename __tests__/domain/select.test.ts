@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { chooser, shardOf } from '../../src/domain/select.ts'
-import { entry } from './factories.ts'
+import { chooser, shardOf, uselessOnly } from '../../src/domain/select.ts'
+import { aivenNetworkId, entry } from './factories.ts'
 
 const matches = (only: string, name: string) => chooser({ only, shard: null })(entry(1, { name }))
 
@@ -82,6 +82,16 @@ describe('only', () => {
   })
 })
 
+it('only that fits no name is worth a warning', () => {
+  const entries = [entry(1), entry(2)]
+  expect(uselessOnly({ only: null }, entries)).toBeNull()
+  expect(uselessOnly({ only: 'peering-2' }, entries)).toBeNull()
+  expect(uselessOnly({ only: 'x' }, [])).toBeNull()
+  expect(uselessOnly({ only: 'order*' }, entries)).toBe(
+    'only: "order*" matches no peering, so this run works on none. The spec has "peering-1", "peering-2"',
+  )
+})
+
 describe('shard', () => {
   const names = Array.from({ length: 2000 }, (_, i) => `peering-${i}`)
 
@@ -100,6 +110,61 @@ describe('shard', () => {
     const sizes = [1, 2, 3, 4, 5].map((index) => names.filter((name) => shardOf(name, 5) === index).length)
     expect(Math.min(...sizes)).toBeGreaterThan(320)
     expect(Math.max(...sizes)).toBeLessThan(480)
+  })
+
+  describe('1,000 peerings in up to five shards: each within 20 % of its fair share', () => {
+    const upTo = (n: number) => Array.from({ length: n }, (_, i) => i + 1)
+    const teams = [
+      'platform',
+      'billing',
+      'orders',
+      'search',
+      'payments',
+      'data',
+      'auth',
+      'web',
+      'mobile',
+      'infra',
+    ]
+    const stages = ['prod', 'staging', 'dev', 'test', 'qa']
+    const words = [
+      'amber',
+      'birch',
+      'cedar',
+      'delta',
+      'ember',
+      'fjord',
+      'grove',
+      'heron',
+      'indigo',
+      'juniper',
+    ]
+
+    it.each<[string, string[]]>([
+      ['numbered', upTo(1000).map((i) => `peering-${i}`)],
+      ['numbered with zeros', upTo(1000).map((i) => `net-${String(i).padStart(4, '0')}`)],
+      ['bare numbers', upTo(1000).map(String)],
+      [
+        'team, stage and number',
+        teams.flatMap((team) => stages.flatMap((stage) => upTo(20).map((i) => `${team}-${stage}-${i}`))),
+      ],
+      ['three words', words.flatMap((a) => words.flatMap((b) => words.map((c) => `${a}-${b}-${c}`)))],
+      ['ids', upTo(1000).map((i) => aivenNetworkId(i))],
+    ])('%s', (_, all) => {
+      expect(new Set(all).size).toBe(1000)
+      for (const count of [2, 3, 4, 5]) {
+        const fair = 1000 / count
+        for (const index of upTo(count)) {
+          const size = all.filter((name) => shardOf(name, count) === index).length
+          expect([count, index, size > 0.8 * fair && size < 1.2 * fair, size]).toEqual([
+            count,
+            index,
+            true,
+            size,
+          ])
+        }
+      }
+    })
   })
 
   it('stays where it is for good: the same names in the same shards in every version', () => {

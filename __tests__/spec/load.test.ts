@@ -164,7 +164,7 @@ describe('the file as a whole', () => {
       'tabs as indentation',
       changed('    aiven', '\taiven'),
       [
-        '4:1 not valid YAML: Tabs are not allowed as indentation',
+        '4:1 not valid YAML: Tabs are not allowed as indentation; use spaces',
         '5:1 not valid YAML: All mapping items must start at the same column',
       ],
     ],
@@ -183,7 +183,22 @@ describe('the file as a whole', () => {
       expect(found.length).toBeGreaterThan(0)
       expect(found.every(({ code }) => code === 'spec-invalid')).toBe(true)
     }
-    expect(mistakes(`x: ${'['.repeat(5000)}${']'.repeat(5000)}`).join()).toContain('nested too deeply')
+  })
+
+  // However much stack the machine has: the depth is counted.
+  it.each([60, 300, 5000])('nesting of %i levels is too deep, said once and nothing else', (levels) => {
+    const tooDeep = ['1:1 not valid YAML: nested too deeply; simplify the file']
+    expect(mistakes(`x: ${'['.repeat(levels)}${']'.repeat(levels)}`)).toEqual(tooDeep)
+    expect(mistakes(`x: ${'{ a: '.repeat(levels)}1${' }'.repeat(levels)}`)).toEqual(tooDeep)
+    expect(mistakes(`x: ${'['.repeat(levels)}`)).toEqual(tooDeep)
+    const written = Array.from({ length: Math.min(levels, 1000) }, (_, i) => `${' '.repeat(i)}a:`)
+    expect(mistakes(written.join('\n'))).toEqual(tooDeep)
+  })
+
+  it('what is nested no deeper than a person writes gets its own finding', () => {
+    expect(mistakes(`version: 1\npeerings: ${'['.repeat(20)}${']'.repeat(20)}\n`)).toEqual([
+      '2:12 peerings[0]: found a list; write a mapping',
+    ])
   })
 })
 

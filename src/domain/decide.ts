@@ -17,6 +17,8 @@ export interface PairState {
     readonly configuredStatus: string
     /** It points at another network than the one Aiven shows now. */
     readonly stale: boolean
+    /** Aiven shows its network, but the peering does not say where it leads: it can be neither right nor stale. */
+    readonly peerUnknown: boolean
     readonly misnamed: boolean
     readonly mislabelled: boolean
   } | null
@@ -65,6 +67,8 @@ function keep(pair: PairState): Decision {
   if (upcloud && upcloudClass(upcloud.state) === 'needs-person')
     return blocked(personCode(upcloud.state), 'upcloud')
   if (upcloud?.stale && upcloud.state === 'active') return blocked('ambiguous-peering', 'upcloud')
+  if (upcloud?.peerUnknown && !upcloud.stale && upcloudClass(upcloud.state) !== 'failed')
+    return blocked('unknown-state', 'upcloud')
   const aivenSide = keepAiven(pair)
   const upcloudSide = keepUpcloud(pair)
   const steps = [...aivenSide.steps, ...upcloudSide.steps]

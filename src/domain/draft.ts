@@ -45,12 +45,12 @@ export function draftEntry(entry: SpecEntry, context: DraftContext): Draft {
     findings.push(...halfLost(entry, vpcId, view.peering))
   if (building && resolved.vpc && resolved.network)
     findings.push(
-      ...preflight(
-        entry,
-        resolved.vpc,
-        resolved.network,
-        context.observed.details.zones.get(entry.upcloud.account) ?? null,
-      ),
+      ...preflight(entry, {
+        vpc: resolved.vpc,
+        otherProvider: context.peerings.seen(resolved.vpc).otherProvider,
+        network: resolved.network,
+        zones: context.observed.details.zones.get(entry.upcloud.account) ?? null,
+      }),
     )
   if (view.unowned && entry.desired !== 'absent' && !hasError(findings))
     findings.push(adopted(view, entry.at))

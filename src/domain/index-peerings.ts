@@ -2,7 +2,7 @@
 import { AIVEN_VPC_KEY, labelOf, labelValue, PEERING_SPEC_KEY } from './labels.ts'
 import type { AivenConnection, AivenVpc, UpcloudPeering } from './model.ts'
 import type { UpcloudView } from './observed.ts'
-import { liveConnection, type PairView, shownNetworkUuid, type Target, viewPair } from './pair.ts'
+import { liveOf, type PairView, type SeenVpc, shownNetworkUuid, type Target, viewThrough } from './pair.ts'
 
 const NONE: readonly UpcloudPeering[] = []
 
@@ -12,7 +12,7 @@ const FEW = 8
 export class PeeringIndex {
   readonly #byNetwork = new Map<string, Map<string, UpcloudPeering[]>>()
   readonly #crowded = new Map<readonly UpcloudPeering[], CrowdedNetwork>()
-  readonly #connections = new Map<AivenVpc, Map<string, AivenConnection[]>>()
+  readonly #vpcs = new Map<AivenVpc, IndexedVpc>()
   readonly #ownByName = new Map<string, UpcloudPeering[]>()
   readonly #networksByVpc = new Map<string, Set<string>>()
 
@@ -39,8 +39,8 @@ export class PeeringIndex {
 
   /** The pair as both clouds show it: `viewPair`, given no more than it can make use of. */
   view(target: Target, vpc: AivenVpc | null): PairView {
-    const narrowed = vpc && { ...vpc, connections: this.#connectionsTo(vpc, target.upcloud.network) }
-    return viewPair(target, narrowed, this.#candidates(target, narrowed))
+    const seen = vpc && this.seen(vpc)
+    return viewThrough(target, seen, this.#candidates(target, seen))
   }
 
   /** Peerings whose local network is this one. */
@@ -66,20 +66,45 @@ export class PeeringIndex {
     return this.#ownByName.get(name) ?? NONE
   }
 
-  #connectionsTo(vpc: AivenVpc, network: string): readonly AivenConnection[] {
-    const tables = this.#connections.get(vpc) ?? Map.groupBy(vpc.connections, ({ peerVpc }) => peerVpc)
-    this.#connections.set(vpc, tables)
-    return tables.get(network) ?? []
+  /** The VPC with its connections by network. */
+  seen(vpc: AivenVpc): IndexedVpc {
+    const seen = this.#vpcs.get(vpc) ?? new IndexedVpc(vpc)
+    this.#vpcs.set(vpc, seen)
+    return seen
   }
 
-  #candidates(target: Target, vpc: AivenVpc | null): readonly UpcloudPeering[] {
+  #candidates(target: Target, vpc: SeenVpc | null): readonly UpcloudPeering[] {
     const { account, network } = target.upcloud
     const all = this.ofNetwork(account, network)
     if (all.length <= FEW) return all
     const tables = this.#crowded.get(all) ?? new CrowdedNetwork(all)
     this.#crowded.set(all, tables)
-    const uuid = shownNetworkUuid(target, liveConnection(vpc, network))
+    const uuid = shownNetworkUuid(target, vpc)
     return tables.candidates(uuid, labelValue(target.aiven.vpc))
+  }
+}
+
+/** A VPC that may have thousands of connections. */
+class IndexedVpc implements SeenVpc {
+  readonly cidr: string
+  /** Account of a connection to another provider than UpCloud; null: there is none. */
+  readonly otherProvider: string | null
+  readonly #byNetwork: ReadonlyMap<string, readonly AivenConnection[]>
+
+  constructor({ cidr, connections }: AivenVpc) {
+    this.cidr = cidr
+    this.#byNetwork = Map.groupBy(connections, ({ peerVpc }) => peerVpc)
+    this.otherProvider =
+      connections.find(({ peerCloudAccount, state }) => peerCloudAccount !== 'upcloud' && state !== 'DELETED')
+        ?.peerCloudAccount ?? null
+  }
+
+  connectionTo(network: string): AivenConnection | null {
+    return liveOf(this.#byNetwork.get(network) ?? [])
+  }
+
+  hasPeer(network: string): boolean {
+    return this.#byNetwork.has(network)
   }
 }
 

@@ -3,7 +3,8 @@ import type { Decision } from './decide.ts'
 import { finding, listed } from './findings.ts'
 import { labelOf, PEERING_SPEC_KEY } from './labels.ts'
 import type { ErrorCode, Finding, Position } from './model.ts'
-import type { PairView, Target } from './pair.ts'
+import { type PairView, statesText, type Target } from './pair.ts'
+import { aivenClass, upcloudClass } from './states.ts'
 
 /** Errors of a pair that forbid any change; empty when its steps may be taken. */
 export function objections(
@@ -16,7 +17,8 @@ export function objections(
   if (doubt !== null) return [finding('owned-elsewhere', doubt, at)]
   if (view.candidates.length > 0) return [finding('ambiguous-peering', severalCandidates(target, view), at)]
   if (view.ownedBy !== null) return [finding('owned-elsewhere', owned(view, view.ownedBy), at)]
-  if (decision.blocked) return [finding(decision.blocked.code, stateText(decision.blocked.code, view), at)]
+  if (decision.blocked)
+    return [finding(decision.blocked.code, stateText(decision.blocked.code, target, view), at)]
   if (needsNetworkUuid(view, decision)) return [finding('aiven-network-unknown', UNKNOWN_NETWORK, at)]
   return []
 }
@@ -57,7 +59,8 @@ function needsNetworkUuid({ connection, networkUuid }: PairView, { steps }: Deci
   return makesUpcloud && aivenSettled && networkUuid === null
 }
 
-function stateText(code: ErrorCode, { connection, peering, networkUuid }: PairView): string {
+function stateText(code: ErrorCode, target: Target, view: PairView): string {
+  const { peering, networkUuid } = view
   const id = peering?.uuid ?? ''
   switch (code) {
     case 'no-router':
@@ -71,10 +74,19 @@ function stateText(code: ErrorCode, { connection, peering, networkUuid }: PairVi
     case 'ambiguous-peering':
       return `UpCloud peering ${id} carries traffic to network ${peering?.peer.uuid ?? ''}, but Aiven's network is ${networkUuid ?? 'unknown'}. Check which is right; aiven.network_uuid decides, and a wrong peering must be removed by hand`
     default:
-      return `The state ${unknownStates(connection?.state, peering?.state)} is not known to this version, so nothing is changed. Look at the peering in both consoles and update the action`
+      return areKnown(view) ? peerUnknownText(view) : unknownStateText(target, view)
   }
 }
 
-function unknownStates(aiven: string | undefined, upcloud: string | undefined): string {
-  return `(Aiven ${aiven ?? 'no connection'}, UpCloud ${upcloud ?? 'no peering'})`
+function areKnown({ state: { aiven, upcloud } }: PairView): boolean {
+  return aivenClass(aiven) !== 'unknown' && upcloudClass(upcloud?.state ?? null) !== 'unknown'
+}
+
+function peerUnknownText({ peering, networkUuid }: PairView): string {
+  return `UpCloud peering ${peering?.uuid ?? ''} does not say which network it leads to (peer_network is missing in UpCloud's answer), so it cannot be told whether that is Aiven's ${networkUuid ?? ''}, and nothing is changed. Run again; if it stays, look at the peering in UpCloud, and remove it by hand if it is wrong`
+}
+
+function unknownStateText({ aiven, upcloud }: Target, view: PairView): string {
+  const peering = view.peering ? `, UpCloud peering ${view.peering.uuid}` : ''
+  return `A state is not known to this version (${statesText(view)}), so nothing is changed. Look at VPC ${aiven.vpc} and network ${upcloud.network}${peering} in both consoles, and update the action`
 }

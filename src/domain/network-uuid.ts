@@ -16,10 +16,15 @@ const MAX_DEPTH = 20
  * The one UUID in `stateInfo` that can be Aiven's network; null when there is none or no telling.
  *
  * @param known UUIDs that are something else: the peer network, the VPC, the connection, the organization.
+ * @param isOther whether a UUID in lower case is something else, where there are too many to list.
  */
-export function aivenNetworkUuid(stateInfo: unknown, known: readonly (string | null)[]): string | null {
+export function aivenNetworkUuid(
+  stateInfo: unknown,
+  known: readonly (string | null)[],
+  isOther: (uuid: string) => boolean = () => false,
+): string | null {
   const others = new Set(known.map((uuid) => uuid?.toLowerCase()))
-  const candidates = new Set(uuidsIn(stateInfo, 0).filter((uuid) => !others.has(uuid)))
+  const candidates = new Set(uuidsIn(stateInfo, 0).filter((uuid) => !others.has(uuid) && !isOther(uuid)))
   if (candidates.size === 1) return [...candidates][0] ?? null
   const likely = [...candidates].filter((uuid) => uuid.startsWith(NETWORK_PREFIX))
   return likely.length === 1 ? (likely[0] ?? null) : null

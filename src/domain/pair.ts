@@ -56,6 +56,16 @@ export interface PairView {
   readonly state: PairState
 }
 
+/** A VPC as far as one of its pairs has to do with it. */
+export interface SeenVpc {
+  /** Masked CIDR. */
+  readonly cidr: string
+  /** The connection to a network; one that is being deleted only when there is no other. */
+  connectionTo(network: string): AivenConnection | null
+  /** Whether any connection, whatever its state, leads to the network. */
+  hasPeer(network: string): boolean
+}
+
 /**
  * The pair as both clouds show it.
  *
@@ -67,12 +77,26 @@ export function viewPair(
   vpc: AivenVpc | null,
   peerings: readonly UpcloudPeering[],
 ): PairView {
-  const connection = liveConnection(vpc, target.upcloud.network)
-  const shown = shownNetworkUuid(target, connection)
+  const seen = vpc && {
+    cidr: vpc.cidr,
+    connectionTo: (network: string) => liveConnection(vpc, network),
+    hasPeer: (network: string) => vpc.connections.some(({ peerVpc }) => peerVpc === network),
+  }
+  return viewThrough(target, seen, peerings)
+}
+
+/** The same for a VPC of which it is cheap to ask about a connection. */
+export function viewThrough(
+  target: Target,
+  vpc: SeenVpc | null,
+  peerings: readonly UpcloudPeering[],
+): PairView {
+  const connection = vpc?.connectionTo(target.upcloud.network) ?? null
+  const shown = shownNetworkUuid(target, vpc)
   const { peering, candidates } = recognise(target, vpc, peerings, shown)
   const recognised = peering && { uuid: peering.uuid, proven: isProven(peering, target, shown) }
   const owner = peering ? labelOf(peering, PEERING_SPEC_KEY) : null
-  const stale = peering !== null && shown !== null && peering.peer.uuid !== shown
+  const leadsTo = peering?.peer.uuid || null
   return {
     connection,
     peering,
@@ -87,7 +111,8 @@ export function viewPair(
       upcloud: peering && {
         state: peering.state,
         configuredStatus: peering.configuredStatus,
-        stale,
+        stale: shown !== null && leadsTo !== null && leadsTo !== shown,
+        peerUnknown: shown !== null && leadsTo === null,
         misnamed: peering.name !== target.name,
         mislabelled: !sameLabels(peering.labels, target.upcloud.labels),
       },
@@ -102,30 +127,35 @@ export function statesText({ connection, peering }: Pick<PairView, 'connection' 
 
 /** The connection to a network; one that is being deleted only when there is no other. */
 export function liveConnection(vpc: AivenVpc | null, network: string): AivenConnection | null {
-  const all = (vpc?.connections ?? []).filter(
-    (connection) =>
-      connection.peerCloudAccount === 'upcloud' &&
-      connection.peerVpc === network &&
-      connection.state !== 'DELETED',
-  )
-  return all.find((connection) => connection.state !== 'DELETING') ?? all[0] ?? null
+  return liveOf((vpc?.connections ?? []).filter(({ peerVpc }) => peerVpc === network))
 }
 
-/** Aiven's own network as the spec says or the connection shows; null when neither does. */
-export function shownNetworkUuid({ aiven }: Target, connection: AivenConnection | null): string | null {
-  if (aiven.networkUuid !== null || connection === null) return aiven.networkUuid
+/** The same among connections to one network. */
+export function liveOf(connections: readonly AivenConnection[]): AivenConnection | null {
+  const all = connections.filter(
+    ({ peerCloudAccount, state }) => peerCloudAccount === 'upcloud' && state !== 'DELETED',
+  )
+  return all.find(({ state }) => state !== 'DELETING') ?? all[0] ?? null
+}
+
+/**
+ * Aiven's own network as the spec says or the pair's connection shows; null when neither does. Networks of ours, this
+ * one or others that the VPC is peered with, are not Aiven's, wherever they are mentioned.
+ */
+export function shownNetworkUuid({ aiven, upcloud }: Target, vpc: SeenVpc | null): string | null {
+  const connection = vpc?.connectionTo(upcloud.network)
+  if (aiven.networkUuid !== null || !vpc || !connection) return aiven.networkUuid
   const organization = aiven.scope.kind === 'organization' ? aiven.scope.organization : null
-  return aivenNetworkUuid(connection.stateInfo, [
-    connection.peerVpc,
-    aiven.vpc,
-    connection.connectionId,
-    organization,
-  ])
+  return aivenNetworkUuid(
+    connection.stateInfo,
+    [connection.peerVpc, aiven.vpc, connection.connectionId, organization],
+    (uuid) => vpc.hasPeer(uuid) || upcloud.ownNetworks?.has(uuid) === true,
+  )
 }
 
 /** api-facts D6: a peering that UpCloud knows names Aiven's network, unless it says that network is gone. */
 function recoveredUuid(peering: UpcloudPeering | null): string | null {
-  return peering && peering.state !== 'deleted-peer-network' ? peering.peer.uuid : null
+  return peering && peering.state !== 'deleted-peer-network' ? peering.peer.uuid || null : null
 }
 
 interface Recognition {
@@ -139,7 +169,7 @@ interface Recognition {
  */
 function recognise(
   target: Target,
-  vpc: AivenVpc | null,
+  vpc: SeenVpc | null,
   peerings: readonly UpcloudPeering[],
   known: string | null,
 ): Recognition {
@@ -155,8 +185,8 @@ function recognise(
     (peering) =>
       known === null &&
       // Without a connection nothing of this VPC is peered with the network, so a near range proves nothing.
-      liveConnection(vpc, target.upcloud.network) !== null &&
       vpc !== null &&
+      vpc.connectionTo(target.upcloud.network) !== null &&
       labelOf(peering, AIVEN_VPC_KEY) === null &&
       !target.upcloud.ownNetworks?.has(peering.peer.uuid) &&
       isInside(peering, vpc.cidr),

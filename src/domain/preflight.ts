@@ -4,15 +4,19 @@ import { finding } from './findings.ts'
 import type { AivenVpc, Finding, SpecEntry, UpcloudNetwork, Zone } from './model.ts'
 import { isUpcloudCloud, zoneRelation } from './zones.ts'
 
+export interface Site {
+  readonly vpc: AivenVpc
+  /** Account of another provider that the VPC is peered with; null: none. */
+  readonly otherProvider: string | null
+  readonly network: UpcloudNetwork
+  /** UpCloud's zone list; null: not read. */
+  readonly zones: readonly Zone[] | null
+}
+
 /** What must hold for a side to be built or switched on. Overlap with other peerings is `overlap.ts`. */
-export function preflight(
-  entry: SpecEntry,
-  vpc: AivenVpc,
-  network: UpcloudNetwork,
-  zones: readonly Zone[] | null,
-): Finding[] {
+export function preflight(entry: SpecEntry, { vpc, otherProvider, network, zones }: Site): Finding[] {
   return [
-    ...vpcFindings(entry, vpc),
+    ...vpcFindings(entry, vpc, otherProvider),
     ...networkFindings(entry, network),
     ...zoneFindings(entry, vpc, network, zones),
     ...ownOverlap(entry, vpc, network),
@@ -20,7 +24,7 @@ export function preflight(
 }
 
 /** What must hold for the VPC. */
-function vpcFindings(entry: SpecEntry, vpc: AivenVpc): Finding[] {
+function vpcFindings(entry: SpecEntry, vpc: AivenVpc, otherProvider: string | null): Finding[] {
   const findings: Finding[] = []
   if (vpc.state !== 'ACTIVE')
     findings.push(
@@ -40,14 +44,11 @@ function vpcFindings(entry: SpecEntry, vpc: AivenVpc): Finding[] {
         entry.at,
       ),
     )
-  const other = vpc.connections.find(
-    ({ peerCloudAccount, state }) => peerCloudAccount !== 'upcloud' && state !== 'DELETED',
-  )
-  if (other)
+  if (otherProvider !== null)
     findings.push(
       finding(
         'vpc-not-upcloud',
-        `VPC ${vpc.id} is peered with another provider already (account ${other.peerCloudAccount}); Aiven allows one provider per VPC. Use another VPC`,
+        `VPC ${vpc.id} is peered with another provider already (account ${otherProvider}); Aiven allows one provider per VPC. Use another VPC`,
         entry.at,
       ),
     )

@@ -1,6 +1,7 @@
 /** Which entries a run works on: `only` and `shard`. */
 import { createHash } from 'node:crypto'
 import picomatch from 'picomatch'
+import { listed } from './findings.ts'
 import type { SpecEntry } from './model.ts'
 
 export interface Selection {
@@ -13,6 +14,17 @@ export interface Selection {
 export function chooser({ only, shard }: Selection): (entry: SpecEntry) => boolean {
   const matches = only === null ? () => true : picomatch(asName(only), { nonegate: true, posix: true })
   return ({ name }) => matches(asName(name)) && (shard === null || shardOf(name, shard.count) === shard.index)
+}
+
+/**
+ * A warning when `only` fits no name at all, whatever the shard, which is rarely meant; null when it does.
+ *
+ * @param entries all of the spec.
+ */
+export function uselessOnly({ only }: Pick<Selection, 'only'>, entries: readonly SpecEntry[]): string | null {
+  if (only === null || entries.length === 0 || entries.some(chooser({ only, shard: null }))) return null
+  const names = listed(entries, ({ name }) => JSON.stringify(name))
+  return `only: ${JSON.stringify(only)} matches no peering, so this run works on none. The spec has ${names}`
 }
 
 /** Characters to which picomatch gives a meaning beyond `*`, `?`, `[ab]` and `{a,b}`: names are not paths. */

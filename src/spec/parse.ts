@@ -21,6 +21,10 @@ const MAX_ALIASES = 10_000
 
 const MAX_SYNTAX_FINDINGS = 20
 
+/** Far more than a spec has. Beyond it the stack might end first, which is at another depth on each machine. */
+const MAX_DEPTH = 50
+const TOO_DEEP = 'not valid YAML: nested too deeply; simplify the file'
+
 export type Path = readonly PropertyKey[]
 
 export interface ParsedYaml {
@@ -56,6 +60,7 @@ export function parseYaml(file: string, source: string): ParsedYaml {
       stringKeys: true,
       uniqueKeys: false,
     })
+    if (document.errors.some(isOutOfStack) || isTooDeep(document)) return failed([invalid(TOO_DEEP, at(0))])
     const findings = syntaxFindings([...document.errors, ...document.warnings], at)
     if (document.directives?.yaml.explicit && document.directives.yaml.version !== '1.2')
       findings.push(invalid('the spec is YAML 1.2; remove the %YAML directive', at(0)))
@@ -91,20 +96,40 @@ function syntaxText(code: YAMLError['code'], message: string): string {
       return 'the file holds several documents; write one file for each'
     case 'TAG_RESOLVE_FAILED':
       return `${sentence(message)}; custom tags are not supported, remove it`
-    case 'RESOURCE_EXHAUSTION':
-    case 'IMPOSSIBLE':
-      return 'nested too deeply; simplify the file'
+    case 'TAB_AS_INDENT':
+      return `${sentence(message)}; use spaces`
     default:
-      return /stack/i.test(message) ? 'nested too deeply; simplify the file' : sentence(message)
+      return sentence(message)
   }
 }
 
+/** The parser's own words for a file that is nested deeper than it can follow. */
+function isOutOfStack({ code, message }: YAMLError): boolean {
+  return code === 'RESOURCE_EXHAUSTION' || code === 'IMPOSSIBLE' || /stack/i.test(message)
+}
+
+/** Whether parts lie deeper than `MAX_DEPTH`; looked for level by level, without recursion. */
+function isTooDeep({ contents }: Document): boolean {
+  let level: unknown[] = [contents]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MAX_DEPTH) return true
+    level = level.flatMap(partsOf)
+  }
+  return false
+}
+
+function partsOf(node: unknown): unknown[] {
+  if (isMap(node)) return node.items.flatMap(({ key, value }) => [key, value])
+  return isSeq(node) ? node.items : []
+}
+
 function unreadable(error: unknown): string {
+  if (error instanceof RangeError) return TOO_DEEP
   if (error instanceof ReferenceError)
     return /excessive/i.test(error.message)
       ? `too many YAML aliases; at most ${MAX_ALIASES} are followed`
       : `not valid YAML: ${sentence(error.message)}`
-  return 'not readable as YAML: nested too deeply or malformed; simplify the file'
+  return 'not readable as YAML; simplify the file'
 }
 
 function sentence(message: string): string {

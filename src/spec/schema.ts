@@ -16,10 +16,14 @@ const UUID = /^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a
 const LABEL_KEY = /^(?!_)[\x20-\x7e]{2,32}$/
 const LABEL_VALUE = /^[^\p{Cc}\p{Cs}]{0,255}$/u
 
+const OCTET = '(25[0-5]|(2[0-4]|1\\d|[1-9])?\\d)'
+/** How a CIDR is written: no leading zeros, no zone ids. Whether an IPv6 address is one, ipaddr.js tells. */
+const CIDR = `^((${OCTET}\\.){3}${OCTET}/([12]?\\d|3[0-2])|[\\dA-Fa-f:.]*:[\\dA-Fa-f:.]*/([1-9]?\\d|1[01]\\d|12[0-8]))$`
+const CIDR_FORM = new RegExp(CIDR, 'u')
+
 /** What the refinements check, in the words of JSON Schema: by themselves they say nothing to an editor. */
 const IN_SCHEMA = {
-  // Short, because editors show a pattern to whoever breaks it.
-  cidr: { pattern: '^(\\d{1,3}(\\.\\d{1,3}){3}/([12]?\\d|3[0-2])|[\\dA-Fa-f:.]*:[\\dA-Fa-f:.]*/\\d{1,3})$' },
+  cidr: { pattern: CIDR },
   labelKey: { pattern: LABEL_KEY.source, not: { enum: OWN_KEYS } },
   labelValue: { maxLength: 255, pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f]*$' },
 }
@@ -65,7 +69,9 @@ const vpcByCidr = z
         describe('Aiven cloud of the VPC.', 'upcloud-de-fra'),
       ),
     cidr: z.string().check(
-      z.refine((value) => isCidr(value), { error: 'is not a CIDR; write one such as 10.77.8.0/22' }),
+      z.refine((value) => CIDR_FORM.test(value) && isCidr(value), {
+        error: 'is not a CIDR; write one such as 10.77.8.0/22',
+      }),
       describe('Network range of the VPC.', '10.77.8.0/22'),
       z.meta(IN_SCHEMA.cidr),
     ),
