@@ -42,7 +42,17 @@ function cidrsOverlap(one, other) {
     const b = parseRange(other);
     return a !== null && b !== null && (covers(a, b) || covers(b, a));
 }
+/** Ranges read so far: a plan asks for the same few again and again. */
+const known = new Map();
 function parseRange(text) {
+    const before = known.get(text);
+    if (before !== undefined)
+        return before;
+    const range = readRange(text);
+    known.set(text, range);
+    return range;
+}
+function readRange(text) {
     const parsed = parse(text);
     if (!parsed)
         return null;

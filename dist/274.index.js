@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   stopBeforeClouds: () => (/* binding */ stopBeforeClouds)
 });
 
-// EXTERNAL MODULE: ./lib/clouds.js + 7 modules
-var clouds = __webpack_require__(4497);
+// EXTERNAL MODULE: ./lib/clouds.js + 10 modules
+var clouds = __webpack_require__(565);
 // EXTERNAL MODULE: ./lib/domain/findings.js
 var domain_findings = __webpack_require__(2160);
 // EXTERNAL MODULE: ./lib/domain/overlap.js
@@ -108,12 +108,21 @@ var report_of = __webpack_require__(6775);
 
 
 
-/** The report of a run that must not or cannot ask a cloud; null when it may. */
+/**
+ * The report of a run that must not or cannot ask a cloud; null when it may. Warns when `only` fits no peering.
+ *
+ * @param spec null: an export that needs none.
+ */
 function stopBeforeClouds(spec, session) {
     const { inputs, event, log } = session;
     const { mode } = inputs;
-    const chosen = spec.entries.filter((0,domain_select/* chooser */.y)(inputs));
-    const missing = (0,clouds/* missingCredentials */.nm)(chosen, inputs);
+    const chosen = spec?.entries.filter((0,domain_select/* chooser */.yx)(inputs)) ?? [];
+    // An export takes the VPCs of the whole spec.
+    const useless = mode === 'export' ? null : (0,domain_select/* uselessOnly */.ll)(inputs, spec?.entries ?? []);
+    if (useless !== null)
+        log.warning(useless);
+    const accounts = mode === 'export' ? (0,clouds/* accountsOfExport */.MY)(spec, inputs) : (0,clouds/* accountsOf */.s1)(chosen);
+    const missing = (0,clouds/* missingCredentials */.nm)(accounts, inputs);
     const decision = decideTrust({
         eventName: event.name,
         fork: event.fork,
@@ -148,20 +157,32 @@ function missingReport(mode, missing) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ chooser)
+/* harmony export */   ll: () => (/* binding */ uselessOnly),
+/* harmony export */   yx: () => (/* binding */ chooser)
 /* harmony export */ });
 /* unused harmony export shardOf */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4006);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4006);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2160);
 /** Which entries a run works on: `only` and `shard`. */
+
 
 
 /** A function that says whether an entry is worked on. */
 function chooser({ only, shard }) {
-    const matches = only === null
-        ? () => true
-        : picomatch__WEBPACK_IMPORTED_MODULE_1__(asName(only), { bash: true, dot: true, nonegate: true, noextglob: true, posix: true });
+    const matches = only === null ? () => true : picomatch__WEBPACK_IMPORTED_MODULE_2__(asName(only), { nonegate: true, posix: true });
     return ({ name }) => matches(asName(name)) && (shard === null || shardOf(name, shard.count) === shard.index);
+}
+/**
+ * A warning when `only` fits no name at all, whatever the shard, which is rarely meant; null when it does.
+ *
+ * @param entries all of the spec.
+ */
+function uselessOnly({ only }, entries) {
+    if (only === null || entries.length === 0 || entries.some(chooser({ only, shard: null })))
+        return null;
+    const names = (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(entries, ({ name }) => JSON.stringify(name));
+    return `only: ${JSON.stringify(only)} matches no peering, so this run works on none. The spec has ${names}`;
 }
 /** Characters to which picomatch gives a meaning beyond `*`, `?`, `[ab]` and `{a,b}`: names are not paths. */
 const SPECIAL = '/.()|+@\r\n\u2028\u2029';

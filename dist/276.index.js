@@ -372,17 +372,17 @@ var dist = __webpack_require__(8815);
 /** The most aliases, counted after expansion, that a spec may use. */
 const MAX_ALIASES = 10_000;
 const MAX_SYNTAX_FINDINGS = 20;
+/** Far more than a spec has. Beyond it the stack might end first, which is at another depth on each machine. */
+const MAX_DEPTH = 50;
+const TOO_DEEP = 'not valid YAML: nested too deeply; simplify the file';
 /**
  * Reads one YAML 1.2 document: core schema, no custom tags, unique keys that are texts, bounded aliases.
  *
  * Never throws: whatever is wrong with the text becomes `findings` with line and column.
  */
 function parseYaml(file, source) {
-    const lines = new dist/* LineCounter */.HN();
-    const at = (offset) => {
-        const { line, col } = lines.linePos(offset);
-        return { file, line: Math.max(1, line), column: Math.max(1, col) };
-    };
+    const lines = new LinePlaces(source);
+    const at = (offset) => ({ file, ...lines.at(offset) });
     const failed = (findings) => ({
         value: undefined,
         findings,
@@ -393,11 +393,12 @@ function parseYaml(file, source) {
         const document = (0,dist/* parseDocument */.Tp)(source, {
             version: '1.2',
             schema: 'core',
-            lineCounter: lines,
             prettyErrors: false,
             stringKeys: true,
             uniqueKeys: false,
         });
+        if (document.errors.some(isOutOfStack) || isTooDeep(document))
+            return failed([(0,invalid/* invalid */.G)(TOO_DEEP, at(0))]);
         const findings = syntaxFindings([...document.errors, ...document.warnings], at);
         if (document.directives?.yaml.explicit && document.directives.yaml.version !== '1.2')
             findings.push((0,invalid/* invalid */.G)('the spec is YAML 1.2; remove the %YAML directive', at(0)));
@@ -408,7 +409,7 @@ function parseYaml(file, source) {
         if (unresolved.length > 0)
             return failed(findings);
         const value = document.toJS({ maxAliasCount: MAX_ALIASES });
-        const places = new Places(document.contents);
+        const places = new PartPlaces(document.contents);
         return {
             value,
             findings,
@@ -434,19 +435,39 @@ function syntaxText(code, message) {
             return 'the file holds several documents; write one file for each';
         case 'TAG_RESOLVE_FAILED':
             return `${sentence(message)}; custom tags are not supported, remove it`;
-        case 'RESOURCE_EXHAUSTION':
-        case 'IMPOSSIBLE':
-            return 'nested too deeply; simplify the file';
+        case 'TAB_AS_INDENT':
+            return `${sentence(message)}; use spaces`;
         default:
-            return /stack/i.test(message) ? 'nested too deeply; simplify the file' : sentence(message);
+            return sentence(message);
     }
 }
+/** The parser's own words for a file that is nested deeper than it can follow. */
+function isOutOfStack({ code, message }) {
+    return code === 'RESOURCE_EXHAUSTION' || code === 'IMPOSSIBLE' || /stack/i.test(message);
+}
+/** Whether parts lie deeper than `MAX_DEPTH`; looked for level by level, without recursion. */
+function isTooDeep({ contents }) {
+    let level = [contents];
+    for (let depth = 0; level.length > 0; depth++) {
+        if (depth > MAX_DEPTH)
+            return true;
+        level = level.flatMap(partsOf);
+    }
+    return false;
+}
+function partsOf(node) {
+    if ((0,dist/* isMap */.jh)(node))
+        return node.items.flatMap(({ key, value }) => [key, value]);
+    return (0,dist/* isSeq */.oP)(node) ? node.items : [];
+}
 function unreadable(error) {
+    if (error instanceof RangeError)
+        return TOO_DEEP;
     if (error instanceof ReferenceError)
         return /excessive/i.test(error.message)
             ? `too many YAML aliases; at most ${MAX_ALIASES} are followed`
             : `not valid YAML: ${sentence(error.message)}`;
-    return 'not readable as YAML: nested too deeply or malformed; simplify the file';
+    return 'not readable as YAML; simplify the file';
 }
 function sentence(message) {
     return message.replaceAll(/\s+/g, ' ').trim();
@@ -481,8 +502,31 @@ function misuses(document, at) {
     });
     return { unresolved, repeated };
 }
+/** Lines and columns of a text. The library's own counter misses line ends around some mistakes. */
+class LinePlaces {
+    #starts;
+    #end;
+    constructor(text) {
+        this.#starts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+        this.#end = text.length;
+    }
+    /** Both count from 1. */
+    at(offset) {
+        const place = Math.min(offset, this.#end);
+        let low = 0;
+        let high = this.#starts.length;
+        while (high - low > 1) {
+            const middle = (low + high) >> 1;
+            if ((this.#starts[middle] ?? 0) <= place)
+                low = middle;
+            else
+                high = middle;
+        }
+        return { line: low + 1, column: place - (this.#starts[low] ?? 0) + 1 };
+    }
+}
 /** Where the parts of a document stand. */
-class Places {
+class PartPlaces {
     #root;
     /** Pairs by key, made when a mapping is first asked for: a mapping may have a hundred thousand. */
     #pairs = new Map();
@@ -556,10 +600,13 @@ const SILENCEABLE = [...model/* WARNING_CODES */.Wj, ...model/* NOTICE_CODES */.
 const UUID = /^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$/;
 const LABEL_KEY = /^(?!_)[\x20-\x7e]{2,32}$/;
 const LABEL_VALUE = /^[^\p{Cc}\p{Cs}]{0,255}$/u;
+const OCTET = '(25[0-5]|(2[0-4]|1\\d|[1-9])?\\d)';
+/** How a CIDR is written: no leading zeros, no zone ids. Whether an IPv6 address is one, ipaddr.js tells. */
+const CIDR = `^((${OCTET}\\.){3}${OCTET}/([12]?\\d|3[0-2])|[\\dA-Fa-f:.]*:[\\dA-Fa-f:.]*/([1-9]?\\d|1[01]\\d|12[0-8]))$`;
+const CIDR_FORM = new RegExp(CIDR, 'u');
 /** What the refinements check, in the words of JSON Schema: by themselves they say nothing to an editor. */
 const IN_SCHEMA = {
-    // Short, because editors show a pattern to whoever breaks it.
-    cidr: { pattern: '^(\\d{1,3}(\\.\\d{1,3}){3}/([12]?\\d|3[0-2])|[\\dA-Fa-f:.]*:[\\dA-Fa-f:.]*/\\d{1,3})$' },
+    cidr: { pattern: CIDR },
     labelKey: { pattern: LABEL_KEY.source, not: { enum: labels/* OWN_KEYS */.MH } },
     labelValue: { maxLength: 255, pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f]*$' },
 };
@@ -577,7 +624,9 @@ const accountName = (input) => schema_text(255, `Name of the credentials to use,
 const vpcByCidr = schemas/* strictObject */.rej({
     cloud: schemas/* string */.YjP()
         .check(api/* _regex */.Fk(/^[a-z0-9-]+$/, { error: 'is not an Aiven cloud name; write one such as upcloud-de-fra' }), describe('Aiven cloud of the VPC.', 'upcloud-de-fra')),
-    cidr: schemas/* string */.YjP().check(schemas/* refine */.YPB((value) => (0,cidr/* isCidr */.JR)(value), { error: 'is not a CIDR; write one such as 10.77.8.0/22' }), describe('Network range of the VPC.', '10.77.8.0/22'), schemas/* meta */.mIj(IN_SCHEMA.cidr)),
+    cidr: schemas/* string */.YjP().check(schemas/* refine */.YPB((value) => CIDR_FORM.test(value) && (0,cidr/* isCidr */.JR)(value), {
+        error: 'is not a CIDR; write one such as 10.77.8.0/22',
+    }), describe('Network range of the VPC.', '10.77.8.0/22'), schemas/* meta */.mIj(IN_SCHEMA.cidr)),
 })
     .check(title('VPC by cloud and range'), describe('The VPC with this cloud and range; exactly one must match.'));
 const networkByName = schemas/* strictObject */.rej({
@@ -653,19 +702,23 @@ function readableEntry(raw) {
     const entry = readable(entrySchema, raw);
     return entry ?? (isMapping(raw) ? readable(entrySchema, { ...raw, name: UNNAMED }) : null);
 }
+/** Taking a wrong part away may leave another incomplete, which then goes as well; nothing is deeper than this. */
+const MAX_ROUNDS = 5;
 function readable(schema, raw) {
-    const first = parse/* safeParse */.xL(schema, raw);
-    if (first.success)
-        return first.data;
+    let parsed = parse/* safeParse */.xL(schema, raw);
+    if (parsed.success)
+        return parsed.data;
     const rest = structuredClone(raw);
-    for (const issue of first.error.issues)
-        if (issue.code === 'unrecognized_keys')
-            for (const key of issue.keys)
-                remove(rest, [...issue.path, key]);
-        else
-            remove(rest, issue.path);
-    const second = parse/* safeParse */.xL(schema, rest);
-    return second.success ? second.data : null;
+    for (let round = 0; round < MAX_ROUNDS && !parsed.success; round++) {
+        for (const issue of parsed.error.issues)
+            if (issue.code === 'unrecognized_keys')
+                for (const key of issue.keys)
+                    remove(rest, [...issue.path, key]);
+            else
+                remove(rest, issue.path);
+        parsed = parse/* safeParse */.xL(schema, rest);
+    }
+    return parsed.success ? parsed.data : null;
 }
 function remove(value, path) {
     const key = path.at(-1);
@@ -739,7 +792,9 @@ function checkFile(file, text, { accounts, names }) {
     if (Array.isArray(list) && list.length > MAX_PEERINGS)
         return { entries: [], findings: [...yaml.findings, tooMany(yaml.locate(['peerings', MAX_PEERINGS]))] };
     const parsed = specSchema.safeParse(yaml.value);
-    const written = salvage(yaml.value);
+    const written = parsed.success
+        ? { entries: parsed.data.peerings, defaults: parsed.data.defaults ?? {} }
+        : salvage(yaml.value);
     const completed = written.entries.map((entry, index) => entry ? complete(entry, written.defaults, { yaml, index, accounts }) : { entry: null, findings: [] });
     return {
         entries: completed.flatMap(({ entry }) => (entry ? [entry] : [])),

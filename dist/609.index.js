@@ -6,18 +6,32 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ chooser)
+/* harmony export */   ll: () => (/* binding */ uselessOnly),
+/* harmony export */   yx: () => (/* binding */ chooser)
 /* harmony export */ });
 /* unused harmony export shardOf */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4006);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4006);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2160);
 /** Which entries a run works on: `only` and `shard`. */
+
 
 
 /** A function that says whether an entry is worked on. */
 function chooser({ only, shard }) {
-    const matches = only === null ? () => true : picomatch__WEBPACK_IMPORTED_MODULE_1__(asName(only), { nonegate: true, posix: true });
+    const matches = only === null ? () => true : picomatch__WEBPACK_IMPORTED_MODULE_2__(asName(only), { nonegate: true, posix: true });
     return ({ name }) => matches(asName(name)) && (shard === null || shardOf(name, shard.count) === shard.index);
+}
+/**
+ * A warning when `only` fits no name at all, whatever the shard, which is rarely meant; null when it does.
+ *
+ * @param entries all of the spec.
+ */
+function uselessOnly({ only }, entries) {
+    if (only === null || entries.length === 0 || entries.some(chooser({ only, shard: null })))
+        return null;
+    const names = (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(entries, ({ name }) => JSON.stringify(name));
+    return `only: ${JSON.stringify(only)} matches no peering, so this run works on none. The spec has ${names}`;
 }
 /** Characters to which picomatch gives a meaning beyond `*`, `?`, `[ab]` and `{a,b}`: names are not paths. */
 const SPECIAL = '/.()|+@\r\n\u2028\u2029';
@@ -1052,8 +1066,8 @@ function unique(findings) {
     ].reverse();
 }
 
-// EXTERNAL MODULE: ./lib/clouds.js + 9 modules
-var lib_clouds = __webpack_require__(4401);
+// EXTERNAL MODULE: ./lib/clouds.js + 10 modules
+var lib_clouds = __webpack_require__(565);
 // EXTERNAL MODULE: ./lib/context.js + 1 modules
 var lib_context = __webpack_require__(6816);
 // EXTERNAL MODULE: ./lib/domain/plan.js + 10 modules
@@ -1096,7 +1110,7 @@ var lib_session = __webpack_require__(539);
 /** Plans, and in `apply` carries out. Rejects for bugs only. */
 async function runOnline(spec, session) {
     const transport = (0,adapters_transport/* httpTransport */.k)(lib_session/* USER_AGENT */._);
-    const clouds = (0,lib_clouds/* connect */.Ng)(spec.entries.filter((0,domain_select/* chooser */.y)(session.inputs)), session.inputs, {
+    const clouds = (0,lib_clouds/* connect */.Ng)(spec.entries.filter((0,domain_select/* chooser */.yx)(session.inputs)), session.inputs, {
         ...session,
         transport,
     });
@@ -1148,7 +1162,7 @@ function planOptions({ inputs, event, clock }) {
         maxDeletes: inputs.maxDeletes,
         waitTimeoutMs: inputs.waitTimeoutMs,
         now: clock.now(),
-        chosen: (0,domain_select/* chooser */.y)(inputs),
+        chosen: (0,domain_select/* chooser */.yx)(inputs),
     };
 }
 const WITHOUT_REVIEW = { ok: true, approves: () => true };

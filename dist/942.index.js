@@ -17,6 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/adapters/excerpt.js
+var excerpt = __webpack_require__(1829);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 3 modules
 var schemas = __webpack_require__(3619);
 // EXTERNAL MODULE: ./lib/adapters/backoff.js
@@ -71,6 +73,7 @@ function namedWait(headers, now) {
 
 
 
+
 /**
  * Octokit's RequestError has `response` only when an answer came; without one its status 500 means nothing.
  */
@@ -91,17 +94,17 @@ class ForeignRedirect extends Error {
     }
 }
 /** Sorts out whatever Octokit or fetch threw. `now` in milliseconds since the epoch. Never throws. */
-function failureOf(error, now) {
+function failureOf(error, now, redact) {
     if (error instanceof ForeignRedirect) {
         return { reason: 'refused', status: error.status, detail: error.message, wait: null, cause: error };
     }
     const answered = requestError.safeParse(error);
     if (!answered.success)
-        return networkFailure(error);
+        return networkFailure(error, redact);
     const { status, response } = answered.data;
     const headers = Object.fromEntries(Object.entries(response.headers).map(([k, v]) => [k, String(v)]));
     const message = messageIn(response.data);
-    const detail = oneLine(message ?? 'without an explanation');
+    const detail = failure_short(message ?? 'without an explanation', redact);
     const wait = namedWait(headers, now);
     const limited = status === 429 || (status === 403 && isRateLimit(headers, message));
     if (limited)
@@ -110,11 +113,13 @@ function failureOf(error, now) {
     const later = (status >= 500 && status !== 501) || status === 408;
     return { reason: later ? 'server' : 'refused', status, detail, wait, cause: error };
 }
-/** GitHub's `message`, or a line of plain text; the HTML of a proxy says nothing to anybody. */
+/** GitHub's `message`, or plain text; of HTML only that it is some. */
 function messageIn(data) {
     if (typeof data !== 'string')
         return errorBody.safeParse(data).data?.message ?? null;
     const text = data.trim();
+    if ((0,excerpt/* isHtml */._6)(text))
+        return 'an HTML page, probably of a proxy';
     return text === '' || /^[<{[]/.test(text) ? null : text;
 }
 /** https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#rate-limit-errors */
@@ -131,12 +136,12 @@ const NOT_SENT = new Set([
     'ENETUNREACH',
     'UND_ERR_CONNECT_TIMEOUT',
 ]);
-function networkFailure(error) {
+function networkFailure(error, redact) {
     const chain = causes(error);
     const code = chain.map(codeOf).find((found) => found !== null) ?? null;
     const timedOut = chain.some((cause) => cause instanceof Error && cause.name === 'TimeoutError');
     const last = chain.findLast((cause) => cause instanceof Error && cause.message !== '') ?? error;
-    const said = oneLine((0,errors/* messageOf */.bD)(last));
+    const said = failure_short((0,errors/* messageOf */.bD)(last), redact);
     const detail = timedOut ? 'no answer in time' : code && !said.includes(code) ? `${said} (${code})` : said;
     const base = { status: null, wait: null, cause: error, detail };
     if (code && NOT_SENT.has(code))
@@ -183,16 +188,17 @@ function hintOf({ permission }, { reason, status, detail }) {
     if (/\b(locked|disabled|archived)\b/i.test(detail))
         return null;
     if ((status === 403 || status === 404) && permission) {
-        const exists = status === 404 ? 'Check that it exists. ' : '';
-        return (`${exists}The github-token needs the permission "${permission}" (add it to "permissions" of the ` +
+        // GitHub says 404 also for what a token may not see.
+        const who = status === 404 ? 'Check that it exists in this repository; if it does, the' : 'The';
+        return (`${who} github-token needs the permission "${permission}" (add it to "permissions" of the ` +
             'job); for pull requests of forks and of Dependabot GitHub gives read-only tokens only.');
     }
     return null;
 }
+const LONGEST = 300;
 /** GitHub's words, or a proxy's: one short line. */
-function oneLine(text) {
-    const line = text.replaceAll(/\s+/g, ' ').trim();
-    return line.length > 300 ? `${line.slice(0, 299)}…` : line;
+function failure_short(text, redact) {
+    return (0,excerpt/* cut */.Jj)((0,excerpt/* oneLine */.TN)(redact(text)), LONGEST);
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/github/octokit.js
@@ -291,6 +297,7 @@ function redirectOf({ status, headers }, from) {
 
 
 
+
 /** A client for one repository. Rejects with ApiError when there is no token. */
 async function createGitHub(options) {
     const { clock, log, signal, token } = options;
@@ -316,10 +323,10 @@ async function createGitHub(options) {
         call: (call) => callWithPatience(send, call, options),
     };
 }
-async function callWithPatience(send, call, { clock, log, signal }) {
+async function callWithPatience(send, call, { clock, log, redact, signal }) {
     const patience = new Patience(clock, call.attempts);
     for (;;) {
-        const failure = await attempt(send, call, clock);
+        const failure = await attempt(send, call, clock, redact);
         if (!('reason' in failure))
             return failure;
         signal?.throwIfAborted();
@@ -330,20 +337,21 @@ async function callWithPatience(send, call, { clock, log, signal }) {
         await clock.sleep(pause, signal);
     }
 }
-async function attempt(send, call, clock) {
+async function attempt(send, call, clock, redact) {
     try {
         const { status, data, headers } = await send(call.method, call.path, call.body);
         const parsed = call.schema.safeParse(data);
         if (parsed.success)
             return { data: parsed.data, link: headers.link ?? null };
-        const where = parsed.error.issues[0]?.path.join('.');
         // Text where JSON should be comes from something in between and may pass; other JSON stays what it is.
-        const reason = typeof data === 'string' ? 'garbled' : 'unexpected';
+        if (typeof data === 'string')
+            return { reason: 'garbled', status, detail: (0,excerpt/* notJson */.O2)(data), wait: null, cause: parsed.error };
+        const where = parsed.error.issues[0]?.path.join('.');
         const detail = `the answer is not what GitHub documents${where ? ` (${where})` : ''}`;
-        return { reason, status, detail, wait: null, cause: parsed.error };
+        return { reason: 'unexpected', status, detail, wait: null, cause: parsed.error };
     }
     catch (error) {
-        return failureOf(error, clock.now());
+        return failureOf(error, clock.now(), redact);
     }
 }
 function mayRepeat(failure, method) {
@@ -1188,7 +1196,7 @@ function renderDriftClosed(report, context) {
 
 const ISSUE_LABEL = 'peering-drift';
 /** A client, or null without a token or repository: then nothing is posted. */
-async function connectGitHub(inputs, event, { env, clock, log, userAgent }) {
+async function connectGitHub(inputs, event, { env, clock, log, redact, userAgent }) {
     if (inputs.githubToken === null || !event.repository.includes('/'))
         return null;
     return createGitHub({
@@ -1199,6 +1207,7 @@ async function connectGitHub(inputs, event, { env, clock, log, userAgent }) {
         userAgent,
         clock,
         log,
+        redact,
     });
 }
 /**

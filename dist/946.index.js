@@ -173,6 +173,8 @@ function keep(pair) {
         return blocked(personCode(upcloud.state), 'upcloud');
     if (upcloud?.stale && upcloud.state === 'active')
         return blocked('ambiguous-peering', 'upcloud');
+    if (upcloud?.peerUnknown && !upcloud.stale && (0,_states_js__WEBPACK_IMPORTED_MODULE_0__/* .upcloudClass */ .nw)(upcloud.state) !== 'failed')
+        return blocked('unknown-state', 'upcloud');
     const aivenSide = keepAiven(pair);
     const upcloudSide = keepUpcloud(pair);
     const steps = [...aivenSide.steps, ...upcloudSide.steps];
@@ -267,6 +269,10 @@ function pauseOrResume({ state, configuredStatus }, desired) {
 /* harmony export */ });
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2160);
 /* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97);
+/* harmony import */ var _pair_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1198);
+/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9360);
+
+
 
 
 /** Errors of a pair that forbid any change; empty when its steps may be taken. */
@@ -279,7 +285,7 @@ function objections(target, view, decision, at) {
     if (view.ownedBy !== null)
         return [(0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('owned-elsewhere', owned(view, view.ownedBy), at)];
     if (decision.blocked)
-        return [(0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)(decision.blocked.code, stateText(decision.blocked.code, view), at)];
+        return [(0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)(decision.blocked.code, stateText(decision.blocked.code, target, view), at)];
     if (needsNetworkUuid(view, decision))
         return [(0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('aiven-network-unknown', UNKNOWN_NETWORK, at)];
     return [];
@@ -315,7 +321,8 @@ function needsNetworkUuid({ connection, networkUuid }, { steps }) {
         !steps.some((step) => step.side === 'aiven');
     return makesUpcloud && aivenSettled && networkUuid === null;
 }
-function stateText(code, { connection, peering, networkUuid }) {
+function stateText(code, target, view) {
+    const { peering, networkUuid } = view;
     const id = peering?.uuid ?? '';
     switch (code) {
         case 'no-router':
@@ -329,11 +336,18 @@ function stateText(code, { connection, peering, networkUuid }) {
         case 'ambiguous-peering':
             return `UpCloud peering ${id} carries traffic to network ${peering?.peer.uuid ?? ''}, but Aiven's network is ${networkUuid ?? 'unknown'}. Check which is right; aiven.network_uuid decides, and a wrong peering must be removed by hand`;
         default:
-            return `The state ${unknownStates(connection?.state, peering?.state)} is not known to this version, so nothing is changed. Look at the peering in both consoles and update the action`;
+            return areKnown(view) ? peerUnknownText(view) : unknownStateText(target, view);
     }
 }
-function unknownStates(aiven, upcloud) {
-    return `(Aiven ${aiven ?? 'no connection'}, UpCloud ${upcloud ?? 'no peering'})`;
+function areKnown({ state: { aiven, upcloud } }) {
+    return (0,_states_js__WEBPACK_IMPORTED_MODULE_3__/* .aivenClass */ .yo)(aiven) !== 'unknown' && (0,_states_js__WEBPACK_IMPORTED_MODULE_3__/* .upcloudClass */ .nw)(upcloud?.state ?? null) !== 'unknown';
+}
+function peerUnknownText({ peering, networkUuid }) {
+    return `UpCloud peering ${peering?.uuid ?? ''} does not say which network it leads to (peer_network is missing in UpCloud's answer), so it cannot be told whether that is Aiven's ${networkUuid ?? ''}, and nothing is changed. Run again; if it stays, look at the peering in UpCloud, and remove it by hand if it is wrong`;
+}
+function unknownStateText({ aiven, upcloud }, view) {
+    const peering = view.peering ? `, UpCloud peering ${view.peering.uuid}` : '';
+    return `A state is not known to this version (${(0,_pair_js__WEBPACK_IMPORTED_MODULE_2__/* .statesText */ .W0)(view)}), so nothing is changed. Look at VPC ${aiven.vpc} and network ${upcloud.network}${peering} in both consoles, and update the action`;
 }
 
 
@@ -446,10 +460,11 @@ const MAX_DEPTH = 20;
  * The one UUID in `stateInfo` that can be Aiven's network; null when there is none or no telling.
  *
  * @param known UUIDs that are something else: the peer network, the VPC, the connection, the organization.
+ * @param isOther whether a UUID in lower case is something else, where there are too many to list.
  */
-function aivenNetworkUuid(stateInfo, known) {
+function aivenNetworkUuid(stateInfo, known, isOther = () => false) {
     const others = new Set(known.map((uuid) => uuid?.toLowerCase()));
-    const candidates = new Set(uuidsIn(stateInfo, 0).filter((uuid) => !others.has(uuid)));
+    const candidates = new Set(uuidsIn(stateInfo, 0).filter((uuid) => !others.has(uuid) && !isOther(uuid)));
     if (candidates.size === 1)
         return [...candidates][0] ?? null;
     const likely = [...candidates].filter((uuid) => uuid.startsWith(NETWORK_PREFIX));
@@ -475,9 +490,11 @@ function stateInfoKeys(stateInfo) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ML: () => (/* binding */ viewPair),
+/* harmony export */   QA: () => (/* binding */ liveOf),
 /* harmony export */   W0: () => (/* binding */ statesText),
 /* harmony export */   d7: () => (/* binding */ liveConnection),
-/* harmony export */   pL: () => (/* binding */ shownNetworkUuid)
+/* harmony export */   pL: () => (/* binding */ shownNetworkUuid),
+/* harmony export */   rR: () => (/* binding */ viewThrough)
 /* harmony export */ });
 /* harmony import */ var _cidr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(200);
 /* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97);
@@ -493,12 +510,21 @@ function stateInfoKeys(stateInfo) {
  * @param peerings UpCloud peerings whose local network is the target's; others are passed over.
  */
 function viewPair(target, vpc, peerings) {
-    const connection = liveConnection(vpc, target.upcloud.network);
-    const shown = shownNetworkUuid(target, connection);
+    const seen = vpc && {
+        cidr: vpc.cidr,
+        connectionTo: (network) => liveConnection(vpc, network),
+        hasPeer: (network) => vpc.connections.some(({ peerVpc }) => peerVpc === network),
+    };
+    return viewThrough(target, seen, peerings);
+}
+/** The same for a VPC of which it is cheap to ask about a connection. */
+function viewThrough(target, vpc, peerings) {
+    const connection = vpc?.connectionTo(target.upcloud.network) ?? null;
+    const shown = shownNetworkUuid(target, vpc);
     const { peering, candidates } = recognise(target, vpc, peerings, shown);
     const recognised = peering && { uuid: peering.uuid, proven: isProven(peering, target, shown) };
     const owner = peering ? (0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .labelOf */ .Wy)(peering, _labels_js__WEBPACK_IMPORTED_MODULE_1__/* .PEERING_SPEC_KEY */ .px) : null;
-    const stale = peering !== null && shown !== null && peering.peer.uuid !== shown;
+    const leadsTo = peering?.peer.uuid || null;
     return {
         connection,
         peering,
@@ -513,7 +539,8 @@ function viewPair(target, vpc, peerings) {
             upcloud: peering && {
                 state: peering.state,
                 configuredStatus: peering.configuredStatus,
-                stale,
+                stale: shown !== null && leadsTo !== null && leadsTo !== shown,
+                peerUnknown: shown !== null && leadsTo === null,
                 misnamed: peering.name !== target.name,
                 mislabelled: !(0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .sameLabels */ .SM)(peering.labels, target.upcloud.labels),
             },
@@ -526,26 +553,27 @@ function statesText({ connection, peering }) {
 }
 /** The connection to a network; one that is being deleted only when there is no other. */
 function liveConnection(vpc, network) {
-    const all = (vpc?.connections ?? []).filter((connection) => connection.peerCloudAccount === 'upcloud' &&
-        connection.peerVpc === network &&
-        connection.state !== 'DELETED');
-    return all.find((connection) => connection.state !== 'DELETING') ?? all[0] ?? null;
+    return liveOf((vpc?.connections ?? []).filter(({ peerVpc }) => peerVpc === network));
 }
-/** Aiven's own network as the spec says or the connection shows; null when neither does. */
-function shownNetworkUuid({ aiven }, connection) {
-    if (aiven.networkUuid !== null || connection === null)
+/** The same among connections to one network. */
+function liveOf(connections) {
+    const all = connections.filter(({ peerCloudAccount, state }) => peerCloudAccount === 'upcloud' && state !== 'DELETED');
+    return all.find(({ state }) => state !== 'DELETING') ?? all[0] ?? null;
+}
+/**
+ * Aiven's own network as the spec says or the pair's connection shows; null when neither does. Networks of ours, this
+ * one or others that the VPC is peered with, are not Aiven's, wherever they are mentioned.
+ */
+function shownNetworkUuid({ aiven, upcloud }, vpc) {
+    const connection = vpc?.connectionTo(upcloud.network);
+    if (aiven.networkUuid !== null || !vpc || !connection)
         return aiven.networkUuid;
     const organization = aiven.scope.kind === 'organization' ? aiven.scope.organization : null;
-    return (0,_network_uuid_js__WEBPACK_IMPORTED_MODULE_2__/* .aivenNetworkUuid */ .v)(connection.stateInfo, [
-        connection.peerVpc,
-        aiven.vpc,
-        connection.connectionId,
-        organization,
-    ]);
+    return (0,_network_uuid_js__WEBPACK_IMPORTED_MODULE_2__/* .aivenNetworkUuid */ .v)(connection.stateInfo, [connection.peerVpc, aiven.vpc, connection.connectionId, organization], (uuid) => vpc.hasPeer(uuid) || upcloud.ownNetworks?.has(uuid) === true);
 }
 /** api-facts D6: a peering that UpCloud knows names Aiven's network, unless it says that network is gone. */
 function recoveredUuid(peering) {
-    return peering && peering.state !== 'deleted-peer-network' ? peering.peer.uuid : null;
+    return peering && peering.state !== 'deleted-peer-network' ? peering.peer.uuid || null : null;
 }
 /**
  * As it was recognised before, else by Aiven's network UUID, else by the `aiven-vpc` label, else by the peer's
@@ -562,8 +590,8 @@ function recognise(target, vpc, peerings, known) {
         // With the UUID known, a peering to another network is another peering, whatever its range.
         (peering) => known === null &&
             // Without a connection nothing of this VPC is peered with the network, so a near range proves nothing.
-            liveConnection(vpc, target.upcloud.network) !== null &&
             vpc !== null &&
+            vpc.connectionTo(target.upcloud.network) !== null &&
             (0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .labelOf */ .Wy)(peering, _labels_js__WEBPACK_IMPORTED_MODULE_1__/* .AIVEN_VPC_KEY */ .E7) === null &&
             !target.upcloud.ownNetworks?.has(peering.peer.uuid) &&
             isInside(peering, vpc.cidr),
@@ -619,16 +647,16 @@ var domain_zones = __webpack_require__(6391);
 
 
 /** What must hold for a side to be built or switched on. Overlap with other peerings is `overlap.ts`. */
-function preflight(entry, vpc, network, zones) {
+function preflight(entry, { vpc, otherProvider, network, zones }) {
     return [
-        ...vpcFindings(entry, vpc),
+        ...vpcFindings(entry, vpc, otherProvider),
         ...networkFindings(entry, network),
         ...zoneFindings(entry, vpc, network, zones),
         ...ownOverlap(entry, vpc, network),
     ];
 }
 /** What must hold for the VPC. */
-function vpcFindings(entry, vpc) {
+function vpcFindings(entry, vpc, otherProvider) {
     const findings = [];
     if (vpc.state !== 'ACTIVE')
         findings.push((0,domain_findings/* finding */.gk)('vpc-not-active', vpc.state === 'APPROVED'
@@ -636,9 +664,8 @@ function vpcFindings(entry, vpc) {
             : `VPC ${vpc.id} is ${vpc.state}, not ACTIVE. Choose another VPC or create one`, entry.at));
     if (!(0,domain_zones/* isUpcloudCloud */.qr)(vpc.cloud))
         findings.push((0,domain_findings/* finding */.gk)('vpc-not-upcloud', `VPC ${vpc.id} is on ${vpc.cloud}; only VPCs on an upcloud- cloud can be peered with UpCloud. Create one there`, entry.at));
-    const other = vpc.connections.find(({ peerCloudAccount, state }) => peerCloudAccount !== 'upcloud' && state !== 'DELETED');
-    if (other)
-        findings.push((0,domain_findings/* finding */.gk)('vpc-not-upcloud', `VPC ${vpc.id} is peered with another provider already (account ${other.peerCloudAccount}); Aiven allows one provider per VPC. Use another VPC`, entry.at));
+    if (otherProvider !== null)
+        findings.push((0,domain_findings/* finding */.gk)('vpc-not-upcloud', `VPC ${vpc.id} is peered with another provider already (account ${otherProvider}); Aiven allows one provider per VPC. Use another VPC`, entry.at));
     return findings;
 }
 function networkFindings(entry, network) {
@@ -886,7 +913,12 @@ function draftEntry(entry, context) {
     if (!resolved.vpc && view.peering && !(0,domain_findings/* hasError */.JD)(findings))
         findings.push(...halfLost(entry, vpcId, view.peering));
     if (building && resolved.vpc && resolved.network)
-        findings.push(...preflight(entry, resolved.vpc, resolved.network, context.observed.details.zones.get(entry.upcloud.account) ?? null));
+        findings.push(...preflight(entry, {
+            vpc: resolved.vpc,
+            otherProvider: context.peerings.seen(resolved.vpc).otherProvider,
+            network: resolved.network,
+            zones: context.observed.details.zones.get(entry.upcloud.account) ?? null,
+        }));
     if (view.unowned && entry.desired !== 'absent' && !(0,domain_findings/* hasError */.JD)(findings))
         findings.push(adopted(view, entry.at));
     const recognised = view.recognised;
@@ -995,7 +1027,7 @@ const FEW = 8;
 class PeeringIndex {
     #byNetwork = new Map();
     #crowded = new Map();
-    #connections = new Map();
+    #vpcs = new Map();
     #ownByName = new Map();
     #networksByVpc = new Map();
     /** @param ownSpecs `peering-spec` label values that count as this spec's own. */
@@ -1020,8 +1052,8 @@ class PeeringIndex {
     }
     /** The pair as both clouds show it: `viewPair`, given no more than it can make use of. */
     view(target, vpc) {
-        const narrowed = vpc && { ...vpc, connections: this.#connectionsTo(vpc, target.upcloud.network) };
-        return (0,pair/* viewPair */.ML)(target, narrowed, this.#candidates(target, narrowed));
+        const seen = vpc && this.seen(vpc);
+        return (0,pair/* viewThrough */.rR)(target, seen, this.#candidates(target, seen));
     }
     /** Peerings whose local network is this one. */
     ofNetwork(account, network) {
@@ -1045,10 +1077,11 @@ class PeeringIndex {
     ownNamed(name) {
         return this.#ownByName.get(name) ?? NONE;
     }
-    #connectionsTo(vpc, network) {
-        const tables = this.#connections.get(vpc) ?? Map.groupBy(vpc.connections, ({ peerVpc }) => peerVpc);
-        this.#connections.set(vpc, tables);
-        return tables.get(network) ?? [];
+    /** The VPC with its connections by network. */
+    seen(vpc) {
+        const seen = this.#vpcs.get(vpc) ?? new IndexedVpc(vpc);
+        this.#vpcs.set(vpc, seen);
+        return seen;
     }
     #candidates(target, vpc) {
         const { account, network } = target.upcloud;
@@ -1057,8 +1090,28 @@ class PeeringIndex {
             return all;
         const tables = this.#crowded.get(all) ?? new CrowdedNetwork(all);
         this.#crowded.set(all, tables);
-        const uuid = (0,pair/* shownNetworkUuid */.pL)(target, (0,pair/* liveConnection */.d7)(vpc, network));
+        const uuid = (0,pair/* shownNetworkUuid */.pL)(target, vpc);
         return tables.candidates(uuid, (0,labels/* labelValue */.w)(target.aiven.vpc));
+    }
+}
+/** A VPC that may have thousands of connections. */
+class IndexedVpc {
+    cidr;
+    /** Account of a connection to another provider than UpCloud; null: there is none. */
+    otherProvider;
+    #byNetwork;
+    constructor({ cidr, connections }) {
+        this.cidr = cidr;
+        this.#byNetwork = Map.groupBy(connections, ({ peerVpc }) => peerVpc);
+        this.otherProvider =
+            connections.find(({ peerCloudAccount, state }) => peerCloudAccount !== 'upcloud' && state !== 'DELETED')
+                ?.peerCloudAccount ?? null;
+    }
+    connectionTo(network) {
+        return (0,pair/* liveOf */.QA)(this.#byNetwork.get(network) ?? []);
+    }
+    hasPeer(network) {
+        return this.#byNetwork.has(network);
     }
 }
 /** The peerings of a network that has many. */

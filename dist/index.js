@@ -28503,6 +28503,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 
 /***/ }),
 
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
 /***/ 7030:
 /***/ ((module) => {
 
@@ -28656,6 +28663,7 @@ const realClock = {
 __nccwpck_require__.d(__webpack_exports__, {
   XT: () => (/* binding */ planFileOf),
   pO: () => (/* binding */ runContext),
+  MK: () => (/* binding */ schemaUrlOf),
   B3: () => (/* binding */ workspaceOf)
 });
 
@@ -28679,6 +28687,17 @@ function workspaceOf(env) {
     catch {
         return path;
     }
+}
+/**
+ * Address of the spec's JSON Schema, for editors: in the action's own repository on github.com, at the version that
+ * runs. null for an action that was not taken from there.
+ */
+function schemaUrlOf(env) {
+    const { GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref } = env;
+    const plain = /^[\w./-]+$/;
+    if (server !== 'https://github.com' || !plain.test(repository ?? '') || !plain.test(ref ?? ''))
+        return null;
+    return `https://raw.githubusercontent.com/${repository}/${ref}/schema/peering.schema.json`;
 }
 /** Absolute path of the plan file. */
 function planFileOf(inputs, env) {
@@ -28802,12 +28821,14 @@ function listed(candidates, textOf) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FN: () => (/* binding */ MODES),
 /* harmony export */   OQ: () => (/* binding */ ERROR_CODES),
+/* harmony export */   Pr: () => (/* binding */ RESULTS),
 /* harmony export */   QH: () => (/* binding */ DESIRED_STATES),
 /* harmony export */   Wj: () => (/* binding */ WARNING_CODES),
 /* harmony export */   f: () => (/* binding */ STATUSES),
+/* harmony export */   im: () => (/* binding */ OUTCOMES),
+/* harmony export */   kl: () => (/* binding */ ACTIONS),
 /* harmony export */   vt: () => (/* binding */ NOTICE_CODES)
 /* harmony export */ });
-/* unused harmony exports OUTCOMES, ACTIONS, RESULTS */
 /**
  * The words of this project as types: what a spec asks for, what both clouds show, what a plan says.
  * Pure data; every other room of the house speaks in these.
@@ -28824,7 +28845,7 @@ const STATUSES = [
     'blocked',
     'unmanaged',
 ];
-const OUTCOMES = (/* unused pure expression or super */ null && (['in-sync', 'pending', 'applied', 'blocked', 'failed', 'skipped']));
+const OUTCOMES = ['in-sync', 'pending', 'applied', 'blocked', 'failed', 'skipped'];
 const ERROR_CODES = [
     'spec-invalid',
     'vpc-not-found',
@@ -28859,8 +28880,8 @@ const WARNING_CODES = [
     'transitive-overlap',
 ];
 const NOTICE_CODES = ['lease-renewal', 'adopted', 'waiting'];
-const ACTIONS = (/* unused pure expression or super */ null && (['create', 'delete', 'enable', 'disable', 'rename', 'relabel']));
-const RESULTS = (/* unused pure expression or super */ null && (['applied', 'failed', 'skipped', 'unchanged']));
+const ACTIONS = ['create', 'delete', 'enable', 'disable', 'rename', 'relabel'];
+const RESULTS = ['applied', 'failed', 'skipped', 'unchanged'];
 
 
 /***/ }),
@@ -28920,6 +28941,7 @@ function exitCode(mode, outcome, drift, failOnDrift) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $5: () => (/* binding */ encodeItems),
+/* harmony export */   K6: () => (/* binding */ NOTHING_APPROVED),
 /* harmony export */   _S: () => (/* binding */ sign),
 /* harmony export */   ol: () => (/* binding */ digestOf),
 /* harmony export */   qC: () => (/* binding */ judgeReview)
@@ -28984,12 +29006,16 @@ function verify(payload, signature, key) {
 /**
  * May this plan be applied? Yes when each of its changes was shown: equal to what was reviewed, or less.
  * Changes are counted: what was shown once and is wanted twice is one new change. An empty plan needs no
- * review.
+ * review to go on, but then nothing more is approved.
  */
 function judgeReview(question) {
+    const verdict = judgeItems(question);
+    return verdict.ok || question.planItems.length > 0 ? verdict : NOTHING_APPROVED;
+}
+/** Nothing was reviewed, and nothing is to be done. */
+const NOTHING_APPROVED = { ok: true, approves: () => false };
+function judgeItems(question) {
     const { reviewed, planItems } = question;
-    if (planItems.length === 0)
-        return { ok: true };
     if (question.pr === null)
         return no('This commit belongs to no merged pull request, so nobody reviewed it', MERGE);
     if (reviewed === null) {
@@ -28998,6 +29024,7 @@ function judgeReview(question) {
     const flaw = flawOf(reviewed, question.pr, question);
     if (flaw !== null)
         return flaw;
+    const shown = new Set(decodeItems(reviewed.items));
     const left = new Map();
     for (const hash of decodeItems(reviewed.items) ?? [])
         left.set(hash, (left.get(hash) ?? 0) + 1);
@@ -29011,7 +29038,7 @@ function judgeReview(question) {
             left.set(hash, count - 1);
     }
     if (newItems.length === 0)
-        return { ok: true };
+        return { ok: true, approves: (value) => shown.has(itemHash(value)) };
     const many = newItems.length === 1 ? 'One change was' : `${newItems.length} changes were`;
     return {
         ok: false,
@@ -29082,6 +29109,8 @@ class ApiError extends Error {
     hint;
     transient;
     mayHaveHappened;
+    /** The request never left, because the API asked for a pause: it counts as no attempt. */
+    notSent;
     constructor(failure) {
         super(composeMessage(failure), failure.cause === undefined ? undefined : { cause: failure.cause });
         this.name = 'ApiError';
@@ -29093,6 +29122,7 @@ class ApiError extends Error {
         this.hint = failure.hint ?? null;
         this.transient = failure.transient ?? false;
         this.mayHaveHappened = failure.mayHaveHappened ?? false;
+        this.notSent = failure.notSent ?? false;
     }
     /** 401 and 403: a person must change a token or a permission; repeating is useless. */
     get notAuthorized() {
@@ -29422,11 +29452,12 @@ var core = __nccwpck_require__(3340);
 /** Shorter texts are not replaced: they would blot out ordinary words. */
 const SHORTEST = 4;
 const MASK = '***';
-/** Every form in which a secret may show up: as it is, URL-encoded, and in Base64. */
+/** Every form in which a secret may show up: as it is, URL-encoded, as JSON writes it, and in Base64. */
 function formsOf(secret) {
     return [
         secret,
         encodeURIComponent(secret.toWellFormed()),
+        JSON.stringify(secret).slice(1, -1),
         Buffer.from(secret).toString('base64'),
         Buffer.from(secret).toString('base64url'),
     ];
@@ -29454,24 +29485,23 @@ const SECRET_VARIABLES = ['AIVEN_TOKEN', 'AIVEN_AUTH_TOKEN', 'UPCLOUD_TOKEN', 'U
 /** Reads and masks all credentials. */
 function readCredentials(env) {
     const problems = [];
-    const aivenLines = accountLines(core/* getInput */.V4('aiven-accounts'), 'aiven-accounts', problems);
-    const upcloudLines = accountLines(core/* getInput */.V4('upcloud-accounts'), 'upcloud-accounts', problems);
+    const aivenLines = accountLines('aiven-accounts');
+    const upcloudLines = accountLines('upcloud-accounts');
     const token = core/* getInput */.V4('aiven-token') || trimmed(env.AIVEN_TOKEN) || trimmed(env.AIVEN_AUTH_TOKEN);
     const username = core/* getInput */.V4('upcloud-username') || trimmed(env.UPCLOUD_USERNAME);
     const password = core/* getInput */.V4('upcloud-password') || trimmed(env.UPCLOUD_PASSWORD);
     const secrets = [
         ...SECRET_INPUTS.map((name) => core/* getInput */.V4(name)),
         ...SECRET_VARIABLES.map((name) => trimmed(env[name])),
-        ...aivenLines.values(),
-        ...upcloudLines.values(),
+        ...[...aivenLines, ...upcloudLines].flatMap(secretsOf),
         ...(username && password ? [`${username}:${password}`] : []),
     ].filter((secret) => secret !== '');
     for (const form of new Set(secrets.flatMap(formsOf)))
         core/* setSecret */.Pq(form);
-    const upcloud = new Map([...upcloudLines].map(([name, value]) => [name, { kind: 'token', token: value }]));
+    const upcloud = new Map([...accountsOf(upcloudLines, problems)].map(([name, token]) => [name, { kind: 'token', token }]));
     const own = upcloudDefault(env, problems);
     addDefault(upcloud, own, 'upcloud', problems);
-    const aiven = new Map(aivenLines);
+    const aiven = accountsOf(aivenLines, problems);
     addDefault(aiven, token || null, 'aiven', problems);
     return { aiven, upcloud, secrets, problems };
 }
@@ -29512,21 +29542,36 @@ function addDefault(accounts, credentials, cloud, problems) {
         problems.push(`${cloud}-accounts has a line for default, and ${cloud}-token is set too: keep one of the two`);
     accounts.set('default', credentials);
 }
-/** `name=token` lines. A wrong line is named by its number only: it may hold a token. */
-function accountLines(text, input, problems) {
+/** The lines of an input that are not empty, split and not judged. */
+function accountLines(input) {
+    return core/* getInput */.V4(input)
+        .split('\n')
+        .map((line, index) => {
+        const text = line.trim();
+        const split = text.indexOf('=');
+        const name = text.slice(0, Math.max(0, split)).trim();
+        return { input, number: index + 1, text, name, token: text.slice(split + 1).trim() };
+    })
+        .filter(({ text }) => text !== '');
+}
+/** Right or wrong: a token without its name may hold an `=` as well. */
+function secretsOf({ text, token }) {
+    return isPadding(token) ? [text] : [text, token];
+}
+/** The end of a token in Base64, and no token. */
+function isPadding(token) {
+    return /^=*$/.test(token);
+}
+const ACCOUNT_NAME = /^[A-Za-z0-9._-]{1,64}$/;
+/** Tokens by name. A wrong line is told by its number only: it may be a token. */
+function accountsOf(lines, problems) {
     const accounts = new Map();
-    for (const [index, line] of text.split('\n').entries()) {
-        if (line.trim() === '')
-            continue;
-        const split = line.indexOf('=');
-        const name = line.slice(0, Math.max(0, split)).trim();
-        const token = line.slice(split + 1).trim();
-        if (split < 0 && line.trim())
-            core/* setSecret */.Pq(line.trim());
-        if (split < 1 || name === '' || token === '')
-            problems.push(`${input}: line ${index + 1} is not of the form name=token`);
+    for (const { input, number, name, token } of lines) {
+        const line = `${input}: line ${number}`;
+        if (!ACCOUNT_NAME.test(name) || isPadding(token))
+            problems.push(`${line} is not of the form name=token, with a name of 1 to 64 letters, digits, ".", "_" or "-"`);
         else if (accounts.has(name))
-            problems.push(`${input}: line ${index + 1} names an account a second time`);
+            problems.push(`${line} names an account a second time`);
         else
             accounts.set(name, token);
     }
@@ -29545,6 +29590,8 @@ var model = __nccwpck_require__(4209);
 
 
 
+/** More than anybody means: GitHub's own runners end a job after six hours. */
+const MAX_DURATION_MS = 24 * 3_600_000;
 /** Defaults of `action.yml`, for runs in which the runner does not fill them in. */
 const DEFAULTS = {
     spec: 'peering.yml',
@@ -29654,10 +29701,10 @@ class Reader {
     duration(name, minMs) {
         const text = this.#text(name);
         const value = (0,duration/* parseDuration */.E)(text);
-        if (value !== null && value >= minMs)
+        if (value !== null && value >= minMs && value <= MAX_DURATION_MS)
             return value;
         const least = minMs > 1 ? `, at least ${minMs}ms` : minMs === 1 ? ', more than 0' : '';
-        this.#wrong(name, text, `durations such as 500ms, 30s, 20m, 1h${least}`);
+        this.#wrong(name, text, `durations such as 500ms, 30s, 20m, 1h${least}, at most 24h`);
         return minMs;
     }
     shard(name) {
@@ -29687,17 +29734,25 @@ class Reader {
     url(name) {
         const text = this.#text(name);
         const url = URL.canParse(text) ? new URL(text) : null;
-        const isPlain = url && !url.username && !url.password && !url.search && !url.hash;
+        const isPlain = url && !url.username && !url.password && !/[?#]/.test(text);
         if (isPlain && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))))
             return url.href.replace(/\/+$/, '');
-        this.#wrong(name, url?.password ? '(a URL with a password)' : text, 'https URLs (http on loopback only), without user, query or fragment');
+        const allowed = 'https URLs (http on loopback only), without user, password, query and fragment';
+        // Each of these may hold a token, which is nothing for a log.
+        if (/[@?#]/.test(text))
+            this.#problem(name, 'a URL with a user, query or fragment (not shown)', allowed);
+        else
+            this.#wrong(name, text, allowed);
         return '';
     }
     #text(name) {
         return core/* getInput */.V4(name) || (DEFAULTS[name] ?? '');
     }
     #wrong(name, value, allowed) {
-        this.#problems.push(`${name}: found ${JSON.stringify(value)}; allowed are ${allowed}`);
+        this.#problem(name, JSON.stringify(value), allowed);
+    }
+    #problem(name, found, allowed) {
+        this.#problems.push(`${name}: found ${found}; allowed are ${allowed}`);
     }
 }
 function isLoopback(hostname) {
@@ -29788,8 +29843,9 @@ async function run(deps) {
 }
 async function work(session) {
     const { inputs } = session;
+    // With scopes of its own an export needs no spec.
     if (inputs.mode === 'export' && inputs.exportScopes.length > 0)
-        return { result: await exported(null, session), specFiles: [] };
+        return admitted(null, session);
     let spec;
     try {
         const { readSpec } = await __nccwpck_require__.e(/* import() */ 663).then(__nccwpck_require__.bind(__nccwpck_require__, 5663));
@@ -29801,23 +29857,26 @@ async function work(session) {
         const report = (0,report_of/* earlyReport */.Wp)(inputs.mode, 'failed', error.findings, `${error.message}. Nothing was sent to any cloud`);
         return { result: { report, items: [] }, specFiles: inputs.spec };
     }
-    const { stopBeforeClouds } = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(540), __nccwpck_require__.e(245), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2274));
+    return admitted(spec, session);
+}
+/** Every way to a cloud leads through here: trust is decided first. */
+async function admitted(spec, session) {
+    const specFiles = spec?.files ?? [];
+    const { stopBeforeClouds } = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(540), __nccwpck_require__.e(537), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2274));
     const stopped = stopBeforeClouds(spec, session);
     if (stopped)
-        return { result: { report: stopped, items: [] }, specFiles: spec.files };
-    if (inputs.mode === 'export')
-        return { result: await exported(spec, session), specFiles: spec.files };
-    const { runOnline } = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(540), __nccwpck_require__.e(245), __nccwpck_require__.e(383), __nccwpck_require__.e(942), __nccwpck_require__.e(941), __nccwpck_require__.e(745)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9745));
-    return { result: await runOnline(spec, session), specFiles: spec.files };
-}
-async function exported(spec, session) {
-    const { exportSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(815), __nccwpck_require__.e(245), __nccwpck_require__.e(383), __nccwpck_require__.e(276), __nccwpck_require__.e(32)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3754));
-    return exportSpec(spec, session);
+        return { result: { report: stopped, items: [] }, specFiles };
+    if (session.inputs.mode === 'export' || !spec) {
+        const { exportSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(815), __nccwpck_require__.e(537), __nccwpck_require__.e(946), __nccwpck_require__.e(276), __nccwpck_require__.e(916)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3622));
+        return { result: await exportSpec(spec, session), specFiles };
+    }
+    const { runOnline } = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(540), __nccwpck_require__.e(537), __nccwpck_require__.e(946), __nccwpck_require__.e(942), __nccwpck_require__.e(322), __nccwpck_require__.e(609)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7609));
+    return { result: await runOnline(spec, session), specFiles };
 }
 async function finish({ report, items }, ending) {
     const { inputs, event, env, clock, log, redact, specFiles } = ending;
     const code = (0,outcome/* exitCode */.I$)(report.mode, report.outcome, report.drift, inputs?.failOnDrift ?? true);
-    const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(941), __nccwpck_require__.e(322)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9443));
+    const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4558));
     await publish({
         report,
         fails: code === 1,
@@ -36337,6 +36396,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Whr: () => (/* binding */ schemas_int),
   euz: () => (/* binding */ literal),
   mIj: () => (/* binding */ meta),
+  mee: () => (/* binding */ nullable),
   cl6: () => (/* binding */ nullish),
   aig: () => (/* binding */ schemas_number),
   Ikc: () => (/* binding */ object),
@@ -36351,7 +36411,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodMiniAny, ZodMiniArray, ZodMiniBase64, ZodMiniBase64URL, ZodMiniBigInt, ZodMiniBigIntFormat, ZodMiniBoolean, ZodMiniCIDRv4, ZodMiniCIDRv6, ZodMiniCUID, ZodMiniCUID2, ZodMiniCatch, ZodMiniCodec, ZodMiniCreditCard, ZodMiniCustom, ZodMiniCustomStringFormat, ZodMiniDate, ZodMiniDefault, ZodMiniDiscriminatedUnion, ZodMiniE164, ZodMiniEmail, ZodMiniEmoji, ZodMiniEnum, ZodMiniExactOptional, ZodMiniFile, ZodMiniFunction, ZodMiniGUID, ZodMiniIBAN, ZodMiniIPv4, ZodMiniIPv6, ZodMiniIntersection, ZodMiniJWT, ZodMiniKSUID, ZodMiniLazy, ZodMiniLiteral, ZodMiniMAC, ZodMiniMap, ZodMiniNaN, ZodMiniNanoID, ZodMiniNever, ZodMiniNonOptional, ZodMiniNull, ZodMiniNullable, ZodMiniNumberFormat, ZodMiniObject, ZodMiniOptional, ZodMiniPipe, ZodMiniPrefault, ZodMiniPromise, ZodMiniReadonly, ZodMiniRecord, ZodMiniSet, ZodMiniString, ZodMiniStringFormat, ZodMiniSuccess, ZodMiniSymbol, ZodMiniTemplateLiteral, ZodMiniTransform, ZodMiniTuple, ZodMiniType, ZodMiniULID, ZodMiniURL, ZodMiniUUID, ZodMiniUndefined, ZodMiniUnion, ZodMiniUnknown, ZodMiniVoid, ZodMiniXID, ZodMiniXor, _default, _function, any, base64, base64url, catchall, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, exactPartial, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, merge, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, omit, partial, partialRecord, pick, prefault, promise, readonly, required, safeExtend, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodMiniAny, ZodMiniArray, ZodMiniBase64, ZodMiniBase64URL, ZodMiniBigInt, ZodMiniBigIntFormat, ZodMiniBoolean, ZodMiniCIDRv4, ZodMiniCIDRv6, ZodMiniCUID, ZodMiniCUID2, ZodMiniCatch, ZodMiniCodec, ZodMiniCreditCard, ZodMiniCustom, ZodMiniCustomStringFormat, ZodMiniDate, ZodMiniDefault, ZodMiniDiscriminatedUnion, ZodMiniE164, ZodMiniEmail, ZodMiniEmoji, ZodMiniEnum, ZodMiniExactOptional, ZodMiniFile, ZodMiniFunction, ZodMiniGUID, ZodMiniIBAN, ZodMiniIPv4, ZodMiniIPv6, ZodMiniIntersection, ZodMiniJWT, ZodMiniKSUID, ZodMiniLazy, ZodMiniLiteral, ZodMiniMAC, ZodMiniMap, ZodMiniNaN, ZodMiniNanoID, ZodMiniNever, ZodMiniNonOptional, ZodMiniNull, ZodMiniNullable, ZodMiniNumberFormat, ZodMiniObject, ZodMiniOptional, ZodMiniPipe, ZodMiniPrefault, ZodMiniPromise, ZodMiniReadonly, ZodMiniRecord, ZodMiniSet, ZodMiniString, ZodMiniStringFormat, ZodMiniSuccess, ZodMiniSymbol, ZodMiniTemplateLiteral, ZodMiniTransform, ZodMiniTuple, ZodMiniType, ZodMiniULID, ZodMiniURL, ZodMiniUUID, ZodMiniUndefined, ZodMiniUnion, ZodMiniUnknown, ZodMiniVoid, ZodMiniXID, ZodMiniXor, _default, _function, any, base64, base64url, catchall, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, exactPartial, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, merge, nan, nanoid, nativeEnum, never, nonoptional, null, omit, partial, partialRecord, pick, prefault, promise, readonly, required, safeExtend, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
