@@ -32,8 +32,11 @@ export class Universe {
   readonly #seed: number
   readonly #tasks = new Set<Task>()
 
-  constructor(seed: number) {
+  readonly #mostSteps: number
+
+  constructor(seed: number, mostSteps = MOST_STEPS) {
     this.#seed = seed
+    this.#mostSteps = mostSteps
   }
 
   /** Something that happens `ms` from now; the result takes it back. */
@@ -63,7 +66,7 @@ export class Universe {
 
   async #step(): Promise<void> {
     this.steps += 1
-    if (this.steps > MOST_STEPS) throw new Endless(`no end after ${MOST_STEPS} steps`)
+    if (this.steps > this.#mostSteps) throw new Endless(`no end after ${this.#mostSteps} steps`)
     const task = this.#choose()
     if (!task) throw new Endless('everybody waits, and nothing is left that could happen')
     this.#tasks.delete(task)
