@@ -188,7 +188,7 @@ function stepsIn(value: unknown): z.infer<typeof stepSchema>[] {
 
 describe('the rules of docs/architecture.md', () => {
   const pure = [
-    ...globSync('src/domain/*.ts', { cwd: root }),
+    ...globSync('src/domain/**/*.ts', { cwd: root }),
     ...globSync('src/report/*.ts', { cwd: root }),
     'src/spec/schema.ts',
   ].sort()

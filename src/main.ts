@@ -7,7 +7,7 @@
 import { type GitHubEvent, readEvent } from './adapters/github/event.ts'
 import { planFileOf, runContext } from './context.ts'
 import { readCredentials } from './credentials.ts'
-import type { Spec } from './domain/model.ts'
+import { MODES, type Mode, type Spec } from './domain/model.ts'
 import { exitCode } from './domain/outcome.ts'
 import { messageOf, SpecError } from './errors.ts'
 import { describeInputs, type Inputs, readInputs } from './inputs.ts'
@@ -27,7 +27,7 @@ export async function run(deps: Dependencies): Promise<0 | 1> {
   try {
     inputs = readInputs(credentials)
   } catch (error) {
-    const report = earlyReport('plan', 'failed', [], messageOf(error))
+    const report = earlyReport(askedMode(deps.env), 'failed', [], messageOf(error))
     return finish({ report, items: [] }, { ...base, inputs: null, specFiles: [] })
   }
   log.debug(describeInputs(inputs))
@@ -40,6 +40,11 @@ export async function run(deps: Dependencies): Promise<0 | 1> {
     const report = earlyReport(inputs.mode, 'failed', [], messageOf(error))
     return await finish({ report, items: [] }, { ...base, inputs, specFiles: inputs.spec })
   }
+}
+
+/** The mode, while other inputs are wrong: what fails is not called a plan when an apply was asked for. */
+function askedMode({ INPUT_MODE }: NodeJS.ProcessEnv): Mode {
+  return MODES.find((mode) => mode === INPUT_MODE?.trim()) ?? 'plan'
 }
 
 interface Done {

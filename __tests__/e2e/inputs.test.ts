@@ -80,6 +80,21 @@ describe.concurrent('a wrong input is an error that names the input, the value a
     const text = run.annotations.map(({ message }) => message).join('\n')
     for (const name of ['concurrency', 'wait', 'poll-interval']) expect(text).toContain(name)
   })
+
+  test.each([
+    ['plan', 'Plan failed'],
+    ['check', 'Check failed'],
+    ['apply', 'Apply failed'],
+    ['export', 'Export failed'],
+  ] as const)('and the report calls %s by its name', async (mode, verdict) => {
+    const s = await stage()
+    s.spec({ name: 'orders' })
+
+    const run = await s.run(mode, { concurrency: '99' })
+
+    expect(run.summary).toContain(verdict)
+    expect([run.exitCode, run.plan.mode]).toEqual([1, mode])
+  })
 })
 
 describe.concurrent('credentials', () => {
@@ -204,6 +219,21 @@ describe.concurrent('only and shard', () => {
     const run = await s.run('plan', { only })
 
     expect(run.plan.peerings.map(({ name }) => name).sort()).toEqual(names)
+  })
+
+  test('only that fits no peering is a warning', async () => {
+    const s = await stage()
+    s.spec({ name: 'orders' })
+    const useless = await s.run('plan', { only: 'order' })
+    expect([useless.exitCode, useless.outputs.outcome]).toEqual([0, 'in-sync'])
+    expect(useless.annotations).toContainEqual(
+      expect.objectContaining({
+        type: 'warning',
+        message: expect.stringContaining('"order" matches no peering'),
+      }),
+    )
+    const useful = await s.run('plan', { only: 'order*' })
+    expect(useful.annotations.filter(({ type }) => type === 'warning')).toEqual([])
   })
 
   test('what they leave out is never unmanaged', async () => {

@@ -215,6 +215,28 @@ describe.concurrent('state: absent', () => {
     expect([run.exitCode, run.outputs.outcome]).toEqual([0, 'in-sync'])
   })
 
+  test('with a wrong project removes no half of what exists', async () => {
+    const { s } = await inPlace()
+    for (const vpc of [s.vpc, '{ cloud: upcloud-de-fra, cidr: 10.77.8.0/22 }']) {
+      s.spec({ name: 'orders', state: 'absent', aiven: 'project: acme-prd', vpc })
+      const run = await s.run('apply')
+      expect([run.exitCode, run.outputs.outcome]).toEqual([1, 'blocked'])
+      expect(run.codes()).toEqual(['vpc-not-found'])
+      expect(run.finding('vpc-not-found').message).toContain('project acme-prd (account default)')
+    }
+    expect(s.writes()).toEqual([])
+    expect(s.flows()).toBe(true)
+  })
+
+  test('removes what is left when the VPC was deleted, and its network with it', async () => {
+    const { s } = await inPlace()
+    s.world.removeVpc(s.vpc)
+    s.spec({ name: 'orders', state: 'absent' })
+    const run = await s.run('apply')
+    expect([run.exitCode, run.outputs.outcome]).toEqual([0, 'applied'])
+    expect(s.world.peeringsOf(s.network)).toEqual([])
+  })
+
   test('takes 404 for success', async () => {
     const { s, connection, peering } = await inPlace()
     s.spec({ name: 'orders', state: 'absent' })

@@ -104,6 +104,22 @@ describe.concurrent('peerings that are not in the spec', () => {
     expect(run.peering('side-door').upcloud.network).toBe(s.network.uuid)
   })
 
+  test('whose VPC left the spec lose their UpCloud side, and a warning says that the Aiven side stays', async () => {
+    const s = await stage()
+    const former = s.world.addVpc({ cloud: 'upcloud-de-fra', cidr: '10.90.0.0/24' })
+    s.world.connect({ vpc: former, network: s.network, name: 'left', labels: ownLabels(former) })
+    s.world.connect({ vpc: s.vpc, network: s.network, name: 'orders', labels: ownLabels(s.vpc) })
+    s.spec({ name: 'orders' })
+
+    const apply = await s.run('apply', { unmanaged: 'delete' })
+
+    expect([apply.exitCode, apply.outputs.outcome]).toEqual([0, 'applied'])
+    expect(s.world.peeringsOf(s.network).map(({ name }) => name)).toEqual(['orders'])
+    expect(s.world.connectionsOf(former)).toHaveLength(1)
+    expect(apply.finding('unmanaged')).toMatchObject({ severity: 'warning' })
+    expect(apply.finding('unmanaged').message).toContain(`no entry names VPC ${former.id} any more`)
+  })
+
   test('on other VPCs and networks are none of our business', async () => {
     const s = await stage()
     const vpc = s.world.addVpc({ cloud: 'upcloud-de-fra', cidr: '10.90.0.0/24' })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { FindingCode } from '../../src/domain/model.ts'
 import { renderComment } from '../../src/report/comment.ts'
-import { mermaidDiagram } from '../../src/report/diagram.ts'
+import { asciiDiagram, mermaidDiagram } from '../../src/report/diagram.ts'
 import { sameMeaning } from '../../src/report/footer.ts'
 import { renderSummary } from '../../src/report/summary.ts'
 import {
@@ -63,6 +63,15 @@ describe('a comment', () => {
     })
     expect(renderComment(report([one]), CONTEXT)).toContain(`Aiven ${words}`)
     expect(mermaidDiagram(report([one]))?.source).toContain(words.replace('VPC ', ''))
+    expect(asciiDiagram(report([one])).join()).toContain(words.endsWith('read') ? '[?]' : '[none]')
+  })
+
+  it('says when to renew leases: now, or once the peering is up', () => {
+    const one = (state: string | null) =>
+      renderComment(report([orders({ leases: [lease(1)], upcloud: { state } })], { mode: 'apply' }), CONTEXT)
+    expect(one('active')).toContain('\nRun these two commands')
+    for (const state of [null, 'pending-peer', 'error'])
+      expect(one(state)).toContain('\nOnce the peering is up, run these two commands')
   })
 
   it('counts what stays as it is, and shows no row for it', () => {

@@ -298,7 +298,7 @@ export const SAMPLES: Readonly<Record<string, () => Sample>> = {
           finding(
             'lease-renewal',
             'notice',
-            '2 servers on network "app-net" must renew the DHCP lease: app-1, app-2',
+            `2 servers on network app-net (${uuid('03', 2)}) must renew the DHCP lease, or reboot, to learn the route of the active peering: app-1, app-2. The address drops for a moment while it renews`,
           ),
         ],
       }),
@@ -354,7 +354,7 @@ export const SAMPLES: Readonly<Record<string, () => Sample>> = {
               ...finding(
                 'unmanaged',
                 'warning',
-                'The peering "old-one" exists but is not in the spec. Add an entry, or remove it by hand',
+                `UpCloud peering ${uuid('0f', 7)} "old-one" of VPC ${uuid('6f', 7)} and network ${uuid('03', 7)} exists but is not in the spec. Add an entry to manage it, or remove it by hand`,
               ),
               at: null,
             },

@@ -1,6 +1,7 @@
 /** One entry of the spec, thought through on its own: resolved, recognised, decided. Not yet seen with the others. */
 import { type Decision, decide } from './decide.ts'
 import { finding, hasError, LISTED, listed } from './findings.ts'
+import type { NetworkIndex, VpcIndex } from './index-ends.ts'
 import type { PeeringIndex } from './index-peerings.ts'
 import { objections } from './judge.ts'
 import { AIVEN_VPC_KEY, labelOf, labelValue, wantedLabels } from './labels.ts'
@@ -8,7 +9,7 @@ import type { Finding, Position, SpecEntry, UpcloudPeering } from './model.ts'
 import { type Observed, placeText } from './observed.ts'
 import type { PairView, Target } from './pair.ts'
 import { preflight } from './preflight.ts'
-import { type NetworkIndex, type Resolved, resolveEntry, type VpcIndex } from './resolve.ts'
+import { type Resolved, resolveEntry } from './resolve.ts'
 
 export interface Draft {
   readonly entry: SpecEntry

@@ -2,11 +2,11 @@
 import { type OwnedRange, overlappingPairs } from './cidr.ts'
 import { type Draft, pairKey } from './draft.ts'
 import { finding } from './findings.ts'
+import type { NetworkIndex } from './index-ends.ts'
 import type { PeeringIndex } from './index-peerings.ts'
 import type { Finding, UpcloudNetwork } from './model.ts'
 import type { Attachment } from './overlap.ts'
 import { networkText } from './preflight.ts'
-import type { NetworkIndex } from './resolve.ts'
 
 /**
  * The hubs of the graph: for each VPC the networks attached to it, for each network the ranges peered to it,

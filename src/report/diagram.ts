@@ -1,6 +1,6 @@
 /** Networks and peerings as a Mermaid flowchart, and as plain lines for the log. */
 import type { PeeringPlan, RunReport } from '../domain/model.ts'
-import { firstCidrs, scopeName, whyMissing } from './ends.ts'
+import { couldNotRead, firstCidrs, scopeName, whyMissing } from './ends.ts'
 import { logText, mermaidText, shorten } from './escape.ts'
 import { count, kindOf, whatHappens } from './words.ts'
 
@@ -144,12 +144,13 @@ function asciiLine(peering: PeeringPlan): string {
   const { aiven, upcloud } = peering
   const { shown, more } = firstCidrs(upcloud.cidrs, LISTED_CIDRS)
   const cidrs = [...shown, ...(more > 0 ? [`+${more}`] : [])].join(',') || (upcloud.network ?? '?')
+  const none = couldNotRead(peering) ? '?' : 'none'
   const parts = [
     `${peering.name || '(no name)'}:`,
     'aiven',
     scopeName(aiven),
     aiven.cidr ?? aiven.vpc ?? '?',
-    `[${aiven.state ?? 'none'}] --- [${upcloud.state ?? 'none'}]`,
+    `[${aiven.state ?? none}] --- [${upcloud.state ?? none}]`,
     cidrs,
     upcloud.networkName,
     upcloud.zone,

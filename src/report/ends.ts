@@ -51,11 +51,16 @@ function idOf(id: string | null): string | null {
   return id === null ? null : code(id)
 }
 
+/** Whether a cloud could not be asked about the peering: then a state that is not known may be any. */
+export function couldNotRead({ findings }: Pick<PeeringPlan, 'findings'>): boolean {
+  return findings.some(({ code: one }) => isReadFailure(one))
+}
+
 /** Why the VPC or network of a row has no id: nothing fits, several do, or its cloud could not be asked. */
 export function whyMissing({ findings }: PeeringPlan, side: Side): string {
   const has = (wanted: FindingCode) => findings.some(({ code: one }) => one === wanted)
   if (has(side === 'aiven' ? 'vpc-not-found' : 'network-not-found')) return 'not found'
-  if (findings.some(({ code: one }) => isReadFailure(one))) return 'could not be read'
+  if (couldNotRead({ findings })) return 'could not be read'
   return has('ambiguous-peering') ? 'not clear' : 'not found'
 }
 

@@ -1,0 +1,120 @@
+/** What a plan says of each peering, and a run of all of them. */
+import type { Finding } from './finding.ts'
+import type { AivenScope, Desired } from './spec.ts'
+
+export const MODES = ['plan', 'check', 'apply', 'export'] as const
+export type Mode = (typeof MODES)[number]
+
+export const STATUSES = [
+  'in-sync',
+  'create',
+  'update',
+  'repair',
+  'delete',
+  'waiting',
+  'blocked',
+  'unmanaged',
+] as const
+export type Status = (typeof STATUSES)[number]
+
+export const OUTCOMES = ['in-sync', 'pending', 'applied', 'blocked', 'failed', 'skipped'] as const
+export type Outcome = (typeof OUTCOMES)[number]
+
+export type Side = 'aiven' | 'upcloud'
+export const ACTIONS = ['create', 'delete', 'enable', 'disable', 'rename', 'relabel'] as const
+export type Action = (typeof ACTIONS)[number]
+
+/** One wanted write on one side. */
+export interface Change {
+  readonly side: Side
+  readonly action: Action
+  /** Traffic that flows now would stop. */
+  readonly interrupts: boolean
+  /** For people: what becomes what, e.g. the old and new name. Plain text from outside, escape before showing. */
+  readonly detail: string | null
+  /** Canonical value the digest covers: the desired values of the change, never wording or live values. */
+  readonly value: string
+}
+
+export const RESULTS = ['applied', 'failed', 'skipped', 'unchanged'] as const
+export type Result = (typeof RESULTS)[number]
+
+/** A server whose DHCP lease predates the peering. */
+export interface LeaseRenewal {
+  readonly server: string
+  readonly uuid: string
+  readonly index: number
+  readonly mac: string
+  readonly addresses: readonly string[]
+}
+
+/** One row of the plan: a peering of the spec, or one that exists without an entry (`unmanaged`). */
+export interface PeeringPlan {
+  readonly name: string
+  readonly status: Status
+  /** null: not in the spec. */
+  readonly desired: Desired | null
+  readonly changes: readonly Change[]
+  readonly aiven: {
+    readonly scope: AivenScope | null
+    readonly vpc: string | null
+    readonly cloud: string | null
+    readonly cidr: string | null
+    readonly state: string | null
+    readonly networkUuid: string | null
+  }
+  readonly upcloud: {
+    readonly network: string | null
+    readonly networkName: string | null
+    readonly zone: string | null
+    readonly cidrs: readonly string[]
+    readonly peering: string | null
+    readonly state: string | null
+  }
+  readonly findings: readonly Finding[]
+  readonly leases: readonly LeaseRenewal[]
+  /** A DHCP or router route that covers the VPC was seen (api-facts B7: only presence is evidence). */
+  readonly routeConfirmed: boolean
+  /** `waiting` for longer than `wait-timeout`. */
+  readonly stuck: boolean
+  /** After `apply` only. */
+  readonly result: Result | null
+  readonly error: string | null
+  /** Different from the spec; after `apply`: still different. */
+  readonly drifted: boolean
+  /** Something is to be changed or waited for; after `apply`: still is. */
+  readonly pending: boolean
+}
+
+export type Counts = Readonly<Record<Status, number>>
+
+/** Everything the reports are rendered from. */
+export interface RunReport {
+  readonly mode: Mode
+  readonly outcome: Outcome
+  readonly drift: boolean
+  readonly changed: boolean
+  readonly digest: string
+  readonly counts: Counts
+  /** Findings of no single entry: spec errors, a refused event, a whole API that fails, a changed plan. */
+  readonly findings: readonly Finding[]
+  readonly peerings: readonly PeeringPlan[]
+  /** Set when the run ended early: one sentence, plain text. */
+  readonly failure: string | null
+  readonly exported: string | null
+}
+
+/** The run as GitHub knows it; for footers and for telling newer from older. */
+export interface RunContext {
+  readonly repository: string
+  readonly serverUrl: string
+  readonly runId: string
+  readonly runAttempt: number
+  readonly runUrl: string
+  /** Commit whose spec was read. */
+  readonly sha: string
+  readonly specFiles: readonly string[]
+  readonly commentKey: string
+  /** Milliseconds since the epoch. */
+  readonly now: number
+}
