@@ -228,6 +228,17 @@ describe.concurrent('state: absent', () => {
     expect(s.flows()).toBe(true)
   })
 
+  test('with a wrong UpCloud account removes no half of what exists', async () => {
+    const { s } = await inPlace()
+    s.world.addUpcloudAccount({ id: 'other', token: 'ucat_other' })
+    s.spec({ name: 'orders', state: 'absent', upcloud: 'account: other' })
+    const run = await s.run('apply', { 'upcloud-accounts': 'other=ucat_other' })
+    expect([run.exitCode, run.outputs.outcome]).toEqual([1, 'blocked'])
+    expect(run.finding('network-not-found').message).toContain('account "other"')
+    expect(s.writes()).toEqual([])
+    expect(s.flows()).toBe(true)
+  })
+
   test('removes what is left when the VPC was deleted, and its network with it', async () => {
     const { s } = await inPlace()
     s.world.removeVpc(s.vpc)

@@ -7,7 +7,7 @@ import { GiveUp } from './give-up.ts'
 import type { Progress } from './progress.ts'
 import type { FreshReads } from './reads.ts'
 import { exists, type PairRecord } from './record.ts'
-import { refuseForeign, refuseSurprises, sideName } from './refuse.ts'
+import { refuseSurprises, sideName } from './refuse.ts'
 import { dueWrite, type Write } from './steps.ts'
 import { unlessStopped } from './stop.ts'
 
@@ -76,7 +76,6 @@ export class PairWatch {
 
   #objectTo(view: PairView, decision: Decision): void {
     const { target } = this.#record
-    refuseForeign(view, this.#record)
     const errors = objections(target, view, decision, null)
     const [first] = errors
     if (first?.code === 'aiven-network-unknown' && this.#mayStillShowUuid()) return

@@ -6,7 +6,6 @@ import type { Write } from './steps.ts'
 export class PairRecord {
   #changed = false
   #target: Target
-  #wasOwn = false
   #removedUpcloud = false
   /** Sides that were seen, unless we removed them ourselves. */
   readonly #seen: Set<Side>
@@ -33,11 +32,6 @@ export class PairRecord {
     return this.#changed || this.#open.size > 0
   }
 
-  /** An own label was seen on the UpCloud half. */
-  get wasOwn(): boolean {
-    return this.#wasOwn
-  }
-
   get removedUpcloud(): boolean {
     return this.#removedUpcloud
   }
@@ -58,7 +52,6 @@ export class PairRecord {
     if (!peering) return view
     this.#target = { ...this.#target, recognised: view.recognised }
     if (!this.#removing.has(peering.uuid)) this.#seen.add('upcloud')
-    if (isOwn(view)) this.#wasOwn = true
     return view
   }
 
@@ -115,9 +108,4 @@ export class PairRecord {
 /** Whether a side shows. */
 export function exists(side: Side, { connection, peering }: PairView): boolean {
   return side === 'aiven' ? connection !== null : peering !== null
-}
-
-/** Whether the UpCloud half is there and carries an own label. */
-export function isOwn({ peering, ownedBy, unowned }: PairView): boolean {
-  return peering !== null && ownedBy === null && !unowned
 }

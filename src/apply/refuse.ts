@@ -5,19 +5,8 @@ import { finding } from '../domain/findings.ts'
 import type { Side } from '../domain/model.ts'
 import type { PairView } from '../domain/pair.ts'
 import { GiveUp } from './give-up.ts'
-import { exists, isOwn, type PairRecord } from './record.ts'
+import { exists, type PairRecord } from './record.ts'
 import type { Write } from './steps.ts'
-
-/**
- * Refuses to remove what is not in the spec and not provably this spec's own: the label on the UpCloud half is
- * the only proof, so one that was never seen with it is not touched on either side.
- *
- * @throws GiveUp
- */
-export function refuseForeign(view: PairView, { target, wasOwn }: PairRecord): void {
-  if (target.onlyIfOwn && !(view.peering ? isOwn(view) : wasOwn))
-    throw new GiveUp('It no longer carries the label of this spec, so it is left alone')
-}
 
 /**
  * Refuses what people did not mean: making again what vanished although we did not remove it, and removing what

@@ -42,8 +42,7 @@ export function draftEntry(entry: SpecEntry, context: DraftContext): Draft {
   const decision = decide(view.state)
   const building = decision.steps.some(({ action }) => action === 'create' || action === 'enable')
   const findings = [...objections(target, view, decision, entry.at), ...cloudWarnings(view, entry.at)]
-  if (!resolved.vpc && view.peering && !hasError(findings))
-    findings.push(...halfLost(entry, vpcId, view.peering))
+  if (entry.desired === 'absent' && !hasError(findings)) findings.push(...halfLost(entry, resolved, view))
   if (building && resolved.vpc && resolved.network)
     findings.push(
       ...preflight(entry, {
@@ -60,19 +59,32 @@ export function draftEntry(entry: SpecEntry, context: DraftContext): Draft {
 }
 
 /**
- * An `absent` entry whose VPC Aiven does not show, while UpCloud's half is there. A VPC that was deleted took its
- * connections with it (api-facts A8), but Aiven answers the same for a wrong project: then removing what is seen
- * would leave the other half behind. That Aiven's network is gone as well is proof enough.
+ * An `absent` entry of which one cloud does not show the end, while the other one's half is there. An end that was
+ * deleted took its half with it (api-facts A8), but both clouds answer the same for a wrong project or account: then
+ * removing what is seen would leave the other half behind. What the half itself says of its peer is proof enough.
  */
-function halfLost({ aiven, at }: SpecEntry, vpc: string, { uuid, state }: UpcloudPeering): Finding[] {
-  if (state === 'deleted-peer-network') return []
-  return [
-    finding(
-      'vpc-not-found',
-      `Aiven has no VPC ${vpc} in ${placeText(aiven)}, but UpCloud peering ${uuid} leads to it (${state}), so nothing is removed: the other half may still exist. Check the ${aiven.scope.kind}, the account, and that the token's owner is a member. If the VPC was deleted, remove the peering in UpCloud by hand`,
-      at,
-    ),
-  ]
+function halfLost(
+  { aiven, upcloud, at }: SpecEntry,
+  { vpc, vpcId, network, networkUuid }: Resolved,
+  { connection, peering }: PairView,
+): Finding[] {
+  if (!vpc && peering && peering.state !== 'deleted-peer-network')
+    return [
+      finding(
+        'vpc-not-found',
+        `Aiven has no VPC ${vpcId} in ${placeText(aiven)}, but UpCloud peering ${peering.uuid} leads to it (${peering.state}), so nothing is removed: the other half may still exist. Check the ${aiven.scope.kind}, the account, and that the token's owner is a member. If the VPC was deleted, remove the peering in UpCloud by hand`,
+        at,
+      ),
+    ]
+  if (!network && !peering && connection?.state === 'ACTIVE')
+    return [
+      finding(
+        'network-not-found',
+        `UpCloud account ${JSON.stringify(upcloud.account)} shows no network ${networkUuid}, but Aiven's side is ACTIVE, so nothing is removed: the other half may still exist. Check the UUID and the account. If the network was deleted, remove Aiven's side by hand`,
+        at,
+      ),
+    ]
+  return []
 }
 
 function targetOf(entry: SpecEntry, vpc: string, network: string, context: DraftContext): Target {
