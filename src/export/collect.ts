@@ -1,5 +1,5 @@
 /** What exists → entries of a spec that describe it. Pure. */
-import { AIVEN_VPC_KEY, labelOf, OWN_KEYS, settableLabels } from '../domain/labels.ts'
+import { OWN_KEYS, settableLabels } from '../domain/labels.ts'
 import type {
   AivenConnection,
   AivenScope,
@@ -8,7 +8,6 @@ import type {
   UpcloudNetwork,
   UpcloudPeering,
 } from '../domain/model.ts'
-import { aivenNetworkUuid } from '../domain/network-uuid.ts'
 import { scopeText } from '../domain/observed.ts'
 import { type PairView, type Target, viewPair } from '../domain/pair.ts'
 
@@ -55,10 +54,11 @@ export function collect(
   const exported: Exported[] = []
   const leftOut: string[] = []
   const names = new Set<string>()
+  const ownNetworks = new Set(accounts.flatMap(({ networks }) => networks.map(({ uuid }) => uuid)))
   for (const { account, scope, vpcs } of scopes)
     for (const vpc of vpcs.toSorted((a, b) => byText(a.id, b.id)))
       for (const connection of connectionsOf(vpc)) {
-        const one = describe({ account, scope, vpc, connection }, accounts, ownSpecs)
+        const one = describe({ account, scope, vpc, connection }, accounts, { ownSpecs, ownNetworks })
         if (typeof one === 'string') leftOut.push(one)
         else exported.push(named(one, names))
       }
@@ -85,39 +85,34 @@ interface Found {
   readonly connection: AivenConnection
 }
 
+/** What counts as our own. */
+interface Own {
+  /** `peering-spec` label values. */
+  readonly ownSpecs: ReadonlySet<string>
+  /** UUIDs of the networks of all accounts. */
+  readonly ownNetworks: ReadonlySet<string>
+}
+
 /** An entry, or the reason why there is none. */
-function describe(
-  found: Found,
-  accounts: readonly AccountContent[],
-  ownSpecs: ReadonlySet<string>,
-): Exported | string {
+function describe(found: Found, accounts: readonly AccountContent[], own: Own): Exported | string {
   const { account, scope, vpc, connection } = found
   const what = `VPC ${vpc.id} of ${scopeText(scope)} and network ${connection.peerVpc}`
   for (const content of accounts) {
     const network = content.networks.find(({ uuid }) => uuid === connection.peerVpc)
     if (!network) continue
-    const target = targetOf(found, content.account, ownSpecs)
+    const target = targetOf(found, content.account, own)
     const view = viewPair(target, vpc, content.peerings)
     const problem = problemOf(view)
     if (problem !== null) return `${what}: ${problem}`
     const { peering } = view
     if (!peering) return `${what}: there is no UpCloud side`
-    const shown = aivenNetworkUuid(connection.stateInfo, [
-      connection.peerVpc,
-      vpc.id,
-      connection.connectionId,
-    ])
     return {
       about: `${scopeText(scope)}, ${vpc.cloud} ${vpc.cidr} – network ${network.name || network.uuid}, ${network.zone}`,
       entry: {
         name: peering.name,
         desired: peering.state === 'disabled' ? 'disabled' : 'active',
-        aiven: {
-          account,
-          scope,
-          vpc: { kind: 'id', id: vpc.id },
-          networkUuid: shown === null && !isRecognisable(peering) ? peering.peer.uuid : null,
-        },
+        // It was recognised without a pinned UUID, which would outlive a peering that is made anew.
+        aiven: { account, scope, vpc: { kind: 'id', id: vpc.id }, networkUuid: null },
         upcloud: {
           account: content.account,
           network: { kind: 'id', id: network.uuid },
@@ -132,21 +127,16 @@ function describe(
   return `${what}: no UpCloud account given here sees the network`
 }
 
-/** By label or range; then no UUID has to be pinned, which would outlive a peering that is made anew. */
-function isRecognisable(peering: UpcloudPeering): boolean {
-  return peering.peer.cidrs.length > 0 || labelOf(peering, AIVEN_VPC_KEY) !== null
-}
-
 function targetOf(
   { account, scope, vpc, connection }: Found,
   upcloudAccount: string,
-  ownSpecs: ReadonlySet<string>,
+  { ownSpecs, ownNetworks }: Own,
 ): Target {
   return {
     name: '',
     desired: 'active',
     aiven: { account, scope, vpc: vpc.id, networkUuid: null, known: true },
-    upcloud: { account: upcloudAccount, network: connection.peerVpc, labels: [] },
+    upcloud: { account: upcloudAccount, network: connection.peerVpc, labels: [], ownNetworks },
     ownSpecs,
     onlyIfOwn: false,
     recognised: null,
@@ -163,7 +153,7 @@ function problemOf({ connection, peering, candidates, ownedBy, state }: PairView
   const aiven = connection?.state ?? 'none'
   const isActive = aiven === 'ACTIVE' && peering.state === 'active'
   const isPaused = peering.state === 'disabled' && (aiven === 'ACTIVE' || aiven === 'PENDING_PEER')
-  if ((isActive || isPaused) && !state.upcloud?.stale) return null
+  if ((isActive || isPaused) && !state.upcloud?.stale && !state.upcloud?.peerUnknown) return null
   return `it is not settled (Aiven ${aiven}, UpCloud ${peering.state})`
 }
 
