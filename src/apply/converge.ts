@@ -102,7 +102,7 @@ class PairRun {
       if (look.decision.status === 'in-sync') return
       const { write } = look
       if (write && !this.#isEcho(write)) {
-        const isSent = await locks.alone(write.lock, () => this.#writeIfStillDue(look, write))
+        const isSent = await locks.alone(write.lock, () => this.#writeIfStillDue(write))
         // What is new takes its time to show.
         if (isSent && write.action === 'create' && wait && !this.#isOutOfTime()) await ticker.next(stop)
         continue
@@ -119,10 +119,11 @@ class PairRun {
     return true
   }
 
-  /** Under the lock: writes if the look is still fresh, or a new one asks for the same. False: it did not. */
-  async #writeIfStillDue(before: Look, planned: Write): Promise<boolean> {
+  /** Under the lock: writes if the latest answers, or new ones where they are old, ask for the same. False: it did not. */
+  async #writeIfStillDue(planned: Write): Promise<boolean> {
     const { clock, stop, clouds, approves } = this.#context
-    const look = clock.now() - before.at <= FRESH_MS ? before : await this.#watch.look()
+    const known = this.#watch.glance()
+    const look = clock.now() - known.at <= FRESH_MS ? known : await this.#watch.look()
     const { view, write } = look
     if (write?.text !== planned.text) return false
     if (clock.now() - look.at > LONGEST_AGE_MS) {

@@ -5,7 +5,7 @@ import { stateInfoKeys } from '../domain/network-uuid.ts'
 import { type PairView, viewPair } from '../domain/pair.ts'
 import { GiveUp } from './give-up.ts'
 import type { Progress } from './progress.ts'
-import type { FreshReads } from './reads.ts'
+import type { FreshReads, PairReading } from './reads.ts'
 import { exists, type PairRecord } from './record.ts'
 import { refuseSurprises, sideName } from './refuse.ts'
 import { dueWrite, type Write } from './steps.ts'
@@ -57,10 +57,24 @@ export class PairWatch {
    * @throws GiveUp where nothing may be done, ApiError when a side cannot be read.
    */
   async look(): Promise<Look> {
-    const { stop, reads, wait } = this.#context
+    const { stop, reads } = this.#context
     stop.throwIfAborted()
     const { target } = this.#record
-    const { vpc, peerings, at } = await unlessStopped(reads.pair(target), stop)
+    return this.#judge(await unlessStopped(reads.pair(target), stop))
+  }
+
+  /**
+   * The same by the latest answers, whoever asked for them: what another pair's look showed counts too.
+   *
+   * @throws GiveUp where nothing may be done.
+   */
+  glance(): Look {
+    return this.#judge(this.#context.reads.latest(this.#record.target))
+  }
+
+  #judge({ vpc, peerings, at }: PairReading): Look {
+    const { wait } = this.#context
+    const { target } = this.#record
     if (!vpc && target.aiven.known && target.desired !== 'absent')
       throw new GiveUp(`VPC ${target.aiven.vpc} is gone: somebody removed it while this run worked on it`)
     const view = this.#record.looked(viewPair(target, vpc, peerings))

@@ -41,16 +41,31 @@ export class FreshReads {
    * @throws ApiError when either fails for good.
    */
   async pair({ aiven, upcloud }: Pick<Target, 'aiven' | 'upcloud'>): Promise<PairReading> {
-    const vpc = aiven.known ? this.#vpc(aiven.account, aiven.scope, aiven.vpc) : null
-    const peerings = this.#peeringsOf(upcloud.account)
-    const halves = vpc ? [vpc, peerings] : [peerings]
+    const halves = this.#halvesOf({ aiven, upcloud })
     let due: readonly Pick<Shared<unknown>, 'read' | 'at'>[] = halves
     for (let reads = 0; due.length > 0 && reads <= MORE_READS; reads++) {
       await Promise.all(due.map((half) => half.read()))
       const oldest = this.#clock.now() - LONGEST_AGE_MS
       due = halves.filter(({ at }) => at < oldest)
     }
-    return { vpc: vpc?.value ?? null, peerings: peerings.value, at: Math.min(...halves.map(({ at }) => at)) }
+    return this.latest({ aiven, upcloud })
+  }
+
+  /**
+   * A pair by the latest answers, whoever asked for them, without a request.
+   *
+   * @throws when it was never read.
+   */
+  latest(target: Pick<Target, 'aiven' | 'upcloud'>): PairReading {
+    const { aiven, upcloud } = target
+    const vpc = aiven.known ? this.#vpc(aiven.account, aiven.scope, aiven.vpc).value : null
+    const at = Math.min(...this.#halvesOf(target).map((half) => half.at))
+    return { vpc, peerings: this.#peeringsOf(upcloud.account).value, at }
+  }
+
+  #halvesOf({ aiven, upcloud }: Pick<Target, 'aiven' | 'upcloud'>): Pick<Shared<unknown>, 'read' | 'at'>[] {
+    const peerings = this.#peeringsOf(upcloud.account)
+    return aiven.known ? [this.#vpc(aiven.account, aiven.scope, aiven.vpc), peerings] : [peerings]
   }
 
   #vpc(account: string, scope: AivenScope, id: string): Shared<AivenVpc | null> {
