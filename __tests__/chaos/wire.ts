@@ -88,10 +88,10 @@ export class Wire {
     const note = monitor.sent(actor, cloud, meaning)
     tell(`${actor.name} #${number} sends ${describe(meaning)}${incidents.map(spelling).join('')}`)
     let settled = false
-    const settle = () => {
+    const settle = (isRefused: boolean) => {
       settled = true
       giveUp()
-      monitor.settled(note)
+      monitor.settled(note, isRefused)
     }
     const giveUp = universe.in(request.timeoutMs, () => {
       passage.reject(new TransportError(`no complete answer within ${request.timeoutMs} ms`))
@@ -100,12 +100,12 @@ export class Wire {
       ...{ actor, cloud, meaning, request, number, incidents },
       resolve: (response) => {
         if (settled || !actor.alive) return
-        settle()
+        settle(isRefusal(response))
         resolve(response)
       },
       reject: (error) => {
         if (settled || !actor.alive) return
-        settle()
+        settle(false)
         reject(error)
       },
     }
@@ -210,6 +210,11 @@ export class Wire {
     const slow = chance(seed, 'slow', way, number) < 0.05
     return Math.floor(chance(seed, 'latency', way, number) * (slow ? 1500 : 40))
   }
+}
+
+/** Says for sure that nothing was done. What is not there any more counts as removed. */
+function isRefusal({ status }: HttpResponse): boolean {
+  return status >= 400 && status < 500 && status !== 404 && status !== 408
 }
 
 /** The pause that a 429 names, as far as it must be obeyed. */
