@@ -32,6 +32,10 @@ const SLACK_MS = 180_000
 /** What each mishap may add: a time-out of 30 s, or a wait of 60 s that a server named. */
 const MISHAP_MS = 75_000
 
+/** Slow answers that a run may have to wait for one after another: to make its plan, and for each pair's steps. */
+const PLAN_ANSWERS = 4
+const PAIR_ANSWERS = 4
+
 const HOUR = 3_600_000
 
 /** Undisturbed runs at the most; the first must converge all that needs no person and no time. */
@@ -131,7 +135,7 @@ class Game {
       `${actor.name} ends: ${report.outcome}, changed ${report.changed}${report.peerings.map((row) => `\n    ${rowText(row)}`).join('')}`,
     )
     this.#count(`outcome: ${report.outcome}`)
-    const limit = settings.waitTimeoutMs + SLACK_MS + actor.mishaps * MISHAP_MS
+    const limit = settings.waitTimeoutMs + SLACK_MS + actor.mishaps * MISHAP_MS + this.#slownessOf(actor)
     if (tookMs > limit) this.monitor.broken('ran-too-long', actor, `${tookMs} ms of at most ${limit}`)
     const effects = this.monitor.effectsOf(actor)
     if (!report.changed && effects > 0) this.monitor.broken('denied-change', actor, `${effects} writes`)
@@ -140,6 +144,13 @@ class Game {
       const lie = staged && this.#lieOf(actor, row, staged, report, settings)
       if (lie) this.monitor.broken('said-untruth', actor, `${lie}: ${report.outcome}, ${rowText(row)}`)
     }
+  }
+
+  /** What a slow day may add: `wait-timeout` ends the waiting, and steps that are due are taken all the same. */
+  #slownessOf({ disturbed }: Actor): number {
+    const { aiven, upcloud } = this.#scenario.slowness
+    const pairs = this.#stage.staged.length + this.#stage.orphans.length
+    return disturbed ? (aiven + upcloud) * (PLAN_ANSWERS + PAIR_ANSWERS * pairs) : 0
   }
 
   /** What is not true about a row of a report; null when all of it is. */

@@ -127,7 +127,7 @@ export class Wire {
     this.#happen(passage, 'done')
     if (outcome.kind === 'hang') return
     const delay = outcome.kind === 'response' ? outcome.delayMs : 0
-    universe.in(delay + this.#latency(number, 'back'), () => {
+    universe.in(delay + this.#slowness(passage) + this.#latency(number, 'back'), () => {
       if (isSettled() || !actor.alive) return
       this.#happen(passage, 'answered')
       if (!actor.alive) return
@@ -202,6 +202,12 @@ export class Wire {
   #count(one: Happening): void {
     const name = nameOf(one)
     this.happened.set(name, (this.happened.get(name) ?? 0) + 1)
+  }
+
+  /** How much longer an answer takes on a slow day: between half of it and all. */
+  #slowness({ actor, cloud, number }: Passage): number {
+    const { seed, slowness } = this.#tools.scenario
+    return actor.disturbed ? Math.floor(slowness[cloud] * (1 + chance(seed, 'slowness', number)) * 0.5) : 0
   }
 
   /** Most ways are short, some are not. */
