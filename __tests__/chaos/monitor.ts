@@ -58,7 +58,7 @@ export interface Violation {
   readonly what: string
 }
 
-/** How old what a run knows may be when it decides to write: a look may take so long. */
+/** How long ago the answer may have come by which a run decides to write: the other half of a look may take so long. */
 const LOOK_MS = 12_000
 /** How long a write may wait for its turn: behind another request that hangs until its time is up. */
 const TURN_MS = 35_000
@@ -78,6 +78,8 @@ interface VpcLook {
 }
 interface PeeringsLook {
   readonly at: number
+  /** When the answer reached the run: how long it was on its way, no run can know. */
+  readonly came: number
   readonly order: number
   readonly gone: false
   /** The customer's halves of each entry, and the networks that its Aiven side joined then. */
@@ -266,8 +268,8 @@ export class Monitor {
 
   /** A harm; excused when a fresh look said that there would be none. */
   #harm(promise: Promise_, { actor, meaning, pair, sentAt, at, peerings }: Note, unaware: boolean): void {
-    const age = sentAt - (peerings?.at ?? 0)
-    const isFresh = at - (peerings?.at ?? 0) <= LOOK_MS && sentAt - at <= TURN_MS
+    const age = sentAt - (peerings?.came ?? 0)
+    const isFresh = at - (peerings?.came ?? 0) <= LOOK_MS && sentAt - at <= TURN_MS
     if (unaware && isFresh) this.races += 1
     else {
       const said = unaware ? `, ${age} ms after it last looked` : ''
@@ -282,7 +284,7 @@ export class Monitor {
       memory.acquaintance.made(keyOf(pair), [...this.#connectionsOf(pair), `post ${order}`])
     if (meaning.does === 'read-vpc' && look && 'live' in look) sawVpc(memory, meaning.vpc, { ...look, order })
     if (meaning.does === 'read-peerings' && look && 'carrying' in look)
-      sawPeerings(memory, { ...look, order })
+      sawPeerings(memory, { ...look, order, came: this.#universe.now })
   }
 
   /** What a read shows at this moment. */
@@ -310,6 +312,7 @@ export class Monitor {
     const halves = [...simulator.world.upcloud.peerings.values()]
     return {
       at,
+      came: at,
       order: 0,
       gone: false,
       shown: new Map(staged.map((one) => [one.entry.name, halvesNow(this.#stage, one)])),

@@ -1,7 +1,7 @@
 /** Plays one schedule from beginning to end, and says which promises were broken. */
 import type { PeeringPlan, RunReport } from '../../src/domain/model.ts'
 import { Actor } from './actor.ts'
-import { excuseOf } from './excuses.ts'
+import { type DisabledPeers, disabledPeers, excuseOf } from './excuses.ts'
 import { Monitor, type Violation } from './monitor.ts'
 import { runAction, type Sabotage } from './run.ts'
 import type { Scenario, Settings } from './scenario.ts'
@@ -62,6 +62,8 @@ class Game {
   readonly #universe: Universe
   readonly #stage: Stage
   readonly #wire: Wire
+  /** As it was when the last plan was made. */
+  #disabledAtPlan: DisabledPeers = new Map()
 
   constructor(scenario: Scenario, sabotage: Sabotage) {
     this.#scenario = scenario
@@ -109,7 +111,10 @@ class Game {
       settings,
       tokens: this.#stage.simulator.tokens,
       sabotage: this.#sabotage,
-      onApply: () => this.monitor.applying(actor),
+      onApply: () => {
+        this.#disabledAtPlan = disabledPeers(this.#stage)
+        this.monitor.applying(actor)
+      },
       onDecision: (write) => this.monitor.decides(actor, write),
       tell: (line) => this.#tell(`${actor.name}: ${line}`),
     })
@@ -219,7 +224,7 @@ class Game {
   /** Judges how an undisturbed run left one entry; true when it is not as wanted and time will help. */
   #mayCloseLater(actor: Actor, one: Staged, row: PeeringPlan | undefined, isRight: boolean): boolean {
     if (isRight && row?.status !== 'blocked') return false
-    const excuse = row ? excuseOf(this.#stage, one, row) : null
+    const excuse = row ? excuseOf(this.#stage, one, row, this.#disabledAtPlan) : null
     if (excuse) {
       this.#count(`excuse: ${excuse.name}`)
       this.#tell(`${one.entry.name} is excused: ${excuse.name}`)
