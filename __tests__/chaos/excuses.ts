@@ -10,16 +10,34 @@ export interface Excuse {
   readonly passes: boolean
 }
 
-/** The reason for a row that is blocked or failed, if it is true; null when nothing stands in the way. */
-export function excuseOf(stage: Stage, one: Staged, row: PeeringPlan): Excuse | null {
+/**
+ * The reason for a row that is blocked or failed, if it is true; null when nothing stands in the way.
+ *
+ * @param atPlan what `disabledPeers` told when the run made its plan.
+ */
+export function excuseOf(stage: Stage, one: Staged, row: PeeringPlan, atPlan: DisabledPeers): Excuse | null {
   for (const [name, { passes, holds }] of Object.entries(EXCUSES))
-    if (holds(stage, one, row)) return { name, passes: typeof passes === 'function' ? passes(stage) : passes }
+    if (holds(stage, one, row, atPlan))
+      return { name, passes: typeof passes === 'function' ? passes(stage) : passes }
   return null
 }
 
 interface Reason {
   readonly passes: boolean | ((stage: Stage) => boolean)
-  readonly holds: (stage: Stage, one: Staged, row: PeeringPlan) => boolean
+  readonly holds: (stage: Stage, one: Staged, row: PeeringPlan, atPlan: DisabledPeers) => boolean
+}
+
+/** For each entry with a half in the state `peer-disabled`: what the other side of that half is. */
+export type DisabledPeers = ReadonlyMap<Staged, 'off' | 'gone'>
+
+/** The same at this moment. */
+export function disabledPeers(stage: Stage): DisabledPeers {
+  const peers = new Map<Staged, 'off' | 'gone'>()
+  for (const one of stage.staged) {
+    const peer = peerOfDisabled(stage, one)
+    if (peer) peers.set(one, peer)
+  }
+  return peers
 }
 
 function says(row: PeeringPlan, code: PeeringPlan['findings'][number]['code']): boolean {
@@ -31,10 +49,10 @@ function aivenStates(stage: Stage, one: Staged): string[] {
 }
 
 /** What the other side of a half that is `peer-disabled` is; null when no half is in that state. */
-function peerOfDisabled(stage: Stage, one: Staged, row: PeeringPlan): 'off' | 'gone' | null {
+function peerOfDisabled(stage: Stage, one: Staged): 'off' | 'gone' | null {
   const { world } = stage.simulator
   const half = halvesOf(stage, one).find((each) => world.upcloudState(each) === 'peer-disabled')
-  if (!half || !says(row, 'peer-disabled')) return null
+  if (!half) return null
   return world.upcloud.peeringBetween(half.peer, half.local) ? 'off' : 'gone'
 }
 
@@ -61,11 +79,16 @@ const EXCUSES: Readonly<Record<string, Reason>> = {
   },
   "Aiven's side is switched off": {
     passes: false,
-    holds: (stage, one, row) => peerOfDisabled(stage, one, row) === 'off',
+    holds: (stage, one, row) => says(row, 'peer-disabled') && peerOfDisabled(stage, one) === 'off',
   },
   'the Aiven side that the UpCloud side joined is gone, and UpCloud calls that peer-disabled': {
     passes: false,
-    holds: (stage, one, row) => peerOfDisabled(stage, one, row) === 'gone',
+    holds: (stage, one, row) => says(row, 'peer-disabled') && peerOfDisabled(stage, one) === 'gone',
+  },
+  'UpCloud said peer-disabled when the plan was made, until the new Aiven side was built': {
+    passes: true,
+    holds: (stage, one, row, atPlan) =>
+      row.status === 'blocked' && atPlan.get(one) === 'gone' && peerOfDisabled(stage, one) === null,
   },
   'Aiven shows a state that is not known': {
     passes: false,

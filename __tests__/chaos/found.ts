@@ -44,6 +44,7 @@ const CALM: Scenario = {
     unmanaged: 'report',
   },
   secondAfterMs: null,
+  slowness: { aiven: 0, upcloud: 0 },
   incidents: [],
   restMs: 0,
 }

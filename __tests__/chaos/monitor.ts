@@ -5,6 +5,7 @@
  * neither cloud offers "change it if nobody else did", so between a look and a write the world may move.
  */
 import type { Peering } from '../../simulator/index.ts'
+import { Acquaintance, type Connections } from './acquaintance.ts'
 import type { Actor } from './actor.ts'
 import { type Cloud, isMutation, type Meaning } from './calls.ts'
 import type { Settings } from './scenario.ts'
@@ -18,7 +19,17 @@ import {
   type Stage,
   type Staged,
 } from './stage.ts'
-import { aivenIsRight, carries, flows, isAsWritten, recognisable, upcloudIsRight } from './truth.ts'
+import {
+  aivenIsRight,
+  areRight,
+  carries,
+  flows,
+  type Half,
+  halvesNow,
+  isAsWritten,
+  joinedNow,
+  recognisable,
+} from './truth.ts'
 import type { Universe } from './universe.ts'
 
 export const PROMISES = {
@@ -47,29 +58,33 @@ export interface Violation {
   readonly what: string
 }
 
-/** How old what a run knows may be when it decides to write: a look may take so long. */
+/** How long ago the answer may have come by which a run decides to write: the other half of a look may take so long. */
 const LOOK_MS = 12_000
 /** How long a write may wait for its turn: behind another request that hangs until its time is up. */
 const TURN_MS = 35_000
 
 /** What one read showed, by name of the entry; told from the world at the moment of the answer. */
 interface VpcLook {
-  /** When it was answered, and for which moment: a replica may lag behind. */
   readonly at: number
   /** When it was asked for, counted in requests: of two looks the run goes by the one it asked for later. */
   readonly order: number
-  readonly asOf: number
   /** The VPC is no more: a 404 is the truth, and not a path of the wrong form. */
   readonly gone: boolean
-  readonly live: ReadonlySet<string>
+  /** Aiven's connections that were not going away, of every pair. */
+  readonly live: Connections
   readonly right: ReadonlyMap<string, boolean>
+  /** The networks that each entry's Aiven side joined. */
+  readonly joined: ReadonlyMap<string, ReadonlySet<string>>
 }
 interface PeeringsLook {
   readonly at: number
+  /** When the answer reached the run: how long it was on its way, no run can know. */
+  readonly came: number
   readonly order: number
-  readonly asOf: number
   readonly gone: false
-  readonly right: ReadonlyMap<string, boolean>
+  /** The customer's halves of each entry, and the networks that its Aiven side joined then. */
+  readonly shown: ReadonlyMap<string, readonly Half[]>
+  readonly joined: ReadonlyMap<string, ReadonlySet<string>>
   /** UUIDs of halves that carried traffic, and of those that another spec owned. */
   readonly carrying: ReadonlySet<string>
   readonly others: ReadonlySet<string>
@@ -79,9 +94,7 @@ interface PeeringsLook {
 }
 
 interface Memory {
-  readonly seen: Set<string>
-  /** When the last request to remove Aiven's side of a pair was answered or given up. */
-  readonly removed: Map<string, number>
+  readonly acquaintance: Acquaintance
   readonly vpcs: Map<string, VpcLook>
   peerings: PeeringsLook | null
   /** For each pair, when it was last written to, and what was looked at since. */
@@ -158,20 +171,20 @@ export class Monitor {
     return note
   }
 
-  /** The run has an answer or knows that none will come; or what it sent arrives after all. */
-  settled({ actor, meaning, pair }: Note): void {
-    if (meaning.does !== 'aiven-delete' || !pair) return
-    const { seen, removed } = this.#memory(actor)
-    seen.delete(keyOf(pair))
-    removed.set(keyOf(pair), this.#universe.now)
+  /** The run has an answer or knows that none will come. */
+  settled({ actor, meaning, pair }: Note, isRefused: boolean): void {
+    if (meaning.does === 'aiven-delete' && pair && !isRefused)
+      this.#memory(actor).acquaintance.asksToRemove(keyOf(pair))
   }
 
   /** A run decides to write. What it learns while the request waits for its turn comes too late. */
   decides(actor: Actor, write: string): void {
-    const { seen, decisions, peerings } = this.#memory(actor)
+    const { acquaintance, decisions, peerings } = this.#memory(actor)
     decisions.set(write, { at: this.#universe.now, peerings })
     const [does, key = ''] = write.split(' ')
-    if (does === 'aiven-post' && seen.has(key)) this.broken('posted-again', actor, key)
+    if (does !== 'aiven-post') return
+    if (acquaintance.knows(key)) this.broken('posted-again', actor, key)
+    else if (acquaintance.mayKnow(key)) this.races += 1
   }
 
   /** The run was told to leave a host alone for a while. */
@@ -196,6 +209,7 @@ export class Monitor {
       carried: half !== undefined && carries(this.#stage, half),
       flowed: note.pair !== null && flows(this.#stage, note.pair),
       others: half ? isOthers(half) : false,
+      connections: this.#connectionsOf(note.pair),
       ...this.#signatures(),
     }
     const result = handle()
@@ -204,8 +218,10 @@ export class Monitor {
     if (after.outside !== before.outside)
       this.broken('touched-others', note.actor, JSON.stringify(note.meaning))
     if (after.inside === before.inside) return result
-    this.settled(note)
-    this.#memory(note.actor).effects += 1
+    const memory = this.#memory(note.actor)
+    if (note.meaning.does === 'aiven-delete' && note.pair)
+      memory.acquaintance.asksToRemove(keyOf(note.pair), before.connections)
+    memory.effects += 1
     this.#judge(note, half, before)
     return result
   }
@@ -252,8 +268,8 @@ export class Monitor {
 
   /** A harm; excused when a fresh look said that there would be none. */
   #harm(promise: Promise_, { actor, meaning, pair, sentAt, at, peerings }: Note, unaware: boolean): void {
-    const age = sentAt - (peerings?.at ?? 0)
-    const isFresh = at - (peerings?.at ?? 0) <= LOOK_MS && sentAt - at <= TURN_MS
+    const age = sentAt - (peerings?.came ?? 0)
+    const isFresh = at - (peerings?.came ?? 0) <= LOOK_MS && sentAt - at <= TURN_MS
     if (unaware && isFresh) this.races += 1
     else {
       const said = unaware ? `, ${age} ms after it last looked` : ''
@@ -262,12 +278,13 @@ export class Monitor {
   }
 
   /** An answer that can be understood arrived. `look` was made when the cloud answered. */
-  answered({ actor, meaning, order }: Note, look: VpcLook | PeeringsLook | null): void {
+  answered({ actor, meaning, pair, order }: Note, look: VpcLook | PeeringsLook | null): void {
     const memory = this.#memory(actor)
-    if (meaning.does === 'aiven-post') memory.seen.add(`${meaning.vpc}|${meaning.network}`)
+    if (meaning.does === 'aiven-post' && pair)
+      memory.acquaintance.made(keyOf(pair), [...this.#connectionsOf(pair), `post ${order}`])
     if (meaning.does === 'read-vpc' && look && 'live' in look) sawVpc(memory, meaning.vpc, { ...look, order })
     if (meaning.does === 'read-peerings' && look && 'carrying' in look)
-      sawPeerings(memory, { ...look, order })
+      sawPeerings(memory, { ...look, order, came: this.#universe.now })
   }
 
   /** What a read shows at this moment. */
@@ -280,20 +297,26 @@ export class Monitor {
       return {
         at,
         order: 0,
-        asOf: at,
         gone: !simulator.world.aiven.vpcs.has(meaning.vpc),
-        live: new Set(live.map(({ peerVpc }) => `${meaning.vpc}|${peerVpc}`)),
+        live: new Map(
+          [...Map.groupBy(live, ({ peerVpc }) => `${meaning.vpc}|${peerVpc}`)].map(([pair, ones]) => [
+            pair,
+            new Set(ones.map(({ id }) => id)),
+          ]),
+        ),
         right: new Map(staged.map((one) => [one.entry.name, aivenIsRight(this.#stage, one)])),
+        joined: new Map(staged.map((one) => [one.entry.name, joinedNow(this.#stage, one)])),
       }
     }
     if (meaning.does !== 'read-peerings') return null
     const halves = [...simulator.world.upcloud.peerings.values()]
     return {
       at,
+      came: at,
       order: 0,
-      asOf: at,
       gone: false,
-      right: new Map(staged.map((one) => [one.entry.name, upcloudIsRight(this.#stage, one)])),
+      shown: new Map(staged.map((one) => [one.entry.name, halvesNow(this.#stage, one)])),
+      joined: new Map(staged.map((one) => [one.entry.name, joinedNow(this.#stage, one)])),
       carrying: new Set(halves.filter((half) => carries(this.#stage, half)).map(({ uuid }) => uuid)),
       others: new Set(halves.filter(isOthers).map(({ uuid }) => uuid)),
       flowing: new Set(staged.filter((one) => flows(this.#stage, one)).map(keyOf)),
@@ -301,13 +324,18 @@ export class Monitor {
     }
   }
 
-  /** Whether the run saw, when it last looked, that the entry is as wanted. */
-  sawRight(actor: Actor, { entry, vpc }: Staged): boolean {
+  /** Whether the run saw, when it last looked at each side, that the entry is as wanted. */
+  sawRight(actor: Actor, one: Staged): boolean {
     const { vpcs, peerings } = this.#memory(actor)
-    const aiven = vpcs.get(vpc.id)?.right.get(entry.name)
+    const { name, desired } = one.entry
+    const look = vpcs.get(one.vpc.id)
     // A VPC that is gone has no sides.
-    const gone = !this.#stage.simulator.world.aiven.vpcs.has(vpc.id) && entry.desired === 'absent'
-    return (aiven === true || gone) && peerings?.right.get(entry.name) === true
+    const gone = !this.#stage.simulator.world.aiven.vpcs.has(one.vpc.id) && desired === 'absent'
+    if (!gone && look?.right.get(name) !== true) return false
+    const halves = peerings?.shown.get(name)
+    // The Aiven side may have been removed, or made anew with another network, between the two looks.
+    const joined = [...(look?.joined.get(name) ?? []), ...(peerings?.joined.get(name) ?? [])]
+    return halves !== undefined && areRight(one, halves, new Set(joined))
   }
 
   /** Whether the run asked a cloud to change this pair. */
@@ -324,8 +352,7 @@ export class Monitor {
     const known = this.#memories.get(actor)
     if (known) return known
     const made = {
-      seen: new Set<string>(),
-      removed: new Map(),
+      acquaintance: new Acquaintance(),
       vpcs: new Map(),
       peerings: null,
       written: new Map(),
@@ -336,6 +363,11 @@ export class Monitor {
     }
     this.#memories.set(actor, made)
     return made
+  }
+
+  /** Ids of Aiven's connections of a pair that are not going away. */
+  #connectionsOf(pair: Ends | null): string[] {
+    return pair ? liveConnections(this.#stage, pair).map(({ id }) => id) : []
   }
 
   #pairs(): readonly Ends[] {
@@ -399,9 +431,10 @@ export class Monitor {
   }
 }
 
-function sawVpc({ seen, removed, vpcs, written }: Memory, vpc: string, look: VpcLook): void {
-  if (look.order >= (vpcs.get(vpc)?.order ?? 0)) vpcs.set(vpc, look)
-  for (const key of look.live) if (look.asOf >= (removed.get(key) ?? 0)) seen.add(key)
+function sawVpc({ acquaintance, vpcs, written }: Memory, vpc: string, look: VpcLook): void {
+  const isOvertaken = look.order < (vpcs.get(vpc)?.order ?? 0)
+  if (!isOvertaken) vpcs.set(vpc, look)
+  acquaintance.sees(look.live, isOvertaken)
   for (const [key, { at, looked }] of written) if (key.startsWith(vpc) && look.at >= at) looked.add('aiven')
 }
 

@@ -1,7 +1,7 @@
 /** Plays one schedule from beginning to end, and says which promises were broken. */
 import type { PeeringPlan, RunReport } from '../../src/domain/model.ts'
 import { Actor } from './actor.ts'
-import { excuseOf } from './excuses.ts'
+import { type DisabledPeers, disabledPeers, excuseOf } from './excuses.ts'
 import { Monitor, type Violation } from './monitor.ts'
 import { runAction, type Sabotage } from './run.ts'
 import type { Scenario, Settings } from './scenario.ts'
@@ -32,6 +32,10 @@ const SLACK_MS = 180_000
 /** What each mishap may add: a time-out of 30 s, or a wait of 60 s that a server named. */
 const MISHAP_MS = 75_000
 
+/** Slow answers that a run may have to wait for one after another: to make its plan, and for each pair's steps. */
+const PLAN_ANSWERS = 4
+const PAIR_ANSWERS = 4
+
 const HOUR = 3_600_000
 
 /** Undisturbed runs at the most; the first must converge all that needs no person and no time. */
@@ -58,6 +62,8 @@ class Game {
   readonly #universe: Universe
   readonly #stage: Stage
   readonly #wire: Wire
+  /** As it was when the last plan was made. */
+  #disabledAtPlan: DisabledPeers = new Map()
 
   constructor(scenario: Scenario, sabotage: Sabotage) {
     this.#scenario = scenario
@@ -105,7 +111,10 @@ class Game {
       settings,
       tokens: this.#stage.simulator.tokens,
       sabotage: this.#sabotage,
-      onApply: () => this.monitor.applying(actor),
+      onApply: () => {
+        this.#disabledAtPlan = disabledPeers(this.#stage)
+        this.monitor.applying(actor)
+      },
       onDecision: (write) => this.monitor.decides(actor, write),
       tell: (line) => this.#tell(`${actor.name}: ${line}`),
     })
@@ -131,7 +140,7 @@ class Game {
       `${actor.name} ends: ${report.outcome}, changed ${report.changed}${report.peerings.map((row) => `\n    ${rowText(row)}`).join('')}`,
     )
     this.#count(`outcome: ${report.outcome}`)
-    const limit = settings.waitTimeoutMs + SLACK_MS + actor.mishaps * MISHAP_MS
+    const limit = settings.waitTimeoutMs + SLACK_MS + actor.mishaps * MISHAP_MS + this.#slownessOf(actor)
     if (tookMs > limit) this.monitor.broken('ran-too-long', actor, `${tookMs} ms of at most ${limit}`)
     const effects = this.monitor.effectsOf(actor)
     if (!report.changed && effects > 0) this.monitor.broken('denied-change', actor, `${effects} writes`)
@@ -140,6 +149,13 @@ class Game {
       const lie = staged && this.#lieOf(actor, row, staged, report, settings)
       if (lie) this.monitor.broken('said-untruth', actor, `${lie}: ${report.outcome}, ${rowText(row)}`)
     }
+  }
+
+  /** What a slow day may add: `wait-timeout` ends the waiting, and steps that are due are taken all the same. */
+  #slownessOf({ disturbed }: Actor): number {
+    const { aiven, upcloud } = this.#scenario.slowness
+    const pairs = this.#stage.staged.length + this.#stage.orphans.length
+    return disturbed ? (aiven + upcloud) * (PLAN_ANSWERS + PAIR_ANSWERS * pairs) : 0
   }
 
   /** What is not true about a row of a report; null when all of it is. */
@@ -208,7 +224,7 @@ class Game {
   /** Judges how an undisturbed run left one entry; true when it is not as wanted and time will help. */
   #mayCloseLater(actor: Actor, one: Staged, row: PeeringPlan | undefined, isRight: boolean): boolean {
     if (isRight && row?.status !== 'blocked') return false
-    const excuse = row ? excuseOf(this.#stage, one, row) : null
+    const excuse = row ? excuseOf(this.#stage, one, row, this.#disabledAtPlan) : null
     if (excuse) {
       this.#count(`excuse: ${excuse.name}`)
       this.#tell(`${one.entry.name} is excused: ${excuse.name}`)

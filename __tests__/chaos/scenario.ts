@@ -156,6 +156,8 @@ export interface Scenario {
   readonly settings: Settings
   /** How long after the first run a second one starts; null: none does. */
   readonly secondAfterMs: number | null
+  /** On a slow day each answer of a cloud takes up to so long, for every run that chaos disturbs. */
+  readonly slowness: { readonly aiven: number; readonly upcloud: number }
   readonly incidents: readonly Incident[]
   /** Time that passes between the chaos and the undisturbed run. */
   readonly restMs: number
@@ -187,15 +189,26 @@ const unsure: fc.Arbitrary<Unsure> = fc.record({
   problemJson: fc.constantFrom('none', 'account', 'all'),
 })
 
+const entry: fc.Arbitrary<EntryPlan> = fc.record({
+  vpc: fc.nat({ max: 1 }),
+  network: fc.nat({ max: 2 }),
+  desired: fc.constantFrom<Desired>('active', 'active', 'disabled', 'absent'),
+  before: fc.constantFrom(...BEFORE),
+  bySelector: fc.boolean(),
+  labels: fc.boolean(),
+})
+
+/** What carries no label is known by nothing but what it joins: to be taken over, or to go. */
+const byHand: fc.Arbitrary<EntryPlan> = fc
+  .tuple(
+    entry,
+    fc.constantFrom<Desired>('active', 'absent'),
+    fc.constantFrom<Before>('complete-by-hand', 'upcloud-only-by-hand'),
+  )
+  .map(([one, desired, before]) => ({ ...one, desired, before }))
+
 const entries: fc.Arbitrary<EntryPlan[]> = fc.uniqueArray(
-  fc.record({
-    vpc: fc.nat({ max: 1 }),
-    network: fc.nat({ max: 2 }),
-    desired: fc.constantFrom<Desired>('active', 'active', 'disabled', 'absent'),
-    before: fc.constantFrom(...BEFORE),
-    bySelector: fc.boolean(),
-    labels: fc.boolean(),
-  }),
+  fc.oneof({ weight: 7, arbitrary: entry }, { weight: 1, arbitrary: byHand }),
   { minLength: 1, maxLength: 4, selector: ({ vpc, network }) => `${vpc}|${network}` },
 )
 
@@ -224,7 +237,7 @@ const fault: fc.Arbitrary<FaultKind> = fc.oneof(
   }),
   fc.constant<FaultKind>({ kind: 'status', status: 429, body: AIVEN_LIMIT }),
   fc.record({ kind: fc.constant('hang' as const), processed: fc.boolean() }),
-  fc.record({ kind: fc.constant('slow' as const), ms: fc.constantFrom(2000, 20_000, 45_000) }),
+  fc.record({ kind: fc.constant('slow' as const), ms: fc.constantFrom(2000, 5000, 12_000, 20_000, 45_000) }),
   fc.record({
     kind: fc.constant('garbage' as const),
     body: fc.constantFrom('html', 'truncated', 'empty', 'wrong-type'),
@@ -279,6 +292,12 @@ const settings: fc.Arbitrary<Settings> = fc.record({
   unmanaged: fc.constantFrom('report', 'ignore', 'delete'),
 })
 
+/** Most days are quick. */
+const slowness = fc.oneof(
+  { weight: 5, arbitrary: fc.constant(0) },
+  { weight: 1, arbitrary: fc.constantFrom(5000, 10_000, 20_000) },
+)
+
 /** Any schedule. */
 export const scenario: fc.Arbitrary<Scenario> = fc.record({
   seed: fc.nat(),
@@ -288,6 +307,7 @@ export const scenario: fc.Arbitrary<Scenario> = fc.record({
   bystanders: fc.subarray([...BYSTANDERS], { maxLength: 3 }),
   settings,
   secondAfterMs: fc.constantFrom(null, null, 0, 50, 400, 6000, 60_000),
+  slowness: fc.record({ aiven: slowness, upcloud: slowness }),
   incidents: fc.array(incident, { maxLength: 6 }),
   restMs: fc.constantFrom(0, 1000, 90_000, 3_600_000),
 })

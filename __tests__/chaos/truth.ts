@@ -26,23 +26,57 @@ function isPeerOf({ peerVpc }: { peerVpc: string }, { network }: Ends): boolean 
   return peerVpc === network.uuid
 }
 
-/** The customer's side of an entry is as wanted, in every word. */
-export function upcloudIsRight(stage: Stage, one: Staged): boolean {
+/** A customer's half of a pair at one moment. */
+export interface Half {
+  readonly uuid: string
+  /** The network that it joins. */
+  readonly peer: string
+  readonly name: string
+  readonly labels: Peering['labels']
+  readonly state: string
+}
+
+/** The halves of a pair as they are at this moment. */
+export function halvesNow(stage: Stage, ends: Ends): Half[] {
   const { world } = stage.simulator
+  return halvesOf(stage, ends).map((half) => ({
+    uuid: half.uuid,
+    peer: half.peer,
+    name: half.name,
+    labels: half.labels.map((label) => ({ ...label })),
+    state: world.upcloudState(half),
+  }))
+}
+
+/** The networks that Aiven's side of a pair joins at this moment. */
+export function joinedNow(stage: Stage, ends: Ends): ReadonlySet<string> {
+  return new Set(liveConnections(stage, ends).flatMap(({ networks }) => networks))
+}
+
+/** The customer's side of an entry is as wanted at this moment, in every word. */
+export function upcloudIsRight(stage: Stage, one: Staged): boolean {
+  return areRight(one, halvesNow(stage, one), joinedNow(stage, one))
+}
+
+/**
+ * The customer's side of an entry is as wanted, in every word. The two sides may be told of different moments: of
+ * those at which a run looked at each.
+ *
+ * @param joined the networks that Aiven's side joins.
+ */
+export function areRight(one: Staged, all: readonly Half[], joined: ReadonlySet<string>): boolean {
   const { desired } = one.entry
-  const halves = recognisable(stage, one)
+  const halves = all.filter((half) => isRecognisable(half, joined))
   // A half without a label counts as this pair's only beside an Aiven side, which then is what is wrong.
   if (desired === 'absent')
     return halves.every(({ labels }) => labels.every(({ key }) => key !== 'aiven-vpc'))
   const [half] = halves
   if (!half || halves.length > 1 || !isAsWritten(half, one)) return false
-  const joined = liveConnections(stage, one).flatMap(({ networks }) => networks)
-  if (!joined.includes(half.peer)) return false
-  return world.upcloudState(half) === desired
+  return joined.has(half.peer) && half.state === desired
 }
 
 /** Name and labels are what the spec says. */
-export function isAsWritten(half: Peering, { entry, labels }: Staged): boolean {
+export function isAsWritten(half: Pick<Half, 'name' | 'labels'>, { entry, labels }: Staged): boolean {
   const actual = half.labels.map(({ key, value }) => `${key}=${value}`).sort()
   const wanted = Object.entries(labels).map(([key, value]) => `${key}=${value}`)
   return half.name === entry.name && actual.join('\n') === wanted.sort().join('\n')
@@ -53,10 +87,15 @@ export function isAsWritten(half: Peering, { entry, labels }: Staged): boolean {
  * same networks. A nameless half whose other side is gone says nothing about where it belonged.
  */
 export function recognisable(stage: Stage, ends: Ends): Peering[] {
-  const networks = new Set(liveConnections(stage, ends).flatMap((connection) => connection.networks))
-  return halvesOf(stage, ends).filter(
-    (half) => networks.has(half.peer) || half.labels.some(({ key }) => key === 'aiven-vpc'),
-  )
+  const joined = joinedNow(stage, ends)
+  return halvesOf(stage, ends).filter((half) => isRecognisable(half, joined))
+}
+
+function isRecognisable(
+  { peer, labels }: Pick<Half, 'peer' | 'labels'>,
+  joined: ReadonlySet<string>,
+): boolean {
+  return joined.has(peer) || labels.some(({ key }) => key === 'aiven-vpc')
 }
 
 /** Packets flow over this very half. */

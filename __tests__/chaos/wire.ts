@@ -88,10 +88,10 @@ export class Wire {
     const note = monitor.sent(actor, cloud, meaning)
     tell(`${actor.name} #${number} sends ${describe(meaning)}${incidents.map(spelling).join('')}`)
     let settled = false
-    const settle = () => {
+    const settle = (isRefused: boolean) => {
       settled = true
       giveUp()
-      monitor.settled(note)
+      monitor.settled(note, isRefused)
     }
     const giveUp = universe.in(request.timeoutMs, () => {
       passage.reject(new TransportError(`no complete answer within ${request.timeoutMs} ms`))
@@ -100,12 +100,12 @@ export class Wire {
       ...{ actor, cloud, meaning, request, number, incidents },
       resolve: (response) => {
         if (settled || !actor.alive) return
-        settle()
+        settle(isRefusal(response))
         resolve(response)
       },
       reject: (error) => {
         if (settled || !actor.alive) return
-        settle()
+        settle(false)
         reject(error)
       },
     }
@@ -127,7 +127,7 @@ export class Wire {
     this.#happen(passage, 'done')
     if (outcome.kind === 'hang') return
     const delay = outcome.kind === 'response' ? outcome.delayMs : 0
-    universe.in(delay + this.#latency(number, 'back'), () => {
+    universe.in(delay + this.#slowness(passage) + this.#latency(number, 'back'), () => {
       if (isSettled() || !actor.alive) return
       this.#happen(passage, 'answered')
       if (!actor.alive) return
@@ -204,12 +204,23 @@ export class Wire {
     this.happened.set(name, (this.happened.get(name) ?? 0) + 1)
   }
 
+  /** How much longer an answer takes on a slow day: between half of it and all. */
+  #slowness({ actor, cloud, number }: Passage): number {
+    const { seed, slowness } = this.#tools.scenario
+    return actor.disturbed ? Math.floor(slowness[cloud] * (1 + chance(seed, 'slowness', number)) * 0.5) : 0
+  }
+
   /** Most ways are short, some are not. */
   #latency(number: number, way: string): number {
     const { seed } = this.#tools.scenario
     const slow = chance(seed, 'slow', way, number) < 0.05
     return Math.floor(chance(seed, 'latency', way, number) * (slow ? 1500 : 40))
   }
+}
+
+/** Says for sure that nothing was done. What is not there any more counts as removed. */
+function isRefusal({ status }: HttpResponse): boolean {
+  return status >= 400 && status < 500 && status !== 404 && status !== 408
 }
 
 /** The pause that a 429 names, as far as it must be obeyed. */

@@ -1,0 +1,46 @@
+/**
+ * Which of Aiven's connections one run knows of, and which of them it asked to remove: told apart by their ids, since
+ * a pair may have one after another.
+ */
+
+/** Ids of connections by the key of their pair. */
+export type Connections = ReadonlyMap<string, ReadonlySet<string>>
+
+export class Acquaintance {
+  /** Seen or made. */
+  readonly #known = new Map<string, Set<string>>()
+  /** Shown only by an answer that one asked for later overtook: nobody can tell which of the two is older. */
+  readonly #glimpsed = new Map<string, Set<string>>()
+  readonly #asked = new Set<string>()
+
+  /** An answer shows connections that are not going away. */
+  sees(live: Connections, isOvertaken: boolean): void {
+    for (const [pair, ids] of live)
+      for (const id of ids) note(isOvertaken ? this.#glimpsed : this.#known, pair, id)
+  }
+
+  /** The run was told that there is a connection now. */
+  made(pair: string, ids: Iterable<string>): void {
+    for (const id of ids) note(this.#known, pair, id)
+  }
+
+  /** It asked to remove what it knows of a pair, and was not refused; or what it asked for hit these. */
+  asksToRemove(pair: string, hit: Iterable<string> = []): void {
+    for (const id of [...(this.#known.get(pair) ?? []), ...hit]) this.#asked.add(id)
+  }
+
+  /** Whether it knows of a connection that it did not ask to remove. */
+  knows(pair: string): boolean {
+    return [...(this.#known.get(pair) ?? [])].some((id) => !this.#asked.has(id))
+  }
+
+  /** The same of connections that an overtaken answer showed. */
+  mayKnow(pair: string): boolean {
+    return [...(this.#glimpsed.get(pair) ?? [])].some((id) => !this.#asked.has(id))
+  }
+}
+
+function note(all: Map<string, Set<string>>, pair: string, id: string): void {
+  const ids = all.get(pair) ?? new Set()
+  all.set(pair, ids.add(id))
+}
