@@ -23,16 +23,25 @@ const MAX_SERVERS = 100
  *
  * Never rejects because of an API: a read that fails is part of what was observed.
  */
-export async function observe(spec: Pick<Spec, 'entries'>, clouds: Clouds): Promise<Observed> {
+export async function observe(spec: Pick<Spec, 'entries'>, clouds: Clouds, log: Log): Promise<Observed> {
   const scopes = Map.groupBy(spec.entries, ({ aiven }) => aivenKey(aiven.account, aiven.scope))
-  const accounts = [...new Set(spec.entries.map(({ upcloud }) => upcloud.account))]
+  const accounts = Map.groupBy(spec.entries, ({ upcloud }) => upcloud.account)
   const [aiven, upcloud] = await Promise.all([
     Promise.all(
       [...scopes].map(async ([key, entries]) => [key, await observeAiven(entries, clouds)] as const),
     ),
-    Promise.all(accounts.map(async (account) => [account, await observeUpcloud(account, clouds)] as const)),
+    Promise.all(
+      [...accounts].map(async ([account, entries]) => ({
+        account,
+        ...(await observeUpcloud(account, entries, clouds, log)),
+      })),
+    ),
   ])
-  return { aiven: new Map(aiven), upcloud: new Map(upcloud), details: NO_DETAILS }
+  return {
+    aiven: new Map(aiven),
+    upcloud: new Map(upcloud.map(({ account, view }) => [account, view])),
+    details: { ...NO_DETAILS, quotas: new Map(upcloud.flatMap(({ quota }) => quota)) },
+  }
 }
 
 /** One project or organization: the entries share account and scope. */
@@ -62,13 +71,37 @@ async function observeAiven(entries: readonly SpecEntry[], clouds: Clouds): Prom
   return { list, vpcs: new Map(await Promise.all(answers)) }
 }
 
-async function observeUpcloud(account: string, clouds: Clouds): Promise<UpcloudView> {
+async function observeUpcloud(
+  account: string,
+  entries: readonly SpecEntry[],
+  clouds: Clouds,
+  log: Log,
+): Promise<{ view: UpcloudView; quota: readonly (readonly [string, number | null])[] }> {
   const port = portOf(clouds.upcloud, account)
-  const [networks, peerings] = await Promise.all([
+  const wanted = entries.filter(({ desired }) => desired !== 'absent').length
+  const [networks, [peerings, quota]] = await Promise.all([
     attempt(() => port.listNetworks()),
-    attempt(() => port.listPeerings()),
+    attempt(() => port.listPeerings()).then(async (read) => {
+      // With fewer peerings than entries some are to be made: the limit will be asked for, so why not now.
+      const isShort = read.ok && read.value.length < wanted
+      return [read, isShort ? await readQuotas([account], clouds, log) : []] as const
+    }),
   ])
-  return { networks, peerings }
+  return { view: { networks, peerings }, quota }
+}
+
+/** The limit of each account; null where it cannot be read. */
+function readQuotas(
+  accounts: readonly string[],
+  clouds: Clouds,
+  log: Log,
+): Promise<(readonly [string, number | null])[]> {
+  return Promise.all(
+    accounts.map(async (account) => {
+      const read = await optional([account], () => portOf(clouds.upcloud, account).peeringQuota(), log)
+      return [account, read[0]?.[1] ?? null] as const
+    }),
+  )
 }
 
 /** A list that is not there is as good as a VPC that is not: the project or the membership is wrong (api-facts A7). */
@@ -98,14 +131,12 @@ async function attempt<T>(read: () => Promise<T>): Promise<Read<T>> {
 export async function observeDetails(needs: Needs, clouds: Clouds, log: Log): Promise<Details> {
   const [zones, quotas, servers] = await Promise.all([
     optional([...needs.zones], (account) => portOf(clouds.upcloud, account).listZones(), log),
-    optional([...needs.quotas], (account) => portOf(clouds.upcloud, account).peeringQuota(), log),
+    readQuotas([...needs.quotas], clouds, log),
     observeServers(needs, clouds, log),
   ])
   return {
     zones: new Map<string, readonly Zone[]>(zones),
-    quotas: new Map(
-      quotas.flatMap(([account, quota]) => (quota === null ? [] : [[account, quota] as const])),
-    ),
+    quotas: new Map(quotas),
     servers,
   }
 }

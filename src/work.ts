@@ -124,11 +124,13 @@ export async function makePlan(
   options: PlanOptions,
   { clouds, log }: { clouds: Clouds; log: Log },
 ): Promise<Planning> {
-  const first = await observe({ entries: spec.entries.filter(options.chosen) }, clouds)
+  const first = await observe({ entries: spec.entries.filter(options.chosen) }, clouds, log)
   const draft = buildPlan(spec, first, options)
   const { zones, quotas, servers } = draft.needs
   if (zones.size + quotas.size + servers.size === 0) return { plan: draft, observed: first, options }
-  const observed = { ...first, details: await observeDetails(draft.needs, clouds, log) }
+  const more = await observeDetails(draft.needs, clouds, log)
+  const details = { ...more, quotas: new Map([...first.details.quotas, ...more.quotas]) }
+  const observed = { ...first, details }
   return { plan: buildPlan(spec, observed, options), observed, options }
 }
 

@@ -27,12 +27,12 @@ export interface UpcloudView {
   readonly peerings: Read<readonly UpcloudPeering[]>
 }
 
-/** Read only for what the first look at the plan asks for. */
+/** Read only where something is to be built. */
 export interface Details {
   /** By account. */
   readonly zones: ReadonlyMap<string, readonly Zone[]>
-  /** Most peerings the account may have, by account. */
-  readonly quotas: ReadonlyMap<string, number>
+  /** Most peerings the account may have, by account; null: it was asked for in vain. */
+  readonly quotas: ReadonlyMap<string, number | null>
   /** By server UUID. */
   readonly servers: ReadonlyMap<string, UpcloudServer>
 }

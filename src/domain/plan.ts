@@ -90,7 +90,7 @@ export function buildPlan(spec: Spec, observed: Observed, options: PlanOptions):
         )
   return {
     peerings: limitDeletes([...rows, ...unmanaged], options.maxDeletes),
-    needs: needsOf(drafts, rows),
+    needs: needsOf(drafts, rows, observed),
   }
 }
 
@@ -144,16 +144,16 @@ function limitDeletes(planned: readonly Planned[], max: number): readonly Planne
   })
 }
 
-function needsOf(drafts: readonly Draft[], rows: readonly Planned[]): Needs {
+function needsOf(drafts: readonly Draft[], rows: readonly Planned[], { details }: Observed): Needs {
   const zones = new Set<string>()
   const quotas = new Set<string>()
   const servers = new Map<string, string[]>()
   for (const [index, { entry, building, resolved, pair }] of drafts.entries()) {
     const { account } = entry.upcloud
     if (building && resolved.network && needsZoneList(resolved.network.zone)) zones.add(account)
-    if (building && pair?.view.peering === null) quotas.add(account)
+    if (building && pair?.view.peering === null && !details.quotas.has(account)) quotas.add(account)
     const changes = building || rows[index]?.row.status === 'waiting'
-    if (!changes || !resolved.network || entry.desired !== 'active') continue
+    if (!changes || !resolved.network?.servers.length || entry.desired !== 'active') continue
     const list = servers.get(account) ?? []
     list.push(...resolved.network.servers.map(({ uuid }) => uuid))
     servers.set(account, list)

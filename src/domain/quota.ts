@@ -19,11 +19,11 @@ export function quotaFindings(
   const found = new Map<number, Finding>()
   for (const [index, { entry, pair }] of drafts.entries()) {
     const { account } = entry.upcloud
-    const limit = details.quotas.get(account)
+    const limit = details.quotas.get(account) ?? null
     const creates =
       pair?.view.peering === null &&
       pair.decision.steps.some(({ side, action }) => side === 'upcloud' && action === 'create')
-    if (limit === undefined || !creates || !wanted[index]) continue
+    if (limit === null || !creates || !wanted[index]) continue
     const peerings = upcloud.get(account)?.peerings
     const before = used.get(account) ?? (peerings?.ok ? peerings.value.length : 0)
     if (before < limit) used.set(account, before + 1)

@@ -110,14 +110,14 @@ async function onlyWhatStays(
   collection: Collection,
   file: string,
   clouds: Clouds,
-  { inputs, event, clock }: Session,
+  { inputs, event, clock, log }: Session,
 ): Promise<{ kept: Collection; rows: RunReport['peerings'] }> {
   const { aiven, upcloud } = inputs.credentials
   const spec = loadSpec([{ file, text: renderSpec(collection, null) }], {
     aiven: new Set(aiven.keys()),
     upcloud: new Set(upcloud.keys()),
   })
-  const plan = buildPlan(spec, await observe(spec, clouds), {
+  const plan = buildPlan(spec, await observe(spec, clouds, log), {
     repository: event.repository,
     takeOverFrom: null,
     unmanaged: 'ignore',

@@ -25,6 +25,9 @@ const OURS: ReadonlySet<string> = new Set([
  * written as entities is none any more to `redact`.
  */
 export function withoutSecrets(report: RunReport, redact: Redact): RunReport {
+  // JSON writes a secret in one of the forms that `redact` knows: where it finds none, no text holds one.
+  const whole = JSON.stringify(report)
+  if (redact(whole) === whole) return report
   return mapTexts(report, (text) => (OURS.has(text) ? text : redact(text)))
 }
 
