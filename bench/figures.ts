@@ -1,30 +1,59 @@
-/** Measured values, with what they are to be at most, as a table and as JSON. */
+/** Measured values, with what they are to be at most, as a table and as JSON. Ratios first, since machines differ. */
 
 export interface Figure {
   readonly what: string
   readonly value: number
-  readonly unit: '×' | 'ms' | 'MB' | 'KiB' | ''
+  /** `×` for a ratio; empty for a count. */
+  readonly unit: '×' | 's' | 'ms' | 'MB' | 'KiB' | ''
   /** Measured value at most this; null: no target. */
   readonly target: number | null
 }
 
-/** The middle of the values. */
+/** A figure; without a target it is told, not judged. */
+export function figure(
+  what: string,
+  value: number,
+  unit: Figure['unit'],
+  target: number | null = null,
+): Figure {
+  return { what, value, unit, target }
+}
+
+/** The middle of the values; NaN of none. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
 }
 
-/** A Markdown table: those with a target first, since they say what is and what is not met. */
+/** Whether the target is met; null without one. */
+export function isMet({ value, target }: Figure): boolean | null {
+  return target === null ? null : value <= target
+}
+
+/** As they are told: ratios, then what else has a target, then the rest. */
+export function inOrder(figures: readonly Figure[]): Figure[] {
+  const rank = ({ unit, target }: Figure) => (unit === '×' ? 0 : target !== null ? 1 : 2)
+  return figures.toSorted((a, b) => rank(a) - rank(b))
+}
+
+/** A Markdown table of the figures in their order. */
 export function tableOf(figures: readonly Figure[]): string {
-  const [rated, others] = [true, false].map((wanted) =>
-    figures.filter(({ target }) => (target !== null) === wanted),
-  )
-  const lines = [...(rated ?? []), ...(others ?? [])].map(({ what, value, unit, target }) => {
-    const shown = `${unit === '×' ? value.toFixed(2) : Math.round(value).toLocaleString('en')} ${unit}`.trim()
-    const met = target === null ? '' : value <= target ? 'met' : '**not met**'
-    return `| ${what} | ${shown} | ${target === null ? '' : `≤ ${target}`} | ${met} |`
+  const lines = inOrder(figures).map((one) => {
+    const target = one.target === null ? '' : `≤ ${inUnit(String(one.target), one.unit)}`
+    const met = isMet(one)
+    return `| ${one.what} | ${valueText(one)} | ${target} | ${met === null ? '' : met ? 'met' : '**not met**'} |`
   })
   return ['| What | Measured | Target | |', '| :-- | --: | --: | :-- |', ...lines].join('\n')
+}
+
+function valueText({ value, unit }: Figure): string {
+  const digits = unit === '×' ? 2 : unit === 's' ? 1 : 0
+  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits }
+  return inUnit(value.toLocaleString('en', options), unit)
+}
+
+function inUnit(text: string, unit: Figure['unit']): string {
+  return `${text} ${unit}`.trim()
 }
 
 /** A document with the text between two markers exchanged. Throws when it has no such markers. */

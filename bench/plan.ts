@@ -1,59 +1,90 @@
-/** What a plan of so many peerings takes: time, requests, memory. */
+/** What a plan of so many peerings takes in a pull request: time, requests, memory. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
-import { median } from './figures.ts'
-import { benchWorld, CONCURRENCY, LATENCY_MS } from './world.ts'
+import { pullRequestEvent, type StepRun } from '../simulator/runner.ts'
+import { type Figure, figure, median } from './figures.ts'
+import type { StartUp } from './start-up.ts'
+import { type BenchWorld, benchWorld, CONCURRENCY, LATENCY_MS } from './world.ts'
 
-export interface PlanFigures {
-  /** Wall time of the process, median. */
+export interface PlanTimes {
+  readonly peerings: number
+  readonly vpcs: number
+  /** Wall time of the process, its comment in the pull request included; median. */
   readonly ms: number
-  /** What the start-up and the round trips alone take: the VPCs in rounds of the concurrency, and two more. */
+  /** The same without a comment. */
+  readonly withoutCommentMs: number
+  /** What the start-up and the round trips alone take: the VPCs in rounds of the concurrency, and the report's two. */
   readonly limitMs: number
   /** From the start of the process to the first request that a cloud sees, median. */
   readonly firstRequestMs: number
+  /** To both clouds, without GitHub. */
   readonly requests: number
-  readonly vpcs: number
   /** Largest resident set. */
+  readonly memoryMb: number
+}
+
+interface OnePlan {
+  readonly ms: number
+  readonly firstRequestMs: number
+  readonly requests: number
   readonly memoryMb: number
 }
 
 const probed = z.object({ startedAt: z.number(), memoryKb: z.number() })
 
-/** @param startUpMs of the bundle, in ms. */
-export async function planOf(peerings: number, runs: number, startUpMs: number): Promise<PlanFigures> {
+/** Plans as often as told, each time with and without a comment. */
+export async function planOf(peerings: number, runs: number, { bundleMs }: StartUp): Promise<PlanTimes> {
   const world = await benchWorld(peerings)
+  const reported: OnePlan[] = []
+  const silent: OnePlan[] = []
+  for (let number = 1; number <= runs; number++) {
+    // A pull request of its own for each run, so that each has a comment to make.
+    world.simulator.world.github.addPull({ number })
+    const event = pullRequestEvent({ number })
+    reported.push(await planOnce(world, peerings, { inputs: { comment: 'always' }, event }))
+    silent.push(await planOnce(world, peerings, { inputs: { comment: 'never' } }))
+  }
+  await world.close()
+  const { vpcs } = world
+  return {
+    peerings,
+    vpcs,
+    ms: median(reported.map(({ ms }) => ms)),
+    withoutCommentMs: median(silent.map(({ ms }) => ms)),
+    limitMs: bundleMs + (Math.ceil(vpcs / CONCURRENCY) + 2) * LATENCY_MS,
+    firstRequestMs: median(reported.map(({ firstRequestMs }) => firstRequestMs)),
+    requests: Math.max(...reported.map(({ requests }) => requests)),
+    memoryMb: Math.max(...reported.map(({ memoryMb }) => memoryMb)),
+  }
+}
+
+async function planOnce(
+  { simulator, runner }: BenchWorld,
+  peerings: number,
+  step: StepRun,
+): Promise<OnePlan> {
   const folder = mkdtempSync(join(tmpdir(), 'peering-bench-'))
   const { script, file } = probe(folder)
-  const times: number[] = []
-  const first: number[] = []
-  let memoryMb = 0
-  let requests = 0
-  for (let i = 0; i < runs; i++) {
-    world.simulator.requests.clear()
-    const { elapsedMs, outputs } = await world.runner.run({
-      inputs: { concurrency: String(CONCURRENCY), comment: 'never' },
-      env: { NODE_OPTIONS: `--require ${script}` },
-    })
-    if (outputs['pending-count'] !== String(peerings))
-      throw new Error(`a plan of ${peerings} found ${outputs['pending-count']}`)
-    const seen = z.parse(probed, JSON.parse(readFileSync(file, 'utf8')))
-    const { entries } = world.simulator.requests
-    times.push(elapsedMs)
-    first.push((entries[0]?.at ?? Number.NaN) - seen.startedAt)
-    memoryMb = Math.max(memoryMb, seen.memoryKb / 1024)
-    requests = entries.length
-  }
+  simulator.requests.clear()
+  const { elapsedMs, outputs, log } = await runner.run({
+    ...step,
+    inputs: { concurrency: String(CONCURRENCY), ...step.inputs },
+    env: { NODE_OPTIONS: `--require ${script}` },
+  })
+  if (outputs['pending-count'] !== String(peerings))
+    throw new Error(`a plan of ${peerings} found ${outputs['pending-count']}:\n${log.slice(-2000)}`)
+  const written = simulator.requests.count({ service: 'github', method: 'POST', status: 201 })
+  if (written !== (step.event ? 1 : 0)) throw new Error(`a plan made ${written} comments`)
+  const { startedAt, memoryKb } = z.parse(probed, JSON.parse(readFileSync(file, 'utf8')))
   rmSync(folder, { recursive: true })
-  await world.close()
+  const toClouds = simulator.requests.entries.filter(({ service }) => service !== 'github')
   return {
-    ms: median(times),
-    limitMs: startUpMs + (Math.ceil(world.vpcs / CONCURRENCY) + 2) * LATENCY_MS,
-    firstRequestMs: median(first),
-    requests,
-    vpcs: world.vpcs,
-    memoryMb,
+    ms: elapsedMs,
+    firstRequestMs: (toClouds[0]?.at ?? Number.NaN) - startedAt,
+    requests: toClouds.length,
+    memoryMb: memoryKb / 1024,
   }
 }
 
@@ -68,4 +99,27 @@ process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(file)
   JSON.stringify({ startedAt, memoryKb: process.resourceUsage().maxRSS })))\n`,
   )
   return { script, file }
+}
+
+/** The figures of plans of growing size. */
+export function planFigures(plans: readonly PlanTimes[], { emptyMs }: StartUp): Figure[] {
+  const firstMs = plans[0]?.firstRequestMs ?? Number.NaN
+  return [
+    figure('first request to a cloud, as a ratio to an empty script', firstMs / emptyMs, '×'),
+    figure('first request to a cloud, from the start of the process', firstMs, 'ms'),
+    ...plans.flatMap(figuresOf),
+  ]
+}
+
+function figuresOf(plan: PlanTimes): Figure[] {
+  const { peerings, vpcs, ms, limitMs } = plan
+  const what = `plan of ${peerings.toLocaleString('en')}`
+  return [
+    figure(`${what}, as a ratio to the limit`, ms / limitMs, '×', peerings === 1000 ? 1.5 : null),
+    figure(`${what}: requests to both clouds (VPCs + 4)`, plan.requests, '', vpcs + 4),
+    figure(`${what}: peak memory`, plan.memoryMb, 'MB', peerings === 5000 ? 200 : null),
+    figure(`${what}: wall time`, ms, 'ms'),
+    figure(`${what}: wall time without a comment`, plan.withoutCommentMs, 'ms'),
+    figure(`${what}: the limit`, limitMs, 'ms'),
+  ]
 }

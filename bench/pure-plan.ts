@@ -2,6 +2,7 @@
 import type { SpecEntry } from '../src/domain/model.ts'
 import { aivenKey, NO_DETAILS, type Observed } from '../src/domain/observed.ts'
 import { buildPlan } from '../src/domain/plan.ts'
+import { type Figure, figure } from './figures.ts'
 
 const SCOPE = { kind: 'project', project: 'acme' } as const
 
@@ -54,8 +55,8 @@ function entries(n: number): SpecEntry[] {
   }))
 }
 
-/** Milliseconds for one plan of `n` missing peerings: the best of three. */
-export function purePlanMs(n: number): number {
+/** Milliseconds for one plan of `n` missing peerings: the best of five, for garbage and what else the machine does. */
+function purePlanMs(n: number): number {
   const world = observed(n)
   const spec = { files: ['peering.yml'], entries: entries(n) }
   const options = {
@@ -67,10 +68,24 @@ export function purePlanMs(n: number): number {
     now: 0,
     chosen: () => true,
   }
-  const times = Array.from({ length: 3 }, () => {
+  const times = Array.from({ length: 5 }, () => {
     const startedAt = performance.now()
     buildPlan(spec, world, options)
     return performance.now() - startedAt
   })
   return Math.min(...times)
+}
+
+/** The figures of growing sizes. Linear: a peering takes no longer among many, with room for collecting garbage. */
+export function purePlanFigures(sizes: readonly number[]): Figure[] {
+  // What runs first pays for the compiler.
+  purePlanMs(sizes[0] ?? 0)
+  const times = sizes.map((n) => ({ n, ms: purePlanMs(n), text: n.toLocaleString('en') }))
+  const [first, last] = [times[0], times.at(-1)]
+  if (!first || !last) return []
+  const growth = last.ms / last.n / (first.ms / first.n)
+  return [
+    figure(`pure plan, time per peering: of ${last.text} as a ratio to of ${first.text}`, growth, '×', 1.5),
+    ...times.map(({ ms, text }) => figure(`pure plan of ${text}`, ms, 'ms')),
+  ]
 }
