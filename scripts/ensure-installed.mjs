@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('..', import.meta.url))
 if (!existsSync(new URL('../node_modules/.package-lock.json', import.meta.url))) {
   console.log('Installing the dependencies (once) …')
-  const { status } = spawnSync('npm', ['ci', '--no-audit'], {
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
