@@ -30,6 +30,8 @@ export interface RunTools {
   readonly onApply: () => void
   /** It decided to write; the request may still have to wait for its turn. */
   readonly onDecision: (write: string) => void
+  /** A question whose requests belong together. */
+  readonly asking: <T>(ask: () => T) => T
   readonly tell: (line: string) => void
 }
 
@@ -42,7 +44,7 @@ export async function runAction(tools: RunTools): Promise<RunReport> {
   const transport = sabotage.transport?.(tools.transport) ?? tools.transport
   const real = overheard(
     connect(spec.entries, inputs, { transport, clock, log, redact: (text) => text }),
-    tools.onDecision,
+    tools,
   )
   const clouds = sabotage.clouds?.(real) ?? real
   const options = {
@@ -79,10 +81,11 @@ export async function runAction(tools: RunTools): Promise<RunReport> {
   })
 }
 
-/** The same ports, with an ear at every write. */
-function overheard({ aiven, upcloud }: Clouds, onDecision: RunTools['onDecision']): Clouds {
+/** The same ports, with an ear at every write and at every read that a look is made of. */
+function overheard({ aiven, upcloud }: Clouds, { onDecision, asking }: RunTools): Clouds {
   const toAiven = (port: AivenPort): AivenPort => ({
     ...plainAiven(port),
+    getVpc: (scope, vpc) => asking(() => port.getVpc(scope, vpc)),
     createPeering: (scope, vpc, network) => {
       onDecision(`aiven-post ${vpc}|${network}`)
       return port.createPeering(scope, vpc, network)
@@ -94,6 +97,7 @@ function overheard({ aiven, upcloud }: Clouds, onDecision: RunTools['onDecision'
   })
   const toUpcloud = (port: UpcloudPort): UpcloudPort => ({
     ...plainUpcloud(port),
+    listPeerings: () => asking(() => port.listPeerings()),
     createPeering: (peering) => {
       onDecision(`upcloud-post ${peering.network}|${peering.peerNetwork}`)
       return port.createPeering(peering)
