@@ -13,7 +13,7 @@ import { type Inputs, readInputs } from '../src/inputs.ts'
 import { carryOut, makePlan } from '../src/work.ts'
 
 /** Requests a minute that Aiven answers: the one number that was ever seen (api-facts A1). */
-export const LIMIT = 120
+const LIMIT = 120
 const LATENCY_MS = 100
 const DELAYS = { aivenBuildMs: 20_000, aivenPollMs: 30_000, upcloudProvisioningMs: 5000 }
 const WAIT_TIMEOUT_MS = 3_600_000
