@@ -130,7 +130,6 @@ describe('odd answers', () => {
   it.each([
     ['labels that are no list', { labels: { label: [] } }, 'labels'],
     ['labels that are a text', { labels: 'peering-spec' }, 'labels'],
-    ['no peer', { peer_network: null }, 'peer_network'],
     ['a peer without a UUID', { peer_network: {} }, 'peer_network.uuid'],
     ['ranges that are no list', { network: { uuid: LOCAL, ip_networks: [] } }, 'network.ip_networks'],
     [
@@ -158,21 +157,24 @@ describe('odd answers', () => {
     ])
   })
 
-  it('a peering may lack what is not needed, and its peer once that is deleted', async () => {
-    const { labels: _, peer_network: __, ...bare } = peering
-    const odd = { name: null, configured_status: 1, created_at: 'soon', updated_at: {}, extra: [] }
-    reply({ ...bare, ...odd, state: 'deleted-peer-network', network: { uuid: LOCAL, ip_networks: {} } })
-    expect(await client.getPeering(UUID)).toEqual({
-      uuid: UUID,
-      name: '',
-      configuredStatus: '',
-      state: 'deleted-peer-network',
-      network: { uuid: LOCAL, cidrs: [] },
-      peer: { uuid: '', cidrs: [] },
-      labels: [],
-      changedAt: null,
-    })
-  })
+  it.each(['deleted-peer-network', 'active'])(
+    'a peering may lack what is not needed, and its peer (%s)',
+    async (state) => {
+      const { labels: _, peer_network: __, ...bare } = peering
+      const odd = { name: null, configured_status: 1, created_at: 'soon', updated_at: {}, extra: [] }
+      reply({ ...bare, ...odd, state, network: { uuid: LOCAL, ip_networks: {} } })
+      expect(await client.getPeering(UUID)).toEqual({
+        uuid: UUID,
+        name: '',
+        configuredStatus: '',
+        state,
+        network: { uuid: LOCAL, cidrs: [] },
+        peer: { uuid: '', cidrs: [] },
+        labels: [],
+        changedAt: null,
+      })
+    },
+  )
 
   it.each([
     ['no list', { ip_networks: [] }, 'network.ip_networks'],

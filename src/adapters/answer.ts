@@ -42,7 +42,13 @@ export function judge(response: HttpResponse, write: boolean, format: AnswerForm
   if (status >= 200 && status < 300) {
     const hidden = format.bodyFailure?.(body.json) ?? null
     if (!hidden) return { ok: true, value: body }
-    return failed({ status, detail: hidden.message, code: hidden.code, transient: false })
+    return failed({
+      status,
+      detail: hidden.message,
+      code: hidden.code,
+      transient: false,
+      mayHaveHappened: write,
+    })
   }
   const decoded = format.decodeError(body.json)
   const said = {

@@ -1,29 +1,38 @@
-/** The door to one host: how many requests may be in flight, and from when on it wants any. */
-import pLimit from 'p-limit'
+/** The door to one host: how many requests may be in flight, who goes first, and from when on it wants any. */
 import type { Clock } from '../ports.ts'
 
 /** Requests in flight to one host, and the time before which none may start because the host said so. */
 export class HostGate {
-  readonly #limit: ReturnType<typeof pLimit>
+  #free: number
   #closedUntil = 0
+  /** Who waits for a slot. A write goes first: what it rests on was looked at just before. */
+  readonly #writes: (() => void)[] = []
+  readonly #reads: (() => void)[] = []
 
   constructor(concurrency: number) {
-    this.#limit = pLimit(concurrency)
+    this.#free = concurrency
   }
 
   /**
-   * Runs one exchange when there is room and the host wants requests.
+   * Runs one exchange when there is room and the host wants requests. A read waits out a pause, without taking
+   * anybody's room; a write does not, for after it what it rests on would be out of date.
    *
-   * @throws HostClosed when the host wants none yet and `mayWait` is false.
+   * @throws HostClosed when the host wants none yet and it is a write.
    */
-  async pass<T>(clock: Clock, mayWait: boolean, exchange: () => Promise<T>): Promise<T> {
-    return this.#limit(async () => {
+  async pass<T>(clock: Clock, isWrite: boolean, exchange: () => Promise<T>): Promise<T> {
+    for (;;) {
       for (let wait = this.#wait(clock); wait > 0; wait = this.#wait(clock)) {
-        if (!mayWait) throw new HostClosed()
+        if (isWrite) throw new HostClosed()
         await clock.sleep(wait)
       }
-      return exchange()
-    })
+      await this.#enter(isWrite)
+      try {
+        // It may have closed while this one stood in the queue.
+        if (!this.isClosed(clock)) return await exchange()
+      } finally {
+        this.#leave()
+      }
+    }
   }
 
   /** No request starts for `ms` from now. */
@@ -38,6 +47,21 @@ export class HostGate {
 
   #wait(clock: Clock): number {
     return this.#closedUntil - clock.now()
+  }
+
+  async #enter(isWrite: boolean): Promise<void> {
+    if (this.#free > 0) this.#free--
+    else
+      await new Promise<void>((resolve) => {
+        ;(isWrite ? this.#writes : this.#reads).push(resolve)
+      })
+  }
+
+  /** Hands the slot on. */
+  #leave(): void {
+    const next = this.#writes.shift() ?? this.#reads.shift()
+    if (next) next()
+    else this.#free++
   }
 }
 

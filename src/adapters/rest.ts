@@ -101,8 +101,7 @@ export class RestApi {
     const { gate, clock, transport, baseUrl, requestTimeoutMs } = this.#options
     const write = call.method !== 'GET'
     try {
-      // What a write rests on was looked at just before; after a pause it would be out of date.
-      return await gate.pass(clock, !write, async () => {
+      return await gate.pass(clock, write, async () => {
         const response = await transport.send({
           method: call.method,
           url: `${baseUrl}${call.path}`,

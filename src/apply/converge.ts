@@ -134,7 +134,6 @@ class PairRun {
     refuseUnreviewed(write, view, this.#record, approves)
     stop.throwIfAborted()
     this.#progress.step(write.text)
-    this.#record.sending(write, view)
     try {
       await unlessStopped(write.send(clouds), stop, LAST_WORD_MS)
     } catch (error) {

@@ -75,8 +75,12 @@ export class PairWatch {
   #judge({ vpc, peerings, at }: PairReading): Look {
     const { wait } = this.#context
     const { target } = this.#record
-    if (!vpc && target.aiven.known && target.desired !== 'absent')
-      throw new GiveUp(`VPC ${target.aiven.vpc} is gone: somebody removed it while this run worked on it`)
+    // Aiven answers the same when a VPC is gone and when the token may no longer see it: no proof for a removal.
+    const mustBeThere = target.desired !== 'absent' || this.#record.hasSeen('aiven')
+    if (!vpc && target.aiven.known && mustBeThere)
+      throw new GiveUp(
+        `Aiven does not show VPC ${target.aiven.vpc} any more: it was removed while this run worked on it, or the token lost access. Run again`,
+      )
     const view = this.#record.looked(viewPair(target, vpc, peerings))
     this.#last = view
     const decision = decide(view.state)

@@ -72,20 +72,17 @@ export class PairRecord {
     }
   }
 
-  /** A write is about to be sent. */
-  sending({ side, action }: Write, { peering }: PairView): void {
-    if (side === 'upcloud' && action === 'delete' && peering) this.#removing.add(peering.uuid)
-  }
-
   /** A write was accepted; it may show late. */
   accepted(write: Write): void {
-    this.#open.set(write.text, write)
+    this.mayHaveHappened(write)
     this.#noteWritten(write)
   }
 
   /** The answer to a write was lost. */
   mayHaveHappened(write: Write): void {
     this.#open.set(write.text, write)
+    const peering = this.#target.recognised
+    if (write.side === 'upcloud' && write.action === 'delete' && peering) this.#removing.add(peering.uuid)
   }
 
   #noteWritten({ side, action }: Write): void {

@@ -1,6 +1,7 @@
 /** How things stand after an apply: the planned rows with their results, over a plan of what is there now. Pure. */
 import { decide } from '../domain/decide.ts'
 import type { Finding, PeeringPlan } from '../domain/model.ts'
+import type { PairView } from '../domain/pair.ts'
 import type { Planned } from '../domain/plan.ts'
 import type { Applied } from './apply.ts'
 
@@ -33,7 +34,7 @@ export function settle(
 
 function settleEntry(
   before: PeeringPlan,
-  { result, outcome }: Applied,
+  { result, outcome, outcome: { last } }: Applied,
   now: PeeringPlan,
   at: Finding['at'],
 ): PeeringPlan {
@@ -42,10 +43,12 @@ function settleEntry(
   // It was as wanted, or made so, and a person must act on it now: that is no good end.
   const lost = result !== 'failed' && before.status !== 'blocked' && now.status === 'blocked'
   const done = (result === 'applied' || result === 'unchanged') && !lost
+  const isForgotten = result === 'failed' && now.upcloud.peering === null && last?.peering
   return {
     ...before,
     aiven: now.aiven,
-    upcloud: now.upcloud,
+    // Half-way through, the run may know a half that a new plan has no mark left to recognise by.
+    upcloud: isForgotten ? { ...now.upcloud, ...upcloudOf(last) } : now.upcloud,
     findings: before.status === 'blocked' ? before.findings : unique([...kept, ...raised, ...now.findings]),
     leases: before.leases,
     routeConfirmed: now.routeConfirmed,
@@ -70,16 +73,16 @@ function settleUnmanaged(before: PeeringPlan, { result, outcome }: Applied): Pee
   return {
     ...before,
     aiven: { ...before.aiven, state: last.connection?.state ?? null },
-    upcloud: {
-      ...before.upcloud,
-      peering: last.peering?.uuid ?? null,
-      state: last.peering?.state ?? null,
-    },
+    upcloud: { ...before.upcloud, ...upcloudOf(last) },
     drifted: isOpen && status !== 'waiting',
     pending: isOpen,
     result,
     error,
   }
+}
+
+function upcloudOf({ peering }: PairView): Pick<PeeringPlan['upcloud'], 'peering' | 'state'> {
+  return { peering: peering?.uuid ?? null, state: peering?.state ?? null }
 }
 
 /** Each code and message once, the first one kept. */

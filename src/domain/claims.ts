@@ -11,11 +11,13 @@ export class Claims {
   readonly #byName = new Map<string, ClaimedVpcs>()
   /** Of entries whose network is not known now: it may be any. */
   readonly #anywhere = new ClaimedVpcs()
+  readonly #all = new ClaimedVpcs()
 
   constructor(entries: readonly SpecEntry[], networks: NetworkIndex) {
     this.#networks = networks
     this.#names = new Set(entries.map(({ name }) => name))
     for (const { aiven, upcloud } of entries) {
+      this.#all.add(aiven.vpc)
       const { network, account } = upcloud
       if (network.kind === 'id') claimed(this.#byUuid, network.id).add(aiven.vpc)
       else if (networks.byName(account, network.name, network.zone).length === 0)
@@ -34,6 +36,11 @@ export class Claims {
   mayHavePeering(peering: UpcloudPeering, network: string): boolean {
     const vpc = labelOf(peering, AIVEN_VPC_KEY)
     return this.#names.has(peering.name) || this.#of(network).some((vpcs) => vpcs.mayHave(vpc))
+  }
+
+  /** Whether one of the entries may name the peering's VPC, with whatever network. */
+  mayNameVpcOf(peering: UpcloudPeering): boolean {
+    return this.#all.mayHave(labelOf(peering, AIVEN_VPC_KEY))
   }
 
   #of(uuid: string): ClaimedVpcs[] {

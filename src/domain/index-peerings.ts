@@ -48,6 +48,11 @@ export class PeeringIndex {
     return this.#byNetwork.get(account)?.get(network) ?? NONE
   }
 
+  /** UpCloud accounts that show a peering of the network. */
+  accountsWith(network: string): string[] {
+    return [...this.#byNetwork].flatMap(([account, byNetwork]) => (byNetwork.has(network) ? [account] : []))
+  }
+
   /** Networks with a peering that says by label that it belongs to the VPC, whether or not Aiven still has its side. */
   networksOf(vpc: string): Iterable<string> {
     return this.#networksByVpc.get(labelValue(vpc)) ?? []

@@ -8,9 +8,10 @@ import type { Unmanaged } from './unmanaged.ts'
 
 /** The row of a pair without an entry; only our own is deleted, and only when asked. */
 export function unmanagedRow(one: Unmanaged, remove: boolean): PeeringPlan {
-  const { target, view, decision, own } = one
-  const deleting = remove && own && decision.status === 'delete'
-  const stopped = remove && own && decision.blocked !== null
+  const { target, view, decision } = one
+  const removable = remove && one.own && !one.unread
+  const deleting = removable && decision.status === 'delete'
+  const stopped = removable && decision.blocked !== null
   return {
     name: one.name,
     status: deleting ? 'delete' : stopped ? 'blocked' : 'unmanaged',
@@ -72,9 +73,12 @@ function unknownState(one: Unmanaged): Finding {
 
 function unmanagedText(one: Unmanaged, remove: boolean): string {
   const what = `${subject(one)} exists but is not in the spec`
+  if (one.own && one.unread)
+    return `${what}. It carries this spec's label, but this run did not read its VPC, so nothing is removed. A run over the whole spec that can read every VPC removes both sides with unmanaged: delete`
   if (one.own)
     return `${what}. It carries this spec's label: add an entry, or remove it with unmanaged: delete`
-  return `${what}. ${remove ? "It does not carry this spec's label, so it is not deleted" : 'Add an entry to manage it'}, or remove it by hand`
+  if (!remove) return `${what}. Add an entry to manage it, or remove it by hand`
+  return `${what}. Nothing shows that it is this spec's own, so it is not deleted; remove it by hand if nobody needs it`
 }
 
 function subject({ target, view: { peering } }: Unmanaged): string {

@@ -21,6 +21,8 @@ export interface Unmanaged {
   readonly network: UpcloudNetwork | null
   /** It carries this spec's own label. */
   readonly own: boolean
+  /** An entry that is left out or unclear may name its VPC: a run that reads that one sees both sides. */
+  readonly unread: boolean
 }
 
 export interface UnmanagedContext {
@@ -59,7 +61,7 @@ export function findUnmanaged(drafts: readonly Draft[], context: UnmanagedContex
       // A peering between two of the accounts' own networks has nothing to do with Aiven.
       const isOther = taken.has(peering.uuid) || context.networks.has(peering.peer.uuid)
       if (!isOther && !claims.mayHavePeering(peering, hub.network))
-        found.push(loosePeering(peering, hub, context))
+        found.push({ ...loosePeering(peering, hub, context), unread: claims.mayNameVpcOf(peering) })
     }
   return found
 }
@@ -113,9 +115,10 @@ function hubsOf(drafts: readonly Draft[]): { vpcs: VpcHub[]; networks: NetworkHu
   return { vpcs: [...vpcs.values()], networks: [...networks.values()] }
 }
 
-/** The view from the first UpCloud account that sees a peering, else from the first. */
+/** The view from the first UpCloud account that sees a peering, else from the first of the VPC's entries. */
 function seenFrom(hub: VpcHub, network: string, context: UnmanagedContext): Unmanaged {
-  const [first = 'default', ...others] = hub.upcloudAccounts
+  const seeing = context.peerings.accountsWith(network)
+  const [first = 'default', ...others] = new Set([...hub.upcloudAccounts, ...seeing])
   const from = (account: string) =>
     unmanagedPair(hub.vpc, { account: hub.account, scope: hub.scope }, { account, network }, context)
   const view = from(first)
@@ -147,6 +150,7 @@ function unmanaged(
     vpc,
     network,
     own: ownershipDoubt(target, view) === null,
+    unread: false,
   }
 }
 

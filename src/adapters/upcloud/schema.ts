@@ -19,27 +19,21 @@ const label = z.object({ key: z.string(), value: text })
 /** A malformed label leaves the others as they are. But what is no list must not pass for "without an owner". */
 const labels = z.nullish(z.array(z.catch(z.nullable(label), null)))
 
-const peering = z
-  .object({
-    uuid: z.string(),
-    // At worst it is renamed to the name that the spec says.
-    name: text,
-    // The state tells as much, and without one nothing is changed.
-    configured_status: text,
-    state: text,
-    network: end,
-    peer_network: z.nullish(end),
-    labels,
-    // Without times nothing is ever called stuck.
-    created_at: text,
-    updated_at: text,
-  })
-  // Without its peer a peering would be taken for one that leads elsewhere, and be replaced.
-  .check(
-    z.refine(({ peer_network, state }) => peer_network != null || state === 'deleted-peer-network', {
-      path: ['peer_network'],
-    }),
-  )
+const peering = z.object({
+  uuid: z.string(),
+  // At worst it is renamed to the name that the spec says.
+  name: text,
+  // The state tells as much, and without one nothing is changed.
+  configured_status: text,
+  state: text,
+  network: end,
+  // Gone with the network that it led to; otherwise nothing is changed while it cannot be told (api-facts F19).
+  peer_network: z.nullish(end),
+  labels,
+  // Without times nothing is ever called stuck.
+  created_at: text,
+  updated_at: text,
+})
 
 export const peeringList = z.object({ network_peerings: z.object({ network_peering: z.array(peering) }) })
 
