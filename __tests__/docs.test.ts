@@ -8,6 +8,7 @@ import * as z from 'zod/mini'
 import { withTables } from '../scripts/render-readme.ts'
 import { ERROR_CODES, NOTICE_CODES, WARNING_CODES } from '../src/domain/model.ts'
 import { loadSpec } from '../src/spec/load.ts'
+import { FOUND } from './chaos/found.ts'
 import { parseMermaid } from './report/mermaid.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -121,6 +122,13 @@ describe('docs/reliability.md', () => {
       expect(quoted.filter((name) => !text.includes(name))).toEqual([])
     },
   )
+})
+
+describe('docs/chaos-findings.md', () => {
+  it('tells of every schedule in found.ts, by its name and in its order', () => {
+    const titles = [...read('docs/chaos-findings.md').matchAll(/^## (.+)$/gm)].map(([, title]) => title)
+    expect(titles).toEqual(Object.keys(FOUND))
+  })
 })
 
 describe('examples', () => {

@@ -1,15 +1,24 @@
-/** Plays chaos schedules: `npm run chaos -- --runs 20000`, or `--seed S --path P` to see one again. */
+/**
+ * Plays chaos schedules: `npm run chaos -- --runs 20000`, or `--seed S --path P` to see one again. `--write` puts the
+ * figures into `docs/reliability.md`.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Checked, checkSchedules } from '../__tests__/chaos/check.ts'
 
 /** Schedules that share a seed, so that a long run says where it is and a failure is found again quickly. */
 const BATCH = 500
 
+const PAGE = join(import.meta.dirname, '../docs/reliability.md')
+const [BEGIN, END] = ['<!-- chaos:begin -->', '<!-- chaos:end -->']
+
 const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '10000' },
     seed: { type: 'string' },
     path: { type: 'string' },
+    write: { type: 'boolean', default: false },
   },
 })
 
@@ -52,6 +61,33 @@ for (const [group, members] of groups) {
   console.log(line(sum(members), group))
   if (members.length > 1)
     for (const [what, times] of members) console.log(line(times, `  ${what.slice(group.length + 2)}`))
+}
+if (values.write) {
+  const page = readFileSync(PAGE, 'utf8')
+  const [from, to] = [page.indexOf(BEGIN), page.indexOf(END)]
+  if (from < 0 || to < from) throw new Error(`${PAGE} needs the markers ${BEGIN} and ${END}, in this order`)
+  writeFileSync(PAGE, `${page.slice(0, from + BEGIN.length)}\n\n${figures()}\n\n${page.slice(to)}`)
+  console.log('\ndocs/reliability.md has these figures')
+}
+
+/** The figures as a table in Markdown, with the command that gives the same. */
+function figures(): string {
+  const total = (group: string) => sum(groups.get(group) ?? [])
+  const rows: readonly (readonly [string, number])[] = [
+    ['Schedules played, every promise kept in each', runs],
+    ['Faults survived: lost, refused, garbled, late and slow answers', total('fault')],
+    ['Runs killed at a request', total('crash')],
+    ['Second runs at the same time', total('second run')],
+    ['Deeds of people in between', total('deed')],
+    ['Changes of the world between a look and a write', total('race')],
+  ]
+  return [
+    `By \`npm run chaos -- --runs ${runs} --seed ${seed}\`:`,
+    '',
+    '| What | How often |',
+    '| --- | ---: |',
+    ...rows.map(([what, times]) => `| ${what} | ${times.toLocaleString('en')} |`),
+  ].join('\n')
 }
 
 function sum(counts: readonly (readonly [string, number])[]): number {

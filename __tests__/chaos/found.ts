@@ -244,4 +244,18 @@ export const FOUND: Readonly<Record<string, Scenario>> = {
       },
     ],
   },
+  '13, what another peering learned while one waited for its turn': {
+    ...CALM,
+    seed: 1207204674,
+    entries: [
+      { ...ENTRY, vpc: 1, network: 1, desired: 'absent', before: 'old-network' },
+      { ...ENTRY, vpc: 1, network: 2, bySelector: true },
+      { ...ENTRY, vpc: 1, before: 'upcloud-error' },
+    ],
+    secondAfterMs: 0,
+    incidents: [
+      { kind: 'write', skip: 0, what: { is: 'fault', fault: { kind: 'reset-after' }, times: 1 } },
+      { kind: 'read-upcloud', skip: 2, what: { is: 'fault', fault: { kind: 'reset-after' }, times: 3 } },
+    ],
+  },
 }
