@@ -2,6 +2,17 @@ export const id = 276;
 export const ids = [276];
 export const modules = {
 
+/***/ 7419:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ DESIRED_STATES)
+/* harmony export */ });
+const DESIRED_STATES = ['active', 'disabled', 'absent'];
+
+
+/***/ }),
+
 /***/ 7276:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -582,8 +593,10 @@ var schemas = __webpack_require__(3619);
 var api = __webpack_require__(3305);
 // EXTERNAL MODULE: ./lib/domain/labels.js
 var labels = __webpack_require__(97);
-// EXTERNAL MODULE: ./lib/domain/model.js
-var model = __webpack_require__(4209);
+// EXTERNAL MODULE: ./lib/domain/model/finding.js
+var finding = __webpack_require__(623);
+// EXTERNAL MODULE: ./lib/domain/model/spec.js
+var spec = __webpack_require__(7419);
 ;// CONCATENATED MODULE: ./lib/spec/schema.js
 /**
  * The spec as people write it. The one source of its types, its checks and its JSON Schema.
@@ -596,7 +609,7 @@ var model = __webpack_require__(4209);
 
 
 
-const SILENCEABLE = [...model/* WARNING_CODES */.Wj, ...model/* NOTICE_CODES */.vt];
+const SILENCEABLE = [...finding/* WARNING_CODES */.Wj, ...finding/* NOTICE_CODES */.vt];
 const UUID = /^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$/;
 const LABEL_KEY = /^(?!_)[\x20-\x7e]{2,32}$/;
 const LABEL_VALUE = /^[^\p{Cc}\p{Cs}]{0,255}$/u;
@@ -660,7 +673,7 @@ const upcloud = schemas/* strictObject */.rej({
 })
     .check(title('UpCloud side'), describe('The UpCloud side: a network, and your labels for the peering.'));
 const shared = {
-    state: schemas/* optional */.lqM(schemas/* enum */.k5n(model/* DESIRED_STATES */.QH)
+    state: schemas/* optional */.lqM(schemas/* enum */.k5n(spec/* DESIRED_STATES */.Q)
         .check(describe('Wanted state: `active` (the default), `disabled` (paused) or `absent` (removed).'))),
     aiven: schemas/* optional */.lqM(aiven),
     upcloud: schemas/* optional */.lqM(upcloud),

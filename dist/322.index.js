@@ -172,12 +172,13 @@ function asciiLine(peering) {
     const { aiven, upcloud } = peering;
     const { shown, more } = (0,_ends_js__WEBPACK_IMPORTED_MODULE_0__/* .firstCidrs */ ._U)(upcloud.cidrs, LISTED_CIDRS);
     const cidrs = [...shown, ...(more > 0 ? [`+${more}`] : [])].join(',') || (upcloud.network ?? '?');
+    const none = (0,_ends_js__WEBPACK_IMPORTED_MODULE_0__/* .couldNotRead */ .vK)(peering) ? '?' : 'none';
     const parts = [
         `${peering.name || '(no name)'}:`,
         'aiven',
         (0,_ends_js__WEBPACK_IMPORTED_MODULE_0__/* .scopeName */ .OK)(aiven),
         aiven.cidr ?? aiven.vpc ?? '?',
-        `[${aiven.state ?? 'none'}] --- [${upcloud.state ?? 'none'}]`,
+        `[${aiven.state ?? none}] --- [${upcloud.state ?? none}]`,
         cidrs,
         upcloud.networkName,
         upcloud.zone,
@@ -198,7 +199,8 @@ function asciiLine(peering) {
 /* harmony export */   bi: () => (/* binding */ whyMissing),
 /* harmony export */   dx: () => (/* binding */ cidrList),
 /* harmony export */   gY: () => (/* binding */ upcloudEnd),
-/* harmony export */   ti: () => (/* binding */ aivenEnd)
+/* harmony export */   ti: () => (/* binding */ aivenEnd),
+/* harmony export */   vK: () => (/* binding */ couldNotRead)
 /* harmony export */ });
 /* harmony import */ var _domain_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2160);
 /* harmony import */ var _domain_states_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9360);
@@ -244,12 +246,16 @@ function cidrList({ upcloud }, listed = LISTED_CIDRS) {
 function idOf(id) {
     return id === null ? null : (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(id);
 }
+/** Whether a cloud could not be asked about the peering: then a state that is not known may be any. */
+function couldNotRead({ findings }) {
+    return findings.some(({ code: one }) => (0,_domain_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .isReadFailure */ .Bm)(one));
+}
 /** Why the VPC or network of a row has no id: nothing fits, several do, or its cloud could not be asked. */
 function whyMissing({ findings }, side) {
     const has = (wanted) => findings.some(({ code: one }) => one === wanted);
     if (has(side === 'aiven' ? 'vpc-not-found' : 'network-not-found'))
         return 'not found';
-    if (findings.some(({ code: one }) => (0,_domain_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .isReadFailure */ .Bm)(one)))
+    if (couldNotRead({ findings }))
         return 'could not be read';
     return has('ambiguous-peering') ? 'not clear' : 'not found';
 }

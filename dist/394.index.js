@@ -51,14 +51,16 @@ function opens({ status, desired, changes }) {
 }
 /** Servers that must renew their DHCP lease, with the interface and the two commands. */
 function leasesBlock({ report }, detail) {
-    const leases = uniqueLeases(report.peerings);
+    const waiting = report.peerings.filter((one) => one.leases.length > 0);
+    const leases = uniqueLeases(waiting);
     if (leases.length === 0)
         return block/* NOTHING */.K$;
     const servers = `servers to renew the DHCP lease on (${leases.length})`;
     if (detail.leases === 0)
         return (0,block/* block */.om)('', servers);
     const shown = leases.slice(0, detail.leases);
-    const when = report.mode === 'apply' ? 'Run' : 'Once the peering is up, run';
+    const areUp = waiting.every(({ upcloud }) => upcloud.state === 'active');
+    const when = areUp ? 'Run' : 'Once the peering is up, run';
     const text = [
         `#### 🔁 Renew the DHCP lease on ${(0,words/* count */.U9)(leases.length, 'server')}`,
         `${leases.length === 1 ? 'It was' : 'They were'} there before the peering and will not learn the new route by ${leases.length === 1 ? 'itself' : 'themselves'} (${(0,report_escape/* code */.aY)('lease-renewal')}).`,

@@ -120,7 +120,13 @@ function judge(response, write, format) {
         const hidden = format.bodyFailure?.(body.json) ?? null;
         if (!hidden)
             return { ok: true, value: body };
-        return failed({ status, detail: hidden.message, code: hidden.code, transient: false });
+        return failed({
+            status,
+            detail: hidden.message,
+            code: hidden.code,
+            transient: false,
+            mayHaveHappened: write,
+        });
     }
     const decoded = format.decodeError(body.json);
     const said = {
@@ -191,32 +197,40 @@ function originOf(location) {
 
 // EXTERNAL MODULE: ./lib/adapters/backoff.js
 var backoff = __webpack_require__(2136);
-// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(370);
 ;// CONCATENATED MODULE: ./lib/adapters/gate.js
-/** The door to one host: how many requests may be in flight, and from when on it wants any. */
-
 /** Requests in flight to one host, and the time before which none may start because the host said so. */
 class HostGate {
-    #limit;
+    #free;
     #closedUntil = 0;
+    /** Who waits for a slot. A write goes first: what it rests on was looked at just before. */
+    #writes = [];
+    #reads = [];
     constructor(concurrency) {
-        this.#limit = (0,p_limit/* default */.A)(concurrency);
+        this.#free = concurrency;
     }
     /**
-     * Runs one exchange when there is room and the host wants requests.
+     * Runs one exchange when there is room and the host wants requests. A read waits out a pause, without taking
+     * anybody's room; a write does not, for after it what it rests on would be out of date.
      *
-     * @throws HostClosed when the host wants none yet and `mayWait` is false.
+     * @throws HostClosed when the host wants none yet and it is a write.
      */
-    async pass(clock, mayWait, exchange) {
-        return this.#limit(async () => {
+    async pass(clock, isWrite, exchange) {
+        for (;;) {
             for (let wait = this.#wait(clock); wait > 0; wait = this.#wait(clock)) {
-                if (!mayWait)
+                if (isWrite)
                     throw new HostClosed();
                 await clock.sleep(wait);
             }
-            return exchange();
-        });
+            await this.#enter(isWrite);
+            try {
+                // It may have closed while this one stood in the queue.
+                if (!this.isClosed(clock))
+                    return await exchange();
+            }
+            finally {
+                this.#leave();
+            }
+        }
     }
     /** No request starts for `ms` from now. */
     close(clock, ms) {
@@ -228,6 +242,23 @@ class HostGate {
     }
     #wait(clock) {
         return this.#closedUntil - clock.now();
+    }
+    async #enter(isWrite) {
+        if (this.#free > 0)
+            this.#free--;
+        else
+            await new Promise((resolve) => {
+                ;
+                (isWrite ? this.#writes : this.#reads).push(resolve);
+            });
+    }
+    /** Hands the slot on. */
+    #leave() {
+        const next = this.#writes.shift() ?? this.#reads.shift();
+        if (next)
+            next();
+        else
+            this.#free++;
     }
 }
 /** The host asked for a pause that is not over. */
@@ -338,8 +369,7 @@ class RestApi {
         const { gate, clock, transport, baseUrl, requestTimeoutMs } = this.#options;
         const write = call.method !== 'GET';
         try {
-            // What a write rests on was looked at just before; after a pause it would be out of date.
-            return await gate.pass(clock, !write, async () => {
+            return await gate.pass(clock, write, async () => {
                 const response = await transport.send({
                     method: call.method,
                     url: `${baseUrl}${call.path}`,
@@ -712,16 +742,13 @@ const peering = schemas/* object */.Ikc({
     configured_status: lenient_text,
     state: lenient_text,
     network: end,
+    // Gone with the network that it led to; otherwise nothing is changed while it cannot be told (api-facts F19).
     peer_network: schemas/* nullish */.cl6(end),
     labels,
     // Without times nothing is ever called stuck.
     created_at: lenient_text,
     updated_at: lenient_text,
-})
-    // Without its peer a peering would be taken for one that leads elsewhere, and be replaced.
-    .check(schemas/* refine */.YPB(({ peer_network, state }) => peer_network != null || state === 'deleted-peer-network', {
-    path: ['peer_network'],
-}));
+});
 const peeringList = schemas/* object */.Ikc({ network_peerings: schemas/* object */.Ikc({ network_peering: schemas/* array */.YOg(peering) }) });
 const wrapped = schemas/* object */.Ikc({ network_peering: schemas/* unknown */.L5J() });
 /** A single answer comes wrapped or not (api-facts B3). */

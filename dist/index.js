@@ -28779,7 +28779,7 @@ function pad(n) {
 /* harmony export */   lE: () => (/* binding */ audible)
 /* harmony export */ });
 /* unused harmony export severityOf */
-/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4209);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(623);
 /** Making findings, and their order of importance. */
 
 const ERRORS = new Set(_model_js__WEBPACK_IMPORTED_MODULE_0__/* .ERROR_CODES */ .OQ);
@@ -28815,37 +28815,15 @@ function listed(candidates, textOf) {
 
 /***/ }),
 
-/***/ 4209:
+/***/ 623:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   FN: () => (/* binding */ MODES),
 /* harmony export */   OQ: () => (/* binding */ ERROR_CODES),
-/* harmony export */   Pr: () => (/* binding */ RESULTS),
-/* harmony export */   QH: () => (/* binding */ DESIRED_STATES),
 /* harmony export */   Wj: () => (/* binding */ WARNING_CODES),
-/* harmony export */   f: () => (/* binding */ STATUSES),
-/* harmony export */   im: () => (/* binding */ OUTCOMES),
-/* harmony export */   kl: () => (/* binding */ ACTIONS),
 /* harmony export */   vt: () => (/* binding */ NOTICE_CODES)
 /* harmony export */ });
-/**
- * The words of this project as types: what a spec asks for, what both clouds show, what a plan says.
- * Pure data; every other room of the house speaks in these.
- */
-const DESIRED_STATES = ['active', 'disabled', 'absent'];
-const MODES = ['plan', 'check', 'apply', 'export'];
-const STATUSES = [
-    'in-sync',
-    'create',
-    'update',
-    'repair',
-    'delete',
-    'waiting',
-    'blocked',
-    'unmanaged',
-];
-const OUTCOMES = ['in-sync', 'pending', 'applied', 'blocked', 'failed', 'skipped'];
+/** What a person should know: codes, severities, and where in a spec it is about. */
 const ERROR_CODES = [
     'spec-invalid',
     'vpc-not-found',
@@ -28880,6 +28858,32 @@ const WARNING_CODES = [
     'transitive-overlap',
 ];
 const NOTICE_CODES = ['lease-renewal', 'adopted', 'waiting'];
+
+
+/***/ }),
+
+/***/ 8654:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FN: () => (/* binding */ MODES),
+/* harmony export */   Pr: () => (/* binding */ RESULTS),
+/* harmony export */   f: () => (/* binding */ STATUSES),
+/* harmony export */   im: () => (/* binding */ OUTCOMES),
+/* harmony export */   kl: () => (/* binding */ ACTIONS)
+/* harmony export */ });
+const MODES = ['plan', 'check', 'apply', 'export'];
+const STATUSES = [
+    'in-sync',
+    'create',
+    'update',
+    'repair',
+    'delete',
+    'waiting',
+    'blocked',
+    'unmanaged',
+];
+const OUTCOMES = ['in-sync', 'pending', 'applied', 'blocked', 'failed', 'skipped'];
 const ACTIONS = ['create', 'delete', 'enable', 'disable', 'rename', 'relabel'];
 const RESULTS = ['applied', 'failed', 'skipped', 'unchanged'];
 
@@ -28896,7 +28900,7 @@ const RESULTS = ['applied', 'failed', 'skipped', 'unchanged'];
 /* harmony export */   uL: () => (/* binding */ hasDrift)
 /* harmony export */ });
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2160);
-/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4209);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8654);
 /** Rows → counts, outcome, drift and exit code. Pure. */
 
 
@@ -29578,12 +29582,12 @@ function accountsOf(lines, problems) {
     return accounts;
 }
 
+// EXTERNAL MODULE: ./lib/domain/model/report.js
+var report = __nccwpck_require__(8654);
 // EXTERNAL MODULE: ./lib/domain/outcome.js
 var outcome = __nccwpck_require__(5772);
 // EXTERNAL MODULE: ./lib/domain/duration.js
 var duration = __nccwpck_require__(738);
-// EXTERNAL MODULE: ./lib/domain/model.js
-var model = __nccwpck_require__(4209);
 ;// CONCATENATED MODULE: ./lib/inputs.js
 /** Every input, read in one place: text from the environment → checked values, all mistakes told at once. */
 
@@ -29622,7 +29626,7 @@ function readInputs(credentials) {
     const read = new Reader(problems);
     const inputs = {
         spec: read.lines('spec'),
-        mode: read.oneOf('mode', model/* MODES */.FN),
+        mode: read.oneOf('mode', report/* MODES */.FN),
         credentials,
         githubToken: read.optional('github-token'),
         comment: read.oneOf('comment', ['auto', 'always', 'never']),
@@ -29814,6 +29818,7 @@ var report_of = __nccwpck_require__(6775);
 
 
 
+
 /** Runs the action. Never rejects; the result is the process's exit code. */
 async function run(deps) {
     const credentials = readCredentials(deps.env);
@@ -29826,7 +29831,7 @@ async function run(deps) {
         inputs = readInputs(credentials);
     }
     catch (error) {
-        const report = (0,report_of/* earlyReport */.Wp)('plan', 'failed', [], (0,errors/* messageOf */.bD)(error));
+        const report = (0,report_of/* earlyReport */.Wp)(askedMode(deps.env), 'failed', [], (0,errors/* messageOf */.bD)(error));
         return finish({ report, items: [] }, { ...base, inputs: null, specFiles: [] });
     }
     log.debug(describeInputs(inputs));
@@ -29840,6 +29845,10 @@ async function run(deps) {
         const report = (0,report_of/* earlyReport */.Wp)(inputs.mode, 'failed', [], (0,errors/* messageOf */.bD)(error));
         return await finish({ report, items: [] }, { ...base, inputs, specFiles: inputs.spec });
     }
+}
+/** The mode, while other inputs are wrong: what fails is not called a plan when an apply was asked for. */
+function askedMode({ INPUT_MODE }) {
+    return report/* MODES */.FN.find((mode) => mode === INPUT_MODE?.trim()) ?? 'plan';
 }
 async function work(session) {
     const { inputs } = session;
@@ -29862,15 +29871,15 @@ async function work(session) {
 /** Every way to a cloud leads through here: trust is decided first. */
 async function admitted(spec, session) {
     const specFiles = spec?.files ?? [];
-    const { stopBeforeClouds } = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(540), __nccwpck_require__.e(537), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2274));
+    const { stopBeforeClouds } = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(859), __nccwpck_require__.e(537), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2274));
     const stopped = stopBeforeClouds(spec, session);
     if (stopped)
         return { result: { report: stopped, items: [] }, specFiles };
     if (session.inputs.mode === 'export' || !spec) {
-        const { exportSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(815), __nccwpck_require__.e(537), __nccwpck_require__.e(946), __nccwpck_require__.e(276), __nccwpck_require__.e(916)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3622));
+        const { exportSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(815), __nccwpck_require__.e(537), __nccwpck_require__.e(148), __nccwpck_require__.e(276), __nccwpck_require__.e(147)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3622));
         return { result: await exportSpec(spec, session), specFiles };
     }
-    const { runOnline } = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(540), __nccwpck_require__.e(537), __nccwpck_require__.e(946), __nccwpck_require__.e(942), __nccwpck_require__.e(322), __nccwpck_require__.e(609)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7609));
+    const { runOnline } = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(859), __nccwpck_require__.e(537), __nccwpck_require__.e(148), __nccwpck_require__.e(942), __nccwpck_require__.e(322), __nccwpck_require__.e(812)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6812));
     return { result: await runOnline(spec, session), specFiles };
 }
 async function finish({ report, items }, ending) {

@@ -1,5 +1,6 @@
 /** What changes while a run is at work: marks that vanish with a side, pauses, people, and what nobody reviewed. */
 import { describe, expect, test } from 'vitest'
+import type { Vpc } from '../../simulator/index.ts'
 import { pullRequestEvent, pushEvent } from '../../simulator/runner.ts'
 import { ownLabels, type Stage, stage } from './stage.ts'
 
@@ -112,6 +113,133 @@ describe.concurrent('unmanaged: delete', () => {
     expect(run.peering('left')).toMatchObject({ status: 'delete', result: 'failed' })
     expect(s.writes()).toEqual([])
   })
+})
+
+describe.concurrent('a VPC that Aiven no longer shows while the run is at work', () => {
+  test.each(['absent', 'unmanaged'])('is no proof that its side is gone: %s', async (kind) => {
+    const s = await stage()
+    const left = s.world.addNetwork({ name: 'left-net', cidr: '10.9.1.0/24' })
+    s.world.connect({ vpc: s.vpc, network: s.network, name: 'orders', labels: ownLabels(s.vpc) })
+    s.world.connect({ vpc: s.vpc, network: left, name: 'left', labels: ownLabels(s.vpc) })
+    if (kind === 'absent') s.spec({ name: 'orders' }, { name: 'left', network: left, state: 'absent' })
+    else s.spec({ name: 'orders' })
+    let reads = 0
+    s.sim.faults.add({
+      kind: 'status',
+      status: 404,
+      service: 'aiven',
+      match: ({ method, url }) => method === 'GET' && url.includes(`/vpcs/${s.vpc.id}`) && ++reads >= 2,
+    })
+
+    const run = await s.run('apply', { unmanaged: 'delete' })
+
+    expect([run.exitCode, run.peering('left').result]).toEqual([1, 'failed'])
+    expect(run.peering('left').error).toContain('lost access')
+    expect(s.writes()).toEqual([])
+  })
+})
+
+describe.concurrent('unmanaged: delete of an own pair whose VPC only other entries name', () => {
+  /** Two entries, and what an earlier one left: the second VPC with the first network. */
+  async function former(): Promise<{ s: Stage; vpc: Vpc }> {
+    const s = await stage()
+    const vpc = s.world.addVpc({ cloud: 'upcloud-de-fra', cidr: '10.90.0.0/22' })
+    const second = s.world.addNetwork({ name: 'second-net', cidr: '10.9.1.0/24' })
+    s.world.connect({ vpc: s.vpc, network: s.network, name: 'one', labels: ownLabels(s.vpc) })
+    s.world.connect({ vpc, network: second, name: 'two', labels: ownLabels(vpc) })
+    s.world.connect({ vpc, network: s.network, name: 'former', labels: ownLabels(vpc) })
+    s.spec({ name: 'one' }, { name: 'two', vpc, network: second })
+    return { s, vpc }
+  }
+
+  test('removes no half in a run that leaves those entries out', async () => {
+    const { s } = await former()
+    const part = await s.run('apply', { unmanaged: 'delete', only: 'one' })
+    expect([part.exitCode, part.peering('former').status]).toEqual([0, 'unmanaged'])
+    expect(part.peering('former').findings[0]?.message).toContain('did not read its VPC')
+    expect(s.writes()).toEqual([])
+    const whole = await s.run('apply', { unmanaged: 'delete' })
+    expect(whole.changes('former')).toEqual(['aiven delete', 'upcloud delete'])
+    expect(s.world.peeringsOf(s.network)).toHaveLength(1)
+  })
+
+  test('removes no half when that VPC cannot be read', async () => {
+    const { s, vpc } = await former()
+    s.sim.faults.add({
+      kind: 'status',
+      status: 403,
+      service: 'aiven',
+      match: ({ method, url }) => method === 'GET' && url.includes(vpc.id),
+    })
+    const run = await s.run('apply', { unmanaged: 'delete' })
+    expect(run.exitCode).toBe(1)
+    expect(s.writes()).toEqual([])
+  })
+
+  test('removes both halves when another UpCloud account shows one of them', async () => {
+    const s = await stage()
+    s.world.addUpcloudAccount({ id: 'team', token: 'ucat_team' })
+    const [theirs, unused] = ['10.9.1.0/24', '10.9.3.0/24'].map((cidr) =>
+      s.world.addNetwork({ account: 'team', name: `team ${cidr}`, cidr }),
+    )
+    if (!theirs || !unused) throw new Error('no networks')
+    const vpc = s.world.addVpc({ cloud: 'upcloud-de-fra', cidr: '10.90.0.0/22' })
+    s.world.connect({ vpc: s.vpc, network: s.network, name: 'orders', labels: ownLabels(s.vpc) })
+    s.world.connect({ vpc, network: theirs, name: 'team', labels: ownLabels(vpc) })
+    for (const network of [theirs, unused])
+      s.world.connect({ vpc: s.vpc, network, name: `former ${network.name}`, labels: ownLabels(s.vpc) })
+    s.spec({ name: 'orders' }, { name: 'team', vpc, network: theirs, upcloud: 'account: team' })
+
+    const run = await s.run('apply', { 'upcloud-accounts': 'team=ucat_team', unmanaged: 'delete' })
+
+    expect([run.exitCode, run.outputs['applied-count']]).toEqual([0, '2'])
+    expect(s.world.connectionsOf(s.vpc)).toHaveLength(1)
+    expect([s.world.peeringsOf(theirs).length, s.world.peeringsOf(unused).length]).toEqual([1, 0])
+    expect(s.flows(vpc, theirs)).toBe(true)
+  })
+})
+
+test('a removal that was refused is not begun: a peering that recovered in between stays', async () => {
+  const s = await stage()
+  const { peering } = s.world.connect({
+    vpc: s.vpc,
+    network: s.network,
+    name: 'orders',
+    labels: ownLabels(s.vpc),
+  })
+  s.world.forceUpcloud(peering, 'error')
+  s.spec({ name: 'orders' })
+  let isFirst = true
+  s.sim.faults.add({
+    kind: 'status',
+    status: 429,
+    service: 'upcloud',
+    headers: { 'retry-after': '1' },
+    match: ({ method }) => {
+      if (method !== 'PATCH' || !isFirst) return false
+      isFirst = false
+      s.world.forceUpcloud(peering, null)
+      return true
+    },
+  })
+
+  const run = await s.run('apply')
+
+  expect(run.exitCode).toBe(0)
+  expect(s.world.peeringsOf(s.network)).toEqual([peering])
+  expect(s.flows()).toBe(true)
+})
+
+test('a removal that ends half-way still shows the half that is left', async () => {
+  const s = await stage()
+  const { peering } = s.world.connect({ vpc: s.vpc, network: s.network, name: 'clicked' })
+  s.spec({ name: 'orders', state: 'absent' })
+  s.sim.faults.add({ kind: 'status', status: 400, service: 'upcloud', match: { method: 'PATCH' } })
+
+  const run = await s.run('apply')
+
+  expect([run.exitCode, run.peering().result]).toEqual([1, 'failed'])
+  expect(run.peering().upcloud.peering).toBe(peering.uuid)
 })
 
 describe.concurrent('reviewed-plan: require', () => {
