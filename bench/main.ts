@@ -47,12 +47,12 @@ const QUICK: Sizes = {
 async function measure(sizes: Sizes): Promise<{ figures: Figure[]; plans: readonly PlanTimes[] }> {
   const start = startUp(sizes.startUpPairs)
   const plans: PlanTimes[] = []
-  for (const n of sizes.plans) plans.push(await planOf(n, sizes.planRuns, start))
+  for (const n of sizes.plans) plans.push(await planOf(n, sizes.planRuns))
   const applies: ApplyTimes[] = []
   for (const n of sizes.applies) applies.push(await applyOf(n, sizes.applyRuns))
   const figures = [
     ...startUpFigures(start),
-    ...planFigures(plans, start),
+    ...planFigures(plans),
     ...applyFigures(applies),
     ...purePlanFigures(sizes.purePlans),
   ]
