@@ -118,9 +118,10 @@ function sharedOf<T>(
 
 class Shared<T> {
   #answer: { readonly value: T; readonly at: number } | null = null
+  /** The request that is on its way. */
+  #current: Promise<T> | null = null
+  /** The one after it, which everybody shares who asks meanwhile. */
   #next: Promise<void> | null = null
-  #started = 0
-  #answered = 0
   readonly #read: () => Promise<T>
   readonly #clock: Clock
 
@@ -144,21 +145,24 @@ class Shared<T> {
     return this.#answer.value
   }
 
-  /** Asks again; resolves when there is an answer that is no older than this call. */
+  /** Asks again; resolves when there is an answer to a request that left after this call. */
   read(): Promise<void> {
-    this.#next ??= this.#start()
+    this.#next ??= this.#ask()
     return this.#next
   }
 
-  async #start(): Promise<void> {
-    // Everybody who wakes at the same tick joins before the request leaves.
-    await this.#clock.sleep(0)
+  /** One request at a time: of two that are repeated on the way nobody can tell whose answer is the newer one. */
+  async #ask(): Promise<void> {
+    // Without one on its way: everybody who wakes at the same tick joins before the request leaves.
+    await (this.#current?.catch(() => undefined) ?? this.#clock.sleep(0))
     this.#next = null
-    const number = ++this.#started
-    const value = await this.#read()
-    // An answer that a later one overtook tells how things were, not how they are.
-    if (number <= this.#answered) return
-    this.#answered = number
-    this.#answer = { value, at: this.#clock.now() }
+    const current = this.#read()
+    this.#current = current
+    try {
+      const value = await current
+      this.#answer = { value, at: this.#clock.now() }
+    } finally {
+      if (this.#current === current) this.#current = null
+    }
   }
 }
