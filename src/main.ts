@@ -83,8 +83,12 @@ async function admitted(spec: Spec | null, session: Session): Promise<Done> {
     const { exportSpec } = await import('./export/export.ts')
     return { result: await exportSpec(spec, session), specFiles }
   }
-  const { runOnline } = await import('./work.ts')
-  return { result: await runOnline(spec, session), specFiles }
+  const [{ runOnline }, { loadAhead }] = await Promise.all([
+    import('./work.ts'),
+    import('./publish/ahead.ts'),
+  ])
+  const [result] = await Promise.all([runOnline(spec, session), loadAhead(session)])
+  return { result, specFiles }
 }
 
 interface Ending extends Dependencies {

@@ -14,6 +14,7 @@ import type { Redact } from '../secrets.ts'
 import { USER_AGENT } from '../session.ts'
 import { setOutputs, writePlan, writeSummary } from './files.ts'
 import { withoutSecrets } from './redacted.ts'
+import { wantedReports } from './wanted.ts'
 
 export interface Publication {
   readonly report: RunReport
@@ -34,17 +35,20 @@ export interface Publication {
 
 /** Publishes everywhere. What cannot be published is a warning; never rejects because of it. */
 export async function publish(given: Publication): Promise<void> {
-  const { planFile, env, log, redact } = given
+  const { planFile, log, redact } = given
   const report = withoutSecrets(given.report, redact)
   const publication = { ...given, report }
   setOutputs(report, planFile, redact)
   annotate(publication)
-  await Promise.all([
-    writePlan(report, planFile, redact, log),
-    env.GITHUB_STEP_SUMMARY ? summarise(publication) : null,
-    postReports(publication),
-  ])
+  // First GitHub is asked, since it takes a while to answer; the files are made meanwhile.
+  await Promise.all([postReports(publication), writeFiles(publication)])
   for (const line of renderLog(report)) log.info(line)
+}
+
+async function writeFiles(publication: Publication): Promise<void> {
+  const { report, planFile, env, log, redact } = publication
+  await writePlan(report, planFile, redact, log)
+  if (env.GITHUB_STEP_SUMMARY) await summarise(publication)
 }
 
 async function summarise({ report, context, redact, log }: Publication): Promise<void> {
@@ -68,9 +72,8 @@ function annotate({ report, fails, log }: Publication): void {
 /** The comment and the issue need not wait for each other. */
 async function postReports(publication: Publication): Promise<void> {
   const { report, items, context, event, inputs, log, redact } = publication
-  const wantsComment = inputs !== null && inputs.comment !== 'never' && inputs.mode !== 'export'
-  const wantsIssue = inputs?.driftIssue === true && report.mode === 'check'
-  if (!inputs || (!wantsComment && !wantsIssue)) return
+  const wanted = wantedReports(inputs, event)
+  if (!inputs || (!wanted.comment && !wanted.issue)) return
   if (inputs.githubToken === null || !event.repository.includes('/')) {
     log.debug('Nothing is posted on GitHub: no token or no repository')
     return
@@ -80,7 +83,7 @@ async function postReports(publication: Publication): Promise<void> {
     const client = await connectGitHub(inputs, event, { ...publication, userAgent: USER_AGENT })
     if (!client) return
     const comment = async () => {
-      const pr = wantsComment ? await pullRequestOf(client, inputs, event) : null
+      const pr = wanted.comment ? await pullRequestOf(client, inputs, event) : null
       if (!pr) return
       const { url, warning } = await postComment(client, pr, report, items, context, inputs, redact)
       if (url !== null) core.setOutput('comment-url', url)
@@ -88,7 +91,7 @@ async function postReports(publication: Publication): Promise<void> {
     }
     const issue = async () => {
       // A check that failed knows nothing about drift.
-      if (!wantsIssue || report.outcome === 'failed' || report.outcome === 'skipped') return
+      if (!wanted.issue || report.outcome === 'failed' || report.outcome === 'skipped') return
       const { url, warning } = await postDriftIssue(client, report, context, redact)
       if (url !== null) core.setOutput('issue-url', url)
       if (warning !== null) log.warning(warning)

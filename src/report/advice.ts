@@ -14,10 +14,10 @@ export function reachBlock({ report }: View, detail: Detail): Block {
   if (report.mode !== 'plan') return NOTHING
   const opened = report.peerings.filter(opens)
   if (opened.length === 0) return NOTHING
-  const pairs = [...new Set(opened.map((one) => `Aiven ${aivenEnd(one)} ↔ UpCloud ${upcloudEnd(one)}`))]
   const warning =
     '**Nothing filters traffic between peered networks.** Once peered, every host on one side reaches every host on the other'
   if (detail.reach === 0) return block(`${warning}.`, 'the ranges that become reachable')
+  const pairs = [...new Set(opened.map((one) => `Aiven ${aivenEnd(one)} ↔ UpCloud ${upcloudEnd(one)}`))]
   const shown = pairs.slice(0, detail.reach).map((pair) => `- ${pair}`)
   const more = pairs.length - shown.length
   const rest = more > 0 ? [`- and ${count(more, 'more pair')}, as in the table`] : []

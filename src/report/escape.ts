@@ -120,8 +120,12 @@ function startsBlock(token: string): boolean {
 /** GitHub reads fences of up to 80 backticks; a text that used up this many lengths is no name. */
 const MAX_FENCE = 10
 
+/** Ids, ranges, most names: nothing in them needs a closer look, and there may be thousands. */
+const ORDINARY = /^[\w./:,+-]+$/
+
 /** A cleaned, non-empty text as a code span. */
 function span(text: string): string {
+  if (ORDINARY.test(text)) return `\`${text}\``
   // A code span needs neither for GitHub; other readers of the Markdown are not all as careful.
   const readable = text.replaceAll(/<(?=[A-Za-z/!?])|@(?=[A-Za-z0-9])/g, `$&${WORD_JOINER}`)
   const runs = new Set(Array.from(readable.matchAll(/`+/g), ([run]) => run.length))
