@@ -9,14 +9,11 @@ export type Connections = ReadonlyMap<string, ReadonlySet<string>>
 export class Acquaintance {
   /** Seen or made. */
   readonly #known = new Map<string, Set<string>>()
-  /** Shown only by an answer that one asked for later overtook: nobody can tell which of the two is older. */
-  readonly #glimpsed = new Map<string, Set<string>>()
   readonly #asked = new Set<string>()
 
   /** An answer shows connections that are not going away. */
-  sees(live: Connections, isOvertaken: boolean): void {
-    for (const [pair, ids] of live)
-      for (const id of ids) note(isOvertaken ? this.#glimpsed : this.#known, pair, id)
+  sees(live: Connections): void {
+    for (const [pair, ids] of live) for (const id of ids) note(this.#known, pair, id)
   }
 
   /** The run was told that there is a connection now. */
@@ -32,11 +29,6 @@ export class Acquaintance {
   /** Whether it knows of a connection that it did not ask to remove. */
   knows(pair: string): boolean {
     return [...(this.#known.get(pair) ?? [])].some((id) => !this.#asked.has(id))
-  }
-
-  /** The same of connections that an overtaken answer showed. */
-  mayKnow(pair: string): boolean {
-    return [...(this.#glimpsed.get(pair) ?? [])].some((id) => !this.#asked.has(id))
   }
 }
 

@@ -193,7 +193,6 @@ export class Monitor {
     const [does, key = ''] = write.split(' ')
     if (does !== 'aiven-post') return
     if (acquaintance.knows(key)) this.broken('posted-again', actor, key)
-    else if (acquaintance.mayKnow(key)) this.races += 1
   }
 
   /** The run was told to leave a host alone for a while. */
@@ -441,9 +440,8 @@ export class Monitor {
 }
 
 function sawVpc({ acquaintance, vpcs, written }: Memory, vpc: string, look: VpcLook): void {
-  const isOvertaken = look.order < (vpcs.get(vpc)?.order ?? 0)
-  if (!isOvertaken) vpcs.set(vpc, look)
-  acquaintance.sees(look.live, isOvertaken)
+  if (look.order >= (vpcs.get(vpc)?.order ?? 0)) vpcs.set(vpc, look)
+  acquaintance.sees(look.live)
   for (const [key, { at, looked }] of written) if (key.startsWith(vpc) && look.at >= at) looked.add('aiven')
 }
 
