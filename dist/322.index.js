@@ -2,6 +2,91 @@ export const id = 322;
 export const ids = [322];
 export const modules = {
 
+/***/ 9360:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E9: () => (/* binding */ UPCLOUD_STATES),
+/* harmony export */   Np: () => (/* binding */ AIVEN_STATES),
+/* harmony export */   nw: () => (/* binding */ upcloudClass),
+/* harmony export */   yo: () => (/* binding */ aivenClass)
+/* harmony export */ });
+/** The states both clouds know, sorted by what they mean for a plan (api-facts A5, B4). */
+const AIVEN_STATES = [
+    'APPROVED',
+    'APPROVED_PEER_REQUESTED',
+    'PENDING_PEER',
+    'ACTIVE',
+    'INVALID_SPECIFICATION',
+    'REJECTED_BY_PEER',
+    'DELETED_BY_PEER',
+    'ERROR',
+    'DELETING',
+    'DELETED',
+];
+const UPCLOUD_STATES = [
+    'provisioning',
+    'active',
+    'pending-peer',
+    'disabled',
+    'peer-disabled',
+    'conflict-subnet',
+    'missing-local-router',
+    'missing-peer-router',
+    'deleted-peer-network',
+    'error',
+];
+/** What an Aiven connection's state means; null: there is no connection. */
+function aivenClass(state) {
+    switch (state) {
+        case null:
+        case 'DELETED':
+            return 'absent';
+        case 'DELETING':
+            return 'deleting';
+        case 'APPROVED':
+        case 'APPROVED_PEER_REQUESTED':
+            return 'building';
+        case 'PENDING_PEER':
+            return 'pending';
+        case 'ACTIVE':
+            return 'active';
+        case 'INVALID_SPECIFICATION':
+        case 'REJECTED_BY_PEER':
+        case 'DELETED_BY_PEER':
+        case 'ERROR':
+            return 'failed';
+        default:
+            return 'unknown';
+    }
+}
+/** What an UpCloud peering's state means; null: there is no peering. */
+function upcloudClass(state) {
+    switch (state) {
+        case null:
+            return 'absent';
+        case 'provisioning':
+        case 'active':
+        case 'disabled':
+            return state;
+        case 'pending-peer':
+            return 'pending';
+        case 'deleted-peer-network':
+        case 'error':
+            return 'failed';
+        case 'peer-disabled':
+        case 'conflict-subnet':
+        case 'missing-local-router':
+        case 'missing-peer-router':
+            return 'needs-person';
+        default:
+            return 'unknown';
+    }
+}
+
+
+/***/ }),
+
 /***/ 7015:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -1,5 +1,5 @@
 export const id = 394;
-export const ids = [394];
+export const ids = [394,13];
 export const modules = {
 
 /***/ 6888:
@@ -35,10 +35,10 @@ function reachBlock({ report }, detail) {
     const opened = report.peerings.filter(opens);
     if (opened.length === 0)
         return block/* NOTHING */.K$;
-    const pairs = [...new Set(opened.map((one) => `Aiven ${(0,ends/* aivenEnd */.ti)(one)} ↔ UpCloud ${(0,ends/* upcloudEnd */.gY)(one)}`))];
     const warning = '**Nothing filters traffic between peered networks.** Once peered, every host on one side reaches every host on the other';
     if (detail.reach === 0)
         return (0,block/* block */.om)(`${warning}.`, 'the ranges that become reachable');
+    const pairs = [...new Set(opened.map((one) => `Aiven ${(0,ends/* aivenEnd */.ti)(one)} ↔ UpCloud ${(0,ends/* upcloudEnd */.gY)(one)}`))];
     const shown = pairs.slice(0, detail.reach).map((pair) => `- ${pair}`);
     const more = pairs.length - shown.length;
     const rest = more > 0 ? [`- and ${(0,words/* count */.U9)(more, 'more pair')}, as in the table`] : [];
@@ -541,6 +541,7 @@ function renderWithin(fits, render) {
 /***/ 3394:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   renderSummary: () => (/* binding */ renderSummary)
 /* harmony export */ });

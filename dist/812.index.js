@@ -53,13 +53,16 @@ function shardOf(name, count) {
 /***/ 6812:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  carryOut: () => (/* binding */ carryOut),
+  itemsOf: () => (/* binding */ itemsOf),
+  makePlan: () => (/* binding */ makePlan),
   runOnline: () => (/* binding */ runOnline)
 });
-
-// UNUSED EXPORTS: carryOut, itemsOf, makePlan
 
 // EXTERNAL MODULE: ./lib/adapters/transport.js
 var adapters_transport = __webpack_require__(1659);
@@ -600,9 +603,10 @@ function sharedOf(all, key, read, clock) {
 }
 class Shared {
     #answer = null;
+    /** The request that is on its way. */
+    #current = null;
+    /** The one after it, which everybody shares who asks meanwhile. */
     #next = null;
-    #started = 0;
-    #answered = 0;
     #read;
     #clock;
     constructor(read, clock) {
@@ -622,22 +626,26 @@ class Shared {
             throw new Error('Nothing was read yet');
         return this.#answer.value;
     }
-    /** Asks again; resolves when there is an answer that is no older than this call. */
+    /** Asks again; resolves when there is an answer to a request that left after this call. */
     read() {
-        this.#next ??= this.#start();
+        this.#next ??= this.#ask();
         return this.#next;
     }
-    async #start() {
-        // Everybody who wakes at the same tick joins before the request leaves.
-        await this.#clock.sleep(0);
+    /** One request at a time: of two that are repeated on the way nobody can tell whose answer is the newer one. */
+    async #ask() {
+        // Without one on its way: everybody who wakes at the same tick joins before the request leaves.
+        await (this.#current?.catch(() => undefined) ?? this.#clock.sleep(0));
         this.#next = null;
-        const number = ++this.#started;
-        const value = await this.#read();
-        // An answer that a later one overtook tells how things were, not how they are.
-        if (number <= this.#answered)
-            return;
-        this.#answered = number;
-        this.#answer = { value, at: this.#clock.now() };
+        const current = this.#read();
+        this.#current = current;
+        try {
+            const value = await current;
+            this.#answer = { value, at: this.#clock.now() };
+        }
+        finally {
+            if (this.#current === current)
+                this.#current = null;
+        }
     }
 }
 

@@ -29871,21 +29871,25 @@ async function work(session) {
 /** Every way to a cloud leads through here: trust is decided first. */
 async function admitted(spec, session) {
     const specFiles = spec?.files ?? [];
-    const { stopBeforeClouds } = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(859), __nccwpck_require__.e(537), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2274));
+    const { stopBeforeClouds } = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(859), __nccwpck_require__.e(537), __nccwpck_require__.e(839)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2274));
     const stopped = stopBeforeClouds(spec, session);
     if (stopped)
         return { result: { report: stopped, items: [] }, specFiles };
     if (session.inputs.mode === 'export' || !spec) {
-        const { exportSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(815), __nccwpck_require__.e(537), __nccwpck_require__.e(148), __nccwpck_require__.e(276), __nccwpck_require__.e(147)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3622));
+        const { exportSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(815), __nccwpck_require__.e(537), __nccwpck_require__.e(148), __nccwpck_require__.e(276), __nccwpck_require__.e(273)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3622));
         return { result: await exportSpec(spec, session), specFiles };
     }
-    const { runOnline } = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(859), __nccwpck_require__.e(537), __nccwpck_require__.e(148), __nccwpck_require__.e(942), __nccwpck_require__.e(322), __nccwpck_require__.e(812)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6812));
-    return { result: await runOnline(spec, session), specFiles };
+    const [{ runOnline }, { loadAhead }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(859), __nccwpck_require__.e(322), __nccwpck_require__.e(942), __nccwpck_require__.e(537), __nccwpck_require__.e(148), __nccwpck_require__.e(812)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6812)),
+        __nccwpck_require__.e(/* import() */ 809).then(__nccwpck_require__.bind(__nccwpck_require__, 7190)),
+    ]);
+    const [result] = await Promise.all([runOnline(spec, session), loadAhead(session)]);
+    return { result, specFiles };
 }
 async function finish({ report, items }, ending) {
     const { inputs, event, env, clock, log, redact, specFiles } = ending;
     const code = (0,outcome/* exitCode */.I$)(report.mode, report.outcome, report.drift, inputs?.failOnDrift ?? true);
-    const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4558));
+    const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(558)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4558));
     await publish({
         report,
         fails: code === 1,
@@ -30086,8 +30090,12 @@ function startsBlock(token) {
 }
 /** GitHub reads fences of up to 80 backticks; a text that used up this many lengths is no name. */
 const MAX_FENCE = 10;
+/** Ids, ranges, most names: nothing in them needs a closer look, and there may be thousands. */
+const ORDINARY = /^[\w./:,+-]+$/;
 /** A cleaned, non-empty text as a code span. */
 function span(text) {
+    if (ORDINARY.test(text))
+        return `\`${text}\``;
     // A code span needs neither for GitHub; other readers of the Markdown are not all as careful.
     const readable = text.replaceAll(/<(?=[A-Za-z/!?])|@(?=[A-Za-z0-9])/g, `$&${WORD_JOINER}`);
     const runs = new Set(Array.from(readable.matchAll(/`+/g), ([run]) => run.length));
