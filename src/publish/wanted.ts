@@ -10,7 +10,7 @@ export interface WantedReports {
 
 /** @param inputs null: not readable; then nothing is posted. */
 export function wantedReports(
-  inputs: Inputs | null,
+  inputs: Pick<Inputs, 'mode' | 'comment' | 'prNumber' | 'driftIssue'> | null,
   { pullRequest, kind }: Pick<GitHubEvent, 'pullRequest' | 'kind'>,
 ): WantedReports {
   if (!inputs) return { comment: false, issue: false }

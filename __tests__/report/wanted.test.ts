@@ -1,0 +1,60 @@
+/** Which reports a run makes on GitHub: its client is loaded, and asked, for these only. */
+import { describe, expect, it } from 'vitest'
+import { wantedReports } from '../../src/publish/wanted.ts'
+
+type Inputs = Exclude<Parameters<typeof wantedReports>[0], null>
+type Event = Parameters<typeof wantedReports>[1]
+
+const INPUTS: Inputs = { mode: 'plan', comment: 'auto', prNumber: null, driftIssue: false }
+const NO_PULL: Event = { kind: 'schedule', pullRequest: null }
+const PULL: Event = {
+  kind: 'pull_request',
+  pullRequest: {
+    number: 7,
+    headSha: 'a'.repeat(40),
+    headRepo: 'acme/infra',
+    baseRepo: 'acme/infra',
+    baseRef: 'main',
+    fork: false,
+    author: 'octocat',
+    merged: false,
+  },
+}
+
+describe('a comment', () => {
+  const isWanted = (inputs: Partial<Inputs>, event: Event) =>
+    wantedReports({ ...INPUTS, ...inputs }, event).comment
+
+  it('needs a pull request: the event’s or the one of the input', () => {
+    expect(isWanted({}, PULL)).toBe(true)
+    expect(isWanted({ prNumber: 9 }, NO_PULL)).toBe(true)
+    expect(isWanted({}, NO_PULL)).toBe(false)
+    expect(isWanted({ comment: 'always' }, NO_PULL)).toBe(false)
+  })
+
+  it('may be wanted after an apply on a push, which can have brought in a pull request', () => {
+    const push: Event = { kind: 'push', pullRequest: null }
+    expect(isWanted({ mode: 'apply' }, push)).toBe(true)
+    expect(isWanted({ mode: 'plan' }, push)).toBe(false)
+    expect(isWanted({ mode: 'apply' }, NO_PULL)).toBe(false)
+  })
+
+  it('is wanted neither against the input nor of an export', () => {
+    expect(isWanted({ comment: 'never' }, PULL)).toBe(false)
+    expect(isWanted({ mode: 'export' }, PULL)).toBe(false)
+  })
+})
+
+describe('a drift issue', () => {
+  it('is wanted of a check that was asked for one', () => {
+    const issues = (['plan', 'check', 'apply', 'export'] as const).map(
+      (mode) => wantedReports({ ...INPUTS, mode, driftIssue: true }, NO_PULL).issue,
+    )
+    expect(issues).toEqual([false, true, false, false])
+    expect(wantedReports({ ...INPUTS, mode: 'check' }, NO_PULL).issue).toBe(false)
+  })
+})
+
+it('nothing is wanted when the inputs could not be read', () => {
+  expect(wantedReports(null, PULL)).toEqual({ comment: false, issue: false })
+})
