@@ -4,7 +4,6 @@
  * It knows what each run was told and when, so that a harm counts only when the run could have known better:
  * neither cloud offers "change it if nobody else did", so between a look and a write the world may move.
  */
-import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Peering } from '../../simulator/index.ts'
 import { Acquaintance, type Connections } from './acquaintance.ts'
 import type { Actor } from './actor.ts'
@@ -67,7 +66,7 @@ const TURN_MS = 35_000
 /** What one read showed, by name of the entry; told from the world at the moment of the answer. */
 interface VpcLook {
   readonly at: number
-  /** When it was asked for, counted in questions: of two looks the run goes by the one it asked for later. */
+  /** When it was asked for, counted in requests: of two looks the run goes by the one it asked for later. */
   readonly order: number
   /** The VPC is no more: a 404 is the truth, and not a path of the wrong form. */
   readonly gone: boolean
@@ -134,8 +133,6 @@ export class Monitor {
   readonly #universe: Universe
   readonly #settings: Settings
   #order = 0
-  /** The order of the question that a request belongs to: one that is tried again is no later question. */
-  readonly #questions = new AsyncLocalStorage<number>()
   readonly #memories = new Map<Actor, Memory>()
 
   constructor(stage: Stage, universe: Universe, settings: Settings) {
@@ -146,12 +143,6 @@ export class Monitor {
 
   broken(promise: Promise_, actor: Actor, what: string): void {
     this.violations.push({ promise, actor: actor.name, what })
-  }
-
-  /** A run asks something, with as many requests as it takes. */
-  asking<T>(ask: () => T): T {
-    this.#order += 1
-    return this.#questions.run(this.#order, ask)
   }
 
   /** A request leaves a run. */
@@ -165,7 +156,7 @@ export class Monitor {
       actor,
       meaning,
       pair,
-      order: this.#questions.getStore() ?? this.#order,
+      order: this.#order,
       sentAt: this.#universe.now,
       ...(memory.decisions.get(decisionOf(meaning, pair)) ?? { at: 0, peerings: null }),
     }

@@ -124,7 +124,6 @@ class Game {
         this.#disabledAtPlan = disabledPeers(this.#stage)
         this.monitor.applying(actor)
       },
-      asking: (ask) => this.monitor.asking(ask),
       onDecision: (write) => this.monitor.decides(actor, write),
       tell: (line) => this.#tell(`${actor.name}: ${line}`),
     })
