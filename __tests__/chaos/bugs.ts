@@ -49,6 +49,34 @@ function repeatsPosts(transport: Transport): Transport {
   }
 }
 
+/** Never hears for how long a host wants no requests. */
+function missesPauses(transport: Transport): Transport {
+  return {
+    close: () => transport.close(),
+    send: async (request) => {
+      const answer = await transport.send(request)
+      return answer.status === 429 ? { ...answer, headers: {}, body: '{}' } : answer
+    },
+  }
+}
+
+/** Once Aiven's side is gone, a half without a label is nobody's. */
+function forgetsHalves(clouds: Clouds): Clouds {
+  let hasRemoved = false
+  return withPorts(clouds, {
+    aiven: (port) => ({
+      deletePeering: (scope, vpc, connection) => {
+        hasRemoved = true
+        return port.deletePeering(scope, vpc, connection)
+      },
+    }),
+    upcloud: (port) => ({
+      listPeerings: async () =>
+        (await port.listPeerings()).filter(({ labels }) => !hasRemoved || labels.length > 0),
+    }),
+  })
+}
+
 /** Answers each read from memory after it was answered once; after so many times it asks again. */
 function remembersReads(clouds: Clouds, times: number): Clouds {
   return withPorts(clouds, {
@@ -164,6 +192,16 @@ export const SEEDED_BUGS: readonly SeededBug[] = [
         }),
     },
     breaks: ['did-not-converge', 'said-untruth'],
+  },
+  {
+    name: 'a pause that a cloud asks for is not heard',
+    sabotage: { transport: missesPauses },
+    breaks: ['ignored-pause'],
+  },
+  {
+    name: 'the half of a pair made by hand is forgotten when its Aiven side is gone',
+    sabotage: { clouds: forgetsHalves },
+    breaks: ['said-untruth'],
   },
   {
     name: 'it waits for ever',

@@ -56,6 +56,13 @@ function peerOfDisabled(stage: Stage, one: Staged): 'off' | 'gone' | null {
   return world.upcloud.peeringBetween(half.peer, half.local) ? 'off' : 'gone'
 }
 
+/** Aiven names its network beside another UUID that looks like one. */
+export function isAmbiguous(stage: Stage, one: Staged): boolean {
+  const { stateInfoEchoes, projectConnectionId } = stage.simulator.options
+  const isIdShown = projectConnectionId === 'present' || one.entry.aiven.scope.kind === 'organization'
+  return stateInfoEchoes && !isIdShown && liveConnections(stage, one).some(({ id }) => id.startsWith('03'))
+}
+
 const EXCUSES: Readonly<Record<string, Reason>> = {
   'the network has no router': {
     passes: false,
@@ -101,12 +108,15 @@ const EXCUSES: Readonly<Record<string, Reason>> = {
   },
   'state_info names two UUIDs that could be the network': {
     passes: false,
-    // With an UpCloud side in place the run cannot tell that it points elsewhere, and waits.
+    // With an UpCloud side in place the run cannot tell that it points elsewhere: it waits, or finds it paused as wanted.
     holds: (stage, one, row) =>
-      (says(row, 'aiven-network-unknown') || row.result === 'failed') &&
-      stage.simulator.options.stateInfoEchoes &&
-      stage.simulator.options.projectConnectionId !== 'present' &&
-      liveConnections(stage, one).some(({ id }) => id.startsWith('03')),
+      (says(row, 'aiven-network-unknown') || row.result === 'failed' || row.desired === 'disabled') &&
+      isAmbiguous(stage, one),
+  },
+  'UpCloud was looked at before Aiven joined the half that a person made, Aiven after that': {
+    passes: true,
+    holds: (stage, one, row) =>
+      row.status === 'blocked' && says(row, 'aiven-network-unknown') && flows(stage, one),
   },
   'Aiven hid its network and had not noticed that the UpCloud side is gone': {
     passes: ({ simulator }) => Number.isFinite(simulator.options.aivenPollMs),

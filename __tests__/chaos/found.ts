@@ -258,4 +258,14 @@ export const FOUND: Readonly<Record<string, Scenario>> = {
       { kind: 'read-upcloud', skip: 2, what: { is: 'fault', fault: { kind: 'reset-after' }, times: 3 } },
     ],
   },
+  '14, a read that was tried again and overtaken': {
+    ...CALM,
+    seed: 9,
+    entries: [ENTRY, { ...ENTRY, network: 1 }],
+    secondAfterMs: 50,
+    slowness: { aiven: 10_000, upcloud: 0 },
+    incidents: [
+      { kind: 'read-aiven', skip: 6, what: { is: 'fault', fault: { kind: 'reset-before' }, times: 1 } },
+    ],
+  },
 }

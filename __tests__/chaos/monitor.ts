@@ -4,7 +4,6 @@
  * It knows what each run was told and when, so that a harm counts only when the run could have known better:
  * neither cloud offers "change it if nobody else did", so between a look and a write the world may move.
  */
-import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Peering } from '../../simulator/index.ts'
 import { Acquaintance, type Connections } from './acquaintance.ts'
 import type { Actor } from './actor.ts'
@@ -67,7 +66,7 @@ const TURN_MS = 35_000
 /** What one read showed, by name of the entry; told from the world at the moment of the answer. */
 interface VpcLook {
   readonly at: number
-  /** When it was asked for, counted in questions: of two looks the run goes by the one it asked for later. */
+  /** When it was asked for, counted in requests: of two looks the run goes by the one it asked for later. */
   readonly order: number
   /** The VPC is no more: a 404 is the truth, and not a path of the wrong form. */
   readonly gone: boolean
@@ -94,8 +93,13 @@ interface PeeringsLook {
   readonly halves: ReadonlyMap<string, number>
 }
 
+/** unclear: the two sides were looked at one after the other, and in between one of them changed. */
+export type Saw = 'yes' | 'no' | 'unclear'
+
 interface Memory {
   readonly acquaintance: Acquaintance
+  /** UUIDs of the halves that joined Aiven's side of a pair, as the run knew when it decided to take that away. */
+  readonly parted: Map<string, Set<string>>
   readonly vpcs: Map<string, VpcLook>
   peerings: PeeringsLook | null
   /** For each pair, when it was last written to, and what was looked at since. */
@@ -129,8 +133,6 @@ export class Monitor {
   readonly #universe: Universe
   readonly #settings: Settings
   #order = 0
-  /** The order of the question that a request belongs to: one that is tried again is no later question. */
-  readonly #questions = new AsyncLocalStorage<number>()
   readonly #memories = new Map<Actor, Memory>()
 
   constructor(stage: Stage, universe: Universe, settings: Settings) {
@@ -141,12 +143,6 @@ export class Monitor {
 
   broken(promise: Promise_, actor: Actor, what: string): void {
     this.violations.push({ promise, actor: actor.name, what })
-  }
-
-  /** A run asks something, with as many requests as it takes. */
-  asking<T>(ask: () => T): T {
-    this.#order += 1
-    return this.#questions.run(this.#order, ask)
   }
 
   /** A request leaves a run. */
@@ -160,7 +156,7 @@ export class Monitor {
       actor,
       meaning,
       pair,
-      order: this.#questions.getStore() ?? this.#order,
+      order: this.#order,
       sentAt: this.#universe.now,
       ...(memory.decisions.get(decisionOf(meaning, pair)) ?? { at: 0, peerings: null }),
     }
@@ -191,8 +187,20 @@ export class Monitor {
     const { acquaintance, decisions, peerings } = this.#memory(actor)
     decisions.set(write, { at: this.#universe.now, peerings })
     const [does, key = ''] = write.split(' ')
+    if (does === 'aiven-delete') this.#noteParted(actor, key)
     if (does !== 'aiven-post') return
     if (acquaintance.knows(key)) this.broken('posted-again', actor, key)
+  }
+
+  /** What it knows of a pair's halves now, it must not forget when Aiven's side is no longer there to tell. */
+  #noteParted(actor: Actor, key: string): void {
+    const { parted, vpcs, peerings } = this.#memory(actor)
+    const one = this.#stage.staged.find((each) => keyOf(each) === key)
+    if (!one) return
+    const joined = vpcs.get(one.vpc.id)?.joined.get(one.entry.name)
+    const halves = peerings?.shown.get(one.entry.name) ?? []
+    const known = halves.filter(({ peer, agreed }) => agreed && joined?.has(peer)).map(({ uuid }) => uuid)
+    parted.set(key, new Set([...(parted.get(key) ?? []), ...known]))
   }
 
   /** The run was told to leave a host alone for a while. */
@@ -333,17 +341,20 @@ export class Monitor {
   }
 
   /** Whether the run saw, when it last looked at each side, that the entry is as wanted. */
-  sawRight(actor: Actor, one: Staged): boolean {
-    const { vpcs, peerings } = this.#memory(actor)
+  sawRight(actor: Actor, one: Staged): Saw {
+    const { vpcs, peerings, parted } = this.#memory(actor)
     const { name, desired } = one.entry
     const look = vpcs.get(one.vpc.id)
-    // A VPC that is gone has no sides.
-    const gone = !this.#stage.simulator.world.aiven.vpcs.has(one.vpc.id) && desired === 'absent'
-    if (!gone && look?.right.get(name) !== true) return false
+    // A VPC that is gone has no sides; one that is named by its range is then not even asked for.
+    const isGone = look?.gone ?? !this.#stage.simulator.world.aiven.vpcs.has(one.vpc.id)
+    if (!(isGone && desired === 'absent') && look?.right.get(name) !== true) return 'no'
     const halves = peerings?.shown.get(name)
+    if (!halves) return 'no'
     // The Aiven side may have been removed, or made anew with another network, between the two looks.
-    const joined = [...(look?.joined.get(name) ?? []), ...(peerings?.joined.get(name) ?? [])]
-    return halves !== undefined && areRight(one, halves, new Set(joined))
+    const atBoth = [look, peerings].map((each) =>
+      areRight(one, halves, each?.joined.get(name) ?? new Set(), parted.get(keyOf(one))),
+    )
+    return atBoth[0] === atBoth[1] ? (atBoth[0] ? 'yes' : 'no') : 'unclear'
   }
 
   /** Whether the run asked a cloud to change this pair. */
@@ -361,6 +372,7 @@ export class Monitor {
     if (known) return known
     const made = {
       acquaintance: new Acquaintance(),
+      parted: new Map(),
       vpcs: new Map(),
       peerings: null,
       written: new Map(),

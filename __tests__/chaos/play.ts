@@ -1,14 +1,14 @@
 /** Plays one schedule from beginning to end, and says which promises were broken. */
 import type { PeeringPlan, RunReport } from '../../src/domain/model.ts'
 import { Actor } from './actor.ts'
-import { type DisabledPeers, disabledPeers, excuseOf } from './excuses.ts'
+import { type DisabledPeers, disabledPeers, excuseOf, isAmbiguous } from './excuses.ts'
 import { Monitor, type Violation } from './monitor.ts'
 import { runAction, type Sabotage } from './run.ts'
 import type { Scenario, Settings } from './scenario.ts'
 import { buildStage, halvesOf, liveConnections, type Stage, type Staged } from './stage.ts'
 import { aivenIsRight, upcloudIsRight } from './truth.ts'
 import { Endless, EPOCH, Universe, virtualClock } from './universe.ts'
-import { Wire } from './wire.ts'
+import { namedPauseMs, Wire } from './wire.ts'
 
 export interface Played {
   readonly violations: readonly Violation[]
@@ -35,6 +35,9 @@ const MISHAP_MS = 75_000
 /** Slow answers that a run may have to wait for one after another: to make its plan, and for each pair's steps. */
 const PLAN_ANSWERS = 4
 const PAIR_ANSWERS = 4
+
+/** The longest that both clouds take for all that an entry may need. */
+const BUILD_MS = 300_000
 
 const HOUR = 3_600_000
 
@@ -83,20 +86,26 @@ class Game {
   async play(): Promise<void> {
     const universe = this.#universe
     const { settings, secondAfterMs, restMs } = this.#scenario
-    const first = this.#run(new Actor('first', true), settings)
+    const actor = new Actor('first', true)
+    const first = this.#run(actor, settings)
     const second =
       secondAfterMs === null
         ? null
         : new Promise<void>((resolve) => universe.in(secondAfterMs, resolve)).then(() =>
             this.#run(new Actor('second', true), settings),
           )
-    await universe.until(Promise.all([first, second]))
+    const [report] = await universe.until(Promise.all([first, second]))
+    if (report && isManageable(this.#scenario)) {
+      this.#count('run that nothing but named pauses disturbs')
+      this.#openAfter(actor, report)
+    }
     await universe.untilNothingIsLeft()
     for (const [what, times] of this.#wire.happened) this.#count(what, times)
     if (secondAfterMs !== null) this.#count('second run')
     universe.now += restMs
     this.#tell('--- from here on nothing disturbs')
-    await this.#converge({ ...UNDISTURBED, unmanaged: settings.unmanaged })
+    const waitTimeoutMs = UNDISTURBED.waitTimeoutMs + this.#slownessMs
+    await this.#converge({ ...UNDISTURBED, waitTimeoutMs, unmanaged: settings.unmanaged })
     if (this.monitor.races > 0)
       this.#count('race: the world moved between look and write', this.monitor.races)
   }
@@ -115,7 +124,6 @@ class Game {
         this.#disabledAtPlan = disabledPeers(this.#stage)
         this.monitor.applying(actor)
       },
-      asking: (ask) => this.monitor.asking(ask),
       onDecision: (write) => this.monitor.decides(actor, write),
       tell: (line) => this.#tell(`${actor.name}: ${line}`),
     })
@@ -141,7 +149,7 @@ class Game {
       `${actor.name} ends: ${report.outcome}, changed ${report.changed}${report.peerings.map((row) => `\n    ${rowText(row)}`).join('')}`,
     )
     this.#count(`outcome: ${report.outcome}`)
-    const limit = settings.waitTimeoutMs + SLACK_MS + actor.mishaps * MISHAP_MS + this.#slownessOf(actor)
+    const limit = settings.waitTimeoutMs + SLACK_MS + actor.mishaps * MISHAP_MS + this.#slownessMs
     if (tookMs > limit) this.monitor.broken('ran-too-long', actor, `${tookMs} ms of at most ${limit}`)
     const effects = this.monitor.effectsOf(actor)
     if (!report.changed && effects > 0) this.monitor.broken('denied-change', actor, `${effects} writes`)
@@ -153,10 +161,10 @@ class Game {
   }
 
   /** What a slow day may add: `wait-timeout` ends the waiting, and steps that are due are taken all the same. */
-  #slownessOf({ disturbed }: Actor): number {
+  get #slownessMs(): number {
     const { aiven, upcloud } = this.#scenario.slowness
     const pairs = this.#stage.staged.length + this.#stage.orphans.length
-    return disturbed ? (aiven + upcloud) * (PLAN_ANSWERS + PAIR_ANSWERS * pairs) : 0
+    return (aiven + upcloud) * (PLAN_ANSWERS + PAIR_ANSWERS * pairs)
   }
 
   /** What is not true about a row of a report; null when all of it is. */
@@ -167,14 +175,16 @@ class Game {
     { outcome }: RunReport,
     { wait }: Settings,
   ): string | null {
-    const isRight = this.monitor.sawRight(actor, staged)
+    const saw = this.monitor.sawRight(actor, staged)
     const hasError = row.findings.some(({ severity }) => severity === 'error')
     const isDone = (row.result === 'applied' || row.result === 'unchanged') && !hasError
     const isGood = isDone && !row.drifted && !row.pending
     // Without waiting nobody claims more than that the requests were accepted.
     const mayClaim = row.status === 'in-sync' || (wait && row.status !== 'blocked')
-    if (mayClaim && !isRight && (isGood || outcome === 'in-sync')) return 'it is not as wanted'
-    if (isDone && !isGood && isRight) return 'it is as wanted'
+    // While it is paused nothing but that UUID tells where a half leads.
+    const isClear = staged.entry.desired !== 'disabled' || !isAmbiguous(this.#stage, staged)
+    if (mayClaim && saw === 'no' && isClear && (isGood || outcome === 'in-sync')) return 'it is not as wanted'
+    if (isDone && !isGood && saw === 'yes') return 'it is as wanted'
     if (hasError && (outcome === 'applied' || outcome === 'in-sync')) return 'an error beside a good end'
     if (row.error?.includes('somebody') && this.#isAlone) return 'there was nobody else'
     return null
@@ -196,11 +206,8 @@ class Game {
       for (const one of settled)
         if (this.monitor.touched(actor, one))
           this.monitor.broken('did-not-rest', actor, report.peerings.map(rowText).join('; '))
-      const open = this.#stage.staged.filter((one) => {
-        const row = report.peerings.find(({ name }) => name === one.entry.name)
-        if (aivenIsRight(this.#stage, one) && upcloudIsRight(this.#stage, one)) settled.add(one)
-        return this.#mayCloseLater(actor, one, row, settled.has(one))
-      })
+      for (const one of this.#stage.staged) if (this.#isRight(one)) settled.add(one)
+      const open = this.#openAfter(actor, report)
       this.#judgeOrphans(actor, settings)
       if (round === ROUNDS && open.length > 0)
         this.monitor.broken('did-not-converge', actor, open.map(({ entry }) => entry.name).join())
@@ -220,6 +227,18 @@ class Game {
     for (const orphan of orphans)
       if (halvesOf(this.#stage, orphan).length + liveConnections(this.#stage, orphan).length > 0)
         this.monitor.broken('did-not-converge', actor, 'a peering of its own without an entry is left')
+  }
+
+  #isRight(one: Staged): boolean {
+    return aivenIsRight(this.#stage, one) && upcloudIsRight(this.#stage, one)
+  }
+
+  /** Judges how an undisturbed run left the entries; those that are not as wanted, where time will help. */
+  #openAfter(actor: Actor, report: RunReport): Staged[] {
+    return this.#stage.staged.filter((one) => {
+      const row = report.peerings.find(({ name }) => name === one.entry.name)
+      return this.#mayCloseLater(actor, one, row, this.#isRight(one))
+    })
   }
 
   /** Judges how an undisturbed run left one entry; true when it is not as wanted and time will help. */
@@ -247,6 +266,17 @@ class Game {
   #count(what: string, times = 1): void {
     this.counts.set(what, (this.counts.get(what) ?? 0) + times)
   }
+}
+
+/** A run gets through it by itself: nothing happens, or a cloud asks for pauses that leave time enough. */
+function isManageable({ settings, secondAfterMs, slowness, incidents }: Scenario): boolean {
+  const pauses = incidents.map(({ what }) => {
+    const ms = what.is === 'fault' && what.fault.kind === 'status' ? namedPauseMs(what.fault) * what.times : 0
+    return ms === 0 ? Number.POSITIVE_INFINITY : ms
+  })
+  const isQuick = slowness.aiven + slowness.upcloud === 0 && settings.requestTimeoutMs >= 30_000
+  const pausesMs = pauses.reduce((all, ms) => all + ms, 0)
+  return isQuick && settings.wait && secondAfterMs === null && pausesMs + BUILD_MS <= settings.waitTimeoutMs
 }
 
 function rowText({

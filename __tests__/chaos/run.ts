@@ -30,8 +30,6 @@ export interface RunTools {
   readonly onApply: () => void
   /** It decided to write; the request may still have to wait for its turn. */
   readonly onDecision: (write: string) => void
-  /** A question whose requests belong together. */
-  readonly asking: <T>(ask: () => T) => T
   readonly tell: (line: string) => void
 }
 
@@ -44,7 +42,7 @@ export async function runAction(tools: RunTools): Promise<RunReport> {
   const transport = sabotage.transport?.(tools.transport) ?? tools.transport
   const real = overheard(
     connect(spec.entries, inputs, { transport, clock, log, redact: (text) => text }),
-    tools,
+    tools.onDecision,
   )
   const clouds = sabotage.clouds?.(real) ?? real
   const options = {
@@ -81,11 +79,10 @@ export async function runAction(tools: RunTools): Promise<RunReport> {
   })
 }
 
-/** The same ports, with an ear at every write and at every read that a look is made of. */
-function overheard({ aiven, upcloud }: Clouds, { onDecision, asking }: RunTools): Clouds {
+/** The same ports, with an ear at every write. */
+function overheard({ aiven, upcloud }: Clouds, onDecision: RunTools['onDecision']): Clouds {
   const toAiven = (port: AivenPort): AivenPort => ({
     ...plainAiven(port),
-    getVpc: (scope, vpc) => asking(() => port.getVpc(scope, vpc)),
     createPeering: (scope, vpc, network) => {
       onDecision(`aiven-post ${vpc}|${network}`)
       return port.createPeering(scope, vpc, network)
@@ -97,7 +94,6 @@ function overheard({ aiven, upcloud }: Clouds, { onDecision, asking }: RunTools)
   })
   const toUpcloud = (port: UpcloudPort): UpcloudPort => ({
     ...plainUpcloud(port),
-    listPeerings: () => asking(() => port.listPeerings()),
     createPeering: (peering) => {
       onDecision(`upcloud-post ${peering.network}|${peering.peerNetwork}`)
       return port.createPeering(peering)

@@ -156,7 +156,7 @@ export interface Scenario {
   readonly settings: Settings
   /** How long after the first run a second one starts; null: none does. */
   readonly secondAfterMs: number | null
-  /** On a slow day each answer of a cloud takes up to so long, for every run that chaos disturbs. */
+  /** On a slow day each answer of a cloud takes up to so long. It lasts: to be slow is no fault. */
   readonly slowness: { readonly aiven: number; readonly upcloud: number }
   readonly incidents: readonly Incident[]
   /** Time that passes between the chaos and the undisturbed run. */
@@ -207,10 +207,22 @@ const byHand: fc.Arbitrary<EntryPlan> = fc
   )
   .map(([one, desired, before]) => ({ ...one, desired, before }))
 
-const entries: fc.Arbitrary<EntryPlan[]> = fc.uniqueArray(
+const few: fc.Arbitrary<EntryPlan[]> = fc.uniqueArray(
   fc.oneof({ weight: 7, arbitrary: entry }, { weight: 1, arbitrary: byHand }),
-  { minLength: 1, maxLength: 4, selector: ({ vpc, network }) => `${vpc}|${network}` },
+  { minLength: 1, maxLength: 4, selector: endsOf },
 )
+
+/** Many VPCs, each of which has to be read: with slow answers the first is old when the last comes. */
+const many: fc.Arbitrary<EntryPlan[]> = fc.uniqueArray(
+  fc.tuple(entry, fc.nat({ max: 7 })).map(([one, vpc]) => ({ ...one, vpc })),
+  { minLength: 6, maxLength: 10, selector: endsOf },
+)
+
+const entries = fc.oneof({ weight: 9, arbitrary: few }, { weight: 1, arbitrary: many })
+
+function endsOf({ vpc, network }: EntryPlan): string {
+  return `${vpc}|${network}`
+}
 
 const AIVEN_LIMIT = JSON.stringify({
   message:
@@ -277,11 +289,37 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   },
 )
 
+/** A limit of requests that refuses the same write again and again, each time with the pause that it wants. */
+const limit: fc.Arbitrary<Incident> = fc.record({
+  kind: fc.constantFrom<Kind>(
+    'write',
+    'aiven-post',
+    'aiven-delete',
+    'upcloud-post',
+    'upcloud-patch',
+    'upcloud-delete',
+  ),
+  skip: fc.nat({ max: 2 }),
+  what: fc.record({
+    is: fc.constant('fault' as const),
+    fault: fc.constantFrom<FaultKind>(
+      { kind: 'status', status: 429, headers: { 'retry-after': '5' } },
+      { kind: 'status', status: 429, body: AIVEN_LIMIT },
+    ),
+    times: fc.integer({ min: 3, max: 9 }),
+  }),
+})
+
 const incident: fc.Arbitrary<Incident> = fc.record({
   kind: fc.constantFrom(...KINDS),
   skip: fc.oneof({ weight: 3, arbitrary: fc.nat({ max: 3 }) }, { weight: 1, arbitrary: fc.nat({ max: 30 }) }),
   what: happening,
 })
+
+const incidents = fc.oneof(
+  { weight: 9, arbitrary: fc.array(incident, { maxLength: 6 }) },
+  { weight: 1, arbitrary: fc.array(limit, { minLength: 1, maxLength: 2 }) },
+)
 
 const settings: fc.Arbitrary<Settings> = fc.record({
   wait: fc.constantFrom(true, true, true, false),
@@ -308,6 +346,6 @@ export const scenario: fc.Arbitrary<Scenario> = fc.record({
   settings,
   secondAfterMs: fc.constantFrom(null, null, 0, 50, 400, 6000, 60_000),
   slowness: fc.record({ aiven: slowness, upcloud: slowness }),
-  incidents: fc.array(incident, { maxLength: 6 }),
+  incidents,
   restMs: fc.constantFrom(0, 1000, 90_000, 3_600_000),
 })

@@ -57,7 +57,8 @@ export function buildStage(scenario: Scenario, universe: Universe): Stage {
   })
   const { world } = simulator
   const owner = scenario.organization ? { organization: ORGANIZATION } : { project: PROJECT }
-  const vpcs = [0, 1].map(() => world.addVpc({ ...owner, cloud: CLOUD }))
+  const count = Math.max(2, ...scenario.entries.map(({ vpc }) => vpc + 1))
+  const vpcs = Array.from({ length: count }, () => world.addVpc({ ...owner, cloud: CLOUD }))
   const networks = [0, 1, 2].map((index) =>
     world.addNetwork({ name: `net-${index}`, servers: index === 0 ? 1 : 0 }),
   )

@@ -31,6 +31,8 @@ export interface Half {
   readonly uuid: string
   /** The network that it joins. */
   readonly peer: string
+  /** The other side joins it too: only then does UpCloud show whose network that is. */
+  readonly agreed: boolean
   readonly name: string
   readonly labels: Peering['labels']
   readonly state: string
@@ -42,6 +44,7 @@ export function halvesNow(stage: Stage, ends: Ends): Half[] {
   return halvesOf(stage, ends).map((half) => ({
     uuid: half.uuid,
     peer: half.peer,
+    agreed: world.upcloud.peeringBetween(half.peer, half.local) !== undefined,
     name: half.name,
     labels: half.labels.map((label) => ({ ...label })),
     state: world.upcloudState(half),
@@ -63,13 +66,21 @@ export function upcloudIsRight(stage: Stage, one: Staged): boolean {
  * those at which a run looked at each.
  *
  * @param joined the networks that Aiven's side joins.
+ * @param parted halves that a run knew as this pair's when it took Aiven's side away, whatever they show since.
  */
-export function areRight(one: Staged, all: readonly Half[], joined: ReadonlySet<string>): boolean {
+export function areRight(
+  one: Staged,
+  all: readonly Half[],
+  joined: ReadonlySet<string>,
+  parted: ReadonlySet<string> = new Set(),
+): boolean {
   const { desired } = one.entry
-  const halves = all.filter((half) => isRecognisable(half, joined))
-  // A half without a label counts as this pair's only beside an Aiven side, which then is what is wrong.
+  const halves = all.filter((half) => parted.has(half.uuid) || isRecognisable(half, joined))
+  // Otherwise a half without a label counts as this pair's only beside an Aiven side, which then is what is wrong.
   if (desired === 'absent')
-    return halves.every(({ labels }) => labels.every(({ key }) => key !== 'aiven-vpc'))
+    return halves.every(
+      ({ uuid, labels }) => !parted.has(uuid) && labels.every(({ key }) => key !== 'aiven-vpc'),
+    )
   const [half] = halves
   if (!half || halves.length > 1 || !isAsWritten(half, one)) return false
   return joined.has(half.peer) && half.state === desired

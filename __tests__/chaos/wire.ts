@@ -17,6 +17,9 @@ import { chance, type Universe } from './universe.ts'
 export const AIVEN_URL = 'https://api.aiven.io'
 export const UPCLOUD_URL = 'https://api.upcloud.com'
 
+/** An answer that is longer on its way is told twice in the story: when it leaves, and when it arrives. */
+const TOLD_MS = 100
+
 /** Says what happened, for a story that a person can follow. */
 export type Tell = (line: string) => void
 
@@ -127,8 +130,10 @@ export class Wire {
     this.#happen(passage, 'done')
     if (outcome.kind === 'hang') return
     const delay = outcome.kind === 'response' ? outcome.delayMs : 0
-    universe.in(delay + this.#slowness(passage) + this.#latency(number, 'back'), () => {
+    const wayMs = delay + this.#slowness(passage) + this.#latency(number, 'back')
+    universe.in(wayMs, () => {
       if (isSettled() || !actor.alive) return
+      if (wayMs > TOLD_MS) tell(`      #${number} arrives`)
       this.#happen(passage, 'answered')
       if (!actor.alive) return
       if (outcome.kind === 'reset') return passage.reject(resetError())
@@ -205,9 +210,9 @@ export class Wire {
   }
 
   /** How much longer an answer takes on a slow day: between half of it and all. */
-  #slowness({ actor, cloud, number }: Passage): number {
+  #slowness({ cloud, number }: Passage): number {
     const { seed, slowness } = this.#tools.scenario
-    return actor.disturbed ? Math.floor(slowness[cloud] * (1 + chance(seed, 'slowness', number)) * 0.5) : 0
+    return Math.floor(slowness[cloud] * (1 + chance(seed, 'slowness', number)) * 0.5)
   }
 
   /** Most ways are short, some are not. */
@@ -223,10 +228,10 @@ function isRefusal({ status }: HttpResponse): boolean {
   return status >= 400 && status < 500 && status !== 404 && status !== 408
 }
 
-/** The pause that a 429 names, as far as it must be obeyed. */
-function namedPauseMs({ status, headers, body }: CloudResponse): number {
+/** The pause that a 429 names, as far as it must be obeyed; 0 when there is none. */
+export function namedPauseMs({ status, headers, body }: Partial<CloudResponse>): number {
   if (status !== 429) return 0
-  const seconds = Number(headers['retry-after'] ?? /try again in (\d+)s/.exec(body)?.[1])
+  const seconds = Number(headers?.['retry-after'] ?? /try again in (\d+)s/.exec(body ?? '')?.[1])
   return Number.isNaN(seconds) ? 0 : Math.min(seconds, 60) * 1000
 }
 
