@@ -22,7 +22,7 @@ export interface ApiFailure {
   readonly mayHaveHappened?: boolean
   /** Trying again later may help: a fault of the moment, not of the request. */
   readonly transient?: boolean
-  /** The request never left, because the API asked for a pause: it counts as no attempt. */
+  /** The request never left, because it would have had to wait: it counts as no attempt. */
   readonly notSent?: boolean
 }
 
@@ -36,7 +36,7 @@ export class ApiError extends Error {
   readonly hint: string | null
   readonly transient: boolean
   readonly mayHaveHappened: boolean
-  /** The request never left, because the API asked for a pause: it counts as no attempt. */
+  /** The request never left, because it would have had to wait: it counts as no attempt. */
   readonly notSent: boolean
 
   constructor(failure: ApiFailure) {

@@ -1,6 +1,6 @@
 /** Who may send a request to a host, and when. */
 import { expect, it } from 'vitest'
-import { HostClosed, HostGate } from '../../src/adapters/gate.ts'
+import { HeldBack, HostGate } from '../../src/adapters/gate.ts'
 import type { Clock } from '../../src/ports.ts'
 
 /** Time moves when it is told to. */
@@ -72,10 +72,10 @@ it('a write is held back by a pause, also one that began while it stood in the q
   const { started, exchange, end } = exchanges()
   const first = gate.pass(clock, false, exchange('first'))
   const queued = gate.pass(clock, true, exchange('queued'))
-  const refused = expect(queued).rejects.toThrow(HostClosed)
+  const refused = expect(queued).rejects.toThrow(HeldBack)
   await quiet()
   gate.close(clock, 15_000)
-  await expect(gate.pass(clock, true, exchange('late'))).rejects.toThrow(HostClosed)
+  await expect(gate.pass(clock, true, exchange('late'))).rejects.toThrow(HeldBack)
   await end('first')
   await Promise.all([first, refused])
   expect(started).toEqual(['first'])
@@ -103,4 +103,22 @@ it('an exchange that fails frees its place', async () => {
   const clock = new StepClock()
   await expect(gate.pass(clock, true, () => Promise.reject(new Error('lost')))).rejects.toThrow('lost')
   await expect(gate.pass(clock, false, () => Promise.resolve(7))).resolves.toBe(7)
+})
+
+it('a write that stood in the queue for more than 10 s is refused', async () => {
+  const { started, exchange, end } = exchanges()
+  const clock = new StepClock()
+  const gate = new HostGate(1)
+  const first = gate.pass(clock, true, exchange('first'))
+  const queued = gate.pass(clock, true, exchange('queued'))
+  const refused = expect(queued).rejects.toThrow(HeldBack)
+  const read = gate.pass(clock, false, exchange('read'))
+  await quiet()
+  await clock.moveTo(10_001)
+  await end('first')
+  await first
+  await refused
+  expect(started).toEqual(['first', 'read'])
+  await end('read')
+  await read
 })

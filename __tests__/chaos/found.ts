@@ -268,4 +268,25 @@ export const FOUND: Readonly<Record<string, Scenario>> = {
       { kind: 'read-aiven', skip: 6, what: { is: 'fault', fault: { kind: 'reset-before' }, times: 1 } },
     ],
   },
+  '15, a write behind writes that hang': {
+    ...CALM,
+    entries: [
+      { ...ENTRY, before: 'complete-mislabelled' },
+      { ...ENTRY, network: 1, before: 'complete-mislabelled' },
+      { ...ENTRY, network: 2, before: 'complete-mislabelled' },
+    ],
+    settings: { ...CALM.settings, concurrency: 1 },
+    incidents: [
+      {
+        kind: 'upcloud-patch',
+        skip: 0,
+        what: { is: 'fault', fault: { kind: 'hang', processed: false }, times: 2 },
+      },
+      {
+        kind: 'upcloud-patch',
+        skip: 0,
+        what: { is: 'deed', deed: 'hand-to-another-spec', entry: 2, moment: 'arriving' },
+      },
+    ],
+  },
 }

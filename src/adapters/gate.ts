@@ -1,6 +1,9 @@
 /** The door to one host: how many requests may be in flight, who goes first, and from when on it wants any. */
 import type { Clock } from '../ports.ts'
 
+/** How long a write may stand in the queue; after that what it rests on is out of date. */
+const LONGEST_TURN_MS = 10_000
+
 /** Requests in flight to one host, and the time before which none may start because the host said so. */
 export class HostGate {
   #free: number
@@ -15,18 +18,22 @@ export class HostGate {
 
   /**
    * Runs one exchange when there is room and the host wants requests. A read waits out a pause, without taking
-   * anybody's room; a write does not, for after it what it rests on would be out of date.
+   * anybody's room; a write does not, and stands in the queue for 10 s at the most: what it rests on would be out of
+   * date.
    *
-   * @throws HostClosed when the host wants none yet and it is a write.
+   * @throws HeldBack when it is a write that would have to wait longer.
    */
   async pass<T>(clock: Clock, isWrite: boolean, exchange: () => Promise<T>): Promise<T> {
+    const since = clock.now()
     for (;;) {
       for (let wait = this.#wait(clock); wait > 0; wait = this.#wait(clock)) {
-        if (isWrite) throw new HostClosed()
+        if (isWrite) throw new HeldBack('the API asked for a pause')
         await clock.sleep(wait)
       }
       await this.#enter(isWrite)
       try {
+        if (isWrite && clock.now() - since > LONGEST_TURN_MS)
+          throw new HeldBack('other requests took too long')
         // It may have closed while this one stood in the queue.
         if (!this.isClosed(clock)) return await exchange()
       } finally {
@@ -65,10 +72,10 @@ export class HostGate {
   }
 }
 
-/** The host asked for a pause that is not over. */
-export class HostClosed extends Error {
-  constructor() {
-    super('not sent, since the API asked for a pause')
-    this.name = 'HostClosed'
+/** The request was not sent, for it would have had to wait. */
+export class HeldBack extends Error {
+  constructor(why: string) {
+    super(`not sent, since ${why}`)
+    this.name = 'HeldBack'
   }
 }

@@ -13,7 +13,7 @@ import {
 } from './answer.ts'
 import { backoffMs, MAX_ATTEMPTS, namedWaitMs } from './backoff.ts'
 import { oneLine } from './excerpt.ts'
-import { HostClosed, type HostGate } from './gate.ts'
+import { HeldBack, type HostGate } from './gate.ts'
 import { isHopeless, networkHint, networkText, wasNeverSent } from './network-errors.ts'
 import type { HttpResponse, Transport } from './transport.ts'
 
@@ -87,8 +87,8 @@ export class RestApi {
    * answer holds is not used, since both clouds leave out fields there; but it must be one of the API's, which
    * are objects or empty, and not some proxy's page.
    *
-   * @throws ApiError; `transient` when looking and trying again may help; `notSent` when the API had asked for a
-   *   pause that is not over, so that nothing was tried.
+   * @throws ApiError; `transient` when looking and trying again may help; `notSent` when it would have had
+   *   to wait, for a pause that the API asked for or behind other requests, so that nothing was tried.
    */
   async write(call: Call): Promise<void> {
     const answer = await this.#attempt(call)
@@ -117,7 +117,7 @@ export class RestApi {
     } catch (cause) {
       return {
         ok: false,
-        failure: cause instanceof HostClosed ? held(cause) : unanswered(cause, write, baseUrl),
+        failure: cause instanceof HeldBack ? held(cause) : unanswered(cause, write, baseUrl),
       }
     }
   }
@@ -145,7 +145,7 @@ export class RestApi {
 }
 
 /** The request never left: see `ApiFailure.notSent`. */
-function held({ message }: HostClosed): Failure {
+function held({ message }: HeldBack): Failure {
   return { status: null, detail: message, transient: true, notSent: true }
 }
 
