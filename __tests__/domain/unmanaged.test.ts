@@ -180,6 +180,29 @@ describe('what counts', () => {
     expect(deleted?.target?.onlyIfOwn).toBe(true)
   })
 
+  it('a second half of an entry’s pair, which leads to a former network of Aiven’s, is told as that', () => {
+    const base = pairWorld(1, 'ACTIVE', 'active')
+    const second = (labels: UpcloudPeering['labels']) =>
+      peering(7, { name: 'peering-1', network: { uuid: networkId(1), cidrs: [] }, labels })
+    const told = (labels: UpcloudPeering['labels'], unmanaged: UnmanagedPolicy) =>
+      rowsOf([entry(1)], world({ ...base, peerings: [...base.peerings, second(labels)] }), { unmanaged })[1]
+    const mine = told(own, 'report')
+    expect(mine?.status).toBe('unmanaged')
+    for (const part of [
+      'is labelled as the UpCloud side of "peering-1"',
+      aivenNetworkId(7),
+      'unmanaged: delete',
+    ])
+      expect(mine?.findings[0]?.message).toContain(part)
+    // Its Aiven side is the other half's, which stays.
+    const deleted = told(own, 'delete')
+    expect([deleted?.status, changesOf(deleted ?? { changes: [] })]).toEqual(['delete', ['upcloud delete!']])
+    expect(deleted?.findings).toEqual([])
+    const others = told(ownLabels(1, 'acme/other:peering.yml'), 'delete')
+    expect(others?.status).toBe('unmanaged')
+    expect(others?.findings[0]?.message).toContain("It is not this spec's own")
+  })
+
   it('the two halves of one pair once, also when both the VPC and the network are the spec’s', () => {
     const parts = together(pairWorld(1, 'ACTIVE', 'active'), pairWorld(2, 'ACTIVE', 'active'))
     const across = peering(9, {

@@ -52,8 +52,8 @@ function sides({ target, view, vpc, network }: Unmanaged): Pick<PeeringPlan, 'ai
 }
 
 /** Where the project of a VPC is not known, its side can be neither seen nor removed. */
-function halfRemoved({ target, view, vpc }: Unmanaged): Finding[] {
-  if (vpc) return []
+function halfRemoved({ target, view, vpc, secondOf }: Unmanaged): Finding[] {
+  if (vpc || secondOf !== null) return []
   return [
     finding(
       'unmanaged',
@@ -72,6 +72,7 @@ function unknownState(one: Unmanaged): Finding {
 }
 
 function unmanagedText(one: Unmanaged, remove: boolean): string {
+  if (one.secondOf !== null) return secondHalfText(one, remove)
   const what = `${subject(one)} exists but is not in the spec`
   if (one.own && one.unread)
     return `${what}. It carries this spec's label, but this run did not read its VPC, so nothing is removed. A run over the whole spec that can read every VPC removes both sides with unmanaged: delete`
@@ -79,6 +80,15 @@ function unmanagedText(one: Unmanaged, remove: boolean): string {
     return `${what}. It carries this spec's label: add an entry, or remove it with unmanaged: delete`
   if (!remove) return `${what}. Add an entry to manage it, or remove it by hand`
   return `${what}. Nothing shows that it is this spec's own, so it is not deleted; remove it by hand if nobody needs it`
+}
+
+/** A second half can be left by a request that was late, beside a connection that was made again meanwhile. */
+function secondHalfText(one: Unmanaged, remove: boolean): string {
+  const what = `${subject(one)} is labelled as the UpCloud side of ${JSON.stringify(one.secondOf)}, but another peering is: this one leads to network ${one.view.peering?.peer.uuid || '(unknown)'}, which is not Aiven's side of it`
+  if (!one.own) return `${what}. It is not this spec's own; remove it by hand if nobody needs it`
+  return remove && one.unread
+    ? `${what}. This run did not read everything, so it is left alone; a run over the whole spec removes it with unmanaged: delete`
+    : `${what}. Remove it by hand, or with unmanaged: delete`
 }
 
 function subject({ target, view: { peering } }: Unmanaged): string {

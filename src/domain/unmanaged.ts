@@ -23,6 +23,8 @@ export interface Unmanaged {
   readonly own: boolean
   /** An entry that is left out or unclear may name its VPC: a run that reads that one sees both sides. */
   readonly unread: boolean
+  /** It is labelled as a half of this entry's pair, whose real half is another peering; null: it is not. */
+  readonly secondOf: string | null
 }
 
 export interface UnmanagedContext {
@@ -38,19 +40,16 @@ export function findUnmanaged(drafts: readonly Draft[], context: UnmanagedContex
   // An entry whose ends are not clear today may still be the one that a pair belongs to.
   const unclear = drafts.filter(({ pair }) => pair === null).map(({ entry }) => entry)
   const claims = new Claims([...context.leftOut, ...unclear], context.networks)
-  const wanted = new Set(
-    drafts.flatMap(({ resolved: { vpcId, networkUuid } }) =>
-      vpcId !== null && networkUuid !== null ? [pairKey(vpcId, networkUuid)] : [],
-    ),
-  )
+  const wanted = wantedPairs(drafts)
+  const seen = new Set(wanted.keys())
   const taken = new Set(drafts.flatMap(({ pair }) => (pair ? peeringsOf(pair.view) : [])))
   const { vpcs, networks } = hubsOf(drafts)
   const found: Unmanaged[] = []
   for (const hub of vpcs)
     for (const network of [...connectedNetworks(hub.vpc), ...context.peerings.networksOf(hub.vpc.id)]) {
       const key = pairKey(hub.vpc.id, network)
-      if (wanted.has(key)) continue
-      wanted.add(key)
+      if (seen.has(key)) continue
+      seen.add(key)
       const one = seenFrom(hub, network, context)
       if (claims.mayHavePair(hub.vpc, network, one.view.peering)) continue
       for (const uuid of peeringsOf(one.view)) taken.add(uuid)
@@ -60,10 +59,28 @@ export function findUnmanaged(drafts: readonly Draft[], context: UnmanagedContex
     for (const peering of context.peerings.ofNetwork(hub.account, hub.network)) {
       // A peering between two of the accounts' own networks has nothing to do with Aiven.
       const isOther = taken.has(peering.uuid) || context.networks.has(peering.peer.uuid)
-      if (!isOther && !claims.mayHavePeering(peering, hub.network))
-        found.push({ ...loosePeering(peering, hub, context), unread: claims.mayNameVpcOf(peering) })
+      if (isOther || claims.mayHavePeering(peering, hub.network)) continue
+      found.push({
+        ...loosePeering(peering, hub, context),
+        unread: claims.mayNameVpcOf(peering),
+        secondOf: labelledFor(peering, wanted),
+      })
     }
   return found
+}
+
+/** Name of the entry by its pair's key. */
+function wantedPairs(drafts: readonly Draft[]): Map<string, string> {
+  const wanted = new Map<string, string>()
+  for (const { entry, resolved } of drafts)
+    if (resolved.vpcId !== null && resolved.networkUuid !== null)
+      wanted.set(pairKey(resolved.vpcId, resolved.networkUuid), entry.name)
+  return wanted
+}
+
+function labelledFor(peering: UpcloudPeering, wanted: ReadonlyMap<string, string>): string | null {
+  const vpc = labelOf(peering, AIVEN_VPC_KEY)
+  return (vpc !== null && wanted.get(pairKey(vpc, peering.network.uuid))) || null
 }
 
 function connectedNetworks(vpc: AivenVpc): string[] {
@@ -151,6 +168,7 @@ function unmanaged(
     network,
     own: ownershipDoubt(target, view) === null,
     unread: false,
+    secondOf: null,
   }
 }
 
