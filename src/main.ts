@@ -12,6 +12,7 @@ import { exitCode } from './domain/outcome.ts'
 import { messageOf, SpecError } from './errors.ts'
 import { describeInputs, type Inputs, readInputs } from './inputs.ts'
 import { actionsLog, type RunLog } from './log.ts'
+import type { Ahead } from './publish/ahead.ts'
 import { earlyReport } from './report-of.ts'
 import { type Redact, redactor } from './secrets.ts'
 import type { Dependencies, Result, Session } from './session.ts'
@@ -28,17 +29,17 @@ export async function run(deps: Dependencies): Promise<0 | 1> {
     inputs = readInputs(credentials)
   } catch (error) {
     const report = earlyReport(askedMode(deps.env), 'failed', [], messageOf(error))
-    return finish({ report, items: [] }, { ...base, inputs: null, specFiles: [] })
+    return finish({ report, items: '' }, { ...base, inputs: null, specFiles: [] })
   }
   log.debug(describeInputs(inputs))
   try {
-    const { result, specFiles } = await work({ ...base, inputs })
-    return await finish(result, { ...base, inputs, specFiles })
+    const { result, ...done } = await work({ ...base, inputs })
+    return await finish(result, { ...base, inputs, ...done })
   } catch (error) {
     // A bug, or a run that was told to stop before it changed anything: every place says so, too.
     log.debug(error instanceof Error ? (error.stack ?? error.message) : String(error))
     const report = earlyReport(inputs.mode, 'failed', [], messageOf(error))
-    return await finish({ report, items: [] }, { ...base, inputs, specFiles: inputs.spec })
+    return await finish({ report, items: '' }, { ...base, inputs, specFiles: inputs.spec })
   }
 }
 
@@ -50,6 +51,7 @@ function askedMode({ INPUT_MODE }: NodeJS.ProcessEnv): Mode {
 interface Done {
   readonly result: Result
   readonly specFiles: readonly string[]
+  readonly ahead?: Ahead
 }
 
 async function work(session: Session): Promise<Done> {
@@ -68,7 +70,7 @@ async function work(session: Session): Promise<Done> {
       error.findings,
       `${error.message}. Nothing was sent to any cloud`,
     )
-    return { result: { report, items: [] }, specFiles: inputs.spec }
+    return { result: { report, items: '' }, specFiles: inputs.spec }
   }
   return admitted(spec, session)
 }
@@ -78,29 +80,28 @@ async function admitted(spec: Spec | null, session: Session): Promise<Done> {
   const specFiles = spec?.files ?? []
   const { stopBeforeClouds } = await import('./admit.ts')
   const stopped = stopBeforeClouds(spec, session)
-  if (stopped) return { result: { report: stopped, items: [] }, specFiles }
+  if (stopped) return { result: { report: stopped, items: '' }, specFiles }
   if (session.inputs.mode === 'export' || !spec) {
     const { exportSpec } = await import('./export/export.ts')
     return { result: await exportSpec(spec, session), specFiles }
   }
-  const [{ runOnline }, { loadAhead }] = await Promise.all([
-    import('./work.ts'),
-    import('./publish/ahead.ts'),
-  ])
-  const [result] = await Promise.all([runOnline(spec, session), loadAhead(session)])
-  return { result, specFiles }
+  const [{ runOnline }, { Ahead }] = await Promise.all([import('./work.ts'), import('./publish/ahead.ts')])
+  const ahead = new Ahead(session)
+  const [result] = await Promise.all([runOnline(spec, session, () => ahead.whenRead()), ahead.load()])
+  return { result, specFiles, ahead }
 }
 
 interface Ending extends Dependencies {
   readonly inputs: Inputs | null
   readonly event: GitHubEvent
   readonly specFiles: readonly string[]
+  readonly ahead?: Ahead
   readonly log: RunLog
   readonly redact: Redact
 }
 
 async function finish({ report, items }: Result, ending: Ending): Promise<0 | 1> {
-  const { inputs, event, env, clock, log, redact, specFiles } = ending
+  const { inputs, event, env, clock, log, redact, specFiles, ahead = null } = ending
   const code = exitCode(report.mode, report.outcome, report.drift, inputs?.failOnDrift ?? true)
   const { publish } = await import('./publish/publish.ts')
   await publish({
@@ -112,6 +113,7 @@ async function finish({ report, items }: Result, ending: Ending): Promise<0 | 1>
     inputs,
     clock,
     planFile: planFileOf(inputs, env),
+    ahead,
     env,
     log,
     redact,

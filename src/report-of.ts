@@ -3,13 +3,13 @@ import { finding } from './domain/findings.ts'
 import type { Finding, Mode, Outcome, PeeringPlan, RunReport } from './domain/model.ts'
 import { countStatuses, hasDrift, outcomeOf } from './domain/outcome.ts'
 import type { UnmanagedPolicy } from './domain/plan.ts'
-import { digestOf } from './domain/review.ts'
+import { digestOfItems } from './domain/review.ts'
 
 export interface Found {
   readonly mode: Mode
   readonly peerings: readonly PeeringPlan[]
-  /** Canonical values of the planned changes. */
-  readonly items: readonly string[]
+  /** The planned changes as `encodeItems` writes them. */
+  readonly items: string
   readonly changed: boolean
   readonly findings: readonly Finding[]
   readonly unmanaged: UnmanagedPolicy
@@ -25,7 +25,7 @@ export function reportOf(found: Found): RunReport {
     outcome: failure === null ? outcomeOf(found) : 'failed',
     drift: hasDrift(peerings),
     changed,
-    digest: digestOf(items),
+    digest: digestOfItems(items),
     counts: countStatuses(peerings),
     findings,
     peerings,
@@ -46,7 +46,7 @@ export function earlyReport(
     outcome,
     drift: false,
     changed: false,
-    digest: digestOf([]),
+    digest: digestOfItems(''),
     counts: countStatuses([]),
     findings,
     peerings: [],

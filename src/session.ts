@@ -13,10 +13,10 @@ export interface Dependencies {
   readonly stop: AbortSignal
 }
 
-/** A report, and the canonical values of the changes it shows. */
+/** A report, and the changes it shows as `encodeItems` of domain/review.ts writes them. */
 export interface Result {
   readonly report: RunReport
-  readonly items: readonly string[]
+  readonly items: string
 }
 
 /** How the action names itself to every API. */

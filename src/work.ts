@@ -10,7 +10,7 @@ import { stateInfoKeys } from './domain/network-uuid.ts'
 import { aivenKey, type Observed } from './domain/observed.ts'
 import { liveConnection } from './domain/pair.ts'
 import { buildPlan, type Plan, type PlanOptions } from './domain/plan.ts'
-import { NOTHING_APPROVED, type ReviewVerdict } from './domain/review.ts'
+import { encodeItems, NOTHING_APPROVED, type ReviewVerdict } from './domain/review.ts'
 import { chooser } from './domain/select.ts'
 import { ApiError, messageOf } from './errors.ts'
 import type { RunLog } from './log.ts'
@@ -27,46 +27,55 @@ export interface Planning {
   readonly options: PlanOptions
 }
 
+/** Called when both clouds have told what the plan rests on, before it is made, which takes the processor. */
+type WhenRead = () => Promise<void>
+
 /** Plans, and in `apply` carries out. Rejects for bugs only. */
-export async function runOnline(spec: Spec, session: Session): Promise<Result> {
+export async function runOnline(spec: Spec, session: Session, whenRead: WhenRead): Promise<Result> {
   const transport = httpTransport(USER_AGENT)
   const clouds = connect(spec.entries.filter(chooser(session.inputs)), session.inputs, {
     ...session,
     transport,
   })
   try {
-    return await planAndApply(spec, clouds, session)
+    return await planAndApply(spec, clouds, session, whenRead)
   } finally {
     transport.close()
   }
 }
 
-async function planAndApply(spec: Spec, clouds: Clouds, session: Session): Promise<Result> {
+async function planAndApply(
+  spec: Spec,
+  clouds: Clouds,
+  session: Session,
+  whenRead: WhenRead,
+): Promise<Result> {
   const { inputs, clock } = session
   const { stop } = session
   const planning = await unlessStopped(
-    makePlan(spec, planOptions(session), { clouds, log: session.log }),
+    makePlan(spec, planOptions(session), { clouds, log: session.log, whenRead }),
     stop,
   )
   const items = itemsOf(planning.plan)
+  const encoded = encodeItems(items)
   noteUnknownNetworks(planning, session.log)
   const found = {
     mode: inputs.mode,
-    items,
+    items: encoded,
     unmanaged: inputs.unmanaged,
     changed: false,
     findings: [],
     failure: null,
     peerings: planning.plan.peerings.map(({ row }) => row),
   }
-  if (inputs.mode !== 'apply') return { report: reportOf(found), items }
+  if (inputs.mode !== 'apply') return { report: reportOf(found), items: encoded }
   const review = inputs.reviewedPlan === 'require' ? await reviewOf(items, session) : WITHOUT_REVIEW
   if (!review.ok) {
     const refused = refusal(review.reason, unreviewed(planning.plan, review.newItems))
     const peerings = found.peerings.map((row) => ({ ...row, result: 'skipped' as const }))
     return {
       report: reportOf({ ...found, peerings, findings: [refused], failure: refused.message }),
-      items,
+      items: encoded,
     }
   }
   const { approves } = review
@@ -74,7 +83,7 @@ async function planAndApply(spec: Spec, clouds: Clouds, session: Session): Promi
   const failure = stop.aborted
     ? `${messageOf(stop.reason)}. What was begun is listed; run again to finish it`
     : null
-  return { report: reportOf({ ...found, ...done, failure }), items }
+  return { report: reportOf({ ...found, ...done, failure }), items: encoded }
 }
 
 function planOptions({ inputs, event, clock }: Session): PlanOptions {
@@ -122,9 +131,10 @@ function unreviewed({ peerings }: Plan, positions: readonly number[]): string[] 
 export async function makePlan(
   spec: Spec,
   options: PlanOptions,
-  { clouds, log }: { clouds: Clouds; log: Log },
+  { clouds, log, whenRead }: { clouds: Clouds; log: Log; whenRead?: WhenRead },
 ): Promise<Planning> {
   const first = await observe({ entries: spec.entries.filter(options.chosen) }, clouds, log)
+  await whenRead?.()
   const draft = buildPlan(spec, first, options)
   const { zones, quotas, servers } = draft.needs
   if (zones.size + quotas.size + servers.size === 0) return { plan: draft, observed: first, options }

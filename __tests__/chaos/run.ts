@@ -3,6 +3,7 @@ import type { Transport } from '../../src/adapters/transport.ts'
 import { connect } from '../../src/clouds.ts'
 import type { Credentials } from '../../src/credentials.ts'
 import type { RunReport, Spec } from '../../src/domain/model.ts'
+import { encodeItems } from '../../src/domain/review.ts'
 import { type Inputs, readInputs } from '../../src/inputs.ts'
 import type { RunLog } from '../../src/log.ts'
 import type { AivenPort, Clock, Clouds, UpcloudPort } from '../../src/ports.ts'
@@ -71,7 +72,7 @@ export async function runAction(tools: RunTools): Promise<RunReport> {
   )
   return reportOf({
     mode: 'apply',
-    items: itemsOf(planning.plan),
+    items: encodeItems(itemsOf(planning.plan)),
     unmanaged: inputs.unmanaged,
     findings: [],
     failure: null,

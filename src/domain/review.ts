@@ -7,13 +7,13 @@
  * these hashes, sorted and joined without a separator; the plan's digest is SHA-256 over that text. So a
  * digest can be checked from the items alone, and both say nothing about wording, time or order.
  */
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, hash, timingSafeEqual } from 'node:crypto'
 
 const HASH_LENGTH = 16
 
 /** 16 characters of base64url for one canonical value. */
 export function itemHash(value: string): string {
-  return createHash('sha256').update(value, 'utf8').digest().subarray(0, 12).toString('base64url')
+  return hash('sha256', value, 'buffer').subarray(0, 12).toString('base64url')
 }
 
 /**

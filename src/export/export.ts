@@ -46,7 +46,7 @@ export async function exportSpec(spec: Spec | null, session: Session): Promise<R
 }
 
 function failed(one: Finding): Result {
-  return { report: earlyReport('export', 'failed', [one], one.message), items: [] }
+  return { report: earlyReport('export', 'failed', [one], one.message), items: '' }
 }
 
 function scopesOf(spec: Spec | null): ExportScope[] {
@@ -76,13 +76,13 @@ async function writeExport(
   const report: RunReport = reportOf({
     mode: 'export',
     peerings: rows,
-    items: [],
+    items: '',
     changed: false,
     findings: [],
     unmanaged: 'ignore',
     failure: null,
   })
-  return { report: { ...report, outcome: 'in-sync', drift: false, exported: file }, items: [] }
+  return { report: { ...report, outcome: 'in-sync', drift: false, exported: file }, items: '' }
 }
 
 async function readScope(account: string, scope: AivenScope, clouds: Clouds): Promise<ScopeContent> {

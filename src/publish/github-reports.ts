@@ -1,11 +1,16 @@
 /** The pull-request comment, the drift issue and the reviewed plan of one run, on GitHub. */
 import { createGitHub, type GitHubClient } from '../adapters/github/client.ts'
-import { type CommentResult, findOwnComment, syncComment } from '../adapters/github/comment.ts'
+import {
+  type CommentResult,
+  type EarlyLook,
+  findOwnComment,
+  syncComment,
+} from '../adapters/github/comment.ts'
 import type { GitHubEvent } from '../adapters/github/event.ts'
 import { type DriftIssueResult, syncDriftIssue } from '../adapters/github/issue.ts'
 import { findMergedPull, getPull } from '../adapters/github/pulls.ts'
 import type { RunContext, RunReport } from '../domain/model.ts'
-import { encodeItems, judgeReview, type ReviewVerdict, sign } from '../domain/review.ts'
+import { judgeReview, type ReviewVerdict, sign } from '../domain/review.ts'
 import type { Inputs } from '../inputs.ts'
 import type { Clock, Log } from '../ports.ts'
 import { renderComment } from '../report/comment.ts'
@@ -74,10 +79,10 @@ export async function postComment(
   client: GitHubClient,
   pr: PullRequestRef,
   report: RunReport,
-  items: readonly string[],
+  items: string,
   context: RunContext,
   inputs: Inputs,
-  redact: Redact,
+  { redact, early }: { readonly redact: Redact; readonly early: EarlyLook | null },
 ): Promise<CommentResult> {
   const isReview = report.mode === 'plan' || report.mode === 'check'
   const planned = isReview && report.failure === null ? reviewOf(pr, items, report, context, inputs) : null
@@ -85,6 +90,7 @@ export async function postComment(
     pr: pr.number,
     mode: inputs.comment === 'always' ? 'always' : 'auto',
     worthCreating: isWorthSaying(report),
+    early,
     run: { id: context.runId, attempt: context.runAttempt },
     matches: matcher('comment', context),
     render: (present) => {
@@ -94,21 +100,20 @@ export async function postComment(
     },
     // A plan with changes counts as a review for one commit only, so the commit must be current there.
     sameMeaning: (before, after) =>
-      sameMeaning(before, after, { trackHead: planned !== null && items.length > 0 }),
+      sameMeaning(before, after, { trackHead: planned !== null && items !== '' }),
   })
 }
 
 function reviewOf(
   pr: PullRequestRef,
-  items: readonly string[],
+  items: string,
   { digest }: RunReport,
   context: RunContext,
   { reviewKey }: Inputs,
 ): Reviewed {
   const head = pr.headSha ?? context.sha
-  const encoded = encodeItems(items)
-  const payload = { commentKey: context.commentKey, pr: pr.number, head, digest, items: encoded }
-  return { digest, items: encoded, head, signature: reviewKey === null ? null : sign(payload, reviewKey) }
+  const payload = { commentKey: context.commentKey, pr: pr.number, head, digest, items }
+  return { digest, items, head, signature: reviewKey === null ? null : sign(payload, reviewKey) }
 }
 
 function matcher(kind: Marker['kind'], context: RunContext) {

@@ -1,4 +1,5 @@
 /** A report in all the places where people and programs look for it. */
+import { setImmediate as onceSent } from 'node:timers/promises'
 import * as core from '@actions/core'
 import type { GitHubEvent } from '../adapters/github/event.ts'
 import type { RunContext, RunReport } from '../domain/model.ts'
@@ -12,14 +13,15 @@ import { renderLog } from '../report/log.ts'
 import { verdictOf } from '../report/verdict.ts'
 import type { Redact } from '../secrets.ts'
 import { USER_AGENT } from '../session.ts'
+import type { Ahead } from './ahead.ts'
 import { setOutputs, writePlan, writeSummary } from './files.ts'
 import { withoutSecrets } from './redacted.ts'
 import { wantedReports } from './wanted.ts'
 
 export interface Publication {
   readonly report: RunReport
-  /** Canonical values of the planned changes. */
-  readonly items: readonly string[]
+  /** The planned changes as `encodeItems` writes them. */
+  readonly items: string
   readonly context: RunContext
   readonly event: GitHubEvent
   /** null: the inputs were not readable; then nothing is posted. */
@@ -28,6 +30,8 @@ export interface Publication {
   readonly planFile: string
   /** The run ends with exit code 1. */
   readonly fails: boolean
+  /** null: the run ended before anything was got ready. */
+  readonly ahead: Pick<Ahead, 'client' | 'look'> | null
   readonly env: NodeJS.ProcessEnv
   readonly log: RunLog
   readonly redact: Redact
@@ -40,9 +44,12 @@ export async function publish(given: Publication): Promise<void> {
   const publication = { ...given, report }
   setOutputs(report, planFile, redact)
   annotate(publication)
-  // First GitHub is asked, since it takes a while to answer; the files are made meanwhile.
-  await Promise.all([postReports(publication), writeFiles(publication)])
+  // GitHub comes first, since it takes a while to answer; the files are made meanwhile.
+  const posted = postReports(publication)
+  await onceSent()
+  await writeFiles(publication)
   for (const line of renderLog(report)) log.info(line)
+  await posted
 }
 
 async function writeFiles(publication: Publication): Promise<void> {
@@ -71,7 +78,7 @@ function annotate({ report, fails, log }: Publication): void {
 
 /** The comment and the issue need not wait for each other. */
 async function postReports(publication: Publication): Promise<void> {
-  const { report, items, context, event, inputs, log, redact } = publication
+  const { report, items, context, event, inputs, ahead, log, redact } = publication
   const wanted = wantedReports(inputs, event)
   if (!inputs || (!wanted.comment && !wanted.issue)) return
   if (inputs.githubToken === null || !event.repository.includes('/')) {
@@ -80,12 +87,17 @@ async function postReports(publication: Publication): Promise<void> {
   }
   try {
     const { connectGitHub, postComment, postDriftIssue, pullRequestOf } = await import('./github-reports.ts')
-    const client = await connectGitHub(inputs, event, { ...publication, userAgent: USER_AGENT })
+    const client =
+      ahead?.client ?? (await connectGitHub(inputs, event, { ...publication, userAgent: USER_AGENT }))
     if (!client) return
     const comment = async () => {
       const pr = wanted.comment ? await pullRequestOf(client, inputs, event) : null
       if (!pr) return
-      const { url, warning } = await postComment(client, pr, report, items, context, inputs, redact)
+      const early = ahead?.look ?? null
+      const { url, warning } = await postComment(client, pr, report, items, context, inputs, {
+        redact,
+        early,
+      })
       if (url !== null) core.setOutput('comment-url', url)
       if (warning !== null) log.warning(warning)
     }
