@@ -4,8 +4,8 @@
  * Pure and total. The plan calls it on what was observed; the apply calls it again on fresh reads before each
  * step, so that a plan and its execution can never follow different rules.
  */
-import type { Action, Desired, ErrorCode, Side, Status } from './model.ts'
-import { aivenClass, upcloudClass } from './states.ts'
+import type { Action, Desired, Side, Status } from './model.ts'
+import { aivenClass, type PersonCode, personCode, upcloudClass } from './states.ts'
 
 export interface PairState {
   readonly desired: Desired
@@ -30,13 +30,16 @@ export interface Step {
   readonly interrupts: boolean
 }
 
+/** The findings by which a pair's own state forbids any change. */
+export type BlockedCode = PersonCode | 'unknown-state' | 'ambiguous-peering'
+
 export interface Decision {
   readonly status: Exclude<Status, 'unmanaged'>
   readonly steps: readonly Step[]
   /** Sides that need nothing but time. */
   readonly waitingFor: readonly Side[]
   /** Set when a person must act first: the finding's code and the state it comes from. */
-  readonly blocked: { readonly code: ErrorCode; readonly side: Side } | null
+  readonly blocked: { readonly code: BlockedCode; readonly side: Side } | null
 }
 
 /** What to do about a pair, first step first. */
@@ -46,7 +49,7 @@ export function decide(pair: PairState): Decision {
   return pair.desired === 'absent' ? remove(pair) : keep(pair)
 }
 
-function blocked(code: ErrorCode, side: Side): Decision {
+function blocked(code: BlockedCode, side: Side): Decision {
   return { status: 'blocked', steps: [], waitingFor: [], blocked: { code, side } }
 }
 
@@ -64,8 +67,8 @@ function remove({ aiven, upcloud }: PairState): Decision {
 /** For `active` and `disabled` alike: both sides must exist; they differ in UpCloud's `configured_status`. */
 function keep(pair: PairState): Decision {
   const { upcloud } = pair
-  if (upcloud && upcloudClass(upcloud.state) === 'needs-person')
-    return blocked(personCode(upcloud.state), 'upcloud')
+  const code = upcloud && personCode(upcloud.state)
+  if (code) return blocked(code, 'upcloud')
   if (upcloud?.stale && upcloud.state === 'active') return blocked('ambiguous-peering', 'upcloud')
   if (upcloud?.peerUnknown && !upcloud.stale && upcloudClass(upcloud.state) !== 'failed')
     return blocked('unknown-state', 'upcloud')
@@ -88,19 +91,6 @@ function statusOf(
 ): Decision['status'] {
   if (steps.length > 0) return changing
   return waitingFor.length > 0 ? 'waiting' : 'in-sync'
-}
-
-function personCode(state: string): ErrorCode {
-  switch (state) {
-    case 'missing-local-router':
-      return 'no-router'
-    case 'conflict-subnet':
-      return 'cidr-overlap'
-    case 'missing-peer-router':
-      return 'missing-peer-router'
-    default:
-      return 'peer-disabled'
-  }
 }
 
 interface SideDecision {
@@ -139,16 +129,35 @@ function keepAiven({ aiven, upcloud, desired }: PairState): SideDecision {
 
 function keepUpcloud({ upcloud, desired }: PairState): SideDecision {
   if (!upcloud) return doing('upcloud', 'create')
-  const now = upcloudClass(upcloud.state)
-  if (now === 'failed' || upcloud.stale) return doing('upcloud', 'delete', 'create')
+  const settled = isSettled(upcloud.state, desired)
+  if (settled === 'never' || upcloud.stale) return doing('upcloud', 'delete', 'create')
   const details: Step[] = []
   if (upcloud.misnamed) details.push({ side: 'upcloud', action: 'rename', interrupts: false })
   if (upcloud.mislabelled) details.push({ side: 'upcloud', action: 'relabel', interrupts: false })
   const pause = pauseOrResume(upcloud, desired)
-  const settling = desired === 'active' ? now === 'provisioning' || now === 'pending' : now !== 'disabled'
   return {
     steps: [...(pause ? [pause] : []), ...details],
-    waitingFor: settling && !pause ? ['upcloud'] : [],
+    waitingFor: settled === 'later' && !pause ? ['upcloud'] : [],
+  }
+}
+
+/** Whether UpCloud's side is where it is to be: it is, it gets there by itself, or it has to be made again. */
+function isSettled(state: string, desired: Desired): 'now' | 'later' | 'never' {
+  const now = upcloudClass(state)
+  switch (now) {
+    case 'failed':
+      return 'never'
+    case 'provisioning':
+    case 'pending':
+      return 'later'
+    case 'active':
+    case 'disabled':
+      return now === desired || desired === 'active' ? 'now' : 'later'
+    case 'absent':
+    case 'needs-person':
+    case 'unknown':
+      // Decided before: none of these gets here.
+      return 'now'
   }
 }
 

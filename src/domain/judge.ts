@@ -1,8 +1,8 @@
 /** Why a pair may not be touched: the findings of one recognised pair, in words that say what to do. */
-import type { Decision } from './decide.ts'
+import type { BlockedCode, Decision } from './decide.ts'
 import { finding, listed } from './findings.ts'
 import { labelOf, PEERING_SPEC_KEY } from './labels.ts'
-import type { ErrorCode, Finding, Position } from './model.ts'
+import type { Finding, Position } from './model.ts'
 import { type PairView, statesText, type Target } from './pair.ts'
 import { aivenClass, upcloudClass } from './states.ts'
 
@@ -59,7 +59,7 @@ function needsNetworkUuid({ connection, networkUuid }: PairView, { steps }: Deci
   return makesUpcloud && aivenSettled && networkUuid === null
 }
 
-function stateText(code: ErrorCode, target: Target, view: PairView): string {
+function stateText(code: BlockedCode, target: Target, view: PairView): string {
   const { peering, networkUuid } = view
   const id = peering?.uuid ?? ''
   switch (code) {
@@ -73,7 +73,7 @@ function stateText(code: ErrorCode, target: Target, view: PairView): string {
       return `UpCloud peering ${id} is peer-disabled: Aiven's side is switched off. Ask Aiven support, or remove the peering (state: absent) and create it again`
     case 'ambiguous-peering':
       return `UpCloud peering ${id} carries traffic to network ${peering?.peer.uuid ?? ''}, but Aiven's network is ${networkUuid ?? 'unknown'}. Check which is right; aiven.network_uuid decides, and a wrong peering must be removed by hand`
-    default:
+    case 'unknown-state':
       return areKnown(view) ? peerUnknownText(view) : unknownStateText(target, view)
   }
 }

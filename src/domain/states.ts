@@ -1,57 +1,23 @@
-/** The states both clouds know, sorted by what they mean for a plan (api-facts A5, B4). */
-
-export const AIVEN_STATES = [
-  'APPROVED',
-  'APPROVED_PEER_REQUESTED',
-  'PENDING_PEER',
-  'ACTIVE',
-  'INVALID_SPECIFICATION',
-  'REJECTED_BY_PEER',
-  'DELETED_BY_PEER',
-  'ERROR',
-  'DELETING',
-  'DELETED',
-] as const
-
-export const UPCLOUD_STATES = [
-  'provisioning',
-  'active',
-  'pending-peer',
-  'disabled',
-  'peer-disabled',
-  'conflict-subnet',
-  'missing-local-router',
-  'missing-peer-router',
-  'deleted-peer-network',
-  'error',
-] as const
+/**
+ * The states both clouds know, and what each means for a plan (api-facts A5, B4). Adding one is a line here; a new
+ * class is an error of the compiler wherever it needs a meaning.
+ */
+import type { ErrorCode } from './model.ts'
 
 export type AivenClass = 'absent' | 'deleting' | 'building' | 'pending' | 'active' | 'failed' | 'unknown'
 
-/** What an Aiven connection's state means; null: there is no connection. */
-export function aivenClass(state: string | null): AivenClass {
-  switch (state) {
-    case null:
-    case 'DELETED':
-      return 'absent'
-    case 'DELETING':
-      return 'deleting'
-    case 'APPROVED':
-    case 'APPROVED_PEER_REQUESTED':
-      return 'building'
-    case 'PENDING_PEER':
-      return 'pending'
-    case 'ACTIVE':
-      return 'active'
-    case 'INVALID_SPECIFICATION':
-    case 'REJECTED_BY_PEER':
-    case 'DELETED_BY_PEER':
-    case 'ERROR':
-      return 'failed'
-    default:
-      return 'unknown'
-  }
-}
+const AIVEN = {
+  APPROVED: 'building',
+  APPROVED_PEER_REQUESTED: 'building',
+  PENDING_PEER: 'pending',
+  ACTIVE: 'active',
+  INVALID_SPECIFICATION: 'failed',
+  REJECTED_BY_PEER: 'failed',
+  DELETED_BY_PEER: 'failed',
+  ERROR: 'failed',
+  DELETING: 'deleting',
+  DELETED: 'absent',
+} as const satisfies Record<string, AivenClass>
 
 export type UpcloudClass =
   | 'absent'
@@ -63,26 +29,51 @@ export type UpcloudClass =
   | 'needs-person'
   | 'unknown'
 
+const UPCLOUD = {
+  provisioning: 'provisioning',
+  active: 'active',
+  'pending-peer': 'pending',
+  disabled: 'disabled',
+  'peer-disabled': 'needs-person',
+  'conflict-subnet': 'needs-person',
+  'missing-local-router': 'needs-person',
+  'missing-peer-router': 'needs-person',
+  'deleted-peer-network': 'failed',
+  error: 'failed',
+} as const satisfies Record<string, UpcloudClass>
+
+type ForAPerson = {
+  [State in keyof typeof UPCLOUD]: (typeof UPCLOUD)[State] extends 'needs-person' ? State : never
+}[keyof typeof UPCLOUD]
+
+/** The finding of each state that only a person can end. */
+const FOR_A_PERSON = {
+  'peer-disabled': 'peer-disabled',
+  'conflict-subnet': 'cidr-overlap',
+  'missing-local-router': 'no-router',
+  'missing-peer-router': 'missing-peer-router',
+} as const satisfies Record<ForAPerson, ErrorCode>
+
+export type PersonCode = (typeof FOR_A_PERSON)[ForAPerson]
+
+export const AIVEN_STATES = Object.keys(AIVEN)
+export const UPCLOUD_STATES = Object.keys(UPCLOUD)
+
+const AIVEN_CLASSES: ReadonlyMap<string, AivenClass> = new Map(Object.entries(AIVEN))
+const UPCLOUD_CLASSES: ReadonlyMap<string, UpcloudClass> = new Map(Object.entries(UPCLOUD))
+const PERSON_CODES: ReadonlyMap<string, PersonCode> = new Map(Object.entries(FOR_A_PERSON))
+
+/** What an Aiven connection's state means; null: there is no connection. */
+export function aivenClass(state: string | null): AivenClass {
+  return state === null ? 'absent' : (AIVEN_CLASSES.get(state) ?? 'unknown')
+}
+
 /** What an UpCloud peering's state means; null: there is no peering. */
 export function upcloudClass(state: string | null): UpcloudClass {
-  switch (state) {
-    case null:
-      return 'absent'
-    case 'provisioning':
-    case 'active':
-    case 'disabled':
-      return state
-    case 'pending-peer':
-      return 'pending'
-    case 'deleted-peer-network':
-    case 'error':
-      return 'failed'
-    case 'peer-disabled':
-    case 'conflict-subnet':
-    case 'missing-local-router':
-    case 'missing-peer-router':
-      return 'needs-person'
-    default:
-      return 'unknown'
-  }
+  return state === null ? 'absent' : (UPCLOUD_CLASSES.get(state) ?? 'unknown')
+}
+
+/** The finding of an UpCloud state that only a person can end; null for every other state. */
+export function personCode(state: string): PersonCode | null {
+  return PERSON_CODES.get(state) ?? null
 }
