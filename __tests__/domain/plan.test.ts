@@ -273,6 +273,8 @@ describe('waiting and stuck', () => {
     const row = rowOf(one, world(parts))
     expect([row.status, row.stuck, row.drifted, row.pending]).toEqual(['waiting', stuck, stuck, true])
     expect(codes(row.findings)).toEqual([stuck ? 'stuck' : 'waiting'])
+    const what = upcloud === null ? 'still being removed' : 'still being built'
+    expect(row.findings[0]?.message).toContain(stuck ? 'Waiting for longer than' : what)
   })
 
   it('what is in sync or changes is never stuck, however old', () => {

@@ -33,6 +33,10 @@ const CASES: readonly (readonly [string, RunReport])[] = [
   ],
   ['❌ 1 peering is blocked; 2 will be created', report([...manyBlocked(1), ...manyCreates(2)])],
   ['⏳ 1 peering is still being built', report([of('waiting'), peering()])],
+  [
+    '⏳ 1 peering is still being built; 1 is still being removed',
+    report([of('waiting'), peering({ status: 'waiting', desired: 'absent' })]),
+  ],
   ['✅ The peering is in place', report([of('unmanaged'), peering()])],
   ['❌ 1 peering exists but is not in the spec', report([of('unmanaged'), peering()], { outcome: 'failed' })],
   [

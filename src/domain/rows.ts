@@ -89,13 +89,14 @@ function isStuck(view: PairView, waitingFor: readonly Side[], { now, waitTimeout
 
 function waitingFinding(entry: SpecEntry, view: PairView, stuck: boolean, context: RowContext): Finding {
   const states = statesText(view)
+  const built = entry.desired === 'absent' ? 'removed' : 'built'
   return stuck
     ? finding(
         'stuck',
         `Waiting for longer than ${formatDuration(context.waitTimeoutMs)} (${states}). Look at both consoles; Aiven or UpCloud support can say what holds it up`,
         entry.at,
       )
-    : finding('waiting', `A side is still being built (${states}). Nothing to do but wait`, entry.at)
+    : finding('waiting', `A side is still being ${built} (${states}). Nothing to do but wait`, entry.at)
 }
 
 interface Advice {

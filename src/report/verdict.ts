@@ -1,6 +1,6 @@
 /** The one line that says how it stands. */
 import type { Mode, RunReport, Status } from '../domain/model.ts'
-import { capital, count, doneWord, interrupts, list, number } from './words.ts'
+import { capital, count, doneWord, finished, interrupts, list, number } from './words.ts'
 
 export interface Verdict {
   /** One emoji; never the only carrier of the meaning. */
@@ -78,8 +78,8 @@ function clausesOf(report: RunReport): string[] {
   if (report.mode === 'check') addDrift(report, clauses)
   add(has('blocked'), 'is blocked', 'are blocked')
   if (report.mode === 'plan') addPlanned(report, clauses)
-  const stuck = report.mode === 'check' ? report.peerings.filter((one) => one.stuck).length : 0
-  add(unfinished(report) - stuck, 'is still being built', 'are still being built')
+  for (const end of ['built', 'removed'] as const)
+    add(unfinished(report, end), `is still being ${end}`, `are still being ${end}`)
   if (report.outcome === 'failed' && clauses.length === 0)
     add(has('unmanaged'), 'exists but is not in the spec', 'exist but are not in the spec')
   return clauses
@@ -96,10 +96,12 @@ function hasReadFailure(report: RunReport): boolean {
   )
 }
 
-function unfinished({ peerings }: RunReport): number {
-  return peerings.filter(
-    ({ status, result }) => status === 'waiting' && (result === null || result === 'unchanged'),
-  ).length
+function unfinished({ mode, peerings }: RunReport, end: ReturnType<typeof finished>): number {
+  return peerings.filter((one) => {
+    const waits = one.status === 'waiting' && (one.result === null || one.result === 'unchanged')
+    // In a check, what is stuck is told as drift.
+    return waits && finished(one) === end && !(mode === 'check' && one.stuck)
+  }).length
 }
 
 const CHANGING = ['create', 'repair', 'update', 'delete'] as const

@@ -66,22 +66,31 @@ export function doneWord(status: Status): string {
 export function whatHappens(peering: PeeringPlan, mode: Mode): string {
   if (peering.result !== null) return resultWords(peering)
   if (peering.status === 'blocked' || peering.status === 'in-sync') return doneWord(peering.status)
-  if (peering.status === 'waiting') return peering.stuck ? 'stuck while being built' : 'still being built'
+  if (peering.status === 'waiting')
+    return `${peering.stuck ? 'stuck while' : 'still'} being ${finished(peering)}`
   if (peering.status === 'unmanaged') return 'exists, but is not in the spec'
   const words = (mode === 'check' ? driftWords(peering) : planWords(peering)).trimEnd()
   return mode === 'apply' ? `not done: ${words}` : words
 }
 
-function resultWords({ result, status }: PeeringPlan): string {
+/** What a side that is waited for will be. */
+export function finished({ desired }: PeeringPlan): 'built' | 'removed' {
+  return desired === 'absent' ? 'removed' : 'built'
+}
+
+function resultWords(peering: PeeringPlan): string {
+  const { result, status, desired } = peering
   switch (result) {
     case 'applied':
-      return status === 'waiting' ? 'now in place' : doneWord(status)
+      if (status === 'waiting') return desired === 'absent' ? 'now removed' : 'now in place'
+      return doneWord(status)
     case 'failed':
       return 'failed'
     case 'skipped':
       return status === 'blocked' ? 'blocked' : 'skipped'
     default:
-      return status === 'waiting' ? 'still being built' : status === 'in-sync' ? 'in place' : 'not changed'
+      if (status === 'waiting') return `still being ${finished(peering)}`
+      return status === 'in-sync' ? 'in place' : 'not changed'
   }
 }
 
