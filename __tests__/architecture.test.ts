@@ -144,3 +144,12 @@ describe('data goes one way', () => {
     expect(targets.filter((target) => !allowed.some((one) => target.startsWith(`${one}/`)))).toEqual([])
   })
 })
+
+it('the simulator knows nothing of the product', () => {
+  const knowing = sourcesIn('simulator').filter((file) =>
+    importsOf(readFileSync(join(ROOT, file), 'utf8')).some((name) =>
+      relative(ROOT, resolve(ROOT, dirname(file), name)).startsWith('src/'),
+    ),
+  )
+  expect(knowing).toEqual([])
+})

@@ -53,6 +53,12 @@ describe('docs/findings.md', () => {
     expect([...titles].sort()).toEqual([...codes].sort())
   })
 
+  it('lists every code at its top', () => {
+    const top = read('docs/findings.md').split(/^## /m)[0] ?? ''
+    const listed = [...top.matchAll(/\[`([a-z-]+)`\]\(#\1\)/g)].map(([, code]) => code)
+    expect(listed.sort()).toEqual([...codes].sort())
+  })
+
   it.each(codes)('%s: says what it means, why it matters, and what to do', (code) => {
     const section = sections.find((one) => one.startsWith(`\`${code}\``)) ?? ''
     expect(section).toMatch(/- \*\*Means:\*\* [\s\S]*- \*\*Why it matters:\*\* [\s\S]*- \*\*Do:\*\* /)
@@ -193,22 +199,3 @@ function stepsIn(value: unknown): z.infer<typeof stepSchema>[] {
   const step = z.safeParse(stepSchema, value)
   return step.success ? [step.data] : Object.values(value).flatMap(stepsIn)
 }
-
-describe('the rules of docs/architecture.md', () => {
-  const pure = [
-    ...globSync('src/domain/**/*.ts', { cwd: root }),
-    ...globSync('src/report/*.ts', { cwd: root }),
-    'src/spec/schema.ts',
-  ].sort()
-  const FORBIDDEN = /^(@actions\/|(\.\.\/)+(adapters|apply|publish|export)\/|node:(?!crypto$))/
-
-  it.each(pure)('%s imports nothing that touches the world', (path) => {
-    const imports = [...read(path).matchAll(/(?:from|import\() ?'([^']+)'/g)].map(([, name = '']) => name)
-    expect(imports.filter((name) => FORBIDDEN.test(name))).toEqual([])
-  })
-
-  it('the simulator knows nothing of the product', () => {
-    const files = globSync('simulator/**/*.ts', { cwd: root })
-    expect(files.filter((path) => /from '(\.\.\/)+src\//.test(read(path)))).toEqual([])
-  })
-})
