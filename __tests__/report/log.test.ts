@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { asciiDiagram, mermaidDiagram } from '../../src/report/diagram.ts'
 import { renderLog } from '../../src/report/log.ts'
-import { change, manyCreates, orders, peering, report } from './fixtures.ts'
+import { change, finding, manyCreates, orders, peering, report } from './fixtures.ts'
 import { parseMermaid } from './mermaid.ts'
 
 const halfMade = orders({ changes: [change('upcloud', 'create')], aiven: { state: 'PENDING_PEER' } })
@@ -24,6 +24,15 @@ describe('the log', () => {
     )
     expect(lines).toContain('Reason: Stopped')
     expect(lines).toContain('orders   create  failed - HTTP 409')
+  })
+
+  it('says why something is blocked', () => {
+    const findings = [finding('cidr-overlap', 'error', 'x'), finding('dhcp-off', 'warning', 'y')]
+    const blocked = peering({ name: 'orders', status: 'blocked', findings })
+    expect(renderLog(report([blocked]))).toContain('orders   blocked  cidr-overlap')
+    expect(renderLog(report([{ ...blocked, result: 'skipped' }], { mode: 'apply' }))).toContain(
+      'orders   blocked  cidr-overlap',
+    )
   })
 
   it('is bounded', () => {

@@ -59,7 +59,6 @@ const EXPECTED: Record<string, readonly string[]> = {
     '18:26 peerings[0].allow_zone_mismatch: found "yes"; write true or false',
     '19:15 peerings[0].silence[0]: found "zone-ambigous"; allowed are zone-am',
     '19:30 peerings[0].silence[1]: found "no-router"; allowed are zone-ambigu',
-    '20:5 peerings[1].name is missing; write a text (in quotes when it looks ',
     '20:5 peerings[1]: unknown key "nmae"; did you mean name?',
     '21:5 peerings[1].aiven: project (or organization) is missing; write it h',
     '21:50 peerings[1].aiven.vpc.cidr: "10.77.8.0/40" is not a CIDR; write on',

@@ -2,7 +2,7 @@
 import type { PeeringPlan, RunReport } from '../domain/model.ts'
 import { asciiDiagram } from './diagram.ts'
 import { logText, shorten } from './escape.ts'
-import { rowsOf } from './rows.ts'
+import { errorCodes, rowsOf } from './rows.ts'
 import { verdictOf } from './verdict.ts'
 import { count, interrupts, whatHappens } from './words.ts'
 
@@ -39,7 +39,8 @@ function tableLines(report: RunReport): string[] {
 }
 
 function whatText(row: PeeringPlan, report: RunReport): string {
-  const what = whatHappens(row, report.mode)
+  // The status stands beside it; the reason is what a reader looks for.
+  const what = row.status === 'blocked' ? errorCodes(row).join(', ') : whatHappens(row, report.mode)
   const stops = interrupts(row) && row.result === null ? `${what}, interrupts traffic` : what
   return row.error === null ? stops : `${stops} - ${logText(row.error)}`
 }

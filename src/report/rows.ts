@@ -108,7 +108,8 @@ function stops(row: PeeringPlan): boolean {
   return interrupts(row) && row.result === null
 }
 
-function errorCodes({ findings }: PeeringPlan): string[] {
+/** Codes of what blocks it or went wrong, each once. */
+export function errorCodes({ findings }: PeeringPlan): string[] {
   return [...new Set(findings.filter(({ severity }) => severity === 'error').map((one) => one.code))]
 }
 

@@ -1,8 +1,9 @@
 /** One entry over its file's defaults: merged, checked, complete. */
 import { maskCidr } from '../domain/cidr.ts'
 import type { Finding, NetworkSelector, SpecEntry, VpcSelector } from '../domain/model.ts'
-import { isMapping, pathText, valueAt } from './explain.ts'
+import { isMapping, isMisspelt, pathText, valueAt } from './explain.ts'
 import { invalid } from './invalid.ts'
+import { allowedKeys } from './keys.ts'
 import type { ParsedYaml, Path } from './parse.ts'
 import type { WrittenDefaults, WrittenEntry } from './schema.ts'
 import { suggest } from './suggest.ts'
@@ -13,11 +14,14 @@ export interface KnownAccounts {
   readonly upcloud: ReadonlySet<string>
 }
 
-/** Whether a value stands there, right or wrong: a wrong one has its own finding and is not missing. */
-function isWritten(value: unknown, part: Path, key: string): boolean {
-  const parent = valueAt(value, part)
-  if (parent === undefined) return false
-  return !isMapping(parent) || valueAt(parent, [key]) !== undefined
+/**
+ * Whether a value stands there, right or wrong, or under a misspelt key: what is wrong has its own finding and is
+ * not missing.
+ */
+function isWritten(value: unknown, path: Path): boolean {
+  const parent = valueAt(value, path.slice(0, -1))
+  if (parent === undefined) return path.length > 1 && isWritten(value, path.slice(0, -1))
+  return !isMapping(parent) || valueAt(value, path) !== undefined || isMisspelt(value, path, allowedKeys)
 }
 
 export interface EntryContext {
@@ -38,8 +42,8 @@ export function complete(
   const path: Path = ['peerings', context.index]
   const at = context.yaml.locate(path)
   const missing = (part: Part, what: string, key: string) => {
-    if (isWritten(context.yaml.value, [...path, part], key)) return
-    if (isWritten(context.yaml.value, ['defaults', part], key)) return
+    if (isWritten(context.yaml.value, [...path, part, key])) return
+    if (isWritten(context.yaml.value, ['defaults', part, key])) return
     const place = context.yaml.locateKey([...path, part])
     findings.push(
       invalid(`${pathText(path)}.${part}: ${what} is missing; write it here or under defaults`, place),

@@ -28,6 +28,7 @@ function explain(
   const path = [...parent, ...issue.path]
   const found = valueAt(yaml.value, path)
   const place = pathText(path)
+  if (found === undefined && isMisspelt(yaml.value, path, keysAt)) return []
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownKey(key, path, yaml, keysAt(path)))
@@ -53,6 +54,14 @@ function explain(
     default:
       return [invalid(`${place}: ${show(found)} ${issue.message || 'is not allowed'}`, yaml.locate(path))]
   }
+}
+
+/** Whether the key at a path stands there in another spelling, which is a mistake of its own: then it is not missing. */
+export function isMisspelt(value: unknown, path: Path, keysAt: (path: Path) => readonly string[]): boolean {
+  const parent = valueAt(value, path.slice(0, -1))
+  const allowed = keysAt(path.slice(0, -1))
+  const isSlip = (key: string) => !allowed.includes(key) && suggest(key, allowed) === path.at(-1)
+  return isMapping(parent) && Object.keys(parent).some(isSlip)
 }
 
 function unknownKey(key: string, path: Path, yaml: ParsedYaml, allowed: readonly string[]): Finding {
