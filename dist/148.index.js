@@ -169,8 +169,9 @@ function remove({ aiven, upcloud }) {
 /** For `active` and `disabled` alike: both sides must exist; they differ in UpCloud's `configured_status`. */
 function keep(pair) {
     const { upcloud } = pair;
-    if (upcloud && (0,_states_js__WEBPACK_IMPORTED_MODULE_0__/* .upcloudClass */ .nw)(upcloud.state) === 'needs-person')
-        return blocked(personCode(upcloud.state), 'upcloud');
+    const code = upcloud && (0,_states_js__WEBPACK_IMPORTED_MODULE_0__/* .personCode */ .Ro)(upcloud.state);
+    if (code)
+        return blocked(code, 'upcloud');
     if (upcloud?.stale && upcloud.state === 'active')
         return blocked('ambiguous-peering', 'upcloud');
     if (upcloud?.peerUnknown && !upcloud.stale && (0,_states_js__WEBPACK_IMPORTED_MODULE_0__/* .upcloudClass */ .nw)(upcloud.state) !== 'failed')
@@ -190,18 +191,6 @@ function statusOf(steps, waitingFor, changing) {
     if (steps.length > 0)
         return changing;
     return waitingFor.length > 0 ? 'waiting' : 'in-sync';
-}
-function personCode(state) {
-    switch (state) {
-        case 'missing-local-router':
-            return 'no-router';
-        case 'conflict-subnet':
-            return 'cidr-overlap';
-        case 'missing-peer-router':
-            return 'missing-peer-router';
-        default:
-            return 'peer-disabled';
-    }
 }
 const NOTHING = { steps: [], waitingFor: [] };
 function doing(side, ...actions) {
@@ -231,8 +220,8 @@ function keepAiven({ aiven, upcloud, desired }) {
 function keepUpcloud({ upcloud, desired }) {
     if (!upcloud)
         return doing('upcloud', 'create');
-    const now = (0,_states_js__WEBPACK_IMPORTED_MODULE_0__/* .upcloudClass */ .nw)(upcloud.state);
-    if (now === 'failed' || upcloud.stale)
+    const settled = isSettled(upcloud.state, desired);
+    if (settled === 'never' || upcloud.stale)
         return doing('upcloud', 'delete', 'create');
     const details = [];
     if (upcloud.misnamed)
@@ -240,11 +229,29 @@ function keepUpcloud({ upcloud, desired }) {
     if (upcloud.mislabelled)
         details.push({ side: 'upcloud', action: 'relabel', interrupts: false });
     const pause = pauseOrResume(upcloud, desired);
-    const settling = desired === 'active' ? now === 'provisioning' || now === 'pending' : now !== 'disabled';
     return {
         steps: [...(pause ? [pause] : []), ...details],
-        waitingFor: settling && !pause ? ['upcloud'] : [],
+        waitingFor: settled === 'later' && !pause ? ['upcloud'] : [],
     };
+}
+/** Whether UpCloud's side is where it is to be: it is, it gets there by itself, or it has to be made again. */
+function isSettled(state, desired) {
+    const now = (0,_states_js__WEBPACK_IMPORTED_MODULE_0__/* .upcloudClass */ .nw)(state);
+    switch (now) {
+        case 'failed':
+            return 'never';
+        case 'provisioning':
+        case 'pending':
+            return 'later';
+        case 'active':
+        case 'disabled':
+            return now === desired || desired === 'active' ? 'now' : 'later';
+        case 'absent':
+        case 'needs-person':
+        case 'unknown':
+            // Decided before: none of these gets here.
+            return 'now';
+    }
 }
 function pauseOrResume({ state, configuredStatus }, desired) {
     const off = state === 'disabled';
@@ -335,7 +342,7 @@ function stateText(code, target, view) {
             return `UpCloud peering ${id} is peer-disabled: Aiven's side is switched off. Ask Aiven support, or remove the peering (state: absent) and create it again`;
         case 'ambiguous-peering':
             return `UpCloud peering ${id} carries traffic to network ${peering?.peer.uuid ?? ''}, but Aiven's network is ${networkUuid ?? 'unknown'}. Check which is right; aiven.network_uuid decides, and a wrong peering must be removed by hand`;
-        default:
+        case 'unknown-state':
             return areKnown(view) ? peerUnknownText(view) : unknownStateText(target, view);
     }
 }
@@ -1451,9 +1458,10 @@ function isStuck(view, waitingFor, { now, waitTimeoutMs }) {
 }
 function waitingFinding(entry, view, stuck, context) {
     const states = (0,pair/* statesText */.W0)(view);
+    const built = entry.desired === 'absent' ? 'removed' : 'built';
     return stuck
         ? (0,domain_findings/* finding */.gk)('stuck', `Waiting for longer than ${(0,duration/* formatDuration */.a)(context.waitTimeoutMs)} (${states}). Look at both consoles; Aiven or UpCloud support can say what holds it up`, entry.at)
-        : (0,domain_findings/* finding */.gk)('waiting', `A side is still being built (${states}). Nothing to do but wait`, entry.at);
+        : (0,domain_findings/* finding */.gk)('waiting', `A side is still being ${built} (${states}). Nothing to do but wait`, entry.at);
 }
 const NO_ADVICE = { findings: [], leases: [], routeConfirmed: false };
 function adviceOf({ entry, resolved, pair, building }, { observed, now }) {
@@ -1558,16 +1566,17 @@ function findUnmanaged(drafts, context) {
     // An entry whose ends are not clear today may still be the one that a pair belongs to.
     const unclear = drafts.filter(({ pair }) => pair === null).map(({ entry }) => entry);
     const claims = new Claims([...context.leftOut, ...unclear], context.networks);
-    const wanted = new Set(drafts.flatMap(({ resolved: { vpcId, networkUuid } }) => vpcId !== null && networkUuid !== null ? [pairKey(vpcId, networkUuid)] : []));
+    const wanted = wantedPairs(drafts);
+    const seen = new Set(wanted.keys());
     const taken = new Set(drafts.flatMap(({ pair }) => (pair ? peeringsOf(pair.view) : [])));
     const { vpcs, networks } = hubsOf(drafts);
     const found = [];
     for (const hub of vpcs)
         for (const network of [...connectedNetworks(hub.vpc), ...context.peerings.networksOf(hub.vpc.id)]) {
             const key = pairKey(hub.vpc.id, network);
-            if (wanted.has(key))
+            if (seen.has(key))
                 continue;
-            wanted.add(key);
+            seen.add(key);
             const one = seenFrom(hub, network, context);
             if (claims.mayHavePair(hub.vpc, network, one.view.peering))
                 continue;
@@ -1579,10 +1588,27 @@ function findUnmanaged(drafts, context) {
         for (const peering of context.peerings.ofNetwork(hub.account, hub.network)) {
             // A peering between two of the accounts' own networks has nothing to do with Aiven.
             const isOther = taken.has(peering.uuid) || context.networks.has(peering.peer.uuid);
-            if (!isOther && !claims.mayHavePeering(peering, hub.network))
-                found.push({ ...loosePeering(peering, hub, context), unread: claims.mayNameVpcOf(peering) });
+            if (isOther || claims.mayHavePeering(peering, hub.network))
+                continue;
+            found.push({
+                ...loosePeering(peering, hub, context),
+                unread: claims.mayNameVpcOf(peering),
+                secondOf: labelledFor(peering, wanted),
+            });
         }
     return found;
+}
+/** Name of the entry by its pair's key. */
+function wantedPairs(drafts) {
+    const wanted = new Map();
+    for (const { entry, resolved } of drafts)
+        if (resolved.vpcId !== null && resolved.networkUuid !== null)
+            wanted.set(pairKey(resolved.vpcId, resolved.networkUuid), entry.name);
+    return wanted;
+}
+function labelledFor(peering, wanted) {
+    const vpc = (0,labels/* labelOf */.Wy)(peering, labels/* AIVEN_VPC_KEY */.E7);
+    return (vpc !== null && wanted.get(pairKey(vpc, peering.network.uuid))) || null;
 }
 function connectedNetworks(vpc) {
     return vpc.connections
@@ -1642,6 +1668,7 @@ function unmanaged(target, view, { vpc, networks }) {
         network,
         own: (0,judge/* ownershipDoubt */.M)(target, view) === null,
         unread: false,
+        secondOf: null,
     };
 }
 function loosePeering(peering, { account, scope, aivenAccount }, context) {
@@ -1714,8 +1741,8 @@ function unmanaged_row_sides({ target, view, vpc, network }) {
     };
 }
 /** Where the project of a VPC is not known, its side can be neither seen nor removed. */
-function halfRemoved({ target, view, vpc }) {
-    if (vpc)
+function halfRemoved({ target, view, vpc, secondOf }) {
+    if (vpc || secondOf !== null)
         return [];
     return [
         (0,domain_findings/* finding */.gk)('unmanaged', `Only the UpCloud side (peering ${view.peering?.uuid ?? ''}) is removed: no entry names VPC ${target.aiven.vpc || '(unknown)'} any more, so the Aiven side is neither read nor removed. Remove it in the Aiven Console, or remove both with an entry of the two ends and state: absent`, null),
@@ -1725,6 +1752,8 @@ function unknownState(one) {
     return (0,domain_findings/* finding */.gk)('unknown-state', `${subject(one)} is not in the spec and would be deleted, but a state is not known to this version (${(0,pair/* statesText */.W0)(one.view)}), so it is left alone. Look at it in both consoles and update the action`, null);
 }
 function unmanagedText(one, remove) {
+    if (one.secondOf !== null)
+        return secondHalfText(one, remove);
     const what = `${subject(one)} exists but is not in the spec`;
     if (one.own && one.unread)
         return `${what}. It carries this spec's label, but this run did not read its VPC, so nothing is removed. A run over the whole spec that can read every VPC removes both sides with unmanaged: delete`;
@@ -1733,6 +1762,15 @@ function unmanagedText(one, remove) {
     if (!remove)
         return `${what}. Add an entry to manage it, or remove it by hand`;
     return `${what}. Nothing shows that it is this spec's own, so it is not deleted; remove it by hand if nobody needs it`;
+}
+/** A second half can be left by a request that was late, beside a connection that was made again meanwhile. */
+function secondHalfText(one, remove) {
+    const what = `${subject(one)} is labelled as the UpCloud side of ${JSON.stringify(one.secondOf)}, but another peering is: this one leads to network ${one.view.peering?.peer.uuid || '(unknown)'}, which is not Aiven's side of it`;
+    if (!one.own)
+        return `${what}. It is not this spec's own; remove it by hand if nobody needs it`;
+    return remove && one.unread
+        ? `${what}. This run did not read everything, so it is left alone; a run over the whole spec removes it with unmanaged: delete`
+        : `${what}. Remove it by hand, or with unmanaged: delete`;
 }
 function subject({ target, view: { peering } }) {
     const ends = `of VPC ${target.aiven.vpc || '(unknown)'} and network ${target.upcloud.network}`;

@@ -24,6 +24,8 @@ __webpack_require__.d(__webpack_exports__, {
   publish: () => (/* binding */ publish)
 });
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
 var core = __webpack_require__(3340);
 // EXTERNAL MODULE: ./lib/errors.js
@@ -139,7 +141,8 @@ function tableLines(report) {
     ];
 }
 function whatText(row, report) {
-    const what = (0,words/* whatHappens */.wj)(row, report.mode);
+    // The status stands beside it; the reason is what a reader looks for.
+    const what = row.status === 'blocked' ? (0,report_rows/* errorCodes */.fv)(row).join(', ') : (0,words/* whatHappens */.wj)(row, report.mode);
     const stops = (0,words/* interrupts */.JC)(row) && row.result === null ? `${what}, interrupts traffic` : what;
     return row.error === null ? stops : `${stops} - ${(0,report_escape/* logText */.kc)(row.error)}`;
 }
@@ -157,7 +160,7 @@ function width(text) {
 // EXTERNAL MODULE: ./lib/session.js
 var session = __webpack_require__(539);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var external_node_fs_promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/domain/model/report.js
@@ -251,8 +254,8 @@ function setOutputs(report, planFile, redact) {
 /** Writes the JSON plan; a failure is a warning, the run's result stands. */
 async function writePlan(report, path, redact, log) {
     try {
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-        await (0,promises_.writeFile)(path, redact(`${JSON.stringify(renderPlanJson(report), null, 2)}\n`));
+        await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+        await (0,external_node_fs_promises_.writeFile)(path, redact(`${JSON.stringify(renderPlanJson(report), null, 2)}\n`));
     }
     catch (error) {
         log.warning(`The plan file could not be written to ${path}: ${(0,errors/* messageOf */.bD)(error)}`);
@@ -314,6 +317,7 @@ var publish_wanted = __webpack_require__(5304);
 
 
 
+
 /** Publishes everywhere. What cannot be published is a warning; never rejects because of it. */
 async function publish(given) {
     const { planFile, log, redact } = given;
@@ -321,10 +325,13 @@ async function publish(given) {
     const publication = { ...given, report };
     setOutputs(report, planFile, redact);
     annotate(publication);
-    // First GitHub is asked, since it takes a while to answer; the files are made meanwhile.
-    await Promise.all([postReports(publication), writeFiles(publication)]);
+    // GitHub comes first, since it takes a while to answer; the files are made meanwhile.
+    const posted = postReports(publication);
+    await (0,promises_.setImmediate)();
+    await writeFiles(publication);
     for (const line of renderLog(report))
         log.info(line);
+    await posted;
 }
 async function writeFiles(publication) {
     const { report, planFile, env, log, redact } = publication;
@@ -351,7 +358,7 @@ function annotate({ report, fails, log }) {
 }
 /** The comment and the issue need not wait for each other. */
 async function postReports(publication) {
-    const { report, items, context, event, inputs, log, redact } = publication;
+    const { report, items, context, event, inputs, ahead, log, redact } = publication;
     const wanted = (0,publish_wanted/* wantedReports */.h)(inputs, event);
     if (!inputs || (!wanted.comment && !wanted.issue))
         return;
@@ -360,15 +367,19 @@ async function postReports(publication) {
         return;
     }
     try {
-        const { connectGitHub, postComment, postDriftIssue, pullRequestOf } = await __webpack_require__.e(/* import() */ 942).then(__webpack_require__.bind(__webpack_require__, 8942));
-        const client = await connectGitHub(inputs, event, { ...publication, userAgent: session/* USER_AGENT */._ });
+        const { connectGitHub, postComment, postDriftIssue, pullRequestOf } = await Promise.all(/* import() */[__webpack_require__.e(515), __webpack_require__.e(183)]).then(__webpack_require__.bind(__webpack_require__, 4183));
+        const client = ahead?.client ?? (await connectGitHub(inputs, event, { ...publication, userAgent: session/* USER_AGENT */._ }));
         if (!client)
             return;
         const comment = async () => {
             const pr = wanted.comment ? await pullRequestOf(client, inputs, event) : null;
             if (!pr)
                 return;
-            const { url, warning } = await postComment(client, pr, report, items, context, inputs, redact);
+            const early = ahead?.look ?? null;
+            const { url, warning } = await postComment(client, pr, report, items, context, inputs, {
+                redact,
+                early,
+            });
             if (url !== null)
                 core/* setOutput */.uH('comment-url', url);
             if (warning !== null)

@@ -91,80 +91,57 @@ function cut(text, max) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E9: () => (/* binding */ UPCLOUD_STATES),
 /* harmony export */   Np: () => (/* binding */ AIVEN_STATES),
+/* harmony export */   Ro: () => (/* binding */ personCode),
 /* harmony export */   nw: () => (/* binding */ upcloudClass),
 /* harmony export */   yo: () => (/* binding */ aivenClass)
 /* harmony export */ });
-/** The states both clouds know, sorted by what they mean for a plan (api-facts A5, B4). */
-const AIVEN_STATES = [
-    'APPROVED',
-    'APPROVED_PEER_REQUESTED',
-    'PENDING_PEER',
-    'ACTIVE',
-    'INVALID_SPECIFICATION',
-    'REJECTED_BY_PEER',
-    'DELETED_BY_PEER',
-    'ERROR',
-    'DELETING',
-    'DELETED',
-];
-const UPCLOUD_STATES = [
-    'provisioning',
-    'active',
-    'pending-peer',
-    'disabled',
-    'peer-disabled',
-    'conflict-subnet',
-    'missing-local-router',
-    'missing-peer-router',
-    'deleted-peer-network',
-    'error',
-];
+const AIVEN = {
+    APPROVED: 'building',
+    APPROVED_PEER_REQUESTED: 'building',
+    PENDING_PEER: 'pending',
+    ACTIVE: 'active',
+    INVALID_SPECIFICATION: 'failed',
+    REJECTED_BY_PEER: 'failed',
+    DELETED_BY_PEER: 'failed',
+    ERROR: 'failed',
+    DELETING: 'deleting',
+    DELETED: 'absent',
+};
+const UPCLOUD = {
+    provisioning: 'provisioning',
+    active: 'active',
+    'pending-peer': 'pending',
+    disabled: 'disabled',
+    'peer-disabled': 'needs-person',
+    'conflict-subnet': 'needs-person',
+    'missing-local-router': 'needs-person',
+    'missing-peer-router': 'needs-person',
+    'deleted-peer-network': 'failed',
+    error: 'failed',
+};
+/** The finding of each state that only a person can end. */
+const FOR_A_PERSON = {
+    'peer-disabled': 'peer-disabled',
+    'conflict-subnet': 'cidr-overlap',
+    'missing-local-router': 'no-router',
+    'missing-peer-router': 'missing-peer-router',
+};
+const AIVEN_STATES = Object.keys(AIVEN);
+const UPCLOUD_STATES = Object.keys(UPCLOUD);
+const AIVEN_CLASSES = new Map(Object.entries(AIVEN));
+const UPCLOUD_CLASSES = new Map(Object.entries(UPCLOUD));
+const PERSON_CODES = new Map(Object.entries(FOR_A_PERSON));
 /** What an Aiven connection's state means; null: there is no connection. */
 function aivenClass(state) {
-    switch (state) {
-        case null:
-        case 'DELETED':
-            return 'absent';
-        case 'DELETING':
-            return 'deleting';
-        case 'APPROVED':
-        case 'APPROVED_PEER_REQUESTED':
-            return 'building';
-        case 'PENDING_PEER':
-            return 'pending';
-        case 'ACTIVE':
-            return 'active';
-        case 'INVALID_SPECIFICATION':
-        case 'REJECTED_BY_PEER':
-        case 'DELETED_BY_PEER':
-        case 'ERROR':
-            return 'failed';
-        default:
-            return 'unknown';
-    }
+    return state === null ? 'absent' : (AIVEN_CLASSES.get(state) ?? 'unknown');
 }
 /** What an UpCloud peering's state means; null: there is no peering. */
 function upcloudClass(state) {
-    switch (state) {
-        case null:
-            return 'absent';
-        case 'provisioning':
-        case 'active':
-        case 'disabled':
-            return state;
-        case 'pending-peer':
-            return 'pending';
-        case 'deleted-peer-network':
-        case 'error':
-            return 'failed';
-        case 'peer-disabled':
-        case 'conflict-subnet':
-        case 'missing-local-router':
-        case 'missing-peer-router':
-            return 'needs-person';
-        default:
-            return 'unknown';
-    }
+    return state === null ? 'absent' : (UPCLOUD_CLASSES.get(state) ?? 'unknown');
+}
+/** The finding of an UpCloud state that only a person can end; null for every other state. */
+function personCode(state) {
+    return PERSON_CODES.get(state) ?? null;
 }
 
 
@@ -472,7 +449,7 @@ async function exportSpec(spec, session) {
     }
 }
 function failed(one) {
-    return { report: (0,report_of/* earlyReport */.Wp)('export', 'failed', [one], one.message), items: [] };
+    return { report: (0,report_of/* earlyReport */.Wp)('export', 'failed', [one], one.message), items: '' };
 }
 function scopesOf(spec) {
     const found = new Map();
@@ -496,13 +473,13 @@ async function writeExport(scopes, clouds, path, session) {
     const report = (0,report_of/* reportOf */.EI)({
         mode: 'export',
         peerings: rows,
-        items: [],
+        items: '',
         changed: false,
         findings: [],
         unmanaged: 'ignore',
         failure: null,
     });
-    return { report: { ...report, outcome: 'in-sync', drift: false, exported: file }, items: [] };
+    return { report: { ...report, outcome: 'in-sync', drift: false, exported: file }, items: '' };
 }
 async function readScope(account, scope, clouds) {
     const port = (0,ports/* portOf */.H)(clouds.aiven, account);

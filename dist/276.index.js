@@ -77,6 +77,8 @@ function explain(issue, parent, yaml, keysAt) {
     const path = [...parent, ...issue.path];
     const found = valueAt(yaml.value, path);
     const place = pathText(path);
+    if (found === undefined && isMisspelt(yaml.value, path, keysAt))
+        return [];
     switch (issue.code) {
         case 'unrecognized_keys':
             return issue.keys.map((key) => unknownKey(key, path, yaml, keysAt(path)));
@@ -97,6 +99,13 @@ function explain(issue, parent, yaml, keysAt) {
         default:
             return [(0,invalid/* invalid */.G)(`${place}: ${show(found)} ${issue.message || 'is not allowed'}`, yaml.locate(path))];
     }
+}
+/** Whether the key at a path stands there in another spelling, which is a mistake of its own: then it is not missing. */
+function isMisspelt(value, path, keysAt) {
+    const parent = valueAt(value, path.slice(0, -1));
+    const allowed = keysAt(path.slice(0, -1));
+    const isSlip = (key) => !allowed.includes(key) && suggest(key, allowed) === path.at(-1);
+    return isMapping(parent) && Object.keys(parent).some(isSlip);
 }
 function unknownKey(key, path, yaml, allowed) {
     const place = path.length > 0 ? `${pathText(path)}: ` : '';
@@ -213,18 +222,50 @@ function placeText(place, from) {
 
 // EXTERNAL MODULE: ./lib/domain/cidr.js
 var cidr = __webpack_require__(200);
+;// CONCATENATED MODULE: ./lib/spec/keys.js
+const ENTRY_KEYS = ['state', 'aiven', 'upcloud', 'allow_zone_mismatch', 'silence'];
+/** The keys that are allowed at a path; empty where any is. */
+function allowedKeys(path) {
+    switch (path.filter((step) => typeof step === 'string').join('.')) {
+        case '':
+            return ['version', 'defaults', 'peerings'];
+        case 'defaults':
+            return ENTRY_KEYS;
+        case 'peerings':
+            return ['name', ...ENTRY_KEYS];
+        case 'defaults.aiven':
+        case 'peerings.aiven':
+            return ['project', 'organization', 'vpc', 'network_uuid', 'account'];
+        case 'defaults.upcloud':
+        case 'peerings.upcloud':
+            return ['network', 'labels', 'account'];
+        case 'defaults.aiven.vpc':
+        case 'peerings.aiven.vpc':
+            return ['cloud', 'cidr'];
+        case 'defaults.upcloud.network':
+        case 'peerings.upcloud.network':
+            return ['name', 'zone'];
+        default:
+            return [];
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/spec/entry.js
 /** One entry over its file's defaults: merged, checked, complete. */
 
 
 
 
-/** Whether a value stands there, right or wrong: a wrong one has its own finding and is not missing. */
-function isWritten(value, part, key) {
-    const parent = valueAt(value, part);
+
+/**
+ * Whether a value stands there, right or wrong, or under a misspelt key: what is wrong has its own finding and is
+ * not missing.
+ */
+function isWritten(value, path) {
+    const parent = valueAt(value, path.slice(0, -1));
     if (parent === undefined)
-        return false;
-    return !isMapping(parent) || valueAt(parent, [key]) !== undefined;
+        return path.length > 1 && isWritten(value, path.slice(0, -1));
+    return !isMapping(parent) || valueAt(value, path) !== undefined || isMisspelt(value, path, allowedKeys);
 }
 /** The complete entry, or null with the findings that say what is wrong with it. */
 function complete(written, defaults, context) {
@@ -232,9 +273,9 @@ function complete(written, defaults, context) {
     const path = ['peerings', context.index];
     const at = context.yaml.locate(path);
     const missing = (part, what, key) => {
-        if (isWritten(context.yaml.value, [...path, part], key))
+        if (isWritten(context.yaml.value, [...path, part, key]))
             return;
-        if (isWritten(context.yaml.value, ['defaults', part], key))
+        if (isWritten(context.yaml.value, ['defaults', part, key]))
             return;
         const place = context.yaml.locateKey([...path, part]);
         findings.push((0,invalid/* invalid */.G)(`${pathText(path)}.${part}: ${what} is missing; write it here or under defaults`, place));
@@ -343,34 +384,6 @@ function hiddenLabels({ yaml, index }) {
         const key = [...place, '__proto__'];
         return (0,invalid/* invalid */.G)(`${pathText(key)}: is not a label key; choose another`, yaml.locateKey(key));
     });
-}
-
-;// CONCATENATED MODULE: ./lib/spec/keys.js
-const ENTRY_KEYS = ['state', 'aiven', 'upcloud', 'allow_zone_mismatch', 'silence'];
-/** The keys that are allowed at a path; empty where any is. */
-function allowedKeys(path) {
-    switch (path.filter((step) => typeof step === 'string').join('.')) {
-        case '':
-            return ['version', 'defaults', 'peerings'];
-        case 'defaults':
-            return ENTRY_KEYS;
-        case 'peerings':
-            return ['name', ...ENTRY_KEYS];
-        case 'defaults.aiven':
-        case 'peerings.aiven':
-            return ['project', 'organization', 'vpc', 'network_uuid', 'account'];
-        case 'defaults.upcloud':
-        case 'peerings.upcloud':
-            return ['network', 'labels', 'account'];
-        case 'defaults.aiven.vpc':
-        case 'peerings.aiven.vpc':
-            return ['cloud', 'cidr'];
-        case 'defaults.upcloud.network':
-        case 'peerings.upcloud.network':
-            return ['name', 'zone'];
-        default:
-            return [];
-    }
 }
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js

@@ -8,80 +8,57 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E9: () => (/* binding */ UPCLOUD_STATES),
 /* harmony export */   Np: () => (/* binding */ AIVEN_STATES),
+/* harmony export */   Ro: () => (/* binding */ personCode),
 /* harmony export */   nw: () => (/* binding */ upcloudClass),
 /* harmony export */   yo: () => (/* binding */ aivenClass)
 /* harmony export */ });
-/** The states both clouds know, sorted by what they mean for a plan (api-facts A5, B4). */
-const AIVEN_STATES = [
-    'APPROVED',
-    'APPROVED_PEER_REQUESTED',
-    'PENDING_PEER',
-    'ACTIVE',
-    'INVALID_SPECIFICATION',
-    'REJECTED_BY_PEER',
-    'DELETED_BY_PEER',
-    'ERROR',
-    'DELETING',
-    'DELETED',
-];
-const UPCLOUD_STATES = [
-    'provisioning',
-    'active',
-    'pending-peer',
-    'disabled',
-    'peer-disabled',
-    'conflict-subnet',
-    'missing-local-router',
-    'missing-peer-router',
-    'deleted-peer-network',
-    'error',
-];
+const AIVEN = {
+    APPROVED: 'building',
+    APPROVED_PEER_REQUESTED: 'building',
+    PENDING_PEER: 'pending',
+    ACTIVE: 'active',
+    INVALID_SPECIFICATION: 'failed',
+    REJECTED_BY_PEER: 'failed',
+    DELETED_BY_PEER: 'failed',
+    ERROR: 'failed',
+    DELETING: 'deleting',
+    DELETED: 'absent',
+};
+const UPCLOUD = {
+    provisioning: 'provisioning',
+    active: 'active',
+    'pending-peer': 'pending',
+    disabled: 'disabled',
+    'peer-disabled': 'needs-person',
+    'conflict-subnet': 'needs-person',
+    'missing-local-router': 'needs-person',
+    'missing-peer-router': 'needs-person',
+    'deleted-peer-network': 'failed',
+    error: 'failed',
+};
+/** The finding of each state that only a person can end. */
+const FOR_A_PERSON = {
+    'peer-disabled': 'peer-disabled',
+    'conflict-subnet': 'cidr-overlap',
+    'missing-local-router': 'no-router',
+    'missing-peer-router': 'missing-peer-router',
+};
+const AIVEN_STATES = Object.keys(AIVEN);
+const UPCLOUD_STATES = Object.keys(UPCLOUD);
+const AIVEN_CLASSES = new Map(Object.entries(AIVEN));
+const UPCLOUD_CLASSES = new Map(Object.entries(UPCLOUD));
+const PERSON_CODES = new Map(Object.entries(FOR_A_PERSON));
 /** What an Aiven connection's state means; null: there is no connection. */
 function aivenClass(state) {
-    switch (state) {
-        case null:
-        case 'DELETED':
-            return 'absent';
-        case 'DELETING':
-            return 'deleting';
-        case 'APPROVED':
-        case 'APPROVED_PEER_REQUESTED':
-            return 'building';
-        case 'PENDING_PEER':
-            return 'pending';
-        case 'ACTIVE':
-            return 'active';
-        case 'INVALID_SPECIFICATION':
-        case 'REJECTED_BY_PEER':
-        case 'DELETED_BY_PEER':
-        case 'ERROR':
-            return 'failed';
-        default:
-            return 'unknown';
-    }
+    return state === null ? 'absent' : (AIVEN_CLASSES.get(state) ?? 'unknown');
 }
 /** What an UpCloud peering's state means; null: there is no peering. */
 function upcloudClass(state) {
-    switch (state) {
-        case null:
-            return 'absent';
-        case 'provisioning':
-        case 'active':
-        case 'disabled':
-            return state;
-        case 'pending-peer':
-            return 'pending';
-        case 'deleted-peer-network':
-        case 'error':
-            return 'failed';
-        case 'peer-disabled':
-        case 'conflict-subnet':
-        case 'missing-local-router':
-        case 'missing-peer-router':
-            return 'needs-person';
-        default:
-            return 'unknown';
-    }
+    return state === null ? 'absent' : (UPCLOUD_CLASSES.get(state) ?? 'unknown');
+}
+/** The finding of an UpCloud state that only a person can end; null for every other state. */
+function personCode(state) {
+    return PERSON_CODES.get(state) ?? null;
 }
 
 
@@ -288,8 +265,8 @@ function asciiLine(peering) {
 /* harmony export */   vK: () => (/* binding */ couldNotRead)
 /* harmony export */ });
 /* harmony import */ var _domain_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2160);
-/* harmony import */ var _domain_states_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9360);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2527);
+/* harmony import */ var _domain_states_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9360);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2527);
 /** The two ends of a peering in words. */
 
 
@@ -309,13 +286,13 @@ function firstCidrs(cidrs, listed = LISTED_CIDRS) {
 function aivenEnd(peering) {
     const { aiven } = peering;
     const scope = scopeName(aiven);
-    const range = aiven.cidr === null ? `VPC ${idOf(aiven.vpc) ?? whyMissing(peering, 'aiven')}` : (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(aiven.cidr);
-    return scope === null ? range : `${range} in ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(scope)}`;
+    const range = aiven.cidr === null ? `VPC ${idOf(aiven.vpc) ?? whyMissing(peering, 'aiven')}` : (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(aiven.cidr);
+    return scope === null ? range : `${range} in ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(scope)}`;
 }
 /** Markdown: `10.9.0.0/24 in app-net, de-fra1`. */
 function upcloudEnd(peering) {
     const { network, networkName, zone } = peering.upcloud;
-    const place = [networkName, zone].filter((one) => one !== null).map((one) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(one));
+    const place = [networkName, zone].filter((one) => one !== null).map((one) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(one));
     const range = peering.upcloud.cidrs.length === 0
         ? `network ${idOf(network) ?? whyMissing(peering, 'upcloud')}`
         : cidrList(peering);
@@ -326,10 +303,10 @@ function cidrList({ upcloud }, listed = LISTED_CIDRS) {
     if (upcloud.cidrs.length === 0)
         return '?';
     const { shown, more } = firstCidrs(upcloud.cidrs, listed);
-    return `${shown.map((cidr) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(cidr)).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    return `${shown.map((cidr) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(cidr)).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 function idOf(id) {
-    return id === null ? null : (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(id);
+    return id === null ? null : (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(id);
 }
 /** Whether a cloud could not be asked about the peering: then a state that is not known may be any. */
 function couldNotRead({ findings }) {
@@ -344,12 +321,12 @@ function whyMissing({ findings }, side) {
         return 'could not be read';
     return has('ambiguous-peering') ? 'not clear' : 'not found';
 }
-const STATES = new Set([..._domain_states_js__WEBPACK_IMPORTED_MODULE_2__/* .AIVEN_STATES */ .Np, ..._domain_states_js__WEBPACK_IMPORTED_MODULE_2__/* .UPCLOUD_STATES */ .E9]);
+const STATES = new Set([..._domain_states_js__WEBPACK_IMPORTED_MODULE_1__/* .AIVEN_STATES */ .Np, ..._domain_states_js__WEBPACK_IMPORTED_MODULE_1__/* .UPCLOUD_STATES */ .E9]);
 /** Markdown: a state in words that wrap on a phone: `DELETED_BY_PEER` is `deleted by peer`. */
 function stateWords(state) {
     if (state === null)
         return 'none';
-    return STATES.has(state) ? state.toLowerCase().replaceAll(/[_-]/g, ' ') : (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(state);
+    return STATES.has(state) ? state.toLowerCase().replaceAll(/[_-]/g, ' ') : (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(state);
 }
 
 
@@ -523,7 +500,8 @@ function commitLink(context) {
 /* harmony export */   Je: () => (/* binding */ rowsBlock),
 /* harmony export */   RO: () => (/* binding */ rowsOf),
 /* harmony export */   Vb: () => (/* binding */ nameOf),
-/* harmony export */   cz: () => (/* binding */ detailsOf)
+/* harmony export */   cz: () => (/* binding */ detailsOf),
+/* harmony export */   fv: () => (/* binding */ errorCodes)
 /* harmony export */ });
 /* harmony import */ var _block_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7015);
 /* harmony import */ var _ends_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5814);
@@ -622,6 +600,7 @@ function detailsOf({ changes }, chosen) {
 function stops(row) {
     return (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .interrupts */ .JC)(row) && row.result === null;
 }
+/** Codes of what blocks it or went wrong, each once. */
 function errorCodes({ findings }) {
     return [...new Set(findings.filter(({ severity }) => severity === 'error').map((one) => one.code))];
 }
@@ -738,8 +717,8 @@ function clausesOf(report) {
     add(has('blocked'), 'is blocked', 'are blocked');
     if (report.mode === 'plan')
         addPlanned(report, clauses);
-    const stuck = report.mode === 'check' ? report.peerings.filter((one) => one.stuck).length : 0;
-    add(unfinished(report) - stuck, 'is still being built', 'are still being built');
+    for (const end of ['built', 'removed'])
+        add(unfinished(report, end), `is still being ${end}`, `are still being ${end}`);
     if (report.outcome === 'failed' && clauses.length === 0)
         add(has('unmanaged'), 'exists but is not in the spec', 'exist but are not in the spec');
     return clauses;
@@ -751,8 +730,12 @@ function subject(n, clauses, part = 0) {
 function hasReadFailure(report) {
     return [...report.findings, ...report.peerings.flatMap(({ findings }) => findings)].some(({ code }) => code === 'api-error' || code === 'not-authorized');
 }
-function unfinished({ peerings }) {
-    return peerings.filter(({ status, result }) => status === 'waiting' && (result === null || result === 'unchanged')).length;
+function unfinished({ mode, peerings }, end) {
+    return peerings.filter((one) => {
+        const waits = one.status === 'waiting' && (one.result === null || one.result === 'unchanged');
+        // In a check, what is stuck is told as drift.
+        return waits && (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .finished */ .xl)(one) === end && !(mode === 'check' && one.stuck);
+    }).length;
 }
 const CHANGING = ['create', 'repair', 'update', 'delete'];
 function addPlanned(report, clauses) {
@@ -820,7 +803,8 @@ function addResults(report, clauses) {
 /* harmony export */   XZ: () => (/* binding */ doneWord),
 /* harmony export */   ai: () => (/* binding */ number),
 /* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   wj: () => (/* binding */ whatHappens)
+/* harmony export */   wj: () => (/* binding */ whatHappens),
+/* harmony export */   xl: () => (/* binding */ finished)
 /* harmony export */ });
 /** `1 peering`, `2,000 peerings`. */
 function count(n, one, many = `${one}s`) {
@@ -879,22 +863,31 @@ function whatHappens(peering, mode) {
     if (peering.status === 'blocked' || peering.status === 'in-sync')
         return doneWord(peering.status);
     if (peering.status === 'waiting')
-        return peering.stuck ? 'stuck while being built' : 'still being built';
+        return `${peering.stuck ? 'stuck while' : 'still'} being ${finished(peering)}`;
     if (peering.status === 'unmanaged')
         return 'exists, but is not in the spec';
     const words = (mode === 'check' ? driftWords(peering) : planWords(peering)).trimEnd();
     return mode === 'apply' ? `not done: ${words}` : words;
 }
-function resultWords({ result, status }) {
+/** What a side that is waited for will be. */
+function finished({ desired }) {
+    return desired === 'absent' ? 'removed' : 'built';
+}
+function resultWords(peering) {
+    const { result, status, desired } = peering;
     switch (result) {
         case 'applied':
-            return status === 'waiting' ? 'now in place' : doneWord(status);
+            if (status === 'waiting')
+                return desired === 'absent' ? 'now removed' : 'now in place';
+            return doneWord(status);
         case 'failed':
             return 'failed';
         case 'skipped':
             return status === 'blocked' ? 'blocked' : 'skipped';
         default:
-            return status === 'waiting' ? 'still being built' : status === 'in-sync' ? 'in place' : 'not changed';
+            if (status === 'waiting')
+                return `still being ${finished(peering)}`;
+            return status === 'in-sync' ? 'in place' : 'not changed';
     }
 }
 function driftWords(peering) {

@@ -115,6 +115,8 @@ function originOf(location) {
 // EXTERNAL MODULE: ./lib/adapters/backoff.js
 var backoff = __webpack_require__(2136);
 ;// CONCATENATED MODULE: ./lib/adapters/gate.js
+/** How long a write may stand in the queue; after that what it rests on is out of date. */
+const LONGEST_TURN_MS = 10_000;
 /** Requests in flight to one host, and the time before which none may start because the host said so. */
 class HostGate {
     #free;
@@ -127,19 +129,23 @@ class HostGate {
     }
     /**
      * Runs one exchange when there is room and the host wants requests. A read waits out a pause, without taking
-     * anybody's room; a write does not, for after it what it rests on would be out of date.
+     * anybody's room; a write does not, and stands in the queue for 10 s at the most: what it rests on would be out of
+     * date.
      *
-     * @throws HostClosed when the host wants none yet and it is a write.
+     * @throws HeldBack when it is a write that would have to wait longer.
      */
     async pass(clock, isWrite, exchange) {
+        const since = clock.now();
         for (;;) {
             for (let wait = this.#wait(clock); wait > 0; wait = this.#wait(clock)) {
                 if (isWrite)
-                    throw new HostClosed();
+                    throw new HeldBack('the API asked for a pause');
                 await clock.sleep(wait);
             }
             await this.#enter(isWrite);
             try {
+                if (isWrite && clock.now() - since > LONGEST_TURN_MS)
+                    throw new HeldBack('other requests took too long');
                 // It may have closed while this one stood in the queue.
                 if (!this.isClosed(clock))
                     return await exchange();
@@ -178,11 +184,11 @@ class HostGate {
             this.#free++;
     }
 }
-/** The host asked for a pause that is not over. */
-class HostClosed extends Error {
-    constructor() {
-        super('not sent, since the API asked for a pause');
-        this.name = 'HostClosed';
+/** The request was not sent, for it would have had to wait. */
+class HeldBack extends Error {
+    constructor(why) {
+        super(`not sent, since ${why}`);
+        this.name = 'HeldBack';
     }
 }
 
@@ -271,8 +277,8 @@ class RestApi {
      * answer holds is not used, since both clouds leave out fields there; but it must be one of the API's, which
      * are objects or empty, and not some proxy's page.
      *
-     * @throws ApiError; `transient` when looking and trying again may help; `notSent` when the API had asked for a
-     *   pause that is not over, so that nothing was tried.
+     * @throws ApiError; `transient` when looking and trying again may help; `notSent` when it would have had
+     *   to wait, for a pause that the API asked for or behind other requests, so that nothing was tried.
      */
     async write(call) {
         const answer = await this.#attempt(call);
@@ -304,7 +310,7 @@ class RestApi {
         catch (cause) {
             return {
                 ok: false,
-                failure: cause instanceof HostClosed ? held(cause) : unanswered(cause, write, baseUrl),
+                failure: cause instanceof HeldBack ? held(cause) : unanswered(cause, write, baseUrl),
             };
         }
     }

@@ -1325,13 +1325,13 @@ var lib_context = __webpack_require__(6816);
 // EXTERNAL MODULE: ./lib/domain/plan.js + 12 modules
 var domain_plan = __webpack_require__(7268);
 // EXTERNAL MODULE: ./lib/domain/review.js
-var review = __webpack_require__(7582);
+var domain_review = __webpack_require__(7582);
 // EXTERNAL MODULE: ./lib/domain/select.js
 var domain_select = __webpack_require__(3362);
 // EXTERNAL MODULE: ./lib/observe.js
 var observe = __webpack_require__(9827);
-// EXTERNAL MODULE: ./lib/publish/github-reports.js + 12 modules
-var github_reports = __webpack_require__(8942);
+// EXTERNAL MODULE: ./lib/publish/github-reports.js + 4 modules
+var github_reports = __webpack_require__(4183);
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __webpack_require__(2527);
 // EXTERNAL MODULE: ./lib/report-of.js
@@ -1360,28 +1360,29 @@ var lib_session = __webpack_require__(539);
 
 
 /** Plans, and in `apply` carries out. Rejects for bugs only. */
-async function runOnline(spec, session) {
+async function runOnline(spec, session, whenRead) {
     const transport = (0,adapters_transport/* httpTransport */.k)(lib_session/* USER_AGENT */._);
     const clouds = (0,lib_clouds/* connect */.Ng)(spec.entries.filter((0,domain_select/* chooser */.yx)(session.inputs)), session.inputs, {
         ...session,
         transport,
     });
     try {
-        return await planAndApply(spec, clouds, session);
+        return await planAndApply(spec, clouds, session, whenRead);
     }
     finally {
         transport.close();
     }
 }
-async function planAndApply(spec, clouds, session) {
+async function planAndApply(spec, clouds, session, whenRead) {
     const { inputs, clock } = session;
     const { stop } = session;
-    const planning = await unlessStopped(makePlan(spec, planOptions(session), { clouds, log: session.log }), stop);
+    const planning = await unlessStopped(makePlan(spec, planOptions(session), { clouds, log: session.log, whenRead }), stop);
     const items = itemsOf(planning.plan);
+    const encoded = (0,domain_review/* encodeItems */.$5)(items);
     noteUnknownNetworks(planning, session.log);
     const found = {
         mode: inputs.mode,
-        items,
+        items: encoded,
         unmanaged: inputs.unmanaged,
         changed: false,
         findings: [],
@@ -1389,14 +1390,14 @@ async function planAndApply(spec, clouds, session) {
         peerings: planning.plan.peerings.map(({ row }) => row),
     };
     if (inputs.mode !== 'apply')
-        return { report: (0,report_of/* reportOf */.EI)(found), items };
+        return { report: (0,report_of/* reportOf */.EI)(found), items: encoded };
     const review = inputs.reviewedPlan === 'require' ? await reviewOf(items, session) : WITHOUT_REVIEW;
     if (!review.ok) {
         const refused = (0,report_of/* refusal */.x5)(review.reason, unreviewed(planning.plan, review.newItems));
         const peerings = found.peerings.map((row) => ({ ...row, result: 'skipped' }));
         return {
             report: (0,report_of/* reportOf */.EI)({ ...found, peerings, findings: [refused], failure: refused.message }),
-            items,
+            items: encoded,
         };
     }
     const { approves } = review;
@@ -1404,7 +1405,7 @@ async function planAndApply(spec, clouds, session) {
     const failure = stop.aborted
         ? `${(0,errors/* messageOf */.bD)(stop.reason)}. What was begun is listed; run again to finish it`
         : null;
-    return { report: (0,report_of/* reportOf */.EI)({ ...found, ...done, failure }), items };
+    return { report: (0,report_of/* reportOf */.EI)({ ...found, ...done, failure }), items: encoded };
 }
 function planOptions({ inputs, event, clock }) {
     return {
@@ -1435,7 +1436,7 @@ async function reviewOf(items, session) {
     }
 }
 function unreadable(reason, items) {
-    return items.length === 0 ? review/* NOTHING_APPROVED */.K6 : { ok: false, reason, newItems: [] };
+    return items.length === 0 ? domain_review/* NOTHING_APPROVED */.K6 : { ok: false, reason, newItems: [] };
 }
 /** The changes at these positions, for people. */
 function unreviewed({ peerings }, positions) {
@@ -1446,8 +1447,9 @@ function unreviewed({ peerings }, positions) {
     });
 }
 /** Reads both clouds and plans; looks closer where the plan asks for it. Rejects for bugs only. */
-async function makePlan(spec, options, { clouds, log }) {
+async function makePlan(spec, options, { clouds, log, whenRead }) {
     const first = await (0,observe/* observe */.l)({ entries: spec.entries.filter(options.chosen) }, clouds, log);
+    await whenRead?.();
     const draft = (0,domain_plan/* buildPlan */.G)(spec, first, options);
     const { zones, quotas, servers } = draft.needs;
     if (zones.size + quotas.size + servers.size === 0)

@@ -172,11 +172,11 @@ function refusal(eventName) {
 }
 function skipped(fork) {
     const who = fork ? 'a pull request from a fork' : 'a pull request by Dependabot';
-    return (`The spec was only validated: GitHub gives no secrets to ${who}, so neither cloud was asked. ` +
+    return (`Neither cloud was asked, since GitHub gives no secrets to ${who}; the spec is only validated. ` +
         'The plan is made when somebody with write access pushes the branch, or after the merge.');
 }
 function untrusted(eventName) {
-    return (`The spec was only validated and nothing was sent to a cloud: on ${eventName} this run holds secrets, ` +
+    return (`Nothing was sent to a cloud, and the spec is only validated: on ${eventName} this run holds secrets, ` +
         'and the spec comes from a fork, or it cannot be told where from. Use the event pull_request for ' +
         'pull requests of forks.');
 }

@@ -28948,11 +28948,11 @@ function exitCode(mode, outcome, drift, failOnDrift) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $5: () => (/* binding */ encodeItems),
 /* harmony export */   K6: () => (/* binding */ NOTHING_APPROVED),
+/* harmony export */   WY: () => (/* binding */ digestOfItems),
 /* harmony export */   _S: () => (/* binding */ sign),
-/* harmony export */   ol: () => (/* binding */ digestOf),
 /* harmony export */   qC: () => (/* binding */ judgeReview)
 /* harmony export */ });
-/* unused harmony exports itemHash, decodeItems, digestOfItems, verify */
+/* unused harmony exports itemHash, decodeItems, digestOf, verify */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /**
  * The reviewed plan: what a pull request's comment showed, in a form that fits into a comment, and whether a
@@ -28967,7 +28967,7 @@ function exitCode(mode, outcome, drift, failOnDrift) {
 const HASH_LENGTH = 16;
 /** 16 characters of base64url for one canonical value. */
 function itemHash(value) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(value, 'utf8').digest().subarray(0, 12).toString('base64url');
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', value, 'buffer').subarray(0, 12).toString('base64url');
 }
 /**
  * Sorted hashes of all values, joined. Empty text for no values. A value that occurs twice is there twice.
@@ -29115,7 +29115,7 @@ class ApiError extends Error {
     hint;
     transient;
     mayHaveHappened;
-    /** The request never left, because the API asked for a pause: it counts as no attempt. */
+    /** The request never left, because it would have had to wait: it counts as no attempt. */
     notSent;
     constructor(failure) {
         super(composeMessage(failure), failure.cause === undefined ? undefined : { cause: failure.cause });
@@ -29834,18 +29834,18 @@ async function run(deps) {
     }
     catch (error) {
         const report = (0,report_of/* earlyReport */.Wp)(askedMode(deps.env), 'failed', [], (0,errors/* messageOf */.bD)(error));
-        return finish({ report, items: [] }, { ...base, inputs: null, specFiles: [] });
+        return finish({ report, items: '' }, { ...base, inputs: null, specFiles: [] });
     }
     log.debug(describeInputs(inputs));
     try {
-        const { result, specFiles } = await work({ ...base, inputs });
-        return await finish(result, { ...base, inputs, specFiles });
+        const { result, ...done } = await work({ ...base, inputs });
+        return await finish(result, { ...base, inputs, ...done });
     }
     catch (error) {
         // A bug, or a run that was told to stop before it changed anything: every place says so, too.
         log.debug(error instanceof Error ? (error.stack ?? error.message) : String(error));
         const report = (0,report_of/* earlyReport */.Wp)(inputs.mode, 'failed', [], (0,errors/* messageOf */.bD)(error));
-        return await finish({ report, items: [] }, { ...base, inputs, specFiles: inputs.spec });
+        return await finish({ report, items: '' }, { ...base, inputs, specFiles: inputs.spec });
     }
 }
 /** The mode, while other inputs are wrong: what fails is not called a plan when an apply was asked for. */
@@ -29866,7 +29866,7 @@ async function work(session) {
         if (!(error instanceof errors/* SpecError */.G8))
             throw error;
         const report = (0,report_of/* earlyReport */.Wp)(inputs.mode, 'failed', error.findings, `${error.message}. Nothing was sent to any cloud`);
-        return { result: { report, items: [] }, specFiles: inputs.spec };
+        return { result: { report, items: '' }, specFiles: inputs.spec };
     }
     return admitted(spec, session);
 }
@@ -29876,20 +29876,18 @@ async function admitted(spec, session) {
     const { stopBeforeClouds } = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(859), __nccwpck_require__.e(537), __nccwpck_require__.e(839)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2274));
     const stopped = stopBeforeClouds(spec, session);
     if (stopped)
-        return { result: { report: stopped, items: [] }, specFiles };
+        return { result: { report: stopped, items: '' }, specFiles };
     if (session.inputs.mode === 'export' || !spec) {
         const { exportSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(815), __nccwpck_require__.e(537), __nccwpck_require__.e(148), __nccwpck_require__.e(276), __nccwpck_require__.e(273)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3622));
         return { result: await exportSpec(spec, session), specFiles };
     }
-    const [{ runOnline }, { loadAhead }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(859), __nccwpck_require__.e(322), __nccwpck_require__.e(942), __nccwpck_require__.e(537), __nccwpck_require__.e(148), __nccwpck_require__.e(812)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6812)),
-        __nccwpck_require__.e(/* import() */ 809).then(__nccwpck_require__.bind(__nccwpck_require__, 7190)),
-    ]);
-    const [result] = await Promise.all([runOnline(spec, session), loadAhead(session)]);
-    return { result, specFiles };
+    const [{ runOnline }, { Ahead }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(859), __nccwpck_require__.e(322), __nccwpck_require__.e(515), __nccwpck_require__.e(537), __nccwpck_require__.e(183), __nccwpck_require__.e(148), __nccwpck_require__.e(812)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6812)), __nccwpck_require__.e(/* import() */ 809).then(__nccwpck_require__.bind(__nccwpck_require__, 7190))]);
+    const ahead = new Ahead(session);
+    const [result] = await Promise.all([runOnline(spec, session, () => ahead.whenRead()), ahead.load()]);
+    return { result, specFiles, ahead };
 }
 async function finish({ report, items }, ending) {
-    const { inputs, event, env, clock, log, redact, specFiles } = ending;
+    const { inputs, event, env, clock, log, redact, specFiles, ahead = null } = ending;
     const code = (0,outcome/* exitCode */.I$)(report.mode, report.outcome, report.drift, inputs?.failOnDrift ?? true);
     const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(558)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4558));
     await publish({
@@ -29901,6 +29899,7 @@ async function finish({ report, items }, ending) {
         inputs,
         clock,
         planFile: (0,context/* planFileOf */.XT)(inputs, env),
+        ahead,
         env,
         log,
         redact,
@@ -29934,7 +29933,7 @@ function reportOf(found) {
         outcome: failure === null ? (0,_domain_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .outcomeOf */ .sG)(found) : 'failed',
         drift: (0,_domain_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .hasDrift */ .uL)(peerings),
         changed,
-        digest: (0,_domain_review_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(items),
+        digest: (0,_domain_review_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOfItems */ .WY)(items),
         counts: (0,_domain_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .countStatuses */ .ip)(peerings),
         findings,
         peerings,
@@ -29949,7 +29948,7 @@ function earlyReport(mode, outcome, findings, failure) {
         outcome,
         drift: false,
         changed: false,
-        digest: (0,_domain_review_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)([]),
+        digest: (0,_domain_review_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOfItems */ .WY)(''),
         counts: (0,_domain_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .countStatuses */ .ip)([]),
         findings,
         peerings: [],
