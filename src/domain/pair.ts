@@ -176,9 +176,12 @@ function recognise(
   const local = peerings.filter((peering) => peering.network.uuid === target.upcloud.network)
   const label = labelValue(target.aiven.vpc)
   const before = target.recognised
+  const isSame = (peering: UpcloudPeering) =>
+    peering.uuid === before?.uuid && (before.proven || known === null || peering.peer.uuid === known)
+  // Without Aiven's side it is about that one peering: what else carries the same label is the half of another pair.
+  if (!target.aiven.known) return { peering: local.find(isSame) ?? null, candidates: [] }
   const rules: ((peering: UpcloudPeering) => boolean)[] = [
-    (peering) =>
-      peering.uuid === before?.uuid && (before.proven || known === null || peering.peer.uuid === known),
+    isSame,
     (peering) => known !== null && peering.peer.uuid === known,
     (peering) => labelOf(peering, AIVEN_VPC_KEY) === label,
     // With the UUID known, a peering to another network is another peering, whatever its range.
