@@ -43,12 +43,15 @@ export function connect(entries: readonly SpecEntry[], inputs: Inputs, tools: Cl
   return connectAccounts(accountsOf(entries), inputs, tools)
 }
 
+/** Beyond `request-timeout`, until a request that hung has made room. */
+const A_MOMENT_MS = 1_000
+
 /** One client for each account that has credentials; all clients of a cloud share its limit of requests in flight. */
 export function connectAccounts(accounts: Accounts, inputs: Inputs, tools: CloudTools): Clouds {
   const { credentials, concurrency, requestTimeoutMs } = inputs
   const common = { ...tools, requestTimeoutMs }
-  const aivenGate = new HostGate(concurrency)
-  const upcloudGate = new HostGate(concurrency)
+  const aivenGate = new HostGate(concurrency, requestTimeoutMs + A_MOMENT_MS)
+  const upcloudGate = new HostGate(concurrency, requestTimeoutMs + A_MOMENT_MS)
   const aiven = new Map<string, AivenPort>()
   const upcloud = new Map<string, UpcloudPort>()
   for (const account of accounts.aiven) {

@@ -22,8 +22,8 @@ export interface ApiFailure {
   readonly mayHaveHappened?: boolean
   /** Trying again later may help: a fault of the moment, not of the request. */
   readonly transient?: boolean
-  /** The request never left, because it would have had to wait: it counts as no attempt. */
-  readonly notSent?: boolean
+  /** It counts as no attempt: it never left, or a limit of requests refused it and named a wait. */
+  readonly noAttempt?: boolean
 }
 
 /** A call that failed for good. Message: what was tried, what came back, what to do. */
@@ -36,8 +36,8 @@ export class ApiError extends Error {
   readonly hint: string | null
   readonly transient: boolean
   readonly mayHaveHappened: boolean
-  /** The request never left, because it would have had to wait: it counts as no attempt. */
-  readonly notSent: boolean
+  /** It counts as no attempt: it never left, or a limit of requests refused it and named a wait. */
+  readonly noAttempt: boolean
 
   constructor(failure: ApiFailure) {
     super(composeMessage(failure), failure.cause === undefined ? undefined : { cause: failure.cause })
@@ -50,7 +50,7 @@ export class ApiError extends Error {
     this.hint = failure.hint ?? null
     this.transient = failure.transient ?? false
     this.mayHaveHappened = failure.mayHaveHappened ?? false
-    this.notSent = failure.notSent ?? false
+    this.noAttempt = failure.noAttempt ?? false
   }
 
   /** 401 and 403: a person must change a token or a permission; repeating is useless. */

@@ -13,7 +13,7 @@ export function clientTools(baseUrl: string) {
   return {
     baseUrl,
     transport: httpTransport('test/1'),
-    gate: new HostGate(4),
+    gate: new HostGate(4, 60_000),
     clock: hastyClock,
     log: silent,
     redact: (text: string) => text,

@@ -5,7 +5,7 @@
 import type { EntryPlan, Scenario } from './scenario.ts'
 
 /** A world in which everything is quick, known and undisturbed. */
-const CALM: Scenario = {
+export const CALM: Scenario = {
   seed: 0,
   unsure: {
     aivenBuildMs: 20,
@@ -49,7 +49,7 @@ const CALM: Scenario = {
   restMs: 0,
 }
 
-const ENTRY: EntryPlan = {
+export const ENTRY: EntryPlan = {
   vpc: 0,
   network: 0,
   desired: 'active',

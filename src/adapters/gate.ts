@@ -1,25 +1,28 @@
 /** The door to one host: how many requests may be in flight, who goes first, and from when on it wants any. */
 import type { Clock } from '../ports.ts'
 
-/** How long a write may stand in the queue; after that what it rests on is out of date. */
-const LONGEST_TURN_MS = 10_000
-
 /** Requests in flight to one host, and the time before which none may start because the host said so. */
 export class HostGate {
   #free: number
   #closedUntil = 0
+  readonly #patienceMs: number
   /** Who waits for a slot. A write goes first: what it rests on was looked at just before. */
   readonly #writes: (() => void)[] = []
   readonly #reads: (() => void)[] = []
 
-  constructor(concurrency: number) {
+  /**
+   * @param patienceMs how long a write may stand in the queue. At least as long as an exchange may take: the first in
+   *   the queue then always gets its turn, and none is held back for ever by slow answers alone.
+   */
+  constructor(concurrency: number, patienceMs: number) {
     this.#free = concurrency
+    this.#patienceMs = patienceMs
   }
 
   /**
    * Runs one exchange when there is room and the host wants requests. A read waits out a pause, without taking
-   * anybody's room; a write does not, and stands in the queue for 10 s at the most: what it rests on would be out of
-   * date.
+   * anybody's room; a write does not, and stands in the queue for `patienceMs` at the most: what it rests on would be
+   * out of date.
    *
    * @throws HeldBack when it is a write that would have to wait longer.
    */
@@ -32,7 +35,7 @@ export class HostGate {
       }
       await this.#enter(isWrite)
       try {
-        if (isWrite && clock.now() - since > LONGEST_TURN_MS)
+        if (isWrite && clock.now() - since > this.#patienceMs)
           throw new HeldBack('other requests took too long')
         // It may have closed while this one stood in the queue.
         if (!this.isClosed(clock)) return await exchange()

@@ -64,7 +64,7 @@ export class RestApi {
     schema: z.ZodMiniType<Output>,
   ): Promise<Output | null> {
     const request: Call = { ...call, method: 'GET' }
-    const { clock, gate, log } = this.#options
+    const { clock, log } = this.#options
     const startedAt = clock.now()
     for (let attempt = 1; ; attempt++) {
       const answer = await this.#attempt(request)
@@ -73,8 +73,7 @@ export class RestApi {
       const error = this.#error(request, outcome.failure)
       if (error.status === 404) return null
       // Waiting for one's turn is no attempt.
-      if (error.status === 429 && gate.isClosed(clock) && clock.now() - startedAt < LONGEST_LIMITED_MS)
-        attempt--
+      if (this.#isLimited(error) && clock.now() - startedAt < LONGEST_LIMITED_MS) attempt--
       if (!error.transient || attempt >= MAX_ATTEMPTS) throw error
       const pause = backoffMs(Math.max(attempt, 1), clock.random())
       log.debug(`${error.message} (${MAX_ATTEMPTS - attempt} attempts left; next in ${pause} ms)`)
@@ -87,14 +86,16 @@ export class RestApi {
    * answer holds is not used, since both clouds leave out fields there; but it must be one of the API's, which
    * are objects or empty, and not some proxy's page.
    *
-   * @throws ApiError; `transient` when looking and trying again may help; `notSent` when it would have had
-   *   to wait, for a pause that the API asked for or behind other requests, so that nothing was tried.
+   * @throws ApiError; `transient` when looking and trying again may help; `noAttempt` when it would have had
+   *   to wait, for a pause that the API asked for or behind other requests, or was refused with such a pause.
    */
   async write(call: Call): Promise<void> {
     const answer = await this.#attempt(call)
     if (answer.ok && answer.value.text.trim() === '') return
     const outcome = answer.ok ? parseBody(answer.value, true, anyObject) : answer
-    if (!outcome.ok) throw this.#error(call, outcome.failure)
+    if (outcome.ok) return
+    const noAttempt = outcome.failure.noAttempt === true || this.#isLimited(outcome.failure)
+    throw this.#error(call, { ...outcome.failure, noAttempt })
   }
 
   async #attempt(call: Call): Promise<Judged<Body>> {
@@ -122,6 +123,12 @@ export class RestApi {
     }
   }
 
+  /** A limit of requests refused it, and named a wait that is not over. */
+  #isLimited({ status }: { readonly status: number | null }): boolean {
+    const { gate, clock } = this.#options
+    return status === 429 && gate.isClosed(clock)
+  }
+
   #headers(): Record<string, string> {
     return {
       accept: 'application/json',
@@ -144,9 +151,9 @@ export class RestApi {
   }
 }
 
-/** The request never left: see `ApiFailure.notSent`. */
+/** The request never left: see `ApiFailure.noAttempt`. */
 function held({ message }: HeldBack): Failure {
-  return { status: null, detail: message, transient: true, notSent: true }
+  return { status: null, detail: message, transient: true, noAttempt: true }
 }
 
 function unanswered(cause: unknown, write: boolean, baseUrl: string): Failure {

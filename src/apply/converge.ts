@@ -162,7 +162,7 @@ class PairRun {
     if (!isWorthAnotherLook(error) || this.#isOutOfTime()) throw error
     this.#progress.debug(`${error.message}; looking again`)
     // The next look waits for the end of the pause.
-    if (error.notSent) return
+    if (error.noAttempt) return
     this.#failedWrites++
     const isLast = this.#failedWrites >= MAX_ATTEMPTS
     if (isLast && !endsByItself(error, this.#record.target)) throw error
