@@ -87,7 +87,8 @@ async function admitted(spec: Spec | null, session: Session): Promise<Done> {
   }
   const [{ runOnline }, { Ahead }] = await Promise.all([import('./work.ts'), import('./publish/ahead.ts')])
   const ahead = new Ahead(session)
-  const [result] = await Promise.all([runOnline(spec, session, () => ahead.whenRead()), ahead.load()])
+  const result = await runOnline(spec, session, () => ahead.start())
+  await ahead.ready()
   return { result, specFiles, ahead }
 }
 

@@ -27,33 +27,29 @@ export interface Planning {
   readonly options: PlanOptions
 }
 
-/** Called when both clouds have told what the plan rests on, before it is made, which takes the processor. */
-type WhenRead = () => Promise<void>
-
-/** Plans, and in `apply` carries out. Rejects for bugs only. */
-export async function runOnline(spec: Spec, session: Session, whenRead: WhenRead): Promise<Result> {
-  const transport = httpTransport(USER_AGENT)
+/**
+ * Plans, and in `apply` carries out. Rejects for bugs only.
+ *
+ * @param onFirst called once, when the first request has left.
+ */
+export async function runOnline(spec: Spec, session: Session, onFirst: () => void): Promise<Result> {
+  const transport = httpTransport(USER_AGENT, onFirst)
   const clouds = connect(spec.entries.filter(chooser(session.inputs)), session.inputs, {
     ...session,
     transport,
   })
   try {
-    return await planAndApply(spec, clouds, session, whenRead)
+    return await planAndApply(spec, clouds, session)
   } finally {
     transport.close()
   }
 }
 
-async function planAndApply(
-  spec: Spec,
-  clouds: Clouds,
-  session: Session,
-  whenRead: WhenRead,
-): Promise<Result> {
+async function planAndApply(spec: Spec, clouds: Clouds, session: Session): Promise<Result> {
   const { inputs, clock } = session
   const { stop } = session
   const planning = await unlessStopped(
-    makePlan(spec, planOptions(session), { clouds, log: session.log, whenRead }),
+    makePlan(spec, planOptions(session), { clouds, log: session.log }),
     stop,
   )
   const items = itemsOf(planning.plan)
@@ -131,10 +127,9 @@ function unreviewed({ peerings }: Plan, positions: readonly number[]): string[] 
 export async function makePlan(
   spec: Spec,
   options: PlanOptions,
-  { clouds, log, whenRead }: { clouds: Clouds; log: Log; whenRead?: WhenRead },
+  { clouds, log }: { clouds: Clouds; log: Log },
 ): Promise<Planning> {
   const first = await observe({ entries: spec.entries.filter(options.chosen) }, clouds, log)
-  await whenRead?.()
   const draft = buildPlan(spec, first, options)
   const { zones, quotas, servers } = draft.needs
   if (zones.size + quotas.size + servers.size === 0) return { plan: draft, observed: first, options }

@@ -1,12 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import {
-  type CommentRequest,
-  findOwnComment,
-  lookAgain,
-  lookEarly,
-  syncComment,
-} from '../../src/adapters/github/comment.ts'
-import { clientOf, FastClock, type Fault, GitHubServer, type Seen } from './github-server.ts'
+import { type CommentRequest, findOwnComment, syncComment } from '../../src/adapters/github/comment.ts'
+import { clientOf, type Fault, GitHubServer, type Seen } from './github-server.ts'
 
 let server: GitHubServer
 beforeEach(async () => {
@@ -290,73 +284,5 @@ describe('bad days', () => {
       data: [null, 'x', { id: 'a', body: 7 }, { id: 1, body: null, user: null }],
     }))
     expect((await sync('ours')).action).toBe('created')
-  })
-})
-
-describe('a look before it is known what to say', () => {
-  /** Looks, lets something happen, looks again, waits, and writes. */
-  async function syncAhead(
-    { meanwhile = () => {}, waitMs = 0 }: { meanwhile?: () => void; waitMs?: number },
-    pr = 7,
-  ) {
-    const clock = new FastClock()
-    const client = await clientOf(server, { clock, timeoutMs: 300 })
-    const first = lookEarly(client, 7)
-    await first.comments
-    server.now = clock.now()
-    meanwhile()
-    const early = lookAgain(client, first)
-    await early.comments
-    await clock.sleep(waitMs)
-    return syncComment(client, request('ours', { early, pr }))
-  }
-  const asked = () =>
-    server.requests.map(({ method, path }) => `${method} ${new URL(path, server.url).searchParams}`)
-
-  it('asks only for what is newer, and writes without a third look', async () => {
-    for (let i = 0; i < 140; i += 1) server.addComment('someone', `comment ${i}`)
-    const old = server.addComment(BOT, body('old'))
-    expect((await syncAhead({})).action).toBe('updated')
-    expect(withoutMarker(old.body)).toBe('ours')
-    expect(asked()).toEqual([
-      'GET per_page=100',
-      'GET per_page=100&page=2',
-      'GET since=2026-11-20T09%3A55%3A00Z&per_page=100',
-      'PATCH ',
-    ])
-  })
-
-  it('a newer run that made its comment meanwhile is not overwritten, and none is made beside it', async () => {
-    const newer = () => void server.addComment(BOT, body('newer', '101'))
-    expect((await syncAhead({ meanwhile: newer })).action).toBe('skipped-newer')
-    expect(bodies()).toEqual(['newer'])
-  })
-
-  it('a newer run that updated the comment meanwhile is not overwritten', async () => {
-    const comment = server.addComment(BOT, body('old', '99'))
-    const update = () => Object.assign(comment, { body: body('newer', '101'), updatedAt: server.now })
-    expect((await syncAhead({ meanwhile: update })).action).toBe('skipped-newer')
-    expect(bodies()).toEqual(['newer'])
-  })
-
-  it('a comment that is gone since is made again', async () => {
-    server.addComment(BOT, body('old'))
-    expect((await syncAhead({ meanwhile: () => void server.comments.pop() })).action).toBe('created')
-    expect(bodies()).toEqual(['ours'])
-  })
-
-  it.each([
-    ['one that grew old', { waitMs: 2_001 }, 7],
-    ['one at another pull request', {}, 8],
-  ])('%s counts for nothing: all is read again', async (_, how, pr) => {
-    await syncAhead(how, pr)
-    expect(asked().slice(2)).toEqual(['GET per_page=100', 'POST '])
-  })
-
-  it('one that failed counts for nothing, and is not repeated itself', async () => {
-    fault('GET', { answer: { status: 502, body: '' } })
-    server.addComment(BOT, body('old'))
-    expect((await syncAhead({})).action).toBe('updated')
-    expect(asked().map((one) => one.includes('since'))).toEqual([false, true, false, false])
   })
 })

@@ -12,8 +12,6 @@ export interface StoredComment {
   readonly issue: number
   readonly login: string | null
   body: string
-  /** Milliseconds since the epoch. */
-  updatedAt: number
 }
 
 export interface StoredIssue {
@@ -65,8 +63,6 @@ export class GitHubServer {
   readonly extra = new Map<string, () => Reply>()
   /** Who the token belongs to. */
   login = 'github-actions[bot]'
-  /** When what is written now was updated: long before the clients' clock, unless a test says otherwise. */
-  now = Date.parse('2026-11-01T00:00:00Z')
   links = true
   url = ''
   #next = 1000
@@ -89,7 +85,7 @@ export class GitHubServer {
   }
 
   addComment(login: string | null, body: string, issue = 7): StoredComment {
-    const comment = { id: this.#id(), issue, login, body, updatedAt: this.now }
+    const comment = { id: this.#id(), issue, login, body }
     this.comments.push(comment)
     return comment
   }
@@ -172,7 +168,6 @@ export class GitHubServer {
       return { status: 204 }
     }
     comment.body = body ?? ''
-    comment.updatedAt = this.now
     return { status: 200, data: this.#commentJson(comment) }
   }
 
@@ -180,12 +175,8 @@ export class GitHubServer {
     if (method === 'POST') {
       return { status: 201, data: this.#commentJson(this.addComment(this.login, body ?? '', issue)) }
     }
-    const since = Date.parse(url.searchParams.get('since') ?? '1970-01-01T00:00:00Z')
-    const all = this.comments.filter((comment) => comment.issue === issue && comment.updatedAt >= since)
-    return this.#page(
-      all.map((comment) => this.#commentJson(comment)),
-      url,
-    )
+    const all = this.comments.filter((comment) => comment.issue === issue).map((c) => this.#commentJson(c))
+    return this.#page(all, url)
   }
 
   #issues(method: string, url: URL, given: { title?: string; body?: string; labels?: string[] }): Reply {

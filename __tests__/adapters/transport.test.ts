@@ -13,8 +13,8 @@ afterEach(async () => {
 })
 
 /** Something that listens, and a transport for it. */
-async function listening(server: Server) {
-  const transport = httpTransport('test/1')
+async function listening(server: Server, onFirst?: () => void) {
+  const transport = httpTransport('test/1', onFirst)
   open.push({ server, transport })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/thing`
@@ -77,4 +77,15 @@ it('sends method, body, its length and its own name', async () => {
   const { post } = await listening(server)
   const { body } = await post(5000)
   expect(JSON.parse(body)).toEqual({ method: 'POST', agent: 'test/1', length: '7', body: '{"a":1}' })
+})
+
+it('says once that the first request has left', async () => {
+  let told = 0
+  const { post } = await listening(
+    createHttpServer((_, response) => void response.end('{}')),
+    () => told++,
+  )
+  await Promise.all([post(1000), post(1000)])
+  await post(1000)
+  expect(told).toBe(1)
 })

@@ -24,19 +24,6 @@ const onPull = { event: pullRequestEvent({ head: HEAD }) }
 const withoutMarker = (body: string | undefined) => body?.split('\n').slice(1).join('\n')
 
 describe.concurrent('finding our own comment', () => {
-  test('begins while the clouds answer, and asks for what is newer once they have', async () => {
-    const s = await pulled({ latencyMs: 100 })
-    await s.run('plan', {}, onPull)
-    const all = s.sim.requests.entries
-    const asked = all.filter(({ service }) => service === 'github')
-    expect(asked.map(({ method }) => method)).toEqual(['GET', 'GET', 'POST'])
-    expect(asked.map(({ query }) => query.since !== undefined)).toEqual([false, true, false])
-    const [first, second] = asked.map((one) => all.indexOf(one))
-    const last = all.findLastIndex(({ service }) => service !== 'github')
-    expect(first).toBeLessThan(last)
-    expect(second).toBeGreaterThan(last)
-  })
-
   test('behind 140 other ones, and updating it in place', async () => {
     const s = await pulled()
     for (let n = 0; n < 140; n += 1)

@@ -35,6 +35,15 @@ describe('the log', () => {
     )
   })
 
+  it('says that what was waited for is there, or gone', () => {
+    const waited = peering({ name: 'orders', status: 'waiting', pending: false, result: 'unchanged' })
+    const lines = renderLog(
+      report([waited, { ...waited, name: 'search', desired: 'absent' }], { mode: 'apply' }),
+    )
+    expect(lines).toContain('orders   waiting  now in place')
+    expect(lines).toContain('search   waiting  now removed')
+  })
+
   it('is bounded', () => {
     const lines = renderLog(report(manyCreates(5000)))
     expect(lines.length).toBeLessThan(500)

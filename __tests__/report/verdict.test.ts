@@ -68,6 +68,18 @@ const CASES: readonly (readonly [string, RunReport])[] = [
   ['❌ 1 peering is blocked', report(manyBlocked(1), { mode: 'check' })],
   ['❌ Drift: 1 peering is missing; 1 is blocked', report([...manyBlocked(1), orders()], { mode: 'check' })],
   // apply
+  [
+    '✅ All 2 peerings are in place',
+    report([peering({ status: 'waiting', pending: false, result: 'unchanged' }), peering()], {
+      mode: 'apply',
+    }),
+  ],
+  [
+    '✅ The peering is as the spec says',
+    report([peering({ status: 'waiting', desired: 'absent', pending: false, result: 'unchanged' })], {
+      mode: 'apply',
+    }),
+  ],
   ['✅ 1 peering created', report([orders({ result: 'applied' })], { mode: 'apply', outcome: 'applied' })],
   [
     '❌ 1 peering failed; 1 created and 1 deleted; 1 skipped; 1 is blocked',

@@ -1,7 +1,7 @@
-/** One HTTP exchange: the proxies of `@actions/http-client`, keep-alive, a hard time limit, a bounded body. */
+/** One HTTP exchange: a hard time limit, a bounded body. */
 import http, { type IncomingMessage, type RequestOptions } from 'node:http'
 import https from 'node:https'
-import { HttpClient } from '@actions/http-client'
+import { agentsFor } from './agents.ts'
 
 export interface HttpRequest {
   readonly method: string
@@ -39,10 +39,19 @@ export class TransportError extends Error {
 /** The largest answer that is read, in bytes. */
 const MAX_BODY_BYTES = 64 * 1024 * 1024
 
-/** The transport every client uses. `HTTPS_PROXY` and `NO_PROXY` are honoured, redirects never followed. */
-export function httpTransport(userAgent: string): Transport {
-  // Of this client only the agents are used: its own requests cannot be aborted. Concurrency is bounded above.
-  const client = new HttpClient(userAgent, [], { keepAlive: true, maxSockets: 64 })
+/**
+ * The transport every client uses. `HTTPS_PROXY` and `NO_PROXY` are honoured, redirects never followed.
+ *
+ * @param onFirst called once, when the first request has left.
+ */
+export function httpTransport(userAgent: string, onFirst: () => void = () => {}): Transport {
+  const agents = agentsFor(process.env)
+  let hasSent = false
+  const onSent = () => {
+    if (hasSent) return
+    hasSent = true
+    onFirst()
+  }
   const send = async (request: HttpRequest): Promise<HttpResponse> => {
     const limit = AbortSignal.timeout(request.timeoutMs)
     const outOfTime = new Promise<never>((_, reject) => {
@@ -50,26 +59,31 @@ export function httpTransport(userAgent: string): Transport {
         reject(new TransportError(`no complete answer within ${request.timeoutMs} ms`)),
       )
     })
-    const options = {
-      method: request.method,
-      headers: { ...request.headers, 'user-agent': client.userAgent ?? userAgent },
-      agent: client.getAgent(request.url),
-      signal: limit,
-    }
-    const exchange = answerTo(new URL(request.url), options, request.body).then(readWhole)
+    const exchange = exchangeOf(request, limit)
     // When the time is up first, what the exchange says later is of no interest.
     exchange.catch(() => undefined)
     return Promise.race([exchange, outOfTime])
   }
-  return { send, close: () => client.dispose() }
+  const exchangeOf = async ({ method, url, headers, body }: HttpRequest, signal: AbortSignal) => {
+    const agent = await agents.of(url)
+    const options = { method, headers: { ...headers, 'user-agent': userAgent }, agent, signal }
+    return readWhole(await answerTo(new URL(url), options, body, onSent))
+  }
+  return { send, close: () => agents.close() }
 }
 
 /** Sends, and resolves with the head of the answer. The signal also ends what is still to be sent or read. */
-function answerTo(url: URL, options: RequestOptions, body: string | null): Promise<IncomingMessage> {
+function answerTo(
+  url: URL,
+  options: RequestOptions,
+  body: string | null,
+  onSent: () => void,
+): Promise<IncomingMessage> {
   const { request } = url.protocol === 'https:' ? https : http
   return new Promise((resolve, reject) => {
     const sent = request(url, options, resolve)
     sent.on('error', reject)
+    sent.on('finish', onSent)
     sent.end(body ?? undefined)
   })
 }

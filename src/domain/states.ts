@@ -1,6 +1,6 @@
 /**
- * The states both clouds know, and what each means for a plan (api-facts A5, B4). Adding one is a line here; a new
- * class is an error of the compiler wherever it needs a meaning.
+ * The states both clouds know, and what each means for a plan (api-facts A5, B4). Adding one is a line here, and
+ * docs/architecture.md tells the rest.
  */
 import type { ErrorCode } from './model.ts'
 

@@ -1,11 +1,6 @@
 /** The pull-request comment, the drift issue and the reviewed plan of one run, on GitHub. */
 import { createGitHub, type GitHubClient } from '../adapters/github/client.ts'
-import {
-  type CommentResult,
-  type EarlyLook,
-  findOwnComment,
-  syncComment,
-} from '../adapters/github/comment.ts'
+import { type CommentResult, findOwnComment, syncComment } from '../adapters/github/comment.ts'
 import type { GitHubEvent } from '../adapters/github/event.ts'
 import { type DriftIssueResult, syncDriftIssue } from '../adapters/github/issue.ts'
 import { findMergedPull, getPull } from '../adapters/github/pulls.ts'
@@ -82,7 +77,7 @@ export async function postComment(
   items: string,
   context: RunContext,
   inputs: Inputs,
-  { redact, early }: { readonly redact: Redact; readonly early: EarlyLook | null },
+  redact: Redact,
 ): Promise<CommentResult> {
   const isReview = report.mode === 'plan' || report.mode === 'check'
   const planned = isReview && report.failure === null ? reviewOf(pr, items, report, context, inputs) : null
@@ -90,7 +85,6 @@ export async function postComment(
     pr: pr.number,
     mode: inputs.comment === 'always' ? 'always' : 'auto',
     worthCreating: isWorthSaying(report),
-    early,
     run: { id: context.runId, attempt: context.runAttempt },
     matches: matcher('comment', context),
     render: (present) => {

@@ -31,7 +31,7 @@ export interface Publication {
   /** The run ends with exit code 1. */
   readonly fails: boolean
   /** null: the run ended before anything was got ready. */
-  readonly ahead: Pick<Ahead, 'client' | 'look'> | null
+  readonly ahead: Pick<Ahead, 'client'> | null
   readonly env: NodeJS.ProcessEnv
   readonly log: RunLog
   readonly redact: Redact
@@ -93,11 +93,7 @@ async function postReports(publication: Publication): Promise<void> {
     const comment = async () => {
       const pr = wanted.comment ? await pullRequestOf(client, inputs, event) : null
       if (!pr) return
-      const early = ahead?.look ?? null
-      const { url, warning } = await postComment(client, pr, report, items, context, inputs, {
-        redact,
-        early,
-      })
+      const { url, warning } = await postComment(client, pr, report, items, context, inputs, redact)
       if (url !== null) core.setOutput('comment-url', url)
       if (warning !== null) log.warning(warning)
     }

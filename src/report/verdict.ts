@@ -42,8 +42,11 @@ function exportVerdict(report: RunReport): Verdict {
 function settledVerdict(report: RunReport): Verdict {
   if (report.outcome === 'failed' || report.findings.some(({ severity }) => severity === 'error'))
     return { icon: '❌', text: `${NAMES[report.mode]} ${refused(report)}` }
-  const entries = report.peerings.filter(({ status }) => status === 'in-sync')
-  const n = report.counts['in-sync']
+  // What an apply has only waited for keeps the status of its plan.
+  const entries = report.peerings.filter(
+    ({ status, pending }) => status === 'in-sync' || (status === 'waiting' && !pending),
+  )
+  const n = entries.length
   if (n === 0)
     return { icon: '✅', text: report.peerings.length === 0 ? 'Nothing to do: no peerings' : 'Nothing to do' }
   const subject = n === 1 ? 'The peering' : `All ${number(n)} peerings`
@@ -98,7 +101,8 @@ function hasReadFailure(report: RunReport): boolean {
 
 function unfinished({ mode, peerings }: RunReport, end: ReturnType<typeof finished>): number {
   return peerings.filter((one) => {
-    const waits = one.status === 'waiting' && (one.result === null || one.result === 'unchanged')
+    const waits =
+      one.status === 'waiting' && one.pending && (one.result === null || one.result === 'unchanged')
     // In a check, what is stuck is told as drift.
     return waits && finished(one) === end && !(mode === 'check' && one.stuck)
   }).length

@@ -78,18 +78,24 @@ export function finished({ desired }: PeeringPlan): 'built' | 'removed' {
   return desired === 'absent' ? 'removed' : 'built'
 }
 
+function waitedFor({ desired }: PeeringPlan): string {
+  return desired === 'absent' ? 'now removed' : 'now in place'
+}
+
 function resultWords(peering: PeeringPlan): string {
-  const { result, status, desired } = peering
+  const { result, status } = peering
   switch (result) {
     case 'applied':
-      if (status === 'waiting') return desired === 'absent' ? 'now removed' : 'now in place'
+      if (status === 'waiting') return waitedFor(peering)
       return doneWord(status)
     case 'failed':
       return 'failed'
     case 'skipped':
       return status === 'blocked' ? 'blocked' : 'skipped'
     default:
-      if (status === 'waiting') return `still being ${finished(peering)}`
+      // A wait that ended well changed nothing itself.
+      if (status === 'waiting')
+        return peering.pending ? `still being ${finished(peering)}` : waitedFor(peering)
       return status === 'in-sync' ? 'in place' : 'not changed'
   }
 }

@@ -7,7 +7,7 @@ import * as z from 'zod/mini'
 import { ApiError } from '../../errors.ts'
 import { type GitHubClient, untilCertain } from './client.ts'
 import { askLogin, DEFAULT_LOGIN, isOwnLogin, sameLogin } from './identity.ts'
-import { bodySchema, compareIds, idSchema, type Listing, listAll } from './pages.ts'
+import { bodySchema, compareIds, idSchema, listAll } from './pages.ts'
 import { isNewer, type MarkerInfo, type RunStamp } from './run-stamp.ts'
 
 export interface OwnComment {
@@ -31,23 +31,7 @@ export interface CommentRequest {
   /** `auto`: a comment is made only when it is worth it; one that exists is always kept current. */
   readonly mode: 'auto' | 'always'
   readonly worthCreating: boolean
-  /** Used instead of a first look, while it is young. */
-  readonly early?: EarlyLook | null
 }
-
-/** The comments of a pull request, asked for before it is known what to say. */
-export interface EarlyLook {
-  readonly pr: number
-  readonly askedAt: number
-  /** null: GitHub did not tell. */
-  readonly comments: Promise<readonly Comment[] | null>
-}
-
-/** Older than this, another run may well have written: then it is looked again. */
-const EARLY_LOOK_MS = 2_000
-
-/** How far this machine's clock may be from GitHub's. */
-const CLOCK_SKEW_MS = 300_000
 
 export interface CommentResult {
   /**
@@ -78,24 +62,6 @@ interface Seen extends OwnComment {
   readonly marker: MarkerInfo
 }
 
-/** Asks for all comments while nothing depends on them yet, which also opens the connection. Never rejects. */
-export function lookEarly(client: GitHubClient, pr: number): EarlyLook {
-  const askedAt = client.clock.now()
-  return { pr, askedAt, comments: listComments(client, pr, { attempts: 1 }).catch(() => null) }
-}
-
-/** The same as of now: asks only for what was written since. Never rejects. */
-export function lookAgain(client: GitHubClient, before: EarlyLook): EarlyLook {
-  const { pr } = before
-  const since = `${new Date(before.askedAt - CLOCK_SKEW_MS).toISOString().slice(0, 19)}Z`
-  const newer = listComments(client, pr, { attempts: 1, query: { since } }).catch(() => null)
-  const comments = Promise.all([before.comments, newer]).then(
-    ([old, written]) =>
-      old && written && [...new Map([...old, ...written].map((one) => [one.id, one])).values()],
-  )
-  return { pr, askedAt: client.clock.now(), comments }
-}
-
 /**
  * Makes the comment say what this run found. Usually two requests. A failure of GitHub is a result, not an
  * exception: a report that could not be posted must not fail a run. Rejects only when the run is aborted.
@@ -104,7 +70,7 @@ export function lookAgain(client: GitHubClient, before: EarlyLook): EarlyLook {
  * are deleted: a doubled comment that is never updated again would tell something false.
  */
 export async function syncComment(client: GitHubClient, request: CommentRequest): Promise<CommentResult> {
-  const memory: Memory = { posted: null, vanished: false, early: request.early ?? null }
+  const memory: Memory = { posted: null, vanished: false }
   try {
     return await untilCertain(client, () => syncOnce(client, request, memory))
   } catch (error) {
@@ -138,8 +104,6 @@ interface Memory {
   posted: string | null
   /** The comment was gone once when it was to be updated. */
   vanished: boolean
-  /** For the first look only. */
-  early: EarlyLook | null
 }
 
 async function syncOnce(
@@ -148,7 +112,7 @@ async function syncOnce(
   memory: Memory,
 ): Promise<CommentResult> {
   const { pr, run, sameMeaning } = request
-  const own = await ownComments(client, request, await look(client, pr, memory))
+  const own = await ownComments(client, request)
   const [kept, ...doubled] = own
   if (kept === undefined) {
     if (request.mode === 'auto' && !request.worthCreating) return done('not-needed', null)
@@ -176,21 +140,10 @@ function done(action: CommentResult['action'], url: string | null): CommentResul
   return { action, url, warning: null }
 }
 
-async function look(client: GitHubClient, pr: number, memory: Memory): Promise<readonly Comment[]> {
-  const { early } = memory
-  memory.early = null
-  const isYoung = early?.pr === pr && client.clock.now() - early.askedAt <= EARLY_LOOK_MS
-  return (isYoung ? await early.comments : null) ?? listComments(client, pr)
-}
-
 /** Ours with this key, the oldest first. */
-async function ownComments(
-  client: GitHubClient,
-  { matches }: CommentRequest,
-  comments: readonly Comment[],
-): Promise<Seen[]> {
+async function ownComments(client: GitHubClient, { pr, matches }: CommentRequest): Promise<Seen[]> {
   const own: Seen[] = []
-  for (const comment of comments) {
+  for (const comment of await listComments(client, pr)) {
     const marker = matches(comment.body)
     if (marker === null) continue
     if (await isOwnLogin(client, comment.user?.login ?? null)) own.push({ ...toOwn(comment), marker })
@@ -203,13 +156,8 @@ function toOwn({ id, body, html_url }: Comment): OwnComment {
   return { id, body, url: html_url ?? null }
 }
 
-function listComments(
-  client: GitHubClient,
-  pr: number,
-  how: Pick<Listing<Comment>, 'attempts' | 'query'> = {},
-): Promise<Comment[]> {
+function listComments(client: GitHubClient, pr: number): Promise<Comment[]> {
   return listAll(client, {
-    ...how,
     operation: `list the comments of pull request #${pr}`,
     path: `${client.repoPath}/issues/${pr}/comments`,
     item: commentSchema,

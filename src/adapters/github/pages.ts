@@ -14,8 +14,6 @@ export interface Listing<T> {
   readonly permission?: string
   /** At most this many pages; default 50. */
   readonly pages?: number
-  /** Of each page; default: as often as a call is. */
-  readonly attempts?: number
   /** Stops after the page on which this holds for an item. */
   readonly enough?: (item: T) => boolean
 }
@@ -27,7 +25,7 @@ export interface Listing<T> {
  * https://docs.github.com/rest/using-the-rest-api/using-pagination-in-the-rest-api
  */
 export async function listAll<T>(client: GitHubClient, listing: Listing<T>): Promise<T[]> {
-  const { operation, path, permission, pages = MOST_PAGES, attempts, enough } = listing
+  const { operation, path, permission, pages = MOST_PAGES, enough } = listing
   const found: T[] = []
   let query = new URLSearchParams({ ...listing.query, per_page: String(PER_PAGE) })
   for (let page = 1; page <= pages; page += 1) {
@@ -37,7 +35,6 @@ export async function listAll<T>(client: GitHubClient, listing: Listing<T>): Pro
       path: `${path}?${query}`,
       schema: z.array(z.unknown()),
       ...(permission ? { permission } : {}),
-      ...(attempts === undefined ? {} : { attempts }),
     })
     const items: T[] = []
     for (const entry of data) {
