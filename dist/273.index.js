@@ -158,8 +158,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/adapters/transport.js
-var adapters_transport = __webpack_require__(1659);
+// EXTERNAL MODULE: ./lib/adapters/transport.js + 1 modules
+var adapters_transport = __webpack_require__(5757);
 // EXTERNAL MODULE: ./lib/clouds.js + 10 modules
 var lib_clouds = __webpack_require__(565);
 // EXTERNAL MODULE: ./lib/context.js + 1 modules

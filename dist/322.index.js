@@ -675,8 +675,9 @@ function exportVerdict(report) {
 function settledVerdict(report) {
     if (report.outcome === 'failed' || report.findings.some(({ severity }) => severity === 'error'))
         return { icon: '❌', text: `${NAMES[report.mode]} ${refused(report)}` };
-    const entries = report.peerings.filter(({ status }) => status === 'in-sync');
-    const n = report.counts['in-sync'];
+    // What an apply has only waited for keeps the status of its plan.
+    const entries = report.peerings.filter(({ status, pending }) => status === 'in-sync' || (status === 'waiting' && !pending));
+    const n = entries.length;
     if (n === 0)
         return { icon: '✅', text: report.peerings.length === 0 ? 'Nothing to do: no peerings' : 'Nothing to do' };
     const subject = n === 1 ? 'The peering' : `All ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(n)} peerings`;
@@ -732,7 +733,7 @@ function hasReadFailure(report) {
 }
 function unfinished({ mode, peerings }, end) {
     return peerings.filter((one) => {
-        const waits = one.status === 'waiting' && (one.result === null || one.result === 'unchanged');
+        const waits = one.status === 'waiting' && one.pending && (one.result === null || one.result === 'unchanged');
         // In a check, what is stuck is told as drift.
         return waits && (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .finished */ .xl)(one) === end && !(mode === 'check' && one.stuck);
     }).length;
@@ -873,20 +874,24 @@ function whatHappens(peering, mode) {
 function finished({ desired }) {
     return desired === 'absent' ? 'removed' : 'built';
 }
+function waitedFor({ desired }) {
+    return desired === 'absent' ? 'now removed' : 'now in place';
+}
 function resultWords(peering) {
-    const { result, status, desired } = peering;
+    const { result, status } = peering;
     switch (result) {
         case 'applied':
             if (status === 'waiting')
-                return desired === 'absent' ? 'now removed' : 'now in place';
+                return waitedFor(peering);
             return doneWord(status);
         case 'failed':
             return 'failed';
         case 'skipped':
             return status === 'blocked' ? 'blocked' : 'skipped';
         default:
+            // A wait that ended well changed nothing itself.
             if (status === 'waiting')
-                return `still being ${finished(peering)}`;
+                return peering.pending ? `still being ${finished(peering)}` : waitedFor(peering);
             return status === 'in-sync' ? 'in place' : 'not changed';
     }
 }

@@ -115,22 +115,26 @@ function originOf(location) {
 // EXTERNAL MODULE: ./lib/adapters/backoff.js
 var backoff = __webpack_require__(2136);
 ;// CONCATENATED MODULE: ./lib/adapters/gate.js
-/** How long a write may stand in the queue; after that what it rests on is out of date. */
-const LONGEST_TURN_MS = 10_000;
 /** Requests in flight to one host, and the time before which none may start because the host said so. */
 class HostGate {
     #free;
     #closedUntil = 0;
+    #patienceMs;
     /** Who waits for a slot. A write goes first: what it rests on was looked at just before. */
     #writes = [];
     #reads = [];
-    constructor(concurrency) {
+    /**
+     * @param patienceMs how long a write may stand in the queue. At least as long as an exchange may take: the first in
+     *   the queue then always gets its turn, and none is held back for ever by slow answers alone.
+     */
+    constructor(concurrency, patienceMs) {
         this.#free = concurrency;
+        this.#patienceMs = patienceMs;
     }
     /**
      * Runs one exchange when there is room and the host wants requests. A read waits out a pause, without taking
-     * anybody's room; a write does not, and stands in the queue for 10 s at the most: what it rests on would be out of
-     * date.
+     * anybody's room; a write does not, and stands in the queue for `patienceMs` at the most: what it rests on would be
+     * out of date.
      *
      * @throws HeldBack when it is a write that would have to wait longer.
      */
@@ -144,7 +148,7 @@ class HostGate {
             }
             await this.#enter(isWrite);
             try {
-                if (isWrite && clock.now() - since > LONGEST_TURN_MS)
+                if (isWrite && clock.now() - since > this.#patienceMs)
                     throw new HeldBack('other requests took too long');
                 // It may have closed while this one stood in the queue.
                 if (!this.isClosed(clock))
@@ -252,7 +256,7 @@ class RestApi {
      */
     async read(call, schema) {
         const request = { ...call, method: 'GET' };
-        const { clock, gate, log } = this.#options;
+        const { clock, log } = this.#options;
         const startedAt = clock.now();
         for (let attempt = 1;; attempt++) {
             const answer = await this.#attempt(request);
@@ -263,7 +267,7 @@ class RestApi {
             if (error.status === 404)
                 return null;
             // Waiting for one's turn is no attempt.
-            if (error.status === 429 && gate.isClosed(clock) && clock.now() - startedAt < LONGEST_LIMITED_MS)
+            if (this.#isLimited(error) && clock.now() - startedAt < LONGEST_LIMITED_MS)
                 attempt--;
             if (!error.transient || attempt >= backoff/* MAX_ATTEMPTS */.m)
                 throw error;
@@ -277,16 +281,18 @@ class RestApi {
      * answer holds is not used, since both clouds leave out fields there; but it must be one of the API's, which
      * are objects or empty, and not some proxy's page.
      *
-     * @throws ApiError; `transient` when looking and trying again may help; `notSent` when it would have had
-     *   to wait, for a pause that the API asked for or behind other requests, so that nothing was tried.
+     * @throws ApiError; `transient` when looking and trying again may help; `noAttempt` when it would have had
+     *   to wait, for a pause that the API asked for or behind other requests, or was refused with such a pause.
      */
     async write(call) {
         const answer = await this.#attempt(call);
         if (answer.ok && answer.value.text.trim() === '')
             return;
         const outcome = answer.ok ? parseBody(answer.value, true, anyObject) : answer;
-        if (!outcome.ok)
-            throw this.#error(call, outcome.failure);
+        if (outcome.ok)
+            return;
+        const noAttempt = outcome.failure.noAttempt === true || this.#isLimited(outcome.failure);
+        throw this.#error(call, { ...outcome.failure, noAttempt });
     }
     async #attempt(call) {
         const { gate, clock, transport, baseUrl, requestTimeoutMs } = this.#options;
@@ -314,6 +320,11 @@ class RestApi {
             };
         }
     }
+    /** A limit of requests refused it, and named a wait that is not over. */
+    #isLimited({ status }) {
+        const { gate, clock } = this.#options;
+        return status === 429 && gate.isClosed(clock);
+    }
     #headers() {
         return {
             accept: 'application/json',
@@ -335,9 +346,9 @@ class RestApi {
         return new errors/* ApiError */.hD({ ...failure, service, operation, detail: (0,excerpt/* oneLine */.TN)(redact(failure.detail)) });
     }
 }
-/** The request never left: see `ApiFailure.notSent`. */
+/** The request never left: see `ApiFailure.noAttempt`. */
 function held({ message }) {
-    return { status: null, detail: message, transient: true, notSent: true };
+    return { status: null, detail: message, transient: true, noAttempt: true };
 }
 function unanswered(cause, write, baseUrl) {
     return {
@@ -967,12 +978,14 @@ function accountsOfExport(spec, { exportScopes, credentials }) {
 function connect(entries, inputs, tools) {
     return connectAccounts(accountsOf(entries), inputs, tools);
 }
+/** Beyond `request-timeout`, until a request that hung has made room. */
+const A_MOMENT_MS = 1_000;
 /** One client for each account that has credentials; all clients of a cloud share its limit of requests in flight. */
 function connectAccounts(accounts, inputs, tools) {
     const { credentials, concurrency, requestTimeoutMs } = inputs;
     const common = { ...tools, requestTimeoutMs };
-    const aivenGate = new HostGate(concurrency);
-    const upcloudGate = new HostGate(concurrency);
+    const aivenGate = new HostGate(concurrency, requestTimeoutMs + A_MOMENT_MS);
+    const upcloudGate = new HostGate(concurrency, requestTimeoutMs + A_MOMENT_MS);
     const aiven = new Map();
     const upcloud = new Map();
     for (const account of accounts.aiven) {

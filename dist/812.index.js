@@ -64,8 +64,8 @@ __webpack_require__.d(__webpack_exports__, {
   runOnline: () => (/* binding */ runOnline)
 });
 
-// EXTERNAL MODULE: ./lib/adapters/transport.js
-var adapters_transport = __webpack_require__(1659);
+// EXTERNAL MODULE: ./lib/adapters/transport.js + 1 modules
+var adapters_transport = __webpack_require__(5757);
 // EXTERNAL MODULE: ./lib/domain/states.js
 var states = __webpack_require__(9360);
 // EXTERNAL MODULE: ./lib/adapters/backoff.js
@@ -810,7 +810,7 @@ class PairRun {
             throw error;
         this.#progress.debug(`${error.message}; looking again`);
         // The next look waits for the end of the pause.
-        if (error.notSent)
+        if (error.noAttempt)
             return;
         this.#failedWrites++;
         const isLast = this.#failedWrites >= backoff/* MAX_ATTEMPTS */.m;
@@ -1330,8 +1330,8 @@ var domain_review = __webpack_require__(7582);
 var domain_select = __webpack_require__(3362);
 // EXTERNAL MODULE: ./lib/observe.js
 var observe = __webpack_require__(9827);
-// EXTERNAL MODULE: ./lib/publish/github-reports.js + 4 modules
-var github_reports = __webpack_require__(4183);
+// EXTERNAL MODULE: ./lib/publish/github-reports.js + 12 modules
+var github_reports = __webpack_require__(8942);
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __webpack_require__(2527);
 // EXTERNAL MODULE: ./lib/report-of.js
@@ -1359,24 +1359,28 @@ var lib_session = __webpack_require__(539);
 
 
 
-/** Plans, and in `apply` carries out. Rejects for bugs only. */
-async function runOnline(spec, session, whenRead) {
-    const transport = (0,adapters_transport/* httpTransport */.k)(lib_session/* USER_AGENT */._);
+/**
+ * Plans, and in `apply` carries out. Rejects for bugs only.
+ *
+ * @param onFirst called once, when the first request has left.
+ */
+async function runOnline(spec, session, onFirst) {
+    const transport = (0,adapters_transport/* httpTransport */.k)(lib_session/* USER_AGENT */._, onFirst);
     const clouds = (0,lib_clouds/* connect */.Ng)(spec.entries.filter((0,domain_select/* chooser */.yx)(session.inputs)), session.inputs, {
         ...session,
         transport,
     });
     try {
-        return await planAndApply(spec, clouds, session, whenRead);
+        return await planAndApply(spec, clouds, session);
     }
     finally {
         transport.close();
     }
 }
-async function planAndApply(spec, clouds, session, whenRead) {
+async function planAndApply(spec, clouds, session) {
     const { inputs, clock } = session;
     const { stop } = session;
-    const planning = await unlessStopped(makePlan(spec, planOptions(session), { clouds, log: session.log, whenRead }), stop);
+    const planning = await unlessStopped(makePlan(spec, planOptions(session), { clouds, log: session.log }), stop);
     const items = itemsOf(planning.plan);
     const encoded = (0,domain_review/* encodeItems */.$5)(items);
     noteUnknownNetworks(planning, session.log);
@@ -1447,9 +1451,8 @@ function unreviewed({ peerings }, positions) {
     });
 }
 /** Reads both clouds and plans; looks closer where the plan asks for it. Rejects for bugs only. */
-async function makePlan(spec, options, { clouds, log, whenRead }) {
+async function makePlan(spec, options, { clouds, log }) {
     const first = await (0,observe/* observe */.l)({ entries: spec.entries.filter(options.chosen) }, clouds, log);
-    await whenRead?.();
     const draft = (0,domain_plan/* buildPlan */.G)(spec, first, options);
     const { zones, quotas, servers } = draft.needs;
     if (zones.size + quotas.size + servers.size === 0)
