@@ -64,12 +64,17 @@ GitHub   ${githubUrl} (repository ${options.githubRepository})
 In the world (project ${world.project}):
 ${rows.join('\n')}
 
-Environment for avn, upctl and the action:
+Environment for avn and upctl:
   export AIVEN_WEB_URL=${aivenUrl}
   export AIVEN_TOKEN=${tokens.aiven} AIVEN_AUTH_TOKEN=${tokens.aiven} AIVEN_PROJECT=${world.project}
   export UPCLOUD_DEBUG_API_BASE_URL=${upcloudUrl}
   export UPCLOUD_TOKEN=${tokens.upcloud}
-  export GITHUB_API_URL=${githubUrl} GITHUB_TOKEN=${tokens.github}
+
+The action, for a spec in the current folder:
+  env 'INPUT_AIVEN-API-URL=${aivenUrl}' 'INPUT_UPCLOUD-API-URL=${upcloudUrl}' \\
+    AIVEN_TOKEN=${tokens.aiven} UPCLOUD_TOKEN=${tokens.upcloud} GITHUB_REPOSITORY=${options.githubRepository} \\
+    GITHUB_API_URL=${githubUrl} 'INPUT_GITHUB-TOKEN=${tokens.github}' 'INPUT_PR-NUMBER=7' INPUT_MODE=plan \\
+    npm exec -- node dist/index.js
 
 Try:
   curl -H "Authorization: Bearer ${tokens.aiven}" ${aivenUrl}/v1/project/${world.project}/vpcs/${world.vpc}

@@ -54,8 +54,18 @@ export function runContext(
     sha: event.headSha,
     specFiles,
     commentKey: commentKeyOf(inputs),
+    part: partOf(inputs),
     now,
   }
+}
+
+function partOf(inputs: Inputs | null): RunContext['part'] {
+  if (!inputs || inputs.mode === 'export') return []
+  const { shard, only } = inputs
+  return [
+    ...(shard ? [{ input: 'shard', value: `${shard.index}/${shard.count}` } as const] : []),
+    ...(only === null ? [] : [{ input: 'only', value: only } as const]),
+  ]
 }
 
 /** The input, or the spec paths and the shard. */

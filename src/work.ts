@@ -68,7 +68,7 @@ async function planAndApply(spec: Spec, clouds: Clouds, session: Session): Promi
   const review = inputs.reviewedPlan === 'require' ? await reviewOf(items, session) : WITHOUT_REVIEW
   if (!review.ok) {
     const refused = refusal(review.reason, unreviewed(planning.plan, review.newItems))
-    const peerings = found.peerings.map((row) => ({ ...row, result: 'skipped' as const }))
+    const peerings = found.peerings.map(notDone)
     return {
       report: reportOf({ ...found, peerings, findings: [refused], failure: refused.message }),
       items: encoded,
@@ -95,6 +95,12 @@ function planOptions({ inputs, event, clock }: Session): PlanOptions {
 }
 
 const WITHOUT_REVIEW: ReviewVerdict = { ok: true, approves: () => true }
+
+/** A row of an apply that was refused before it began: nothing was made, so nobody has a lease to renew. */
+function notDone(row: PeeringPlan): PeeringPlan {
+  const isSettled = row.status === 'in-sync' || row.status === 'unmanaged'
+  return { ...row, leases: [], result: isSettled ? 'unchanged' : 'skipped' }
+}
 
 /** Whether the plan may be applied, and what may be done when things change under it. Rejects for bugs only. */
 async function reviewOf(items: readonly string[], session: Session): Promise<ReviewVerdict> {

@@ -407,7 +407,7 @@ describe('leases, routes and DHCP', () => {
         ?.message
     }
     // True before the apply and after it.
-    expect(named(1)).toContain('to learn the route of the active peering')
+    expect(named(1)).toContain('to learn the route of the peering')
     expect(named(1)).toContain(`A server on network net-1 (${networkId(1)}) must renew`)
     expect(named(1)).toContain(`: ${server(0).uuid}. The address`)
     expect(named(5)).toContain('5 servers on')

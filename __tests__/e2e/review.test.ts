@@ -42,6 +42,12 @@ function refused(s: Stage, run: Run): void {
   expect(run.codes()).toContain('plan-changed')
   expect(run.annotations.some(({ type, code }) => type === 'error' && code === 'plan-changed')).toBe(true)
   expect(s.writes()).toEqual([])
+  // What was not done is said; nobody has anything to do about it in a server.
+  expect(run.plan.peerings.map(({ status, result }) => [status, result])).toEqual(
+    run.plan.peerings.map(({ status }) => [status, status === 'in-sync' ? 'unchanged' : 'skipped']),
+  )
+  expect(run.summary).toContain('not done: ')
+  expect(run.summary).not.toContain('Renew the DHCP lease')
 }
 
 describe.concurrent('reviewed-plan: require lets pass', () => {
@@ -100,6 +106,8 @@ describe.concurrent('reviewed-plan: require lets pass', () => {
     s.spec(...networks.map((network, n) => ({ name: `p${n}`, network })))
     for (const shard of ['1/2', '2/2'])
       await s.run('plan', { shard }, { event: pullRequestEvent({ head: HEAD }) })
+    for (const [i, { body }] of s.world.github.commentsOf(7).entries())
+      expect(body).toContain(`part of the spec: shard \`${i + 1}/2\``)
     merge(s)
     const runs = [await applyMerged(s, { shard: '1/2' }), await applyMerged(s, { shard: '2/2' })]
     expect(runs.map(({ exitCode }) => exitCode)).toEqual([0, 0])

@@ -178,6 +178,9 @@ export const hostileReport: fc.Arbitrary<RunReport> = fc
 export const hostileContext: fc.Arbitrary<RunContext> = fc
   .record({
     commentKey: hostileText,
+    part: fc.array(fc.record({ input: fc.constantFrom('only', 'shard'), value: hostileText }), {
+      maxLength: 2,
+    }),
     specFiles: fc.array(hostileText, { maxLength: 4 }),
     sha: hostileText,
     runId: hostileText,

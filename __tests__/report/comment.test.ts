@@ -91,6 +91,20 @@ describe('a comment', () => {
     expect(lines.slice(1, 6)).toEqual(['', '### ❌ Plan failed', '', '**Reason:** Nobody home', ''])
   })
 
+  it('says that it is about a part of the spec, and which', () => {
+    const where = context({
+      part: [
+        { input: 'shard', value: '1/2' },
+        { input: 'only', value: 'team-*' },
+      ],
+    })
+    for (const body of [renderComment(report(), where), renderSummary(report(), where)])
+      expect(body).toContain(
+        'This is about a part of the spec: shard `1/2` and only `team-*`. The other peerings were not looked at.',
+      )
+    expect(renderComment(report(), context())).not.toContain('part of the spec')
+  })
+
   it('does not say the same reason twice', () => {
     const failure = 'Apply is refused on pull_request'
     const refused = report([], {
@@ -150,7 +164,7 @@ describe('a comment', () => {
       CONTEXT,
     )
     expect(body).toContain('Renew the DHCP lease on 2 servers')
-    expect(body).toContain('| `app-1` | no. 3, MAC `5e:bf:5f:04:00:01`<br>`10.9.0.11` |')
+    expect(body).toContain('| `app-1` | no. 3, MAC `5e:bf:5f:04:00:01`<br>`10.9.2.11` |')
     expect(body).toContain('sudo dhclient -r IFACE\nsudo dhclient IFACE')
     expect(body).toContain('address drops for a moment')
   })

@@ -22,6 +22,7 @@ export const CONTEXT: RunContext = {
   sha: '4f0c2d9b7a6e5d4c3b2a19080706050403020100',
   specFiles: ['peering.yml'],
   commentKey: 'peering.yml',
+  part: [],
   now: Date.UTC(2026, 10, 23, 3, 40),
 }
 
@@ -68,7 +69,7 @@ export function lease(n: number, more: Partial<LeaseRenewal> = {}): LeaseRenewal
     uuid: uuid('00', n),
     index: 3,
     mac: `5e:bf:5f:04:00:${(n % 256).toString(16).padStart(2, '0')}`,
-    addresses: [`10.9.0.${10 + n}`],
+    addresses: [`10.9.2.${10 + n}`],
     ...more,
   }
 }
@@ -287,6 +288,11 @@ export interface Sample {
   readonly issue?: boolean
 }
 
+const unchanged = (one: PeeringPlan): PeeringPlan => ({ ...one, result: 'unchanged' })
+
+const REFUSAL =
+  '2 changes were not in the plan that was reviewed in pull request #7. Open a new pull request, so that the present plan is shown and reviewed, and merge that.'
+
 /** The worlds of the approved samples, by file name. */
 export const SAMPLES: Readonly<Record<string, () => Sample>> = {
   none: () => ({ report: report(inPlace(5)) }),
@@ -298,7 +304,7 @@ export const SAMPLES: Readonly<Record<string, () => Sample>> = {
           finding(
             'lease-renewal',
             'notice',
-            `2 servers on network app-net (${uuid('03', 2)}) must renew the DHCP lease, or reboot, to learn the route of the active peering: app-1, app-2. The address drops for a moment while it renews`,
+            `2 servers on network app-net (${uuid('03', 2)}) must renew the DHCP lease, or reboot, to learn the route of the peering: app-1, app-2. The address drops for a moment while it renews`,
           ),
         ],
       }),
@@ -425,16 +431,15 @@ export const SAMPLES: Readonly<Record<string, () => Sample>> = {
     reviewed: REVIEWED,
   }),
   refused: () => ({
-    report: report([orders(), ...inPlace(2)], {
+    report: report([orders({ result: 'skipped' }), ...inPlace(2).map(unchanged)], {
       mode: 'apply',
       outcome: 'failed',
-      failure: 'The plan has 1 change that the pull request did not show; nothing was written',
+      failure: REFUSAL,
       findings: [
         {
           code: 'plan-changed',
           severity: 'error',
-          message:
-            'Not reviewed: create "orders" on both sides. Open a pull request with this plan, or set reviewed-plan: ignore',
+          message: `${REFUSAL} Not reviewed: create aiven side of "orders"; create upcloud side of "orders".`,
           at: null,
         },
       ],

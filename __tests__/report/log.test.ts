@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Action, PeeringPlan } from '../../src/domain/model.ts'
 import { asciiDiagram, mermaidDiagram } from '../../src/report/diagram.ts'
 import { renderLog } from '../../src/report/log.ts'
 import { change, finding, manyCreates, orders, peering, report } from './fixtures.ts'
@@ -33,6 +34,35 @@ describe('the log', () => {
     expect(renderLog(report([{ ...blocked, result: 'skipped' }], { mode: 'apply' }))).toContain(
       'orders   blocked  cidr-overlap',
     )
+  })
+
+  it('says what was done about traffic', () => {
+    const done = (...actions: Action[]) =>
+      peering({
+        name: 'orders',
+        status: 'update',
+        result: 'applied',
+        changes: actions.map((action) => change('upcloud', action)),
+      })
+    const line = (one: PeeringPlan) => renderLog(report([one], { mode: 'apply' }))[2]
+    expect(line(done('disable'))).toBe('orders   update  switched off')
+    expect(line(done('enable', 'relabel'))).toBe('orders   update  switched on and labels changed')
+  })
+
+  it('of drift names the side that is missing beside the one that is broken', () => {
+    const repair = peering({
+      name: 'orders',
+      status: 'repair',
+      changes: [change('aiven', 'delete'), change('aiven', 'create'), change('upcloud', 'create')],
+    })
+    expect(renderLog(report([repair], { mode: 'check' }))).toContain(
+      'orders   repair  broken on Aiven, missing on UpCloud',
+    )
+  })
+
+  it('calls what is rightly absent gone', () => {
+    const gone = peering({ name: 'orders', desired: 'absent' })
+    expect(mermaidDiagram(report([gone]))?.source).toContain('orders<br/>gone')
   })
 
   it('says that what was waited for is there, or gone', () => {

@@ -353,7 +353,7 @@ describe('values', () => {
       'a VPC id cut short',
       changed(VPC, VPC.slice(1)),
       [
-        `4:39 peerings[0].aiven.vpc: "${VPC.slice(1)}" is not a UUID; write the VPC's id, such as 6f1c0a52-8a43-4a7e-9a11-0a6b7c8d9e0f`,
+        `4:39 peerings[0].aiven.vpc: "${VPC.slice(1)}" is not a UUID; write the VPC's id, such as 6f1c0a52-8a43-4a7e-9a11-0a6b7c8d9e0f, or its cloud and range: { cloud: upcloud-de-fra, cidr: 10.77.8.0/22 }`,
       ],
     ],
     [
@@ -370,7 +370,7 @@ describe('values', () => {
       'a network id with a brace',
       changed(NETWORK, `"{${NETWORK}}"`),
       [
-        `5:25 peerings[0].upcloud.network: "{${NETWORK}}" is not a UUID; write the network's UUID, such as ${NETWORK}`,
+        `5:25 peerings[0].upcloud.network: "{${NETWORK}}" is not a UUID; write the network's UUID, such as ${NETWORK}, or its name and zone: { name: app-net, zone: de-fra1 }`,
       ],
     ],
     [
@@ -402,7 +402,9 @@ describe('values', () => {
     [
       'an error, which cannot be silenced',
       withKeys('    silence: [no-router]\n'),
-      [`6:15 peerings[0].silence[0]: found "no-router"; allowed are ${SILENCEABLE}`],
+      [
+        `6:15 peerings[0].silence[0]: found "no-router"; allowed are ${SILENCEABLE}; errors cannot be silenced`,
+      ],
     ],
     [
       'a custom tag, beside another mistake',
@@ -659,7 +661,7 @@ describe('uniqueness', () => {
       mistakes(spec(entry('a', `project: p, vpc: ${VPC}`), entry('a', 'project: p, vpc: x', OTHER_NETWORK))),
     ).toEqual([
       '6:5 the name "a" is used already at line 3; names are unique, rename one',
-      `7:31 peerings[1].aiven.vpc: "x" is not a UUID; write the VPC's id, such as 6f1c0a52-8a43-4a7e-9a11-0a6b7c8d9e0f`,
+      `7:31 peerings[1].aiven.vpc: "x" is not a UUID; write the VPC's id, such as 6f1c0a52-8a43-4a7e-9a11-0a6b7c8d9e0f, or its cloud and range: { cloud: upcloud-de-fra, cidr: 10.77.8.0/22 }`,
     ])
   })
 

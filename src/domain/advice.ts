@@ -70,7 +70,7 @@ export function leaseFinding(
   return [
     finding(
       'lease-renewal',
-      `${old.length === 1 ? 'A server' : `${old.length} servers`} on ${networkText(network)} must renew the DHCP lease, or reboot, to learn the route of the active peering: ${names.join(', ')}${more}. The address drops for a moment while it renews`,
+      `${old.length === 1 ? 'A server' : `${old.length} servers`} on ${networkText(network)} must renew the DHCP lease, or reboot, to learn the route of the peering: ${names.join(', ')}${more}. The address drops for a moment while it renews`,
       entry.at,
     ),
   ]

@@ -69,7 +69,7 @@ function networkFindings(entry: SpecEntry, network: UpcloudNetwork): Finding[] {
     return [
       finding(
         'no-router',
-        `${name} has no router; UpCloud needs one to peer it. Attach a router to the network, in the control panel or with upctl network modify --router (a router that joins other networks connects them too)`,
+        `${name} has no router; UpCloud needs one to peer it. Attach a router to the network, in the control panel or with upctl network modify NETWORK --router ROUTER (a router that joins other networks connects them too)`,
         entry.at,
       ),
     ]

@@ -3,7 +3,7 @@ import type { RunContext, RunReport } from '../domain/model.ts'
 import { leasesBlock, reachBlock } from './advice.ts'
 import { assemble, type Block, block, folded, NOTHING, type View } from './block.ts'
 import { MAX_DRAWN, mermaidDiagram } from './diagram.ts'
-import { cut, prose } from './escape.ts'
+import { code, cut, prose, shorten } from './escape.ts'
 import { errorsBlock, noticesBlock, warningsBlock } from './findings.ts'
 import { footer } from './footer.ts'
 import { idsBlock } from './ids.ts'
@@ -11,6 +11,10 @@ import { MAX_ITEMS_LENGTH, type Reviewed, renderMarker } from './marker.ts'
 import { rowsBlock } from './rows.ts'
 import { type Detail, fitsComment, renderWithin } from './size.ts'
 import { verdictLine } from './verdict.ts'
+import { list } from './words.ts'
+
+/** Characters of a glob that are shown. */
+const LONGEST_PART = 100
 
 export interface CommentOptions {
   /** The plan this comment puts up for review, hidden in its marker; null for none. */
@@ -66,6 +70,7 @@ export function mainBlocks(view: View, detail: Detail): Block[] {
   const rows = rowsBlock(view, detail)
   const errors = errorsBlock(view, detail)
   return [
+    partBlock(view),
     introBlock(view, detail),
     ...(failure === null ? [rows, errors] : [errors, rows]),
     warningsBlock(view, detail),
@@ -73,6 +78,13 @@ export function mainBlocks(view: View, detail: Detail): Block[] {
     leasesBlock(view, detail),
     noticesBlock(view, detail),
   ]
+}
+
+/** A part of the spec must not be taken for the whole of it. */
+function partBlock({ context: { part } }: View): Block {
+  if (part.length === 0) return NOTHING
+  const inputs = part.map(({ input, value }) => `${input} ${code(shorten(value, LONGEST_PART))}`)
+  return block(`This is about a part of the spec: ${list(inputs)}. The other peerings were not looked at.`)
 }
 
 /** The reason of a failure, or what an offline check leaves open. */

@@ -65,7 +65,8 @@ export function doneWord(status: Status): string {
 /** What happens, happened or is wrong, in a few words: `create on both sides`, `missing on Aiven`, `failed`. */
 export function whatHappens(peering: PeeringPlan, mode: Mode): string {
   if (peering.result !== null) return resultWords(peering)
-  if (peering.status === 'blocked' || peering.status === 'in-sync') return doneWord(peering.status)
+  if (peering.status === 'blocked') return 'blocked'
+  if (peering.status === 'in-sync') return inPlace(peering)
   if (peering.status === 'waiting')
     return `${peering.stuck ? 'stuck while' : 'still'} being ${finished(peering)}`
   if (peering.status === 'unmanaged') return 'exists, but is not in the spec'
@@ -78,6 +79,11 @@ export function finished({ desired }: PeeringPlan): 'built' | 'removed' {
   return desired === 'absent' ? 'removed' : 'built'
 }
 
+/** One that is rightly absent is not "in place". */
+function inPlace({ desired }: PeeringPlan): string {
+  return desired === 'absent' ? 'gone' : 'in place'
+}
+
 function waitedFor({ desired }: PeeringPlan): string {
   return desired === 'absent' ? 'now removed' : 'now in place'
 }
@@ -87,16 +93,17 @@ function resultWords(peering: PeeringPlan): string {
   switch (result) {
     case 'applied':
       if (status === 'waiting') return waitedFor(peering)
-      return doneWord(status)
+      return status === 'update' ? updatedWords(peering) : doneWord(status)
     case 'failed':
       return 'failed'
     case 'skipped':
-      return status === 'blocked' ? 'blocked' : 'skipped'
+      if (status === 'blocked') return 'blocked'
+      return peering.changes.length > 0 ? `not done: ${planWords(peering).trimEnd()}` : 'not waited for'
     default:
       // A wait that ended well changed nothing itself.
       if (status === 'waiting')
         return peering.pending ? `still being ${finished(peering)}` : waitedFor(peering)
-      return status === 'in-sync' ? 'in place' : 'not changed'
+      return status === 'in-sync' ? inPlace(peering) : 'not changed'
   }
 }
 
@@ -106,12 +113,21 @@ function driftWords(peering: PeeringPlan): string {
     case 'create':
       return `missing ${where}`
     case 'repair':
-      return `broken ${sidesOf(peering, 'delete')}`
+      return brokenWords(peering)
     case 'delete':
       return `still exists ${sidesOf(peering, 'delete')}`
     default:
       return `differs: ${differences(peering)}`
   }
+}
+
+/** A side that is only to be made is missing; one that is removed first is broken. */
+function brokenWords(peering: PeeringPlan): string {
+  const { changes } = peering
+  const broken = changes.filter(({ action }) => action === 'delete').map(({ side }) => side)
+  const missing = changes.filter(({ action, side }) => action === 'create' && !broken.includes(side))
+  const words = `broken ${sidesOf(peering, 'delete')}`
+  return missing.length > 0 ? `${words}, missing ${sidesOf({ changes: missing }, 'create')}` : words
 }
 
 function planWords(peering: PeeringPlan): string {
@@ -127,7 +143,7 @@ function planWords(peering: PeeringPlan): string {
   }
 }
 
-function sidesOf({ changes }: PeeringPlan, action: Action): string {
+function sidesOf({ changes }: Pick<PeeringPlan, 'changes'>, action: Action): string {
   const sides = new Set(changes.filter((change) => change.action === action).map((change) => change.side))
   if (sides.size === 2) return 'on both sides'
   const [side] = sides
@@ -143,6 +159,15 @@ const UPDATES: Record<Action, string> = {
   delete: 'delete',
 }
 
+const UPDATED: Record<Action, string> = {
+  enable: 'switched on',
+  disable: 'switched off',
+  rename: 'renamed',
+  relabel: 'labels changed',
+  create: 'created',
+  delete: 'deleted',
+}
+
 const DIFFERENCES: Record<Action, string> = {
   enable: 'it is switched off',
   disable: 'it is switched on',
@@ -154,6 +179,10 @@ const DIFFERENCES: Record<Action, string> = {
 
 function differences({ changes }: PeeringPlan): string {
   return list([...new Set(changes.map(({ action }) => DIFFERENCES[action]))]) || 'not as the spec says'
+}
+
+function updatedWords({ changes }: PeeringPlan): string {
+  return list([...new Set(changes.map(({ action }) => UPDATED[action]))]) || 'updated'
 }
 
 function updateWords({ changes }: PeeringPlan): string {

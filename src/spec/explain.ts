@@ -1,6 +1,6 @@
 /** zod's issues → findings that name the place, what was found, what is allowed and what to do. */
 import type * as z from 'zod/mini'
-import type { Finding } from '../domain/model.ts'
+import { ERROR_CODES, type Finding } from '../domain/model.ts'
 import { invalid } from './invalid.ts'
 import type { ParsedYaml, Path } from './parse.ts'
 import { suggest } from './suggest.ts'
@@ -43,7 +43,12 @@ function explain(
       return [invalid(`${place}: found ${show(found)}; write a UUID or a mapping`, yaml.locate(path))]
     }
     case 'invalid_value':
-      return [invalid(`${place}${notOneOf(found, issue.values.map(String))}`, yaml.locate(path))]
+      return [
+        invalid(
+          `${place}${notOneOf(found, issue.values.map(String))}${unsilenced(found)}`,
+          yaml.locate(path),
+        ),
+      ]
     case 'invalid_type':
       return [
         invalid(
@@ -80,6 +85,11 @@ function notOneOf(found: unknown, allowed: readonly string[]): string {
   const near = typeof found === 'string' ? suggest(found, allowed) : null
   const hint = near ? `; did you mean ${near}?` : ''
   return `: found ${show(found)}; allowed ${allowed.length === 1 ? 'is' : 'are'} ${allowed.join(', ')}${hint}`
+}
+
+/** Only `silence` takes codes, and of those all but errors. */
+function unsilenced(found: unknown): string {
+  return ERROR_CODES.some((code) => code === found) ? '; errors cannot be silenced' : ''
 }
 
 /** Whether the value is a mapping (neither list nor scalar). */

@@ -34,11 +34,12 @@ const title = (text: string) => z.meta({ title: text })
 const describe = (description: string, ...examples: unknown[]) =>
   z.meta(examples.length > 0 ? { description, examples } : { description })
 
-const uuid = (what: string, example: string) =>
+/** @param or another way to write it, for errors. */
+const uuid = (what: string, example: string, or = '') =>
   z
     .string()
     .check(
-      z.regex(UUID, { error: `is not a UUID; write ${what}, such as ${example}` }),
+      z.regex(UUID, { error: `is not a UUID; write ${what}, such as ${example}${or}` }),
       describe(`${capital(what)}.`, example),
     )
 
@@ -127,7 +128,14 @@ const aiven = z
     organization: z.optional(organizationId),
     vpc: z.optional(
       z
-        .union([uuid("the VPC's id", '6f1c0a52-8a43-4a7e-9a11-0a6b7c8d9e0f'), vpcByCidr])
+        .union([
+          uuid(
+            "the VPC's id",
+            '6f1c0a52-8a43-4a7e-9a11-0a6b7c8d9e0f',
+            ', or its cloud and range: { cloud: upcloud-de-fra, cidr: 10.77.8.0/22 }',
+          ),
+          vpcByCidr,
+        ])
         .check(title('Aiven VPC'), describe('The Aiven VPC: its id, or its cloud and range.')),
     ),
     network_uuid: z.optional(
@@ -144,7 +152,14 @@ const upcloud = z
   .strictObject({
     network: z.optional(
       z
-        .union([uuid("the network's UUID", '03aa11bb-22cc-43dd-84ee-55ff66aa77bb'), networkByName])
+        .union([
+          uuid(
+            "the network's UUID",
+            '03aa11bb-22cc-43dd-84ee-55ff66aa77bb',
+            ', or its name and zone: { name: app-net, zone: de-fra1 }',
+          ),
+          networkByName,
+        ])
         .check(
           title('UpCloud network'),
           describe('The private SDN network: its UUID, or its name and zone.'),

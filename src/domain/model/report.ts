@@ -115,6 +115,8 @@ export interface RunContext {
   readonly sha: string
   readonly specFiles: readonly string[]
   readonly commentKey: string
+  /** Which part of the spec the run worked on, as the inputs say it; empty for all of it. */
+  readonly part: readonly { readonly input: 'only' | 'shard'; readonly value: string }[]
   /** Milliseconds since the epoch. */
   readonly now: number
 }
