@@ -625,7 +625,7 @@ async function writeFiles(publication) {
         await summarise(publication);
 }
 async function summarise({ report, context, redact, log }) {
-    const { renderSummary } = await __webpack_require__.e(/* import() */ 13).then(__webpack_require__.bind(__webpack_require__, 3394));
+    const { renderSummary } = await __webpack_require__.e(/* import() */ 394).then(__webpack_require__.bind(__webpack_require__, 3394));
     await writeSummary(redact(renderSummary(report, context)), log);
 }
 /** Every failed run has at least one error annotation, so that the checks page says why. */

@@ -24,6 +24,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/domain/model/finding.js
+var finding = __webpack_require__(623);
 // EXTERNAL MODULE: ./lib/spec/invalid.js
 var invalid = __webpack_require__(7556);
 ;// CONCATENATED MODULE: ./lib/spec/suggest.js
@@ -67,6 +69,7 @@ function editDistance(a, b) {
 ;// CONCATENATED MODULE: ./lib/spec/explain.js
 
 
+
 /** The longest piece of the spec that a message repeats, in characters. */
 const SHOWN = 60;
 /** Findings for the issues of one parse, each at the place of the value or key it is about. */
@@ -91,7 +94,9 @@ function explain(issue, parent, yaml, keysAt) {
             return [(0,invalid/* invalid */.G)(`${place}: found ${show(found)}; write a UUID or a mapping`, yaml.locate(path))];
         }
         case 'invalid_value':
-            return [(0,invalid/* invalid */.G)(`${place}${notOneOf(found, issue.values.map(String))}`, yaml.locate(path))];
+            return [
+                (0,invalid/* invalid */.G)(`${place}${notOneOf(found, issue.values.map(String))}${unsilenced(found)}`, yaml.locate(path)),
+            ];
         case 'invalid_type':
             return [
                 (0,invalid/* invalid */.G)(`${place || 'the file'}${found === undefined ? ' is missing' : `: found ${show(found)}`}; write ${typeName(issue.expected)}`, yaml.locate(path)),
@@ -123,6 +128,10 @@ function notOneOf(found, allowed) {
     const near = typeof found === 'string' ? suggest(found, allowed) : null;
     const hint = near ? `; did you mean ${near}?` : '';
     return `: found ${show(found)}; allowed ${allowed.length === 1 ? 'is' : 'are'} ${allowed.join(', ')}${hint}`;
+}
+/** Only `silence` takes codes, and of those all but errors. */
+function unsilenced(found) {
+    return finding/* ERROR_CODES */.OQ.some((code) => code === found) ? '; errors cannot be silenced' : '';
 }
 /** Whether the value is a mapping (neither list nor scalar). */
 function isMapping(value) {
@@ -606,8 +615,6 @@ var schemas = __webpack_require__(3619);
 var api = __webpack_require__(3305);
 // EXTERNAL MODULE: ./lib/domain/labels.js
 var labels = __webpack_require__(97);
-// EXTERNAL MODULE: ./lib/domain/model/finding.js
-var finding = __webpack_require__(623);
 // EXTERNAL MODULE: ./lib/domain/model/spec.js
 var spec = __webpack_require__(7419);
 ;// CONCATENATED MODULE: ./lib/spec/schema.js
@@ -639,8 +646,9 @@ const IN_SCHEMA = {
 /** What an editor shows: the heading of the pop-up and of what it offers to write. */
 const title = (text) => schemas/* meta */.mIj({ title: text });
 const describe = (description, ...examples) => schemas/* meta */.mIj(examples.length > 0 ? { description, examples } : { description });
-const uuid = (what, example) => schemas/* string */.YjP()
-    .check(api/* _regex */.Fk(UUID, { error: `is not a UUID; write ${what}, such as ${example}` }), describe(`${capital(what)}.`, example));
+/** @param or another way to write it, for errors. */
+const uuid = (what, example, or = '') => schemas/* string */.YjP()
+    .check(api/* _regex */.Fk(UUID, { error: `is not a UUID; write ${what}, such as ${example}${or}` }), describe(`${capital(what)}.`, example));
 const schema_text = (max, what, ...examples) => schemas/* string */.YjP().check(schemas/* refine */.YPB((value) => value.length > 0 && [...value].length <= max, {
     error: `must have 1 to ${max} characters`,
 }), describe(what, ...examples), schemas/* meta */.mIj({ minLength: 1, maxLength: max }));
@@ -672,14 +680,20 @@ const schema_labels = schemas/* record */.g1P(schemas/* string */.YjP().check(sc
 const aiven = schemas/* strictObject */.rej({
     project: schemas/* optional */.lqM(projectName),
     organization: schemas/* optional */.lqM(organizationId),
-    vpc: schemas/* optional */.lqM(schemas/* union */.KCZ([uuid("the VPC's id", '6f1c0a52-8a43-4a7e-9a11-0a6b7c8d9e0f'), vpcByCidr])
+    vpc: schemas/* optional */.lqM(schemas/* union */.KCZ([
+        uuid("the VPC's id", '6f1c0a52-8a43-4a7e-9a11-0a6b7c8d9e0f', ', or its cloud and range: { cloud: upcloud-de-fra, cidr: 10.77.8.0/22 }'),
+        vpcByCidr,
+    ])
         .check(title('Aiven VPC'), describe('The Aiven VPC: its id, or its cloud and range.'))),
     network_uuid: schemas/* optional */.lqM(uuid('the "Aiven network ID" from the Aiven Console', '03bb22cc-33dd-44ee-85ff-66aa77bb88cc')),
     account: schemas/* optional */.lqM(accountName('aiven-accounts')),
 })
     .check(title('Aiven side'), describe('The Aiven side: a VPC, and the project or organization it belongs to.'));
 const upcloud = schemas/* strictObject */.rej({
-    network: schemas/* optional */.lqM(schemas/* union */.KCZ([uuid("the network's UUID", '03aa11bb-22cc-43dd-84ee-55ff66aa77bb'), networkByName])
+    network: schemas/* optional */.lqM(schemas/* union */.KCZ([
+        uuid("the network's UUID", '03aa11bb-22cc-43dd-84ee-55ff66aa77bb', ', or its name and zone: { name: app-net, zone: de-fra1 }'),
+        networkByName,
+    ])
         .check(title('UpCloud network'), describe('The private SDN network: its UUID, or its name and zone.'))),
     labels: schemas/* optional */.lqM(schema_labels),
     account: schemas/* optional */.lqM(accountName('upcloud-accounts')),

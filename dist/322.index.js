@@ -861,8 +861,10 @@ function doneWord(status) {
 function whatHappens(peering, mode) {
     if (peering.result !== null)
         return resultWords(peering);
-    if (peering.status === 'blocked' || peering.status === 'in-sync')
-        return doneWord(peering.status);
+    if (peering.status === 'blocked')
+        return 'blocked';
+    if (peering.status === 'in-sync')
+        return inPlace(peering);
     if (peering.status === 'waiting')
         return `${peering.stuck ? 'stuck while' : 'still'} being ${finished(peering)}`;
     if (peering.status === 'unmanaged')
@@ -874,6 +876,10 @@ function whatHappens(peering, mode) {
 function finished({ desired }) {
     return desired === 'absent' ? 'removed' : 'built';
 }
+/** One that is rightly absent is not "in place". */
+function inPlace({ desired }) {
+    return desired === 'absent' ? 'gone' : 'in place';
+}
 function waitedFor({ desired }) {
     return desired === 'absent' ? 'now removed' : 'now in place';
 }
@@ -883,16 +889,18 @@ function resultWords(peering) {
         case 'applied':
             if (status === 'waiting')
                 return waitedFor(peering);
-            return doneWord(status);
+            return status === 'update' ? updatedWords(peering) : doneWord(status);
         case 'failed':
             return 'failed';
         case 'skipped':
-            return status === 'blocked' ? 'blocked' : 'skipped';
+            if (status === 'blocked')
+                return 'blocked';
+            return peering.changes.length > 0 ? `not done: ${planWords(peering).trimEnd()}` : 'not waited for';
         default:
             // A wait that ended well changed nothing itself.
             if (status === 'waiting')
                 return peering.pending ? `still being ${finished(peering)}` : waitedFor(peering);
-            return status === 'in-sync' ? 'in place' : 'not changed';
+            return status === 'in-sync' ? inPlace(peering) : 'not changed';
     }
 }
 function driftWords(peering) {
@@ -901,12 +909,20 @@ function driftWords(peering) {
         case 'create':
             return `missing ${where}`;
         case 'repair':
-            return `broken ${sidesOf(peering, 'delete')}`;
+            return brokenWords(peering);
         case 'delete':
             return `still exists ${sidesOf(peering, 'delete')}`;
         default:
             return `differs: ${differences(peering)}`;
     }
+}
+/** A side that is only to be made is missing; one that is removed first is broken. */
+function brokenWords(peering) {
+    const { changes } = peering;
+    const broken = changes.filter(({ action }) => action === 'delete').map(({ side }) => side);
+    const missing = changes.filter(({ action, side }) => action === 'create' && !broken.includes(side));
+    const words = `broken ${sidesOf(peering, 'delete')}`;
+    return missing.length > 0 ? `${words}, missing ${sidesOf({ changes: missing }, 'create')}` : words;
 }
 function planWords(peering) {
     switch (peering.status) {
@@ -935,6 +951,14 @@ const UPDATES = {
     create: 'create',
     delete: 'delete',
 };
+const UPDATED = {
+    enable: 'switched on',
+    disable: 'switched off',
+    rename: 'renamed',
+    relabel: 'labels changed',
+    create: 'created',
+    delete: 'deleted',
+};
 const DIFFERENCES = {
     enable: 'it is switched off',
     disable: 'it is switched on',
@@ -945,6 +969,9 @@ const DIFFERENCES = {
 };
 function differences({ changes }) {
     return list([...new Set(changes.map(({ action }) => DIFFERENCES[action]))]) || 'not as the spec says';
+}
+function updatedWords({ changes }) {
+    return list([...new Set(changes.map(({ action }) => UPDATED[action]))]) || 'updated';
 }
 function updateWords({ changes }) {
     return list([...new Set(changes.map(({ action }) => UPDATES[action]))]) || 'update';

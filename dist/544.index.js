@@ -735,7 +735,7 @@ function networkFindings(entry, network) {
         ];
     if (network.router === null)
         return [
-            (0,domain_findings/* finding */.gk)('no-router', `${name} has no router; UpCloud needs one to peer it. Attach a router to the network, in the control panel or with upctl network modify --router (a router that joins other networks connects them too)`, entry.at),
+            (0,domain_findings/* finding */.gk)('no-router', `${name} has no router; UpCloud needs one to peer it. Attach a router to the network, in the control panel or with upctl network modify NETWORK --router ROUTER (a router that joins other networks connects them too)`, entry.at),
         ];
     return [];
 }
@@ -1428,7 +1428,7 @@ function leaseFinding(entry, network, servers, activeAt) {
     const names = old.slice(0, LISTED).map(({ title, uuid }) => title || uuid);
     const more = old.length > LISTED ? ` and ${old.length - LISTED} more` : '';
     return [
-        (0,domain_findings/* finding */.gk)('lease-renewal', `${old.length === 1 ? 'A server' : `${old.length} servers`} on ${networkText(network)} must renew the DHCP lease, or reboot, to learn the route of the active peering: ${names.join(', ')}${more}. The address drops for a moment while it renews`, entry.at),
+        (0,domain_findings/* finding */.gk)('lease-renewal', `${old.length === 1 ? 'A server' : `${old.length} servers`} on ${networkText(network)} must renew the DHCP lease, or reboot, to learn the route of the peering: ${names.join(', ')}${more}. The address drops for a moment while it renews`, entry.at),
     ];
 }
 

@@ -1502,6 +1502,9 @@ var verdict = __webpack_require__(975);
 
 
 
+
+/** Characters of a glob that are shown. */
+const LONGEST_PART = 100;
 /**
  * The comment's body in Markdown, always shorter than GitHub's limit. Its first line is the hidden marker, then
  * come the verdict, what changes, what to fix, and folded details.
@@ -1538,6 +1541,7 @@ function mainBlocks(view, detail) {
     const rows = (0,report_rows/* rowsBlock */.Je)(view, detail);
     const errors = (0,findings/* errorsBlock */.P)(view, detail);
     return [
+        partBlock(view),
         introBlock(view, detail),
         ...(failure === null ? [rows, errors] : [errors, rows]),
         (0,findings/* warningsBlock */.LZ)(view, detail),
@@ -1545,6 +1549,13 @@ function mainBlocks(view, detail) {
         leasesBlock(view, detail),
         (0,findings/* noticesBlock */.xB)(view, detail),
     ];
+}
+/** A part of the spec must not be taken for the whole of it. */
+function partBlock({ context: { part } }) {
+    if (part.length === 0)
+        return block/* NOTHING */.K$;
+    const inputs = part.map(({ input, value }) => `${input} ${(0,report_escape/* code */.aY)((0,report_escape/* shorten */.ml)(value, LONGEST_PART))}`);
+    return (0,block/* block */.om)(`This is about a part of the spec: ${(0,words/* list */.p_)(inputs)}. The other peerings were not looked at.`);
 }
 /** The reason of a failure, or what an offline check leaves open. */
 function introBlock({ report }, detail) {

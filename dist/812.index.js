@@ -1398,7 +1398,7 @@ async function planAndApply(spec, clouds, session) {
     const review = inputs.reviewedPlan === 'require' ? await reviewOf(items, session) : WITHOUT_REVIEW;
     if (!review.ok) {
         const refused = (0,report_of/* refusal */.x5)(review.reason, unreviewed(planning.plan, review.newItems));
-        const peerings = found.peerings.map((row) => ({ ...row, result: 'skipped' }));
+        const peerings = found.peerings.map(notDone);
         return {
             report: (0,report_of/* reportOf */.EI)({ ...found, peerings, findings: [refused], failure: refused.message }),
             items: encoded,
@@ -1423,6 +1423,11 @@ function planOptions({ inputs, event, clock }) {
     };
 }
 const WITHOUT_REVIEW = { ok: true, approves: () => true };
+/** A row of an apply that was refused before it began: nothing was made, so nobody has a lease to renew. */
+function notDone(row) {
+    const isSettled = row.status === 'in-sync' || row.status === 'unmanaged';
+    return { ...row, leases: [], result: isSettled ? 'unchanged' : 'skipped' };
+}
 /** Whether the plan may be applied, and what may be done when things change under it. Rejects for bugs only. */
 async function reviewOf(items, session) {
     const { inputs, event, env, clock } = session;

@@ -352,8 +352,18 @@ function runContext(env, event, inputs, specFiles, now) {
         sha: event.headSha,
         specFiles,
         commentKey: commentKeyOf(inputs),
+        part: partOf(inputs),
         now,
     };
+}
+function partOf(inputs) {
+    if (!inputs || inputs.mode === 'export')
+        return [];
+    const { shard, only } = inputs;
+    return [
+        ...(shard ? [{ input: 'shard', value: `${shard.index}/${shard.count}` }] : []),
+        ...(only === null ? [] : [{ input: 'only', value: only }]),
+    ];
 }
 /** The input, or the spec paths and the shard. */
 function commentKeyOf(inputs) {
