@@ -18,6 +18,7 @@ import {
   peeringId,
   plan,
   rowOf,
+  rowsOf,
   vpc,
   vpcId,
   vpcRange,
@@ -464,6 +465,24 @@ describe('ownership', () => {
       expect([row.status, ...codes(row.findings)]).toEqual(['blocked', 'owned-elsewhere'])
     },
   )
+
+  it('a hand-made one that is adopted says which labels it loses, and is not said to be adopted when it is blocked', () => {
+    const labels = [
+      { key: 'Team', value: 'other' },
+      { key: 'cost', value: '42' },
+      { key: 'owner', value: 'dba' },
+      { key: '_system', value: 'x' },
+    ]
+    const parts = pairWorld(1, 'ACTIVE', 'active', { peering: { labels } })
+    const wanted = entry(1, { upcloud: { labels: { team: 'platform' } } })
+    const row = rowOf(wanted, world(parts))
+    expect(row.findings[0]?.message).toContain('and loses cost=42, owner=dba, which the entry does not name')
+    const twice = rowsOf([wanted, entry(1, { name: 'again' })], world(parts))
+    expect(twice.map(({ findings }) => codes(findings))).toEqual([
+      ['ambiguous-peering'],
+      ['ambiguous-peering'],
+    ])
+  })
 
   it('a hand-made one is adopted by name and labels alone, and says so', () => {
     const row = rowOf(

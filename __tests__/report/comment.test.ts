@@ -105,6 +105,36 @@ describe('a comment', () => {
     expect(renderComment(report(), context())).not.toContain('part of the spec')
   })
 
+  it('of a check says what to do about drift', () => {
+    const told = 'An apply brings the clouds back to what the spec says'
+    const drift = renderSummary(report([orders()], { mode: 'check', drift: true }), context())
+    expect(drift).toContain(told)
+    expect(renderSummary(report([orders()]), context())).not.toContain(told)
+  })
+
+  it('does not call the Aiven side missing where it was not looked for', () => {
+    const loose = peering({
+      name: 'loose',
+      status: 'unmanaged',
+      findings: [finding('unmanaged', 'warning', 'x')],
+      aiven: { scope: null, vpc: null, cidr: null, cloud: null, state: null, networkUuid: null },
+    })
+    const summary = renderSummary(report([loose]), context())
+    expect(summary).toContain('Aiven VPC not read')
+    expect(summary).toContain('Aiven not read')
+    expect(summary).not.toMatch(/not found|Aiven none/)
+    expect(asciiDiagram(report([loose]))[0]).toContain('[?] ---')
+  })
+
+  it('draws an id under a wrong project apart from the VPC that has it', () => {
+    const right = peering({ aiven: { vpc: 'v', cidr: '10.0.0.0/20' } })
+    const wrong = peering({
+      status: 'blocked',
+      aiven: { scope: { kind: 'project', project: 'acme-prd' }, vpc: 'v', cidr: null },
+    })
+    expect(mermaidDiagram(report([right, wrong]))?.source.match(/Aiven VPC/g)).toHaveLength(2)
+  })
+
   it('does not say the same reason twice', () => {
     const failure = 'Apply is refused on pull_request'
     const refused = report([], {

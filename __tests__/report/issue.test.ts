@@ -28,7 +28,7 @@ describe('the drift issue', () => {
   it('says what is wrong and what to do', () => {
     expect(body).toContain('### ⚠️ Drift: 1 peering is missing')
     expect(body).toContain('| `orders` | missing on both sides |')
-    expect(body).toContain('An apply brings them back')
+    expect(body).toContain('An apply brings the clouds back')
   })
 
   it('is the same for the same drift at another time', () => {

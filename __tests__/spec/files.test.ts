@@ -39,10 +39,10 @@ async function problems(...patterns: string[]): Promise<string[]> {
   }
 }
 
-const MISSING =
-  'there is no such file in the workspace; check the input spec, and that actions/checkout runs before this step'
+const missing = (file: string) =>
+  `${file} there is no such file in the workspace: "${file}"; check the input spec, and that actions/checkout runs before this step`
 const OUTSIDE = 'the file lies outside the workspace; move it into the repository'
-const NO_MATCH = 'no file matches this pattern of the input spec'
+const noMatch = (pattern: string) => `${pattern} no file matches "${pattern}" of the input spec`
 const NO_FILE = 'this is not a file; name a YAML file or a pattern such as peerings/*.yml'
 
 describe('paths', () => {
@@ -66,9 +66,9 @@ describe('paths', () => {
     write('there.yml')
     write('empty/.keep')
     expect(await problems('a.yml', 'there.yml', 'none/*.yml', 'b.yml', 'empty')).toEqual([
-      `a.yml ${MISSING}`,
-      `none/*.yml ${NO_MATCH}`,
-      `b.yml ${MISSING}`,
+      missing('a.yml'),
+      noMatch('none/*.yml'),
+      missing('b.yml'),
       `empty ${NO_FILE}`,
     ])
   })
@@ -129,9 +129,9 @@ describe('globs', () => {
 
   it('without a match', async () => {
     expect(await problems('*.yml', 'p/[', 'p/d.y*l')).toEqual([
-      `*.yml ${NO_MATCH}`,
-      `p/[ ${NO_MATCH}`,
-      `p/d.y*l ${NO_MATCH}`,
+      noMatch('*.yml'),
+      noMatch('p/['),
+      noMatch('p/d.y*l'),
     ])
   })
 })
@@ -195,10 +195,7 @@ describe('the workspace is the limit', () => {
   it('a link that leads nowhere or in a circle', async () => {
     symlinkSync('nowhere.yml', join(workspace, 'broken.yml'))
     symlinkSync('circle.yml', join(workspace, 'circle.yml'))
-    expect(await problems('broken.yml', 'circle.yml')).toEqual([
-      `broken.yml ${MISSING}`,
-      `circle.yml ${MISSING}`,
-    ])
+    expect(await problems('broken.yml', 'circle.yml')).toEqual([missing('broken.yml'), missing('circle.yml')])
   })
 
   it.each([

@@ -140,7 +140,11 @@ describe('the file as a whole', () => {
     ['no version', 'peerings: []', ['1:1 version is missing; write 1']],
     ['no version below a comment', '# peerings\n\n  peerings: []', ['3:3 version is missing; write 1']],
     ['version 2', 'version: 2\npeerings: []', ['1:10 version: found 2; allowed is 1']],
-    ['version "1"', 'version: "1"\npeerings: []', ['1:10 version: found "1"; allowed is 1; did you mean 1?']],
+    [
+      'version "1"',
+      'version: "1"\npeerings: []',
+      ['1:10 version: found "1"; allowed is 1; write it without quotes'],
+    ],
     ['no peerings', 'version: 1\n', ['1:1 peerings is missing; write a list']],
     ['peerings without a value', 'version: 1\npeerings:\n', ['2:10 peerings: found nothing; write a list']],
     [

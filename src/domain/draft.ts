@@ -4,7 +4,7 @@ import { finding, hasError, LISTED, listed } from './findings.ts'
 import type { NetworkIndex, VpcIndex } from './index-ends.ts'
 import type { PeeringIndex } from './index-peerings.ts'
 import { objections } from './judge.ts'
-import { AIVEN_VPC_KEY, labelOf, labelValue, wantedLabels } from './labels.ts'
+import { AIVEN_VPC_KEY, labelOf, labelValue, settableLabels, wantedLabels } from './labels.ts'
 import type { Finding, Position, SpecEntry, UpcloudPeering } from './model.ts'
 import { type Observed, placeText } from './observed.ts'
 import type { PairView, Target } from './pair.ts'
@@ -53,7 +53,7 @@ export function draftEntry(entry: SpecEntry, context: DraftContext): Draft {
       }),
     )
   if (view.unowned && entry.desired !== 'absent' && !hasError(findings))
-    findings.push(adopted(view, entry.at))
+    findings.push(adopted(target, view, entry.at))
   const recognised = view.recognised
   return { entry, resolved, pair: { target: { ...target, recognised }, view, decision }, building, findings }
 }
@@ -157,10 +157,16 @@ function sameVpc(peering: UpcloudPeering, { aiven }: Target): boolean {
   return vpc === null || vpc === labelValue(aiven.vpc)
 }
 
-function adopted({ peering }: PairView, at: Position): Finding {
+function adopted({ upcloud }: Target, { peering }: PairView, at: Position): Finding {
+  const kept = new Set(upcloud.labels.map(({ key }) => key.toLowerCase()))
+  const lost = settableLabels(peering?.labels ?? []).filter(({ key }) => !kept.has(key.toLowerCase()))
+  const losing =
+    lost.length > 0
+      ? ` and loses ${listed(lost, ({ key, value }) => `${key}=${value}`)}, which the entry does not name`
+      : ''
   return finding(
     'adopted',
-    `UpCloud peering ${peering?.uuid ?? ''} exists without an owner and becomes this entry's own: it gets our labels, its traffic is not touched`,
+    `UpCloud peering ${peering?.uuid ?? ''} exists without an owner and becomes this entry's own: it gets our labels${losing}. Its traffic is not touched`,
     at,
   )
 }

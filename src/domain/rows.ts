@@ -33,7 +33,7 @@ export function entryRow(draft: Draft, findings: readonly Finding[], context: Ro
     desired: entry.desired,
     changes,
     ...sides(draft),
-    findings: audible([...findings, ...waiting, ...advice.findings], entry),
+    findings: audible([...findings.filter(isTrueOf(blocked)), ...waiting, ...advice.findings], entry),
     leases: advice.leases,
     routeConfirmed: advice.routeConfirmed,
     stuck,
@@ -41,6 +41,11 @@ export function entryRow(draft: Draft, findings: readonly Finding[], context: Ro
     pending: status === 'waiting' || isDrift(status, stuck),
     ...BEFORE_APPLY,
   }
+}
+
+/** Of what is blocked nothing is adopted. */
+function isTrueOf(blocked: boolean): (finding: Finding) => boolean {
+  return ({ code }) => !blocked || code !== 'adopted'
 }
 
 /** Whether a status alone means that the clouds differ from the spec. */

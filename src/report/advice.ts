@@ -43,9 +43,9 @@ export function leasesBlock({ report }: View, detail: Detail): Block {
     `#### 🔁 Renew the DHCP lease on ${count(leases.length, 'server')}`,
     `${leases.length === 1 ? 'It was' : 'They were'} there before the peering and will not learn the new route by ${leases.length === 1 ? 'itself' : 'themselves'} (${code('lease-renewal')}).`,
     table(shown),
-    `${when} these two commands on each server. \`IFACE\` is the interface with that MAC address; \`ip -br link\` shows its name.`,
+    `${when} these two commands on each server. **The address drops for a moment** in between, and connections over it with it: come in by another way. \`IFACE\` is the interface with that MAC address; \`ip -br link\` shows its name.`,
     '```sh\nsudo dhclient -r IFACE\nsudo dhclient IFACE\n```',
-    '**The address drops for a moment** in between, and connections over it with it: come in by another way. A reboot does it, too.',
+    'A reboot does it, too, and so does whatever renews leases where there is no `dhclient`.',
   ].join('\n\n')
   return block(
     text,

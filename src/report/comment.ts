@@ -72,12 +72,20 @@ export function mainBlocks(view: View, detail: Detail): Block[] {
   return [
     partBlock(view),
     introBlock(view, detail),
-    ...(failure === null ? [rows, errors] : [errors, rows]),
+    ...(failure === null ? [rows, driftBlock(view), errors] : [errors, rows]),
     warningsBlock(view, detail),
     reachBlock(view, detail),
     leasesBlock(view, detail),
     noticesBlock(view, detail),
   ]
+}
+
+/** What to do about drift. */
+function driftBlock({ report: { mode, drift } }: View): Block {
+  if (mode !== 'check' || !drift) return NOTHING
+  return block(
+    'An apply brings the clouds back to what the spec says; if somebody changed them on purpose, change the spec instead.',
+  )
 }
 
 /** A part of the spec must not be taken for the whole of it. */

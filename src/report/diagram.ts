@@ -1,6 +1,6 @@
 /** Networks and peerings as a Mermaid flowchart, and as plain lines for the log. */
 import type { PeeringPlan, RunReport } from '../domain/model.ts'
-import { couldNotRead, firstCidrs, scopeName, whyMissing } from './ends.ts'
+import { couldNotRead, firstCidrs, isAivenUnread, scopeName, whyMissing } from './ends.ts'
 import { logText, mermaidText, shorten } from './escape.ts'
 import { count, kindOf, whatHappens } from './words.ts'
 
@@ -62,7 +62,9 @@ class Drawing {
 
   add(peering: PeeringPlan): void {
     const { aiven, upcloud } = peering
-    const from = this.#node(`a ${aiven.vpc ?? peering.name}`, 'aiven', aivenLabel(peering))
+    // An id under a wrong project is not the VPC that has it elsewhere.
+    const scope = scopeName(aiven) ?? ''
+    const from = this.#node(`a ${aiven.vpc ?? peering.name} ${scope}`, 'aiven', aivenLabel(peering))
     const to = this.#node(`u ${upcloud.network ?? peering.name}`, 'upcloud', upcloudLabel(peering))
     this.#push(`  ${from} ${edge(peering)}|"${this.#edgeLabel(peering)}"| ${to}`)
   }
@@ -86,7 +88,10 @@ class Drawing {
     const states =
       aiven.state === null && upcloud.state === null
         ? []
-        : [`Aiven ${value(aiven.state ?? 'none')}`, `UpCloud ${value(upcloud.state ?? 'none')}`]
+        : [
+            `Aiven ${value(aiven.state ?? (isAivenUnread(peering) ? 'not read' : 'none'))}`,
+            `UpCloud ${value(upcloud.state ?? 'none')}`,
+          ]
     return [value(peering.name || '(no name)'), what, ...states].join('<br/>')
   }
 
@@ -150,7 +155,7 @@ function asciiLine(peering: PeeringPlan): string {
     'aiven',
     scopeName(aiven),
     aiven.cidr ?? aiven.vpc ?? '?',
-    `[${aiven.state ?? none}] --- [${upcloud.state ?? none}]`,
+    `[${aiven.state ?? (isAivenUnread(peering) ? '?' : none)}] --- [${upcloud.state ?? none}]`,
     cidrs,
     upcloud.networkName,
     upcloud.zone,

@@ -56,8 +56,15 @@ export function couldNotRead({ findings }: Pick<PeeringPlan, 'findings'>): boole
   return findings.some(({ code: one }) => isReadFailure(one))
 }
 
+/** A peering without an entry whose VPC is none of the spec's: its Aiven side was not asked for. */
+export function isAivenUnread({ aiven }: Pick<PeeringPlan, 'aiven'>): boolean {
+  return aiven.scope === null
+}
+
 /** Why the VPC or network of a row has no id: nothing fits, several do, or its cloud could not be asked. */
-export function whyMissing({ findings }: PeeringPlan, side: Side): string {
+export function whyMissing(peering: PeeringPlan, side: Side): string {
+  const { findings } = peering
+  if (side === 'aiven' && isAivenUnread(peering)) return 'not read'
   const has = (wanted: FindingCode) => findings.some(({ code: one }) => one === wanted)
   if (has(side === 'aiven' ? 'vpc-not-found' : 'network-not-found')) return 'not found'
   if (couldNotRead({ findings })) return 'could not be read'

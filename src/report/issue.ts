@@ -56,7 +56,7 @@ export function renderDriftIssue(report: RunReport, context: RunContext): Issue 
 }
 
 const WHAT_TO_DO =
-  'The clouds are not as the spec says. An apply brings them back; if somebody changed them on purpose, change the spec instead. This issue is kept current by each check and closes by itself.'
+  'The clouds are not as the spec says. This issue is kept current by each check and closes by itself.'
 
 /** Titles are plain text on GitHub, except for code spans and emoji codes. */
 function titleOf({ commentKey }: RunContext): string {

@@ -83,7 +83,7 @@ function unknownKey(key: string, path: Path, yaml: ParsedYaml, allowed: readonly
 function notOneOf(found: unknown, allowed: readonly string[]): string {
   if (found === undefined) return ` is missing; write ${allowed.join(' or ')}`
   const near = typeof found === 'string' ? suggest(found, allowed) : null
-  const hint = near ? `; did you mean ${near}?` : ''
+  const hint = near === found ? '; write it without quotes' : near ? `; did you mean ${near}?` : ''
   return `: found ${show(found)}; allowed ${allowed.length === 1 ? 'is' : 'are'} ${allowed.join(', ')}${hint}`
 }
 

@@ -47,7 +47,8 @@ async function expand(root: string, pattern: string): Promise<string[]> {
   for await (const match of glob(pattern, { cwd: root })) matches.push(match)
   const files = []
   for (const match of matches.sort()) if (await isFile(resolve(root, match))) files.push(match)
-  if (files.length === 0) throw problem(pattern, 'no file matches this pattern of the input spec')
+  if (files.length === 0)
+    throw problem(pattern, `no file matches ${JSON.stringify(pattern)} of the input spec`)
   return files
 }
 
@@ -64,7 +65,7 @@ async function readOne(root: string, file: string): Promise<string> {
   if (real === null)
     throw problem(
       file,
-      'there is no such file in the workspace; check the input spec, and that actions/checkout runs before this step',
+      `there is no such file in the workspace: ${JSON.stringify(file)}; check the input spec, and that actions/checkout runs before this step`,
     )
   if (!isInside(root, real) || !isInside(root, path))
     throw problem(file, 'the file lies outside the workspace; move it into the repository')
