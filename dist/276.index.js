@@ -126,7 +126,7 @@ function notOneOf(found, allowed) {
     if (found === undefined)
         return ` is missing; write ${allowed.join(' or ')}`;
     const near = typeof found === 'string' ? suggest(found, allowed) : null;
-    const hint = near ? `; did you mean ${near}?` : '';
+    const hint = near === found ? '; write it without quotes' : near ? `; did you mean ${near}?` : '';
     return `: found ${show(found)}; allowed ${allowed.length === 1 ? 'is' : 'are'} ${allowed.join(', ')}${hint}`;
 }
 /** Only `silence` takes codes, and of those all but errors. */

@@ -163,7 +163,9 @@ class Drawing {
     }
     add(peering) {
         const { aiven, upcloud } = peering;
-        const from = this.#node(`a ${aiven.vpc ?? peering.name}`, 'aiven', aivenLabel(peering));
+        // An id under a wrong project is not the VPC that has it elsewhere.
+        const scope = (0,_ends_js__WEBPACK_IMPORTED_MODULE_0__/* .scopeName */ .OK)(aiven) ?? '';
+        const from = this.#node(`a ${aiven.vpc ?? peering.name} ${scope}`, 'aiven', aivenLabel(peering));
         const to = this.#node(`u ${upcloud.network ?? peering.name}`, 'upcloud', upcloudLabel(peering));
         this.#push(`  ${from} ${edge(peering)}|"${this.#edgeLabel(peering)}"| ${to}`);
     }
@@ -184,7 +186,10 @@ class Drawing {
         const { aiven, upcloud } = peering;
         const states = aiven.state === null && upcloud.state === null
             ? []
-            : [`Aiven ${value(aiven.state ?? 'none')}`, `UpCloud ${value(upcloud.state ?? 'none')}`];
+            : [
+                `Aiven ${value(aiven.state ?? ((0,_ends_js__WEBPACK_IMPORTED_MODULE_0__/* .isAivenUnread */ .LM)(peering) ? 'not read' : 'none'))}`,
+                `UpCloud ${value(upcloud.state ?? 'none')}`,
+            ];
         return [value(peering.name || '(no name)'), what, ...states].join('<br/>');
     }
     #push(line) {
@@ -240,7 +245,7 @@ function asciiLine(peering) {
         'aiven',
         (0,_ends_js__WEBPACK_IMPORTED_MODULE_0__/* .scopeName */ .OK)(aiven),
         aiven.cidr ?? aiven.vpc ?? '?',
-        `[${aiven.state ?? none}] --- [${upcloud.state ?? none}]`,
+        `[${aiven.state ?? ((0,_ends_js__WEBPACK_IMPORTED_MODULE_0__/* .isAivenUnread */ .LM)(peering) ? '?' : none)}] --- [${upcloud.state ?? none}]`,
         cidrs,
         upcloud.networkName,
         upcloud.zone,
@@ -255,6 +260,7 @@ function asciiLine(peering) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LM: () => (/* binding */ isAivenUnread),
 /* harmony export */   OK: () => (/* binding */ scopeName),
 /* harmony export */   Xu: () => (/* binding */ stateWords),
 /* harmony export */   _U: () => (/* binding */ firstCidrs),
@@ -312,8 +318,15 @@ function idOf(id) {
 function couldNotRead({ findings }) {
     return findings.some(({ code: one }) => (0,_domain_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .isReadFailure */ .Bm)(one));
 }
+/** A peering without an entry whose VPC is none of the spec's: its Aiven side was not asked for. */
+function isAivenUnread({ aiven }) {
+    return aiven.scope === null;
+}
 /** Why the VPC or network of a row has no id: nothing fits, several do, or its cloud could not be asked. */
-function whyMissing({ findings }, side) {
+function whyMissing(peering, side) {
+    const { findings } = peering;
+    if (side === 'aiven' && isAivenUnread(peering))
+        return 'not read';
     const has = (wanted) => findings.some(({ code: one }) => one === wanted);
     if (has(side === 'aiven' ? 'vpc-not-found' : 'network-not-found'))
         return 'not found';

@@ -65,9 +65,9 @@ function leasesBlock({ report }, detail) {
         `#### 🔁 Renew the DHCP lease on ${(0,words/* count */.U9)(leases.length, 'server')}`,
         `${leases.length === 1 ? 'It was' : 'They were'} there before the peering and will not learn the new route by ${leases.length === 1 ? 'itself' : 'themselves'} (${(0,report_escape/* code */.aY)('lease-renewal')}).`,
         table(shown),
-        `${when} these two commands on each server. \`IFACE\` is the interface with that MAC address; \`ip -br link\` shows its name.`,
+        `${when} these two commands on each server. **The address drops for a moment** in between, and connections over it with it: come in by another way. \`IFACE\` is the interface with that MAC address; \`ip -br link\` shows its name.`,
         '```sh\nsudo dhclient -r IFACE\nsudo dhclient IFACE\n```',
-        '**The address drops for a moment** in between, and connections over it with it: come in by another way. A reboot does it, too.',
+        'A reboot does it, too, and so does whatever renews leases where there is no `dhclient`.',
     ].join('\n\n');
     return (0,block/* block */.om)(text, ...(shown.length < leases.length
         ? [`${(0,words/* count */.U9)(leases.length - shown.length, 'server')} of the lease list`]
@@ -158,12 +158,18 @@ function mainBlocks(view, detail) {
     return [
         partBlock(view),
         introBlock(view, detail),
-        ...(failure === null ? [rows, errors] : [errors, rows]),
+        ...(failure === null ? [rows, driftBlock(view), errors] : [errors, rows]),
         (0,findings/* warningsBlock */.LZ)(view, detail),
         reachBlock(view, detail),
         leasesBlock(view, detail),
         (0,findings/* noticesBlock */.xB)(view, detail),
     ];
+}
+/** What to do about drift. */
+function driftBlock({ report: { mode, drift } }) {
+    if (mode !== 'check' || !drift)
+        return block/* NOTHING */.K$;
+    return (0,block/* block */.om)('An apply brings the clouds back to what the spec says; if somebody changed them on purpose, change the spec instead.');
 }
 /** A part of the spec must not be taken for the whole of it. */
 function partBlock({ context: { part } }) {

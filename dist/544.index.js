@@ -914,7 +914,7 @@ function draftEntry(entry, context) {
             zones: context.observed.details.zones.get(entry.upcloud.account) ?? null,
         }));
     if (view.unowned && entry.desired !== 'absent' && !(0,domain_findings/* hasError */.JD)(findings))
-        findings.push(adopted(view, entry.at));
+        findings.push(adopted(target, view, entry.at));
     const recognised = view.recognised;
     return { entry, resolved, pair: { target: { ...target, recognised }, view, decision }, building, findings };
 }
@@ -983,8 +983,13 @@ function sameVpc(peering, { aiven }) {
     const vpc = (0,labels/* labelOf */.Wy)(peering, labels/* AIVEN_VPC_KEY */.E7);
     return vpc === null || vpc === (0,labels/* labelValue */.w)(aiven.vpc);
 }
-function adopted({ peering }, at) {
-    return (0,domain_findings/* finding */.gk)('adopted', `UpCloud peering ${peering?.uuid ?? ''} exists without an owner and becomes this entry's own: it gets our labels, its traffic is not touched`, at);
+function adopted({ upcloud }, { peering }, at) {
+    const kept = new Set(upcloud.labels.map(({ key }) => key.toLowerCase()));
+    const lost = (0,labels/* settableLabels */.G1)(peering?.labels ?? []).filter(({ key }) => !kept.has(key.toLowerCase()));
+    const losing = lost.length > 0
+        ? ` and loses ${(0,domain_findings/* listed */.KE)(lost, ({ key, value }) => `${key}=${value}`)}, which the entry does not name`
+        : '';
+    return (0,domain_findings/* finding */.gk)('adopted', `UpCloud peering ${peering?.uuid ?? ''} exists without an owner and becomes this entry's own: it gets our labels${losing}. Its traffic is not touched`, at);
 }
 /** Entries that turn out to mean the same VPC and network, or the same UpCloud peering; each gets an error. */
 function samePairFindings(drafts) {
@@ -1460,7 +1465,7 @@ function entryRow(draft, findings, context) {
         desired: entry.desired,
         changes,
         ...sides(draft),
-        findings: (0,domain_findings/* audible */.lE)([...findings, ...waiting, ...advice.findings], entry),
+        findings: (0,domain_findings/* audible */.lE)([...findings.filter(isTrueOf(blocked)), ...waiting, ...advice.findings], entry),
         leases: advice.leases,
         routeConfirmed: advice.routeConfirmed,
         stuck,
@@ -1468,6 +1473,10 @@ function entryRow(draft, findings, context) {
         pending: status === 'waiting' || isDrift(status, stuck),
         ...BEFORE_APPLY,
     };
+}
+/** Of what is blocked nothing is adopted. */
+function isTrueOf(blocked) {
+    return ({ code }) => !blocked || code !== 'adopted';
 }
 /** Whether a status alone means that the clouds differ from the spec. */
 function isDrift(status, stuck) {

@@ -65,7 +65,7 @@ async function expand(root, pattern) {
         if (await isFile((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, match)))
             files.push(match);
     if (files.length === 0)
-        throw problem(pattern, 'no file matches this pattern of the input spec');
+        throw problem(pattern, `no file matches ${JSON.stringify(pattern)} of the input spec`);
     return files;
 }
 async function isFile(path) {
@@ -75,7 +75,7 @@ async function readOne(root, file) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, file);
     const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path).catch(() => null);
     if (real === null)
-        throw problem(file, 'there is no such file in the workspace; check the input spec, and that actions/checkout runs before this step');
+        throw problem(file, `there is no such file in the workspace: ${JSON.stringify(file)}; check the input spec, and that actions/checkout runs before this step`);
     if (!isInside(root, real) || !isInside(root, path))
         throw problem(file, 'the file lies outside the workspace; move it into the repository');
     const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(real);
