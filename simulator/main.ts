@@ -74,7 +74,7 @@ The action, for a spec in the current folder:
   env 'INPUT_AIVEN-API-URL=${aivenUrl}' 'INPUT_UPCLOUD-API-URL=${upcloudUrl}' \\
     AIVEN_TOKEN=${tokens.aiven} UPCLOUD_TOKEN=${tokens.upcloud} GITHUB_REPOSITORY=${options.githubRepository} \\
     GITHUB_API_URL=${githubUrl} 'INPUT_GITHUB-TOKEN=${tokens.github}' 'INPUT_PR-NUMBER=7' INPUT_MODE=plan \\
-    npm exec -- node dist/index.js
+    node_modules/.bin/node dist/index.js
 
 Try:
   curl -H "Authorization: Bearer ${tokens.aiven}" ${aivenUrl}/v1/project/${world.project}/vpcs/${world.vpc}
