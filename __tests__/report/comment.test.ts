@@ -103,6 +103,9 @@ describe('a comment', () => {
         'This is about a part of the spec: shard `1/2` and only `team-*`. The other peerings were not looked at.',
       )
     expect(renderComment(report(), context())).not.toContain('part of the spec')
+    // Mistakes are looked for in all of it.
+    const mistakes = report([], { outcome: 'failed', findings: [finding('spec-invalid', 'error', 'x')] })
+    expect(renderComment(mistakes, where)).not.toContain('part of the spec')
   })
 
   it('of a check says what to do about drift', () => {

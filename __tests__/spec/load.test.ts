@@ -222,6 +222,11 @@ describe('keys', () => {
       ['4:14 peerings[0].aiven: unknown key "porject"; did you mean project?'],
     ],
     [
+      'organization',
+      changed('project: acme-prod', 'organisation: org1'),
+      ['4:14 peerings[0].aiven: unknown key "organisation"; did you mean organization?'],
+    ],
+    [
       'network_uuid',
       changed(`vpc: ${VPC}`, `vpc: ${VPC}, network-uuid: x`),
       ['4:77 peerings[0].aiven: unknown key "network-uuid"; did you mean network_uuid?'],
@@ -402,6 +407,11 @@ describe('values', () => {
       [
         `6:15 peerings[0].silence[0]: found "zone-ambigous"; allowed are ${SILENCEABLE}; did you mean zone-ambiguous?`,
       ],
+    ],
+    [
+      'a state that is a code',
+      withKeys('    state: quota\n'),
+      ['6:12 peerings[0].state: found "quota"; allowed are active, disabled, absent'],
     ],
     [
       'an error, which cannot be silenced',

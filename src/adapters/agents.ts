@@ -37,8 +37,14 @@ function proxyAgents(): Agents {
   const loaded = import('@actions/http-client').then(
     ({ HttpClient }) => new HttpClient(undefined, [], OPTIONS),
   )
+  // What cannot be loaded is told by the request that needs it.
+  loaded.catch(() => {})
   return {
     of: async (url) => (await loaded).getAgent(url),
-    close: () => void loaded.then((client) => client.dispose()),
+    close: () =>
+      void loaded.then(
+        (client) => client.dispose(),
+        () => {},
+      ),
   }
 }

@@ -41,7 +41,8 @@ export interface Publication {
 export async function publish(given: Publication): Promise<void> {
   const { planFile, log, redact } = given
   const report = withoutSecrets(given.report, redact)
-  const publication = { ...given, report }
+  const part = given.context.part.map(({ input, value }) => ({ input, value: redact(value) }))
+  const publication = { ...given, report, context: { ...given.context, part } }
   setOutputs(report, planFile, redact)
   annotate(publication)
   // GitHub comes first, since it takes a while to answer; the files are made meanwhile.

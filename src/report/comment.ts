@@ -89,8 +89,9 @@ function driftBlock({ report: { mode, drift } }: View): Block {
 }
 
 /** A part of the spec must not be taken for the whole of it. */
-function partBlock({ context: { part } }: View): Block {
-  if (part.length === 0) return NOTHING
+function partBlock({ report, context: { part } }: View): Block {
+  // Mistakes are looked for in all of it.
+  if (part.length === 0 || report.findings.some(({ code: one }) => one === 'spec-invalid')) return NOTHING
   const inputs = part.map(({ input, value }) => `${input} ${code(shorten(value, LONGEST_PART))}`)
   return block(`This is about a part of the spec: ${list(inputs)}. The other peerings were not looked at.`)
 }

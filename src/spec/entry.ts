@@ -41,9 +41,12 @@ export function complete(
   const findings: Finding[] = []
   const path: Path = ['peerings', context.index]
   const at = context.yaml.locate(path)
-  const missing = (part: Part, what: string, key: string) => {
-    if (isWritten(context.yaml.value, [...path, part, key])) return
-    if (isWritten(context.yaml.value, ['defaults', part, key])) return
+  const missing = (part: Part, what: string, ...keys: string[]) => {
+    const places = keys.flatMap((key): Path[] => [
+      [...path, part, key],
+      ['defaults', part, key],
+    ])
+    if (places.some((one) => isWritten(context.yaml.value, one))) return
     const place = context.yaml.locateKey([...path, part])
     findings.push(
       invalid(`${pathText(path)}.${part}: ${what} is missing; write it here or under defaults`, place),
@@ -53,7 +56,7 @@ export function complete(
   const aiven = { ...defaults.aiven, ...written.aiven }
   const upcloud = { ...defaults.upcloud, ...written.upcloud }
   const scopes = scopeOf(written) ?? scopeOf(defaults)
-  if (!scopes) missing('aiven', 'project (or organization)', 'project')
+  if (!scopes) missing('aiven', 'project (or organization)', 'project', 'organization')
   else if (scopes.project !== undefined && scopes.organization !== undefined) {
     const place: Path = [...(scopeOf(written) ? path : ['defaults']), 'aiven']
     findings.push(

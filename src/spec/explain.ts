@@ -45,7 +45,7 @@ function explain(
     case 'invalid_value':
       return [
         invalid(
-          `${place}${notOneOf(found, issue.values.map(String))}${unsilenced(found)}`,
+          `${place}${notOneOf(found, issue.values.map(String))}${path.includes('silence') ? unsilenced(found) : ''}`,
           yaml.locate(path),
         ),
       ]
@@ -87,7 +87,7 @@ function notOneOf(found: unknown, allowed: readonly string[]): string {
   return `: found ${show(found)}; allowed ${allowed.length === 1 ? 'is' : 'are'} ${allowed.join(', ')}${hint}`
 }
 
-/** Only `silence` takes codes, and of those all but errors. */
+/** `silence` takes every code but those of errors. */
 function unsilenced(found: unknown): string {
   return ERROR_CODES.some((code) => code === found) ? '; errors cannot be silenced' : ''
 }
