@@ -21,10 +21,25 @@ export function workspaceOf(env: NodeJS.ProcessEnv): string {
  * runs. null for an action that was not taken from there.
  */
 export function schemaUrlOf(env: NodeJS.ProcessEnv): string | null {
-  const { GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref } = env
+  const home = homeOf(env)
+  return home && `https://raw.githubusercontent.com/${home.repository}/${home.ref}/schema/peering.schema.json`
+}
+
+/** Where the action's own documents are, likewise. */
+function docsUrlOf(env: NodeJS.ProcessEnv): string | null {
+  const home = homeOf(env)
+  return home && `https://github.com/${home.repository}/blob/${home.ref}/docs`
+}
+
+function homeOf(env: NodeJS.ProcessEnv): { repository: string; ref: string } | null {
+  const {
+    GITHUB_SERVER_URL: server,
+    GITHUB_ACTION_REPOSITORY: repository = '',
+    GITHUB_ACTION_REF: ref = '',
+  } = env
   const plain = /^[\w./-]+$/
-  if (server !== 'https://github.com' || !plain.test(repository ?? '') || !plain.test(ref ?? '')) return null
-  return `https://raw.githubusercontent.com/${repository}/${ref}/schema/peering.schema.json`
+  if (server !== 'https://github.com' || !plain.test(repository) || !plain.test(ref)) return null
+  return { repository, ref }
 }
 
 /** Absolute path of the plan file. */
@@ -55,6 +70,7 @@ export function runContext(
     specFiles,
     commentKey: commentKeyOf(inputs),
     part: partOf(inputs),
+    docsUrl: docsUrlOf(env),
     now,
   }
 }

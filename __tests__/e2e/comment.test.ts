@@ -23,6 +23,17 @@ function ours(s: Stage, number = 7): Comment[] {
 const onPull = { event: pullRequestEvent({ head: HEAD }) }
 const withoutMarker = (body: string | undefined) => body?.split('\n').slice(1).join('\n')
 
+test('a finding is linked to the documents of the version that runs', async () => {
+  const s = await pulled()
+  s.spec({ name: 'x', vpc: '6f1c0a52-8a43-4a7e-9a11-0a6b7c8d9e0f' })
+  const env = { GITHUB_ACTION_REPOSITORY: 'acme/aiven-upcloud-peering', GITHUB_ACTION_REF: 'v1' }
+  const run = await s.run('plan', {}, { ...onPull, env })
+  const link =
+    '[`vpc-not-found`](https://github.com/acme/aiven-upcloud-peering/blob/v1/docs/findings.md#vpc-not-found)'
+  expect(ours(s)[0]?.body).toContain(link)
+  expect(run.summary).toContain(link)
+})
+
 describe.concurrent('finding our own comment', () => {
   test('behind 140 other ones, and updating it in place', async () => {
     const s = await pulled()

@@ -12,6 +12,9 @@ import {
 } from '../../src/domain/model.ts'
 import { CONTEXT, finding, HOSTILE_NAMES, lease, peering, report } from './fixtures.ts'
 
+/** The action's own documents, which reports may link. */
+export const DOCS_URL = 'https://github.com/acme/aiven-upcloud-peering/blob/v1/docs'
+
 const FRAGMENTS = [
   ...HOSTILE_NAMES,
   ...['|', '\\', '`', '``', '```', '~~~', '<', '>', '&', '*', '_', '~~', '[', ']', '](', '(', ')', '!', '!['],
@@ -178,6 +181,7 @@ export const hostileReport: fc.Arbitrary<RunReport> = fc
 export const hostileContext: fc.Arbitrary<RunContext> = fc
   .record({
     commentKey: hostileText,
+    docsUrl: fc.constantFrom(null, DOCS_URL),
     part: fc.array(fc.record({ input: fc.constantFrom('only', 'shard'), value: hostileText }), {
       maxLength: 2,
     }),

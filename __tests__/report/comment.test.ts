@@ -157,6 +157,15 @@ describe('a comment', () => {
     )
   })
 
+  it('links a finding to what the documents say about it, where they are known', () => {
+    const one = peering({ status: 'blocked', findings: [finding('no-router', 'error', 'x')] })
+    const docsUrl = 'https://github.com/acme/aiven-upcloud-peering/blob/v1/docs'
+    expect(renderComment(report([one]), context({ docsUrl }))).toContain(
+      `, [\`no-router\`](${docsUrl}/findings.md#no-router))`,
+    )
+    expect(renderComment(report([one]), context())).toContain(', `no-router`)')
+  })
+
   it('works for GitHub Enterprise Server, and links nothing to what is no web address', () => {
     const one = orders({ findings: [finding('dhcp-off', 'warning', 'DHCP is off')] })
     const server = 'https://ghes.acme.example:8443'

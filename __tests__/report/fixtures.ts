@@ -23,6 +23,7 @@ export const CONTEXT: RunContext = {
   specFiles: ['peering.yml'],
   commentKey: 'peering.yml',
   part: [],
+  docsUrl: null,
   now: Date.UTC(2026, 10, 23, 3, 40),
 }
 

@@ -2,7 +2,7 @@
 import type { Finding, PeeringPlan, RunReport, Severity } from '../domain/model.ts'
 import { type Block, block, folded, NOTHING, type View } from './block.ts'
 import { code, cut, prose, shorten } from './escape.ts'
-import { positionLink } from './links.ts'
+import { codeLink, positionLink } from './links.ts'
 import { nameOf } from './rows.ts'
 import type { Detail } from './size.ts'
 import { count, number } from './words.ts'
@@ -99,7 +99,7 @@ function sentence({ message }: Remark, detail: Detail): string {
 
 function origin({ code: name, at }: Remark, { context }: View, { links }: Detail): string {
   const where = at === null ? [] : [positionLink(at, context, links)]
-  return [...where, ...(name === null ? [] : [code(name)])].join(', ')
+  return [...where, ...(name === null ? [] : [codeLink(name, context, links)])].join(', ')
 }
 
 /** Codes only, each with the names it concerns: how thousands of errors are still all told. */

@@ -40,6 +40,13 @@ export function positionLink(at: Position, context: RunContext, linked: boolean)
   )
 }
 
+/** A finding's code, linked to what the documents say about it. */
+export function codeLink(name: string, { docsUrl }: RunContext, linked: boolean): string {
+  return linked && docsUrl !== null
+    ? link(code(name), `${docsUrl}/findings.md#${encodePath(name)}`)
+    : code(name)
+}
+
 /** The run's page. `words` is Markdown. */
 export function runLink(words: string, context: RunContext): string {
   return link(words, context.runUrl)

@@ -115,6 +115,8 @@ export interface RunContext {
   readonly sha: string
   readonly specFiles: readonly string[]
   readonly commentKey: string
+  /** Address of the folder with the action's own documents; null when it is not known. */
+  readonly docsUrl: string | null
   /** Which part of the spec the run worked on, as the inputs say it; empty for all of it. */
   readonly part: readonly { readonly input: 'only' | 'shard'; readonly value: string }[]
   /** Milliseconds since the epoch. */
