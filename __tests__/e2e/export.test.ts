@@ -50,6 +50,23 @@ describe.concurrent('export', () => {
     expect(new Set(s.sim.requests.cloudMutations().map(({ method }) => method))).toEqual(new Set(['PATCH']))
   })
 
+  test('of what the spec lacks counts what it has, and warns of none of it', async () => {
+    const s = await world()
+    s.world.connect({
+      vpc: s.vpc,
+      network: s.world.addNetwork({ name: 'third-net', cidr: '10.9.3.0/24' }),
+      name: 'third',
+      labels: ownLabels(s.vpc, 'acme/infra:peering.yml'),
+    })
+
+    const run = await s.run('export', EXPORT)
+
+    expect(run.exitCode).toBe(0)
+    expect(exported(s)).not.toContain('third')
+    expect(run.log).toContain('Left out, since the present spec has them: 1 peering')
+    expect(run.annotations.filter(({ type }) => type === 'warning')).toEqual([])
+  })
+
   test("leaves out another spec's peerings and says so", async () => {
     const s = await stage()
     s.world.connect({

@@ -36,6 +36,8 @@ export interface Collection {
   readonly exported: readonly Exported[]
   /** One sentence for each peering that a spec cannot describe as it is. */
   readonly leftOut: readonly string[]
+  /** How many peerings the present spec has already: they are left out, too. */
+  readonly present: number
 }
 
 const NOWHERE = { file: '', line: 1, column: 1 } as const
@@ -45,24 +47,29 @@ const NOWHERE = { file: '', line: 1, column: 1 } as const
  * sides is left out with the reason: a spec that describes it would change it.
  *
  * @param ownSpecs `peering-spec` label values that the exported spec will count as its own.
+ * @param presentSpecs those of the spec that the run was given.
  */
 export function collect(
   scopes: readonly ScopeContent[],
   accounts: readonly AccountContent[],
   ownSpecs: ReadonlySet<string>,
+  presentSpecs: ReadonlySet<string>,
 ): Collection {
   const exported: Exported[] = []
   const leftOut: string[] = []
+  let present = 0
   const names = new Set<string>()
   const ownNetworks = new Set(accounts.flatMap(({ networks }) => networks.map(({ uuid }) => uuid)))
+  const own = { ownSpecs, presentSpecs, ownNetworks }
   for (const { account, scope, vpcs } of scopes)
     for (const vpc of vpcs.toSorted((a, b) => byText(a.id, b.id)))
       for (const connection of connectionsOf(vpc)) {
-        const one = describe({ account, scope, vpc, connection }, accounts, { ownSpecs, ownNetworks })
-        if (typeof one === 'string') leftOut.push(one)
+        const one = describe({ account, scope, vpc, connection }, accounts, own)
+        if (one === null) present++
+        else if (typeof one === 'string') leftOut.push(one)
         else exported.push(named(one, names))
       }
-  return { exported, leftOut }
+  return { exported, leftOut, present }
 }
 
 function byText(a: string, b: string): number {
@@ -89,12 +96,13 @@ interface Found {
 interface Own {
   /** `peering-spec` label values. */
   readonly ownSpecs: ReadonlySet<string>
+  readonly presentSpecs: ReadonlySet<string>
   /** UUIDs of the networks of all accounts. */
   readonly ownNetworks: ReadonlySet<string>
 }
 
-/** An entry, or the reason why there is none. */
-function describe(found: Found, accounts: readonly AccountContent[], own: Own): Exported | string {
+/** An entry, or the reason why there is none; null: the present spec has it. */
+function describe(found: Found, accounts: readonly AccountContent[], own: Own): Exported | string | null {
   const { account, scope, vpc, connection } = found
   const what = `VPC ${vpc.id} of ${scopeText(scope)} and network ${connection.peerVpc}`
   for (const content of accounts) {
@@ -102,6 +110,7 @@ function describe(found: Found, accounts: readonly AccountContent[], own: Own): 
     if (!network) continue
     const target = targetOf(found, content.account, own)
     const view = viewPair(target, vpc, content.peerings)
+    if (view.ownedBy !== null && own.presentSpecs.has(view.ownedBy)) return null
     const problem = problemOf(view)
     if (problem !== null) return `${what}: ${problem}`
     const { peering } = view

@@ -12,6 +12,7 @@ import { ApiError, InputError, messageOf } from '../errors.ts'
 import type { ExportScope } from '../inputs.ts'
 import { observe } from '../observe.ts'
 import { type Clouds, portOf } from '../ports.ts'
+import { count } from '../report/words.ts'
 import { earlyReport, reportOf } from '../report-of.ts'
 import { type Result, type Session, USER_AGENT } from '../session.ts'
 import { loadSpec } from '../spec/load.ts'
@@ -35,7 +36,7 @@ export async function exportSpec(spec: Spec | null, session: Session): Promise<R
   const transport = httpTransport(USER_AGENT)
   const clouds = connectAccounts(accountsOfExport(spec, inputs), inputs, { ...session, transport })
   try {
-    return await writeExport(scopes, clouds, path, session)
+    return await writeExport(scopes, clouds, path, { ...session, files: spec?.files ?? [] })
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
     const code = error.notAuthorized ? 'not-authorized' : 'api-error'
@@ -60,18 +61,22 @@ async function writeExport(
   scopes: readonly ExportScope[],
   clouds: Clouds,
   path: string,
-  session: Session,
+  session: Session & { readonly files: readonly string[] },
 ): Promise<Result> {
   const file = relative(workspaceOf(session.env), path).split(sep).join('/')
   const [contents, accounts] = await Promise.all([
     Promise.all(scopes.map(({ account, scope }) => readScope(account, scope, clouds))),
     Promise.all([...clouds.upcloud.keys()].map((account) => readAccount(account, clouds))),
   ])
-  const own = new Set([specLabel(session.event.repository, file)])
-  const { kept, rows } = await onlyWhatStays(collect(contents, accounts, own), file, clouds, session)
+  const label = (one: string) => specLabel(session.event.repository, one)
+  const own = new Set([label(file)])
+  const present = new Set(session.files.map(label))
+  const { kept, rows } = await onlyWhatStays(collect(contents, accounts, own, present), file, clouds, session)
   const text = renderSpec(kept, schemaUrlOf(session.env))
   await writeExportFile(path, session.redact(text))
-  session.log.info(`Exported ${kept.exported.length} peerings to ${file}`)
+  session.log.info(`Exported ${count(kept.exported.length, 'peering')} to ${file}`)
+  if (kept.present > 0)
+    session.log.info(`Left out, since the present spec has them: ${count(kept.present, 'peering')}`)
   for (const sentence of kept.leftOut) session.log.warning(`Left out: ${sentence}`)
   const report: RunReport = reportOf({
     mode: 'export',
@@ -135,6 +140,7 @@ async function onlyWhatStays(
   return {
     rows: rows.filter((_, index) => stays[index]),
     kept: {
+      ...collection,
       exported: collection.exported.filter((_, index) => stays[index]),
       leftOut: [
         ...collection.leftOut,
