@@ -178,6 +178,8 @@ var errors = __webpack_require__(452);
 var observe = __webpack_require__(9827);
 // EXTERNAL MODULE: ./lib/ports.js
 var ports = __webpack_require__(391);
+// EXTERNAL MODULE: ./lib/report/words.js
+var words = __webpack_require__(8191);
 // EXTERNAL MODULE: ./lib/report-of.js
 var report_of = __webpack_require__(6775);
 // EXTERNAL MODULE: ./lib/session.js
@@ -197,22 +199,27 @@ const NOWHERE = { file: '', line: 1, column: 1 };
  * sides is left out with the reason: a spec that describes it would change it.
  *
  * @param ownSpecs `peering-spec` label values that the exported spec will count as its own.
+ * @param presentSpecs those of the spec that the run was given.
  */
-function collect(scopes, accounts, ownSpecs) {
+function collect(scopes, accounts, ownSpecs, presentSpecs) {
     const exported = [];
     const leftOut = [];
+    let present = 0;
     const names = new Set();
     const ownNetworks = new Set(accounts.flatMap(({ networks }) => networks.map(({ uuid }) => uuid)));
+    const own = { ownSpecs, presentSpecs, ownNetworks };
     for (const { account, scope, vpcs } of scopes)
         for (const vpc of vpcs.toSorted((a, b) => byText(a.id, b.id)))
             for (const connection of connectionsOf(vpc)) {
-                const one = describe({ account, scope, vpc, connection }, accounts, { ownSpecs, ownNetworks });
-                if (typeof one === 'string')
+                const one = describe({ account, scope, vpc, connection }, accounts, own);
+                if (one === null)
+                    present++;
+                else if (typeof one === 'string')
                     leftOut.push(one);
                 else
                     exported.push(named(one, names));
             }
-    return { exported, leftOut };
+    return { exported, leftOut, present };
 }
 function byText(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
@@ -222,7 +229,7 @@ function connectionsOf(vpc) {
         .filter(({ peerCloudAccount, state }) => peerCloudAccount === 'upcloud' && state !== 'DELETED' && state !== 'DELETING')
         .toSorted((a, b) => byText(a.peerVpc, b.peerVpc));
 }
-/** An entry, or the reason why there is none. */
+/** An entry, or the reason why there is none; null: the present spec has it. */
 function describe(found, accounts, own) {
     const { account, scope, vpc, connection } = found;
     const what = `VPC ${vpc.id} of ${(0,observed/* scopeText */.Cm)(scope)} and network ${connection.peerVpc}`;
@@ -232,6 +239,8 @@ function describe(found, accounts, own) {
             continue;
         const target = targetOf(found, content.account, own);
         const view = (0,pair/* viewPair */.ML)(target, vpc, content.peerings);
+        if (view.ownedBy !== null && own.presentSpecs.has(view.ownedBy))
+            return null;
         const problem = problemOf(view);
         if (problem !== null)
             return `${what}: ${problem}`;
@@ -420,6 +429,7 @@ async function writeExportFile(path, text) {
 
 
 
+
 /**
  * Exports. The projects and organizations come from `export-scope`, else from the spec.
  *
@@ -436,7 +446,7 @@ async function exportSpec(spec, session) {
     const transport = (0,adapters_transport/* httpTransport */.k)(lib_session/* USER_AGENT */._);
     const clouds = (0,lib_clouds/* connectAccounts */.rl)((0,lib_clouds/* accountsOfExport */.MY)(spec, inputs), inputs, { ...session, transport });
     try {
-        return await writeExport(scopes, clouds, path, session);
+        return await writeExport(scopes, clouds, path, { ...session, files: spec?.files ?? [] });
     }
     catch (error) {
         if (!(error instanceof errors/* ApiError */.hD))
@@ -463,11 +473,15 @@ async function writeExport(scopes, clouds, path, session) {
         Promise.all(scopes.map(({ account, scope }) => readScope(account, scope, clouds))),
         Promise.all([...clouds.upcloud.keys()].map((account) => readAccount(account, clouds))),
     ]);
-    const own = new Set([(0,labels/* specLabel */.qQ)(session.event.repository, file)]);
-    const { kept, rows } = await onlyWhatStays(collect(contents, accounts, own), file, clouds, session);
+    const label = (one) => (0,labels/* specLabel */.qQ)(session.event.repository, one);
+    const own = new Set([label(file)]);
+    const present = new Set(session.files.map(label));
+    const { kept, rows } = await onlyWhatStays(collect(contents, accounts, own, present), file, clouds, session);
     const text = renderSpec(kept, (0,context/* schemaUrlOf */.MK)(session.env));
     await writeExportFile(path, session.redact(text));
-    session.log.info(`Exported ${kept.exported.length} peerings to ${file}`);
+    session.log.info(`Exported ${(0,words/* count */.U9)(kept.exported.length, 'peering')} to ${file}`);
+    if (kept.present > 0)
+        session.log.info(`Left out, since the present spec has them: ${(0,words/* count */.U9)(kept.present, 'peering')}`);
     for (const sentence of kept.leftOut)
         session.log.warning(`Left out: ${sentence}`);
     const report = (0,report_of/* reportOf */.EI)({
@@ -519,6 +533,7 @@ async function onlyWhatStays(collection, file, clouds, { inputs, event, clock, l
     return {
         rows: rows.filter((_, index) => stays[index]),
         kept: {
+            ...collection,
             exported: collection.exported.filter((_, index) => stays[index]),
             leftOut: [
                 ...collection.leftOut,
@@ -528,6 +543,194 @@ async function onlyWhatStays(collection, file, clouds, { inputs, event, clock, l
             ],
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 8191:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GW: () => (/* binding */ KINDS),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   JC: () => (/* binding */ interrupts),
+/* harmony export */   Nx: () => (/* binding */ capital),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   XZ: () => (/* binding */ doneWord),
+/* harmony export */   ai: () => (/* binding */ number),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   wj: () => (/* binding */ whatHappens),
+/* harmony export */   xl: () => (/* binding */ finished)
+/* harmony export */ });
+/** `1 peering`, `2,000 peerings`. */
+function count(n, one, many = `${one}s`) {
+    return `${number(n)} ${n === 1 ? one : many}`;
+}
+/** Digits with a comma between thousands. */
+function number(n) {
+    return String(n).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
+}
+/** `a`, `a and b`, `a, b and c`. */
+function list(parts) {
+    return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+function capital(text) {
+    return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+const SIDE_NAMES = { aiven: 'Aiven', upcloud: 'UpCloud' };
+/** What a row is about, most urgent first; tables and lists keep this order. */
+const KINDS = [
+    'failed',
+    'blocked',
+    'delete',
+    'repair',
+    'update',
+    'create',
+    'waiting',
+    'unmanaged',
+    'in-sync',
+];
+/** A row's status, or `failed` when its changes were tried and did not work. */
+function kindOf(peering) {
+    return peering.result === 'failed' ? 'failed' : peering.status;
+}
+/** Whether traffic that flows now would stop. */
+function interrupts(peering) {
+    return peering.changes.some((change) => change.interrupts);
+}
+const DONE = {
+    create: 'created',
+    update: 'updated',
+    repair: 'repaired',
+    delete: 'deleted',
+    waiting: 'finished',
+    blocked: 'blocked',
+    unmanaged: 'not in the spec',
+    'in-sync': 'in place',
+};
+/** `created`, `repaired` …: a status as what was, or will be, done. */
+function doneWord(status) {
+    return DONE[status];
+}
+/** What happens, happened or is wrong, in a few words: `create on both sides`, `missing on Aiven`, `failed`. */
+function whatHappens(peering, mode) {
+    if (peering.result !== null)
+        return resultWords(peering);
+    if (peering.status === 'blocked')
+        return 'blocked';
+    if (peering.status === 'in-sync')
+        return inPlace(peering);
+    if (peering.status === 'waiting')
+        return `${peering.stuck ? 'stuck while' : 'still'} being ${finished(peering)}`;
+    if (peering.status === 'unmanaged')
+        return 'exists, but is not in the spec';
+    const words = (mode === 'check' ? driftWords(peering) : planWords(peering)).trimEnd();
+    return mode === 'apply' ? `not done: ${words}` : words;
+}
+/** What a side that is waited for will be. */
+function finished({ desired }) {
+    return desired === 'absent' ? 'removed' : 'built';
+}
+/** One that is rightly absent is not "in place". */
+function inPlace({ desired }) {
+    return desired === 'absent' ? 'gone' : 'in place';
+}
+function waitedFor({ desired }) {
+    return desired === 'absent' ? 'now removed' : 'now in place';
+}
+function resultWords(peering) {
+    const { result, status } = peering;
+    switch (result) {
+        case 'applied':
+            if (status === 'waiting')
+                return waitedFor(peering);
+            return status === 'update' ? updatedWords(peering) : doneWord(status);
+        case 'failed':
+            return 'failed';
+        case 'skipped':
+            if (status === 'blocked')
+                return 'blocked';
+            return peering.changes.length > 0 ? `not done: ${planWords(peering).trimEnd()}` : 'not waited for';
+        default:
+            // A wait that ended well changed nothing itself.
+            if (status === 'waiting')
+                return peering.pending ? `still being ${finished(peering)}` : waitedFor(peering);
+            return status === 'in-sync' ? inPlace(peering) : 'not changed';
+    }
+}
+function driftWords(peering) {
+    const where = sidesOf(peering, 'create');
+    switch (peering.status) {
+        case 'create':
+            return `missing ${where}`;
+        case 'repair':
+            return brokenWords(peering);
+        case 'delete':
+            return `still exists ${sidesOf(peering, 'delete')}`;
+        default:
+            return `differs: ${differences(peering)}`;
+    }
+}
+/** A side that is only to be made is missing; one that is removed first is broken. */
+function brokenWords(peering) {
+    const { changes } = peering;
+    const broken = changes.filter(({ action }) => action === 'delete').map(({ side }) => side);
+    const missing = changes.filter(({ action, side }) => action === 'create' && !broken.includes(side));
+    const words = `broken ${sidesOf(peering, 'delete')}`;
+    return missing.length > 0 ? `${words}, missing ${sidesOf({ changes: missing }, 'create')}` : words;
+}
+function planWords(peering) {
+    switch (peering.status) {
+        case 'create':
+            return `create ${sidesOf(peering, 'create')}`;
+        case 'repair':
+            return `repair: remove and make again ${sidesOf(peering, 'delete')}`;
+        case 'delete':
+            return `delete ${sidesOf(peering, 'delete')}`;
+        default:
+            return updateWords(peering);
+    }
+}
+function sidesOf({ changes }, action) {
+    const sides = new Set(changes.filter((change) => change.action === action).map((change) => change.side));
+    if (sides.size === 2)
+        return 'on both sides';
+    const [side] = sides;
+    return side === undefined ? '' : `on ${SIDE_NAMES[side]}`;
+}
+const UPDATES = {
+    enable: 'switch on',
+    disable: 'switch off',
+    rename: 'rename',
+    relabel: 'change labels',
+    create: 'create',
+    delete: 'delete',
+};
+const UPDATED = {
+    enable: 'switched on',
+    disable: 'switched off',
+    rename: 'renamed',
+    relabel: 'labels changed',
+    create: 'created',
+    delete: 'deleted',
+};
+const DIFFERENCES = {
+    enable: 'it is switched off',
+    disable: 'it is switched on',
+    rename: 'name',
+    relabel: 'labels',
+    create: 'a side is missing',
+    delete: 'a side is left over',
+};
+function differences({ changes }) {
+    return list([...new Set(changes.map(({ action }) => DIFFERENCES[action]))]) || 'not as the spec says';
+}
+function updatedWords({ changes }) {
+    return list([...new Set(changes.map(({ action }) => UPDATED[action]))]) || 'updated';
+}
+function updateWords({ changes }) {
+    return list([...new Set(changes.map(({ action }) => UPDATES[action]))]) || 'update';
 }
 
 

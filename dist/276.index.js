@@ -95,7 +95,7 @@ function explain(issue, parent, yaml, keysAt) {
         }
         case 'invalid_value':
             return [
-                (0,invalid/* invalid */.G)(`${place}${notOneOf(found, issue.values.map(String))}${unsilenced(found)}`, yaml.locate(path)),
+                (0,invalid/* invalid */.G)(`${place}${notOneOf(found, issue.values.map(String))}${path.includes('silence') ? unsilenced(found) : ''}`, yaml.locate(path)),
             ];
         case 'invalid_type':
             return [
@@ -129,7 +129,7 @@ function notOneOf(found, allowed) {
     const hint = near === found ? '; write it without quotes' : near ? `; did you mean ${near}?` : '';
     return `: found ${show(found)}; allowed ${allowed.length === 1 ? 'is' : 'are'} ${allowed.join(', ')}${hint}`;
 }
-/** Only `silence` takes codes, and of those all but errors. */
+/** `silence` takes every code but those of errors. */
 function unsilenced(found) {
     return finding/* ERROR_CODES */.OQ.some((code) => code === found) ? '; errors cannot be silenced' : '';
 }
@@ -281,10 +281,12 @@ function complete(written, defaults, context) {
     const findings = [];
     const path = ['peerings', context.index];
     const at = context.yaml.locate(path);
-    const missing = (part, what, key) => {
-        if (isWritten(context.yaml.value, [...path, part, key]))
-            return;
-        if (isWritten(context.yaml.value, ['defaults', part, key]))
+    const missing = (part, what, ...keys) => {
+        const places = keys.flatMap((key) => [
+            [...path, part, key],
+            ['defaults', part, key],
+        ]);
+        if (places.some((one) => isWritten(context.yaml.value, one)))
             return;
         const place = context.yaml.locateKey([...path, part]);
         findings.push((0,invalid/* invalid */.G)(`${pathText(path)}.${part}: ${what} is missing; write it here or under defaults`, place));
@@ -293,7 +295,7 @@ function complete(written, defaults, context) {
     const upcloud = { ...defaults.upcloud, ...written.upcloud };
     const scopes = scopeOf(written) ?? scopeOf(defaults);
     if (!scopes)
-        missing('aiven', 'project (or organization)', 'project');
+        missing('aiven', 'project (or organization)', 'project', 'organization');
     else if (scopes.project !== undefined && scopes.organization !== undefined) {
         const place = [...(scopeOf(written) ? path : ['defaults']), 'aiven'];
         findings.push((0,invalid/* invalid */.G)(`${pathText(place)}: found both project and organization; a VPC is in one of them, remove the other`, context.yaml.locateKey([...place, 'organization'])));

@@ -437,7 +437,7 @@ function sentence({ message }, detail) {
 }
 function origin({ code: name, at }, { context }, { links }) {
     const where = at === null ? [] : [(0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .positionLink */ .m$)(at, context, links)];
-    return [...where, ...(name === null ? [] : [(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(name)])].join(', ');
+    return [...where, ...(name === null ? [] : [(0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .codeLink */ .U1)(name, context, links)])].join(', ');
 }
 /** Codes only, each with the names it concerns: how thousands of errors are still all told. */
 function byCode(topics, detail) {
@@ -461,6 +461,7 @@ function labelOf({ peering }, { at }, detail) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U1: () => (/* binding */ codeLink),
 /* harmony export */   m$: () => (/* binding */ positionLink),
 /* harmony export */   ut: () => (/* binding */ runLink),
 /* harmony export */   wn: () => (/* binding */ commitLink)
@@ -492,6 +493,12 @@ function positionLink(at, context, linked) {
         return words;
     const { serverUrl, repository, sha } = context;
     return link(words, `${serverUrl}/${encodePath(repository)}/blob/${encodePath(sha)}/${encodePath(at.file)}#L${at.line}`);
+}
+/** A finding's code, linked to what the documents say about it. */
+function codeLink(name, { docsUrl }, linked) {
+    return linked && docsUrl !== null
+        ? link((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name), `${docsUrl}/findings.md#${encodePath(name)}`)
+        : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name);
 }
 /** The run's page. `words` is Markdown. */
 function runLink(words, context) {

@@ -172,8 +172,9 @@ function driftBlock({ report: { mode, drift } }) {
     return (0,block/* block */.om)('An apply brings the clouds back to what the spec says; if somebody changed them on purpose, change the spec instead.');
 }
 /** A part of the spec must not be taken for the whole of it. */
-function partBlock({ context: { part } }) {
-    if (part.length === 0)
+function partBlock({ report, context: { part } }) {
+    // Mistakes are looked for in all of it.
+    if (part.length === 0 || report.findings.some(({ code: one }) => one === 'spec-invalid'))
         return block/* NOTHING */.K$;
     const inputs = part.map(({ input, value }) => `${input} ${(0,report_escape/* code */.aY)((0,report_escape/* shorten */.ml)(value, LONGEST_PART))}`);
     return (0,block/* block */.om)(`This is about a part of the spec: ${(0,words/* list */.p_)(inputs)}. The other peerings were not looked at.`);

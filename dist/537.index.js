@@ -980,12 +980,15 @@ function connect(entries, inputs, tools) {
 }
 /** Beyond `request-timeout`, until a request that hung has made room. */
 const A_MOMENT_MS = 1_000;
+/** However long one request may take: what a write rests on is out of date after that. */
+const LONGEST_PATIENCE_MS = 60_000;
 /** One client for each account that has credentials; all clients of a cloud share its limit of requests in flight. */
 function connectAccounts(accounts, inputs, tools) {
     const { credentials, concurrency, requestTimeoutMs } = inputs;
     const common = { ...tools, requestTimeoutMs };
-    const aivenGate = new HostGate(concurrency, requestTimeoutMs + A_MOMENT_MS);
-    const upcloudGate = new HostGate(concurrency, requestTimeoutMs + A_MOMENT_MS);
+    const patienceMs = Math.min(requestTimeoutMs + A_MOMENT_MS, LONGEST_PATIENCE_MS);
+    const aivenGate = new HostGate(concurrency, patienceMs);
+    const upcloudGate = new HostGate(concurrency, patienceMs);
     const aiven = new Map();
     const upcloud = new Map();
     for (const account of accounts.aiven) {

@@ -43,9 +43,11 @@ function directAgents() {
 /** Of the HTTP client only the agents are used: its own requests cannot be aborted. `NO_PROXY` is honoured there. */
 function proxyAgents() {
     const loaded = __webpack_require__.e(/* import() */ 942).then(__webpack_require__.bind(__webpack_require__, 4942)).then(({ HttpClient }) => new HttpClient(undefined, [], OPTIONS));
+    // What cannot be loaded is told by the request that needs it.
+    loaded.catch(() => { });
     return {
         of: async (url) => (await loaded).getAgent(url),
-        close: () => void loaded.then((client) => client.dispose()),
+        close: () => void loaded.then((client) => client.dispose(), () => { }),
     };
 }
 

@@ -607,7 +607,8 @@ var publish_wanted = __webpack_require__(5304);
 async function publish(given) {
     const { planFile, log, redact } = given;
     const report = withoutSecrets(given.report, redact);
-    const publication = { ...given, report };
+    const part = given.context.part.map(({ input, value }) => ({ input, value: redact(value) }));
+    const publication = { ...given, report, context: { ...given.context, part } };
     setOutputs(report, planFile, redact);
     annotate(publication);
     // GitHub comes first, since it takes a while to answer; the files are made meanwhile.

@@ -1426,7 +1426,8 @@ const WITHOUT_REVIEW = { ok: true, approves: () => true };
 /** A row of an apply that was refused before it began: nothing was made, so nobody has a lease to renew. */
 function notDone(row) {
     const isSettled = row.status === 'in-sync' || row.status === 'unmanaged';
-    return { ...row, leases: [], result: isSettled ? 'unchanged' : 'skipped' };
+    const findings = row.findings.filter(({ code }) => code !== 'lease-renewal');
+    return { ...row, findings, leases: [], result: isSettled ? 'unchanged' : 'skipped' };
 }
 /** Whether the plan may be applied, and what may be done when things change under it. Rejects for bugs only. */
 async function reviewOf(items, session) {

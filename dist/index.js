@@ -326,11 +326,20 @@ function workspaceOf(env) {
  * runs. null for an action that was not taken from there.
  */
 function schemaUrlOf(env) {
-    const { GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref } = env;
+    const home = homeOf(env);
+    return home && `https://raw.githubusercontent.com/${home.repository}/${home.ref}/schema/peering.schema.json`;
+}
+/** Where the action's own documents are, likewise. */
+function docsUrlOf(env) {
+    const home = homeOf(env);
+    return home && `https://github.com/${home.repository}/blob/${home.ref}/docs`;
+}
+function homeOf(env) {
+    const { GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: repository = '', GITHUB_ACTION_REF: ref = '', } = env;
     const plain = /^[\w./-]+$/;
-    if (server !== 'https://github.com' || !plain.test(repository ?? '') || !plain.test(ref ?? ''))
+    if (server !== 'https://github.com' || !plain.test(repository) || !plain.test(ref))
         return null;
-    return `https://raw.githubusercontent.com/${repository}/${ref}/schema/peering.schema.json`;
+    return { repository, ref };
 }
 /** Absolute path of the plan file. */
 function planFileOf(inputs, env) {
@@ -353,6 +362,7 @@ function runContext(env, event, inputs, specFiles, now) {
         specFiles,
         commentKey: commentKeyOf(inputs),
         part: partOf(inputs),
+        docsUrl: docsUrlOf(env),
         now,
     };
 }
