@@ -72,8 +72,8 @@ const EXPECTED: Record<string, readonly string[]> = {
   ],
   'merge-keys.yml': ['5:5 peerings[0]: unknown key "<<"; YAML 1.2 has no merge keys; use defau'],
   'non-string-keys.yml': [
-    '2:3 not valid YAML: With stringKeys, all keys must be strings',
-    '4:3 not valid YAML: With stringKeys, all keys must be strings',
+    '2:3 not valid YAML: a key must be a text; write a plain word, in quotes ',
+    '4:3 not valid YAML: a key must be a text; write a plain word, in quotes ',
   ],
   'null.yml': ['1:1 the file holds no data; write version: 1 and peerings:'],
   'prototype-keys.yml': [
@@ -96,13 +96,13 @@ const EXPECTED: Record<string, readonly string[]> = {
   'top-list.yml': ['1:1 the file: found a list; write a mapping'],
   'top-scalar.yml': ['1:1 the file: found "just words"; write a mapping'],
   'two-documents.yml': ['3:1 not valid YAML: the file holds several documents; write one file for'],
-  'unclosed.yml': ['5:1 not valid YAML: Missing closing "quote'],
+  'unclosed.yml': ['5:1 not valid YAML: Missing closing "quote; check indentation, brackets '],
   'unresolved-aliases.yml': [
     '4:12 not valid YAML: the alias "*later" has no anchor before it',
     '5:25 not valid YAML: the alias "*never" has no anchor before it',
   ],
   'valid-odd.yml': [],
-  'wrong-indentation.yml': ['4:1 not valid YAML: Sequence item without - indicator'],
+  'wrong-indentation.yml': ['4:1 not valid YAML: Sequence item without - indicator; check indentation'],
   'yaml-1.1-habits.yml': [
     '4:12 peerings[0].state: found "off"; allowed are active, disabled, absen',
     '5:26 peerings[0].allow_zone_mismatch: found "yes"; write true or false',

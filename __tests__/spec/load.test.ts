@@ -173,7 +173,7 @@ describe('the file as a whole', () => {
       changed('    aiven', '\taiven'),
       [
         '4:1 not valid YAML: Tabs are not allowed as indentation; use spaces',
-        '5:1 not valid YAML: All mapping items must start at the same column',
+        '5:1 not valid YAML: All mapping items must start at the same column; check indentation, brackets and quotes here and in the line before',
       ],
     ],
   ])('%s', (_, text, expected) => {
@@ -284,7 +284,9 @@ describe('keys', () => {
     [
       'a list as a key',
       `${GOOD}? [a]\n: x\n`,
-      ['6:3 not valid YAML: With stringKeys, all keys must be strings'],
+      [
+        '6:3 not valid YAML: a key must be a text; write a plain word, in quotes where it looks like something else',
+      ],
     ],
     [
       'twice, beside another mistake',

@@ -4,7 +4,8 @@ import type { Finding, NetworkSelector, SpecEntry, VpcSelector } from '../domain
 import { isMapping, isMisspelt, pathText, valueAt } from './explain.ts'
 import { invalid } from './invalid.ts'
 import { allowedKeys } from './keys.ts'
-import type { ParsedYaml, Path } from './parse.ts'
+import type { ParsedYaml } from './parse.ts'
+import type { Path } from './places.ts'
 import type { WrittenDefaults, WrittenEntry } from './schema.ts'
 import { suggest } from './suggest.ts'
 

@@ -2,7 +2,8 @@
 import type * as z from 'zod/mini'
 import { ERROR_CODES, type Finding } from '../domain/model.ts'
 import { invalid } from './invalid.ts'
-import type { ParsedYaml, Path } from './parse.ts'
+import type { ParsedYaml } from './parse.ts'
+import type { Path } from './places.ts'
 import { suggest } from './suggest.ts'
 
 type Issue = z.core.$ZodIssue

@@ -1,5 +1,5 @@
 /** Which keys a spec knows, place by place, for suggestions. */
-import type { Path } from './parse.ts'
+import type { Path } from './places.ts'
 
 const ENTRY_KEYS = ['state', 'aiven', 'upcloud', 'allow_zone_mismatch', 'silence'] as const
 

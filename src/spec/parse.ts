@@ -1,20 +1,9 @@
 /** YAML text → plain value, with the place of every part kept. */
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  parseDocument,
-  visit,
-  type YAMLError,
-  type YAMLMap,
-} from 'yaml'
+import { type Document, isMap, isScalar, isSeq, parseDocument, visit, type YAMLError } from 'yaml'
 import type { Finding, Position } from '../domain/model.ts'
 import { show } from './explain.ts'
 import { invalid } from './invalid.ts'
+import { LinePlaces, PartPlaces, type Path, startOf } from './places.ts'
 
 /** The most aliases, counted after expansion, that a spec may use. */
 const MAX_ALIASES = 10_000
@@ -24,8 +13,6 @@ const MAX_SYNTAX_FINDINGS = 20
 /** Far more than a spec has. Beyond it the stack might end first, which is at another depth on each machine. */
 const MAX_DEPTH = 50
 const TOO_DEEP = 'not valid YAML: nested too deeply; simplify the file'
-
-export type Path = readonly PropertyKey[]
 
 export interface ParsedYaml {
   /** Of a key that is there twice, the last. undefined: nothing could be read. */
@@ -98,6 +85,14 @@ function syntaxText(code: YAMLError['code'], message: string): string {
       return `${sentence(message)}; custom tags are not supported, remove it`
     case 'TAB_AS_INDENT':
       return `${sentence(message)}; use spaces`
+    case 'NON_STRING_KEY':
+      return 'a key must be a text; write a plain word, in quotes where it looks like something else'
+    case 'BAD_INDENT':
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'BLOCK_IN_FLOW':
+    case 'MISSING_CHAR':
+    case 'UNEXPECTED_TOKEN':
+      return `${sentence(message)}; check indentation, brackets and quotes here and in the line before`
     default:
       return sentence(message)
   }
@@ -168,85 +163,4 @@ function misuses(document: Document, at: (offset: number) => Position): Misuses 
     },
   })
   return { unresolved, repeated }
-}
-
-/** Lines and columns of a text. The library's own counter misses line ends around some mistakes. */
-class LinePlaces {
-  readonly #starts: readonly number[]
-  readonly #end: number
-
-  constructor(text: string) {
-    this.#starts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)]
-    this.#end = text.length
-  }
-
-  /** Both count from 1. */
-  at(offset: number): { line: number; column: number } {
-    const place = Math.min(offset, this.#end)
-    let low = 0
-    let high = this.#starts.length
-    while (high - low > 1) {
-      const middle = (low + high) >> 1
-      if ((this.#starts[middle] ?? 0) <= place) low = middle
-      else high = middle
-    }
-    return { line: low + 1, column: place - (this.#starts[low] ?? 0) + 1 }
-  }
-}
-
-/** Where the parts of a document stand. */
-class PartPlaces {
-  readonly #root: Node | null
-  /** Pairs by key, made when a mapping is first asked for: a mapping may have a hundred thousand. */
-  readonly #pairs = new Map<YAMLMap, ReadonlyMap<unknown, Pair>>()
-
-  constructor(root: Node | null) {
-    this.#root = root
-  }
-
-  offsetOf(path: Path, what: 'key' | 'value'): number {
-    let node: unknown = this.#root
-    let offset = this.#root?.range?.[0] ?? 0
-    for (const [depth, step] of path.entries()) {
-      const next = this.#child(node, step)
-      if (!next) return offset
-      const last = depth === path.length - 1
-      offset = (last && what === 'key' ? next.keyStart : undefined) ?? next.start ?? offset
-      node = next.value
-    }
-    return offset
-  }
-
-  #child(node: unknown, step: PropertyKey): Child | null {
-    // What an alias points at stands elsewhere; the alias itself is the place to name.
-    if (isMap(node)) {
-      const pair = this.#pairsOf(node).get(step)
-      if (!pair) return null
-      const key = startOf(pair.key)
-      return { value: pair.value, start: startOf(pair.value) ?? key, keyStart: key }
-    }
-    if (isSeq(node) && typeof step === 'number') {
-      const value = node.items[step]
-      return { value, start: startOf(value), keyStart: undefined }
-    }
-    return null
-  }
-
-  #pairsOf(map: YAMLMap): ReadonlyMap<unknown, Pair> {
-    const known = this.#pairs.get(map)
-    if (known) return known
-    const pairs = new Map(map.items.flatMap((pair) => (isScalar(pair.key) ? [[pair.key.value, pair]] : [])))
-    this.#pairs.set(map, pairs)
-    return pairs
-  }
-}
-
-interface Child {
-  readonly value: unknown
-  readonly start: number | undefined
-  readonly keyStart: number | undefined
-}
-
-function startOf(node: unknown): number | undefined {
-  return isScalar(node) || isMap(node) || isSeq(node) || isAlias(node) ? node.range?.[0] : undefined
 }
