@@ -184,8 +184,8 @@ var words = __webpack_require__(8191);
 var report_of = __webpack_require__(6775);
 // EXTERNAL MODULE: ./lib/session.js
 var lib_session = __webpack_require__(539);
-// EXTERNAL MODULE: ./lib/spec/load.js + 8 modules
-var load = __webpack_require__(7276);
+// EXTERNAL MODULE: ./lib/spec/load.js + 9 modules
+var load = __webpack_require__(122);
 // EXTERNAL MODULE: ./lib/domain/pair.js
 var pair = __webpack_require__(1198);
 ;// CONCATENATED MODULE: ./lib/export/collect.js

@@ -136,7 +136,7 @@ async function readSpec({ inputs, event, env }) {
     const { aiven, upcloud } = inputs.credentials;
     // A stranger's pull request gets no secrets, so the names of accounts cannot be judged there.
     const blind = event.fork || event.dependabot;
-    const { loadSpec } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(815), __webpack_require__.e(276), __webpack_require__.e(190)]).then(__webpack_require__.bind(__webpack_require__, 7276));
+    const { loadSpec } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(815), __webpack_require__.e(122), __webpack_require__.e(190)]).then(__webpack_require__.bind(__webpack_require__, 122));
     return loadSpec(sources, blind ? null : { aiven: new Set(aiven.keys()), upcloud: new Set(upcloud.keys()) });
 }
 

@@ -1529,7 +1529,7 @@ async function admitted(spec, session) {
     if (stopped)
         return { result: { report: stopped, items: '' }, specFiles };
     if (session.inputs.mode === 'export' || !spec) {
-        const { exportSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(815), __nccwpck_require__.e(537), __nccwpck_require__.e(544), __nccwpck_require__.e(276), __nccwpck_require__.e(273)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3622));
+        const { exportSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(815), __nccwpck_require__.e(537), __nccwpck_require__.e(544), __nccwpck_require__.e(122), __nccwpck_require__.e(273)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3622));
         return { result: await exportSpec(spec, session), specFiles };
     }
     const [{ runOnline }, { Ahead }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(859), __nccwpck_require__.e(322), __nccwpck_require__.e(561), __nccwpck_require__.e(537), __nccwpck_require__.e(544), __nccwpck_require__.e(812)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6812)), __nccwpck_require__.e(/* import() */ 809).then(__nccwpck_require__.bind(__nccwpck_require__, 7190))]);
