@@ -289,4 +289,21 @@ export const FOUND: Readonly<Record<string, Scenario>> = {
       },
     ],
   },
+  '16, a half that failed with the side it was made for': {
+    ...CALM,
+    seed: 2,
+    unsure: {
+      ...CALM.unsure,
+      aivenBuildMs: 45000,
+      aivenPollMs: 60000,
+      stateInfoInActive: true,
+      networkOnRecreate: 'new',
+    },
+    entries: [
+      { ...ENTRY, vpc: 1, desired: 'absent', before: 'upcloud-only' },
+      { ...ENTRY, before: 'upcloud-error' },
+    ],
+    settings: { ...CALM.settings, requestTimeoutMs: 2000 },
+    slowness: { aiven: 0, upcloud: 10_000 },
+  },
 }

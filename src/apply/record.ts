@@ -92,7 +92,11 @@ export class PairRecord {
     this.#seen.delete(side)
     this.#made.delete(side)
     if (side === 'upcloud') this.#removedUpcloud = true
-    else this.#keepRecognised()
+    else {
+      // The half that we made for the old side may fail with it: that is our doing, and no reason to give up.
+      this.#made.delete('upcloud')
+      this.#keepRecognised()
+    }
   }
 
   /** With Aiven's side removed by us, a new network there says nothing about the half that the old one had. */
