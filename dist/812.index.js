@@ -208,8 +208,11 @@ class PairRecord {
         this.#made.delete(side);
         if (side === 'upcloud')
             this.#removedUpcloud = true;
-        else
+        else {
+            // The half that we made for the old side may fail with it: that is our doing, and no reason to give up.
+            this.#made.delete('upcloud');
             this.#keepRecognised();
+        }
     }
     /** With Aiven's side removed by us, a new network there says nothing about the half that the old one had. */
     #keepRecognised() {
