@@ -4,6 +4,7 @@ import { createGithub } from './github/github.ts'
 import { serve } from './http.ts'
 import { defaultOptions, type SimulatorOptions } from './options.ts'
 import { RequestLog } from './request-log.ts'
+import { withStaleReads } from './stale.ts'
 import type { CloudRequest, Handle, Outcome, Service } from './types.ts'
 import { createUpcloud } from './upcloud/upcloud.ts'
 import { World } from './world/world.ts'
@@ -72,8 +73,14 @@ export function createSimulator(given: Partial<SimulatorOptions> = {}): Simulato
   const faults = new Faults()
   const hooks = new Set<RequestHook>()
   const handles: Record<Service, Handle> = {
-    aiven: createAiven(world),
-    upcloud: createUpcloud(world),
+    aiven: withStaleReads(createAiven(world), {
+      lags: (path) => /\/vpcs?(\/[^/]+)?$/.test(path),
+      count: () => options.aivenStaleReads,
+    }),
+    upcloud: withStaleReads(createUpcloud(world), {
+      lags: (path) => path === '/1.3/network-peering',
+      count: () => options.upcloudStaleLists,
+    }),
     github: createGithub(world),
   }
   const spoilt = {

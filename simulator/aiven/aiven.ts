@@ -1,6 +1,6 @@
 import { RateLimit } from '../rate-limit.ts'
 import { parseCall, type Route, routeTable } from '../routes.ts'
-import type { CloudRequest, CloudResponse, Handle, JsonObject } from '../types.ts'
+import type { CloudRequest, CloudResponse, Handle } from '../types.ts'
 import type { AivenToken } from '../world/model.ts'
 import type { World } from '../world/world.ts'
 import { failure, json } from './answers.ts'
@@ -8,22 +8,9 @@ import type { AivenCall } from './call.ts'
 import { cloudList } from './clouds.ts'
 import { organizationRoutes } from './organization-routes.ts'
 import { projectRoutes } from './project-routes.ts'
+import { projectShape } from './shapes.ts'
 
 const CLOUDS_PATH = '/v1/clouds'
-
-function projectShape(name: string): JsonObject {
-  return {
-    account_id: null,
-    billing_address: '',
-    billing_currency: 'EUR',
-    billing_extra_text: null,
-    card_info: null,
-    country_code: 'DE',
-    default_cloud: 'upcloud-de-fra',
-    project_name: name,
-    vat_id: '',
-  }
-}
 
 function getUser({ world }: AivenCall): CloudResponse {
   const user = {

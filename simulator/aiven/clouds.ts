@@ -18,8 +18,14 @@ function cloud(name: string): Json {
   }
 }
 
+const UPCLOUD_NAMES = UPCLOUD.split(' ').map((name) => `upcloud-${name}`)
+
+/** Whether Aiven offers a cloud of that name. */
+export function isCloud(name: string): boolean {
+  return OTHERS.includes(name) || UPCLOUD_NAMES.includes(name)
+}
+
 /** The clouds that Aiven offers; organization VPCs may exclude UpCloud. */
 export function cloudList(withUpcloud: boolean): Json {
-  const names = UPCLOUD.split(' ').map((name) => `upcloud-${name}`)
-  return { clouds: [...OTHERS, ...(withUpcloud ? names : [])].map(cloud) }
+  return { clouds: [...OTHERS, ...(withUpcloud ? UPCLOUD_NAMES : [])].map(cloud) }
 }

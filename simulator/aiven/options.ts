@@ -36,6 +36,14 @@ export interface AivenOptions {
   aivenCreateWhileDeleting: 'conflict' | 'new'
   /** Whether networks outside the VPC's zone end as `INVALID_SPECIFICATION`. */
   aivenZoneMismatch: 'allowed' | 'invalid'
+  /** What creating a connection answers while another one of the same VPC is still `APPROVED`. */
+  aivenCreateWhileBuilding: 'allowed' | 'conflict'
+  /** How long a VPC's answers do not show a connection that was just created. */
+  aivenListedAfterMs: number
+  /** How long after a connection became `PENDING_PEER` its `state_info` is still `{}`. */
+  stateInfoAfterMs: number
+  /** How many reads of VPCs after each accepted write still answer what they answered before it. */
+  aivenStaleReads: number
   /** Which path form organization VPCs answer on; the other form is a 404. */
   organizationPathForm: 'vpc' | 'vpcs' | 'both'
   /** Organization VPCs refuse UpCloud with a 400. */
@@ -69,6 +77,10 @@ export function aivenDefaults(): AivenOptions {
     aivenWhenPeerDisabled: 'ACTIVE',
     aivenCreateWhileDeleting: 'conflict',
     aivenZoneMismatch: 'allowed',
+    aivenCreateWhileBuilding: 'allowed',
+    aivenListedAfterMs: 0,
+    stateInfoAfterMs: 0,
+    aivenStaleReads: 0,
     organizationPathForm: 'vpc',
     organizationRefusesUpcloud: false,
     aivenRateLimit: null,

@@ -59,6 +59,10 @@ export function createPeering(call: AivenCall, vpc: Vpc): CloudResponse {
   if (goes && old.state === 'DELETING' && call.world.options.aivenCreateWhileDeleting === 'conflict') {
     return failure(409, `VPC peering connection to ${peer} is in state DELETING`)
   }
+  if (call.world.options.aivenCreateWhileBuilding === 'conflict') {
+    const building = findConnection(call, vpc, (each) => call.world.aivenState(each) === 'APPROVED')
+    if (building) return failure(409, `VPC ${vpc.id} has a peering connection in state APPROVED`)
+  }
   const cidrs = body.data.user_peer_network_cidrs ?? []
   const made = newConnection(call.world, vpc, peer, cidrs)
   return json(200, shape(call, vpc, made, true))

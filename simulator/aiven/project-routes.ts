@@ -4,6 +4,7 @@ import { json } from './answers.ts'
 import { type AivenCall, findOwner } from './call.ts'
 import { cloudList } from './clouds.ts'
 import { createPeering, deletePeering, refreshPeerings, updateCidrs } from './peering-calls.ts'
+import { projectShape } from './shapes.ts'
 import { createVpc, deleteVpc, getVpc, listVpcs, withVpc } from './vpc-calls.ts'
 
 const VPCS = '/v1/project/:project/vpcs'
@@ -20,7 +21,7 @@ export const projectRoutes: Route<AivenCall>[] = [
     pattern: '/v1/project/:project',
     run: (call, project: string) => {
       const found = findOwner(call, owner(project))
-      return found.ok ? json(200, { project: { project_name: found.value.name } }) : found.answer
+      return found.ok ? json(200, { project: projectShape(found.value.name) }) : found.answer
     },
   },
   {

@@ -30,7 +30,10 @@ const FAILURES: Record<string, [type: string, message: string]> = {
 }
 
 function baseInfo(world: World, connection: Connection, state: string): JsonObject | null {
-  if (state === 'PENDING_PEER') return pendingInfo(world, connection)
+  if (state === 'PENDING_PEER') {
+    const known = world.now() >= connection.updatedAt + world.options.stateInfoAfterMs
+    return known ? pendingInfo(world, connection) : {}
+  }
   if (state === 'ACTIVE') return world.options.stateInfoInActive ? pendingInfo(world, connection) : null
   const failed = FAILURES[state]
   if (!failed) return null
@@ -44,7 +47,7 @@ function stateInfo(world: World, connection: Connection, state: string): JsonObj
   return { ...(info ?? { message: 'Peering is active', type: 'active' }), warnings }
 }
 
-/** How a connection is shown; the answer to POST lacks three fields in projects. */
+/** How a connection is shown; the answer to POST lacks two fields in projects. */
 export function connectionShape(
   world: World,
   connection: Connection,
@@ -69,7 +72,22 @@ export function connectionShape(
     vpc_peering_connection_type: 'upcloud-vpc-peering',
   }
   if (where !== 'project-post') return shape
-  return { ...shape, create_time: undefined, peer_region: undefined, peering_connection_id: undefined }
+  return { ...shape, peer_region: undefined, peering_connection_id: undefined }
+}
+
+/** How a project is shown, with the fields that `avn project details` wants. */
+export function projectShape(name: string): JsonObject {
+  return {
+    account_id: null,
+    billing_address: '',
+    billing_currency: 'EUR',
+    billing_extra_text: null,
+    card_info: null,
+    country_code: 'DE',
+    default_cloud: 'upcloud-de-fra',
+    project_name: name,
+    vat_id: '',
+  }
 }
 
 /** How a VPC is shown; lists have no connections. */
@@ -82,7 +100,10 @@ export function vpcShape(world: World, vpc: Vpc, connections: boolean): JsonObje
     pending_build_only_peering_connections: vpc.pendingBuild,
     state: state === 'absent' ? 'DELETED' : state,
     peering_connections: connections
-      ? world.connectionsOf(vpc).map((connection) => connectionShape(world, connection, where))
+      ? world
+          .connectionsOf(vpc)
+          .filter(({ listedAt }) => world.now() >= listedAt)
+          .map((connection) => connectionShape(world, connection, where))
       : undefined,
   }
   if (where === 'project') {

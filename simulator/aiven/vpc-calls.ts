@@ -6,6 +6,7 @@ import { parseCidr } from '../world/cidr.ts'
 import type { Owner, Vpc } from '../world/model.ts'
 import { failure, json } from './answers.ts'
 import { type AivenCall, findOwner, findVpc, vpcsOf } from './call.ts'
+import { isCloud } from './clouds.ts'
 import { vpcShape } from './shapes.ts'
 
 const cloudBody = z.object({ cloud_name: z.string(), network_cidr: z.string().max(18) })
@@ -56,6 +57,9 @@ export function createVpc(call: AivenCall, owner: Owner): CloudResponse {
       'network_cidr must be a network with a prefix length from 20 to 24',
       'invalid_request',
     )
+  }
+  if (!isCloud(cloud.cloud_name)) {
+    return failure(400, `Cloud ${cloud.cloud_name} does not exist`, 'invalid_request')
   }
   const displayName = 'clouds' in parsed.data ? parsed.data.display_name : null
   const vpc = call.world.addVpc({

@@ -1,10 +1,37 @@
 import { z } from 'zod'
-import type { CloudResponse } from '../types.ts'
+import type { CloudResponse, Json } from '../types.ts'
 import type { Label } from '../world/model.ts'
+import type { World } from '../world/world.ts'
 import { failure } from './answers.ts'
+import type { UpcloudCall } from './call.ts'
 
-/** Labels in a request. */
-export const labelsBody = z.array(z.object({ key: z.string(), value: z.string() }))
+const label = z.object({ key: z.string(), value: z.string() })
+
+/**
+ * Labels in a request: a list, the same inside `label` as servers have it, or null for none. Left out in a
+ * modification, they stay; null clears them, as UpCloud's Terraform provider asks for it.
+ */
+export const labelsBody = z.union([
+  z.array(label),
+  z.object({ label: z.array(label) }).transform((wrapped) => wrapped.label),
+  z.null().transform((): Label[] => []),
+])
+
+/** The labels that are kept of those that were sent. */
+export function sentLabels(call: UpcloudCall, labels: Label[]): Label[] {
+  if (!call.world.options.upcloudTrimsLabels) return labels
+  return labels.map(({ key, value }) => ({ key, value: value.trim() }))
+}
+
+/** Labels of peerings, networks and routers in an answer. */
+export function labelsShape(world: World, labels: Label[]): Json {
+  return world.options.labelsWrapped ? { label: labelList(labels) } : labelList(labels)
+}
+
+/** Labels as every answer lists them. */
+export function labelList(labels: Label[]): Json[] {
+  return labels.map(({ key, value }) => ({ key, value }))
+}
 
 /** System labels start with an underscore and cannot be written. */
 const KEY = /^[\x20-\x5e\x60-\x7e][\x20-\x7e]{1,31}$/

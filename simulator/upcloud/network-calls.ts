@@ -5,24 +5,17 @@ import { parseCidr } from '../world/cidr.ts'
 import { type Network, PLATFORM_ACCOUNT } from '../world/model.ts'
 import { failure, json, noContent } from './answers.ts'
 import { meetsLabelFilters, type UpcloudCall, visibleNetwork } from './call.ts'
-import { labelProblem, labelsBody, replaceLabels } from './labels.ts'
+import { rangesBody, setRange } from './ip-network-body.ts'
+import { labelProblem, labelsBody, replaceLabels, sentLabels } from './labels.ts'
 import { networkShape } from './network-shape.ts'
 
-const yesNo = z.enum(['yes', 'no'])
-const range = z.looseObject({ address: z.string(), dhcp: yesNo.optional(), gateway: z.string().optional() })
-/** The clients differ: a list, a wrapped list, or one wrapped range. */
-const ranges = z.union([
-  z.array(range),
-  z.object({ ip_network: z.array(range) }).transform((wrapped) => wrapped.ip_network),
-  z.object({ ip_network: range }).transform((wrapped) => [wrapped.ip_network]),
-])
 const createBody = z.object({
   network: z.object({
     name: z.string(),
     zone: z.string(),
     router: z.string().nullish(),
     labels: labelsBody.optional(),
-    ip_networks: ranges,
+    ip_networks: rangesBody,
   }),
 })
 const modifyBody = z.object({
@@ -30,7 +23,7 @@ const modifyBody = z.object({
     name: z.string().optional(),
     router: z.string().nullish(),
     labels: labelsBody.optional(),
-    ip_networks: ranges.optional(),
+    ip_networks: rangesBody.optional(),
   }),
 })
 
@@ -65,22 +58,35 @@ export function getNetwork(call: UpcloudCall, network: Network): CloudResponse {
   return json(200, { network: networkShape(call.world, network, true) })
 }
 
-function routerProblem(call: UpcloudCall, router: string | null | undefined): CloudResponse | null {
-  if (router === null || router === undefined) return null
-  if (call.world.upcloud.routers.get(router)?.account === call.account.id) return null
-  return failure(404, 'ROUTER_NOT_FOUND', `The router ${router} does not exist.`)
+/** Why a network of this zone cannot be attached to a router. */
+function routerProblem(
+  call: UpcloudCall,
+  router: string | null | undefined,
+  zone: string,
+): CloudResponse | null {
+  if (router === null || router === undefined || router === '') return null
+  const { upcloud, options } = call.world
+  if (upcloud.routers.get(router)?.account !== call.account.id) {
+    return failure(404, 'ROUTER_NOT_FOUND', `The router ${router} does not exist.`)
+  }
+  if (!options.upcloudRouterInOneZone) return null
+  const attached = [...upcloud.networks.values()].filter((network) => network.router === router)
+  if (attached.every((network) => network.zone === zone)) return null
+  const message = `The router ${router} joins networks of another zone than ${zone}.`
+  return failure(409, 'NETWORK_ROUTER_ZONE_CONFLICT', message)
 }
 
 /** Creates a private network. */
 export function createNetwork(call: UpcloudCall): CloudResponse {
   const body = createBody.safeParse(jsonBody(call.request))
   if (!body.success) return failure(400, 'REQUEST_INVALID', 'The network is not valid.')
-  const { name, zone, router, labels = [], ip_networks: given } = body.data.network
+  const { name, zone, router, ip_networks: given } = body.data.network
+  const labels = sentLabels(call, body.data.network.labels ?? [])
   const first = given[0]
-  const refused = labelProblem(labels) ?? routerProblem(call, router)
-  if (refused) return refused
   if (!call.world.upcloud.zones.has(zone)) return failure(404, 'ZONE_NOT_FOUND', `No zone ${zone}.`)
-  if (!first || parseCidr(first.address) === null) {
+  const refused = labelProblem(labels) ?? routerProblem(call, router, zone)
+  if (refused) return refused
+  if (first?.address === undefined || parseCidr(first.address) === null) {
     return failure(400, 'NETWORK_INVALID', 'The network needs one IPv4 range.')
   }
   const network = call.world.addNetwork({
@@ -88,26 +94,28 @@ export function createNetwork(call: UpcloudCall): CloudResponse {
     name,
     zone,
     labels,
-    router: router ?? null,
+    router: router || null,
     cidr: first.address,
-    dhcp: first.dhcp !== 'no',
-    ...(first.gateway === undefined ? {} : { gateway: first.gateway }),
   })
+  for (const [index, range] of network.ipNetworks.entries()) setRange(range, given[index] ?? {})
   return json(201, { network: networkShape(call.world, network, false) })
 }
 
-/** Changes only the keys that are given. */
+/** Changes only the keys that are given; a router that is null or empty is detached. */
 export function modifyNetwork(call: UpcloudCall, network: Network): CloudResponse {
   const body = modifyBody.safeParse(jsonBody(call.request))
   if (!body.success) return failure(400, 'REQUEST_INVALID', 'The network is not valid.')
-  const { name, router, labels, ip_networks: given } = body.data.network
-  const refused = labelProblem(labels ?? []) ?? routerProblem(call, router)
+  const { name, router, ip_networks: given = [] } = body.data.network
+  const labels = body.data.network.labels && sentLabels(call, body.data.network.labels)
+  const refused = labelProblem(labels ?? []) ?? routerProblem(call, router, network.zone)
   if (refused) return refused
+  if (given.some(({ address }) => address !== undefined && parseCidr(address) === null)) {
+    return failure(400, 'NETWORK_INVALID', 'The network needs one IPv4 range.')
+  }
   if (name !== undefined) network.name = name
   if (labels !== undefined) network.labels = replaceLabels(network.labels, labels)
-  if (router !== undefined) call.world.setRouter(network, router)
-  const dhcp = given?.[0]?.dhcp
-  for (const each of network.ipNetworks) if (dhcp !== undefined) each.dhcp = dhcp === 'yes'
+  if (router !== undefined) call.world.setRouter(network, router || null)
+  for (const [index, range] of network.ipNetworks.entries()) setRange(range, given[index] ?? {})
   return json(200, { network: networkShape(call.world, network, false) })
 }
 

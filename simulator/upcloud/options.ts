@@ -14,6 +14,23 @@ export interface UpcloudOptions {
   upcloudPeerVisibleMs: number
   /** PATCH while `provisioning`. */
   upcloudPatchWhileProvisioning: 'allowed' | 'conflict'
+  /** POST, PATCH and DELETE while another half of the same local network is `provisioning`. */
+  upcloudWriteWhileNetworkProvisions: 'allowed' | 'conflict'
+  /** How long the list of peerings does not show a half that was just created; asking by its UUID does. */
+  upcloudListedAfterMs: number
+  /** How many lists of peerings after each accepted write still answer what they answered before it. */
+  upcloudStaleLists: number
+  /** Takes blanks off both ends of the values of labels that are sent. */
+  upcloudTrimsLabels: boolean
+  /** Shows labels of peerings, networks and routers as `{"label": […]}`, as servers have them, in place of an array. */
+  labelsWrapped: boolean
+  /**
+   * Which networks may be peered. `region`: both in Europe, in the USA, in Singapore or in Australia; `zone`: both in
+   * one zone. Others are refused with a 409 `INTERZONE_PEERING_NOT_SUPPORTED`.
+   */
+  upcloudPeeringReach: 'anywhere' | 'region' | 'zone'
+  /** Refuses a router that would join networks of two zones, with a 409 `NETWORK_ROUTER_ZONE_CONFLICT`. */
+  upcloudRouterInOneZone: boolean
   /** HTTP status of `PEERING_NOT_DISABLED`, which no document states. */
   peeringNotDisabledStatus: number
   /** Whether single peerings come inside `network_peering`, or bare as in the preview specification. */
@@ -55,6 +72,13 @@ export function upcloudDefaults(): UpcloudOptions {
     upcloudAfterAivenDelete: 'pending-peer',
     upcloudPeerVisibleMs: 0,
     upcloudPatchWhileProvisioning: 'allowed',
+    upcloudWriteWhileNetworkProvisions: 'allowed',
+    upcloudListedAfterMs: 0,
+    upcloudStaleLists: 0,
+    upcloudTrimsLabels: false,
+    labelsWrapped: false,
+    upcloudPeeringReach: 'anywhere',
+    upcloudRouterInOneZone: false,
     peeringNotDisabledStatus: 409,
     peeringWrapped: true,
     peeringTimestamps: true,

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { jsonBody } from '../routes.ts'
 import type { CloudResponse } from '../types.ts'
-import type { Network, Peering } from '../world/model.ts'
+import { type Network, type Peering, regionOf } from '../world/model.ts'
 import { failure, json, noContent } from './answers.ts'
 import { meetsLabelFilters, peerableNetwork, type UpcloudCall, visibleNetwork } from './call.ts'
-import { labelProblem, labelsBody, replaceLabels } from './labels.ts'
+import { labelProblem, labelsBody, replaceLabels, sentLabels } from './labels.ts'
 import { peeringShape } from './peering-shape.ts'
 
 const end = z.object({ uuid: z.string() })
@@ -75,7 +75,9 @@ function meetsFilters(call: UpcloudCall, peering: Peering): boolean {
 /** Halves of this account. */
 export function listPeerings(call: UpcloudCall): CloudResponse {
   const found: Peering[] = []
+  const { options } = call.world
   for (const peering of candidates(call)) {
+    if (call.world.now() < peering.createdAt + options.upcloudListedAfterMs) continue
     if (readable(call, peering) && meetsFilters(call, peering)) found.push(peering)
   }
   const shapes = found.map((peering) => peeringShape(call.world, peering))
@@ -109,6 +111,26 @@ function localProblem(local: Network | undefined, uuid: string): CloudResponse |
   return null
 }
 
+/** How far apart two networks may be. */
+function reachProblem(call: UpcloudCall, local: Network, peer: Network): CloudResponse | null {
+  const reach = call.world.options.upcloudPeeringReach
+  const place = ({ zone }: Network): string => (reach === 'zone' ? zone : regionOf(zone))
+  if (reach === 'anywhere' || place(local) === place(peer)) return null
+  const message = `Peering between the zones ${local.zone} and ${peer.zone} is not supported.`
+  return failure(409, 'INTERZONE_PEERING_NOT_SUPPORTED', message)
+}
+
+/** A network that is being worked on may take no other change meanwhile. */
+function busyProblem(call: UpcloudCall, local: string, self?: Peering): CloudResponse | null {
+  const { world } = call
+  if (world.options.upcloudWriteWhileNetworkProvisions === 'allowed') return null
+  for (const other of world.upcloud.peeringsFrom(local)) {
+    if (other === self || world.upcloudState(other) !== 'provisioning') continue
+    return failure(409, 'PEERING_CONFLICT', `The network ${local} has a network peering in provisioning.`)
+  }
+  return null
+}
+
 function quotaProblem(call: UpcloudCall): CloudResponse | null {
   const { options, upcloud } = call.world
   if (!options.enforcePeeringQuota) return null
@@ -122,7 +144,8 @@ function quotaProblem(call: UpcloudCall): CloudResponse | null {
 export function createPeering(call: UpcloudCall): CloudResponse {
   const body = createBody.safeParse(unwrap(call))
   if (!body.success) return invalid(body.error)
-  const { name, network, peer_network: peerNetwork, labels = [], configured_status: configured } = body.data
+  const { name, network, peer_network: peerNetwork, configured_status: configured } = body.data
+  const labels = sentLabels(call, body.data.labels ?? [])
   const refused = nameProblem(name) ?? labelProblem(labels)
   if (refused) return refused
   const { world } = call
@@ -137,8 +160,8 @@ export function createPeering(call: UpcloudCall): CloudResponse {
   if (world.upcloud.peeringBetween(local.uuid, peer.uuid)) {
     return failure(409, 'PEERING_CONFLICT', 'A network peering between these networks already exists.')
   }
-  const full = quotaProblem(call)
-  if (full) return full
+  const hindered = reachProblem(call, local, peer) ?? busyProblem(call, local.uuid) ?? quotaProblem(call)
+  if (hindered) return hindered
   const made = world.addUpcloudPeering({
     local,
     peer,
@@ -160,8 +183,13 @@ function own(call: UpcloudCall, peering: Peering): CloudResponse | null {
 export function modifyPeering(call: UpcloudCall, peering: Peering): CloudResponse {
   const body = modifyBody.safeParse(unwrap(call))
   if (!body.success) return invalid(body.error)
-  const { name, labels, configured_status: configured } = body.data
-  const refused = own(call, peering) ?? nameProblem(name) ?? labelProblem(labels ?? [])
+  const { name, configured_status: configured } = body.data
+  const labels = body.data.labels && sentLabels(call, body.data.labels)
+  const refused =
+    own(call, peering) ??
+    nameProblem(name) ??
+    labelProblem(labels ?? []) ??
+    busyProblem(call, peering.local, peering)
   if (refused) return refused
   const { world } = call
   const busy = world.upcloudState(peering) === 'provisioning'
@@ -181,7 +209,7 @@ export function modifyPeering(call: UpcloudCall, peering: Peering): CloudRespons
 
 /** Deletes a half, which must be disabled. */
 export function deletePeering(call: UpcloudCall, peering: Peering): CloudResponse {
-  const refused = own(call, peering)
+  const refused = own(call, peering) ?? busyProblem(call, peering.local, peering)
   if (refused) return refused
   if (call.world.upcloudState(peering) !== 'disabled') {
     const code = call.world.options.peeringNotDisabledStatus

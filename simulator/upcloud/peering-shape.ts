@@ -1,11 +1,7 @@
-import type { Json, JsonObject } from '../types.ts'
-import type { Label, Network, Peering } from '../world/model.ts'
+import type { JsonObject } from '../types.ts'
+import type { Network, Peering } from '../world/model.ts'
 import type { World } from '../world/world.ts'
-
-/** Labels of everything but servers. */
-export function labelList(labels: Label[]): Json[] {
-  return labels.map(({ key, value }) => ({ key, value }))
-}
+import { labelsShape } from './labels.ts'
 
 /** A time as UpCloud's newer fields write it. */
 function isoTime(at: number): string {
@@ -30,7 +26,7 @@ export function peeringShape(world: World, peering: Peering): JsonObject {
   }
   return {
     configured_status: peering.configured,
-    labels: peeringLabels ? labelList(peering.labels) : undefined,
+    labels: peeringLabels ? labelsShape(world, peering.labels) : undefined,
     name: peering.name,
     network: end(peering.local, world.upcloud.network(peering.local)),
     peer_network: end(peering.peer, agreed ? world.upcloud.network(peering.peer) : undefined),

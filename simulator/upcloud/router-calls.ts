@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { jsonBody } from '../routes.ts'
 import type { CloudResponse, JsonObject } from '../types.ts'
-import { PLATFORM_ACCOUNT, type Router } from '../world/model.ts'
+import { PLATFORM_ACCOUNT, type Router, type StaticRoute } from '../world/model.ts'
+import type { World } from '../world/world.ts'
 import { failure, json, noContent } from './answers.ts'
 import { meetsLabelFilters, type UpcloudCall } from './call.ts'
-import { labelProblem, labelsBody, replaceLabels } from './labels.ts'
-import { labelList } from './peering-shape.ts'
+import { labelProblem, labelsBody, labelsShape, replaceLabels, sentLabels } from './labels.ts'
 
-const staticRoute = z.object({ name: z.string().default(''), nexthop: z.string(), route: z.string() })
+const staticRoute = z.object({ name: z.string().optional(), nexthop: z.string(), route: z.string() })
 const fields = z.object({
   name: z.string().min(1).max(255).optional(),
   labels: labelsBody.optional(),
@@ -15,11 +15,22 @@ const fields = z.object({
 })
 const bodySchema = z.object({ router: fields })
 
-function shape(router: Router, networks: string[]): JsonObject {
+type GivenRoute = z.output<typeof staticRoute>
+
+/** A route without a name is named by its place in the list, as UpCloud's Terraform provider expects it. */
+function namedRoutes(routes: GivenRoute[]): StaticRoute[] {
+  return routes.map(({ name, nexthop, route }, index) => ({
+    name: name || `static-route-${index}`,
+    nexthop,
+    route,
+  }))
+}
+
+function shape(world: World, router: Router, networks: string[]): JsonObject {
   return {
     attached_network_gateways: [],
     attached_networks: { network: networks.map((uuid) => ({ uuid })) },
-    labels: labelList(router.labels),
+    labels: labelsShape(world, router.labels),
     name: router.name,
     static_routes: router.staticRoutes.map((route) => ({ ...route, type: 'user' })),
     type: router.type,
@@ -42,7 +53,7 @@ function attachments(call: UpcloudCall): Map<string, string[]> {
 function one(call: UpcloudCall, status: number, router: Router): CloudResponse {
   const networks = attachments(call).get(router.uuid) ?? []
   // The order differs between the list and the details.
-  return json(status, { router: shape(router, networks.toReversed()) })
+  return json(status, { router: shape(call.world, router, networks.toReversed()) })
 }
 
 /** Routers of this account and the service routers. */
@@ -52,7 +63,7 @@ export function listRouters(call: UpcloudCall): CloudResponse {
   for (const router of call.world.upcloud.routers.values()) {
     if (router.account !== call.account.id && router.account !== PLATFORM_ACCOUNT) continue
     if (!meetsLabelFilters(call.query, router.labels)) continue
-    rows.push(shape(router, attached.get(router.uuid) ?? []))
+    rows.push(shape(call.world, router, attached.get(router.uuid) ?? []))
   }
   return json(200, { routers: { router: rows } })
 }
@@ -79,7 +90,8 @@ export function createRouter(call: UpcloudCall): CloudResponse {
   const body = bodySchema.safeParse(jsonBody(call.request))
   const name = body.data?.router.name
   if (!body.success || name === undefined) return failure(400, 'REQUEST_INVALID', 'The router is not valid.')
-  const { labels = [], static_routes: staticRoutes = [] } = body.data.router
+  const labels = sentLabels(call, body.data.router.labels ?? [])
+  const staticRoutes = namedRoutes(body.data.router.static_routes ?? [])
   const refused = labelProblem(labels)
   if (refused) return refused
   const { world, account } = call
@@ -93,12 +105,13 @@ export function createRouter(call: UpcloudCall): CloudResponse {
 export function modifyRouter(call: UpcloudCall, router: Router): CloudResponse {
   const body = bodySchema.safeParse(jsonBody(call.request))
   if (!body.success) return failure(400, 'REQUEST_INVALID', 'The router is not valid.')
-  const { name, labels, static_routes: routes } = body.data.router
+  const { name, static_routes: routes } = body.data.router
+  const labels = body.data.router.labels && sentLabels(call, body.data.router.labels)
   const refused = labelProblem(labels ?? [])
   if (refused) return refused
   if (name !== undefined) router.name = name
   if (labels !== undefined) router.labels = replaceLabels(router.labels, labels)
-  if (routes !== undefined) router.staticRoutes = routes
+  if (routes !== undefined) router.staticRoutes = namedRoutes(routes)
   return one(call, 200, router)
 }
 

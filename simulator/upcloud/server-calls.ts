@@ -2,7 +2,7 @@ import type { CloudResponse, Json, JsonObject } from '../types.ts'
 import type { Server, ServerInterface } from '../world/model.ts'
 import { failure, json } from './answers.ts'
 import { meetsLabelFilters, type UpcloudCall } from './call.ts'
-import { labelList } from './peering-shape.ts'
+import { labelList } from './labels.ts'
 
 /** Stands in every server's details, as a plain-text secret does in reality: it must never be printed. */
 export const SERVER_PASSWORD_CANARY = 'canary-remote-access-password'

@@ -1,6 +1,6 @@
 import { type Route, routeTable } from '../routes.ts'
 import type { CloudResponse, JsonObject } from '../types.ts'
-import { json } from './answers.ts'
+import { failure, json } from './answers.ts'
 import type { UpcloudCall } from './call.ts'
 import {
   createNetwork,
@@ -59,6 +59,43 @@ function getAccount({ world, account }: UpcloudCall): CloudResponse {
   return json(200, { account: { credits: 10_000, resource_limits: limits, username: account.username } })
 }
 
+/** What is known of a user; people's data is left empty. */
+function getAccountDetails({ account }: UpcloudCall, username: string): CloudResponse {
+  if (username !== account.username) {
+    return failure(404, 'ACCOUNT_NOT_FOUND', `The account ${username} does not exist.`)
+  }
+  const lists = {
+    campaigns: { campaign: [] },
+    roles: { role: ['technical'] },
+    ip_filters: { ip_filter: [] },
+    network_access: { network: [] },
+    server_access: { server: [] },
+    storage_access: { storage: [] },
+    tag_access: { tag: [] },
+  }
+  return json(200, {
+    account: {
+      allow_api: 'yes',
+      allow_gui: 'no',
+      company: '',
+      country: 'DEU',
+      currency: 'EUR',
+      email: 'simulator@example.com',
+      first_name: '',
+      language: 'en',
+      last_name: '',
+      main_account: account.username,
+      phone: '',
+      simple_backup: 'no',
+      timezone: 'UTC',
+      type: 'main',
+      username: account.username,
+      vat_number: '',
+      ...lists,
+    },
+  })
+}
+
 /** An endpoint on one thing that may not exist. */
 function on<T>(
   method: string,
@@ -77,6 +114,7 @@ const SERVER = '/1.3/server'
 /** Finds the endpoint of a request. */
 export const findUpcloudRoute = routeTable<UpcloudCall>([
   { method: 'GET', pattern: '/1.3/account', run: getAccount },
+  { method: 'GET', pattern: '/1.3/account/details/:username', run: getAccountDetails },
   { method: 'GET', pattern: '/1.3/zone', run: listZones },
   { method: 'GET', pattern: NETWORK, run: listNetworks },
   { method: 'POST', pattern: NETWORK, run: createNetwork },

@@ -106,7 +106,12 @@ export function buildNetwork(world: World, recipe: AddNetwork): Network {
       dhcpDefaultRoute: false,
       dhcpDns: recipe.dhcpDns ?? [],
       dhcpRoutes: recipe.dhcpRoutes ?? [],
-      autoPopulation: false,
+      autoPopulation: {
+        enabled: false,
+        excludeBySource: [],
+        filterByDestination: [],
+        filterByRouteType: [],
+      },
     })),
   }
   world.upcloud.networks.set(uuid, network)

@@ -57,6 +57,8 @@ export interface Connection {
   createdAt: number
   updatedAt: number
   builtAt: number
+  /** From when on the VPC shows it. */
+  listedAt: number
   lastLookAt: number
   refreshDueAt: number | null
   deletingSince: number | null
@@ -94,6 +96,12 @@ export interface Zone {
   parentZone: string | null
 }
 
+/** Which zones are near each other: all of Europe is one region. */
+export function regionOf(zone: string): string {
+  const country = zone.slice(0, 2)
+  return ['us', 'sg', 'au'].includes(country) ? country : 'europe'
+}
+
 /** A route that a person set on a router. */
 export interface StaticRoute {
   name: string
@@ -120,7 +128,15 @@ export interface IpNetwork {
   dhcpDefaultRoute: boolean
   dhcpDns: string[]
   dhcpRoutes: string[]
-  autoPopulation: boolean
+  autoPopulation: AutoPopulation
+}
+
+/** Which of the network's effective routes DHCP hands out; a filter that is empty does not apply. */
+export interface AutoPopulation {
+  enabled: boolean
+  excludeBySource: string[]
+  filterByDestination: string[]
+  filterByRouteType: string[]
 }
 
 /** An UpCloud SDN network. */

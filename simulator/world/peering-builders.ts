@@ -55,6 +55,7 @@ export function newConnection(world: World, vpc: Vpc, peerVpc: string, cidrs: st
     createdAt: now,
     updatedAt: now,
     builtAt: now + world.options.aivenBuildMs,
+    listedAt: now + world.options.aivenListedAfterMs,
     lastLookAt: now,
     refreshDueAt: null,
     deletingSince: null,
@@ -80,6 +81,7 @@ export function buildConnection(world: World, recipe: AddConnection): Connection
   }
   connection.createdAt = at
   connection.updatedAt = at
+  connection.listedAt = at
   connection.builtAt = at + world.options.aivenBuildMs
   if (state === 'APPROVED') return connection
   connection.builtAt = at
