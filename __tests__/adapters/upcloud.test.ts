@@ -128,7 +128,8 @@ describe('odd answers', () => {
   }
 
   it.each([
-    ['labels that are no list', { labels: { label: [] } }, 'labels'],
+    ['labels in an object of another kind', { labels: { tag: [] } }, 'labels'],
+    ['labels in an object that are no list', { labels: { label: null } }, 'labels'],
     ['labels that are a text', { labels: 'peering-spec' }, 'labels'],
     ['a peer without a UUID', { peer_network: {} }, 'peer_network.uuid'],
     ['ranges that are no list', { network: { uuid: LOCAL, ip_networks: [] } }, 'network.ip_networks'],
@@ -155,6 +156,12 @@ describe('odd answers', () => {
       ...peering.labels,
       { key: '_system', value: '' },
     ])
+  })
+
+  it('labels may come inside another object, as UpCloud’s specification has them', async () => {
+    const labels = { label: [{ key: 7 }, ...peering.labels] }
+    reply({ network_peering: { ...peering, labels } })
+    expect((await client.getPeering(UUID))?.labels).toEqual(peering.labels)
   })
 
   it.each(['deleted-peer-network', 'active'])(

@@ -172,7 +172,7 @@ describe.concurrent('zones', () => {
     await says(s, s.text({ name: 'orders', network }), {
       code: 'zone-mismatch',
       severity: 'error',
-      says: ['upcloud-de-fra', 'nl-ams1', 'allow_zone_mismatch'],
+      says: ['upcloud-de-fra', 'nl-ams1', 'Aiven peers its VPCs within one zone', 'allow_zone_mismatch'],
     })
     s.spec({ name: 'orders', network, more: ['allow_zone_mismatch: true'] })
     const run = await s.run('plan')

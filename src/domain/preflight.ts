@@ -89,14 +89,14 @@ function zoneFindings(
     return [
       finding(
         'zone-ambiguous',
-        `It cannot be told whether ${vpc.cloud} is in zone ${network.zone}: ${vpc.cloud} may use several data centres, or the zone is not in UpCloud's public list. Peering needs one zone; check that the peering becomes active`,
+        `It cannot be told whether ${vpc.cloud} is in zone ${network.zone}: ${vpc.cloud} may use several data centres, or the zone is not in UpCloud's public list. Aiven peers its VPCs within one zone only; check that the peering becomes active`,
         entry.at,
       ),
     ]
   return [
     finding(
       'zone-mismatch',
-      `The VPC is in ${vpc.cloud} and ${networkText(network)} in zone ${network.zone}; a peering joins one zone only. Use a VPC or network in the same zone, or set allow_zone_mismatch: true if you know better`,
+      `The VPC is in ${vpc.cloud} and ${networkText(network)} in zone ${network.zone}; Aiven peers its VPCs within one zone only. Use a VPC or network in the same zone, or set allow_zone_mismatch: true if Aiven told you otherwise`,
       entry.at,
     ),
   ]

@@ -17,7 +17,9 @@ const end = z.object({ uuid: z.string(), ip_networks: ranges })
 /** A value that cannot be read counts as empty: as `peering-spec` that is an owner, and not us. */
 const label = z.object({ key: z.string(), value: text })
 /** A malformed label leaves the others as they are. But what is no list must not pass for "without an owner". */
-const labels = z.nullish(z.array(z.catch(z.nullable(label), null)))
+const labelList = z.array(z.catch(z.nullable(label), null))
+/** A plain list, or one inside `label` as servers have it: UpCloud's specification and its recordings differ (B6). */
+const labels = z.nullish(z.union([labelList, z.object({ label: labelList })]))
 
 const peering = z.object({
   uuid: z.string(),
@@ -68,7 +70,8 @@ function fromEnd(raw: z.output<typeof end>): UpcloudPeering['network'] {
 }
 
 function fromLabels(raw: z.output<typeof labels>): Label[] {
-  return (raw ?? []).flatMap((one) => (one ? [{ key: one.key, value: one.value ?? '' }] : []))
+  const list = Array.isArray(raw) ? raw : (raw?.label ?? [])
+  return list.flatMap((one) => (one ? [{ key: one.key, value: one.value ?? '' }] : []))
 }
 
 const route = z.object({ route: text })
