@@ -94,6 +94,24 @@ def disable():
     return f"configured {configured}, then {wait_for(peering_uuid, 'disabled')}"
 
 
+def clear_labels():
+    assert modify(created["uuid"], labels=None)["labels"] == [], "labels are still there"
+    return "labels []"
+
+
+def network_life():
+    router = client.create_router("conformance")
+    made = client.create_network(
+        "conformance", "fi-hel1", "10.241.0.0/24", "yes", "IPv4", router.uuid, dhcp_dns=["10.0.0.2"]
+    )
+    changed = client.modify_network(made.uuid, "no", "IPv4", name="renamed")
+    raw.put_request(f"/network/{made.uuid}", {"network": {"router": None}})
+    client.delete_network(made.uuid)
+    client.delete_router(router.uuid)
+    only = changed.ip_networks[0]
+    return f"{changed.name}: {only.address}, DHCP {only.dhcp}, DNS {only.dhcp_dns}"
+
+
 def delete(uuid):
     raw.delete_request(f"/network-peering/{uuid}")
     for _ in range(100):
@@ -108,11 +126,13 @@ step("zones", lambda: f"{len(client.get_zones()['zones']['zone'])} zones")
 step("networks", networks)
 step("network", one_network)
 step("routers", lambda: f"{len(client.get_routers())} routers")
+step("networks and routers: create, modify, detach, delete", network_life)
 step("servers", lambda: f"{len(client.get_servers())} servers")
 step("peerings: list", lambda: ", ".join(one["name"] for one in peerings()))
 step("peerings: get", lambda: f"{peering(peering_uuid)['name']}, state {peering(peering_uuid)['state']}")
 step("peerings: create", create)
 step("peerings: rename", lambda: f"name {modify(created['uuid'], name='renamed')['name']}")
+step("peerings: labels null", clear_labels)
 step("peerings: delete while active", lambda: refused(lambda: delete(peering_uuid), "PEERING_NOT_DISABLED"))
 step("peerings: disable", disable)
 step("peerings: delete", lambda: delete(peering_uuid))
