@@ -9,10 +9,19 @@ const chunks = readdirSync(dist).filter((name) => /^\d+\.index\.js$/.test(name))
 
 /** A text of each library's own that no other has. */
 it.each([
-  ['undici', 'kDispatch'],
   ['yaml', 'BLOCK_LITERAL'],
   ['Octokit', 'octokit-endpoint'],
 ])('%s is in the bundle, and not in what every run loads', (_, mark) => {
   expect(chunks.some((name) => read(name).includes(mark))).toBe(true)
   expect(read('index.js')).not.toContain(mark)
+})
+
+it('no HTTP client but our own is in the bundle', () => {
+  const all = [...chunks, 'index.js'].map(read).join('')
+  for (const [client, mark] of [
+    ['undici', 'kDispatch'],
+    ['@actions/http-client', 'HttpClientResponse'],
+    ['tunnel', 'TunnelingAgent'],
+  ])
+    expect([client, all.includes(mark ?? '')]).toEqual([client, false])
 })

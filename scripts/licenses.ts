@@ -9,11 +9,14 @@ import * as z from 'zod/mini'
 /** What is read of the bundler's statistics. */
 interface Module {
   readonly name: string
+  /** Looked at, and then in no file by itself: unused, or a part of another module. */
+  readonly orphan?: boolean | undefined
   readonly modules?: readonly Module[] | undefined
 }
 
 const moduleSchema: z.ZodMiniType<Module> = z.object({
   name: z.string(),
+  orphan: z.optional(z.boolean()),
   modules: z.optional(z.array(z.lazy(() => moduleSchema))),
 })
 const statsSchema = z.object({ modules: z.array(moduleSchema) })
@@ -28,7 +31,8 @@ export function bundledPackages(stats: unknown): string[] {
     if (folder !== undefined) folders.add(folder)
     modules.forEach(visit)
   }
-  z.parse(statsSchema, stats).modules.forEach(visit)
+  const { modules } = z.parse(statsSchema, stats)
+  modules.filter(({ orphan }) => orphan !== true).forEach(visit)
   return [...folders].sort()
 }
 
@@ -39,9 +43,15 @@ export function bundledPackages(stats: unknown): string[] {
  */
 export function licensesText(root: string, folders: readonly string[]): string {
   const rule = `\n\n${'-'.repeat(80)}\n\n`
-  const sections = folders.toSorted().map((folder) => section(root, folder))
+  const sections = folders
+    .toSorted((a, b) => (nameIn(a) < nameIn(b) ? -1 : 1))
+    .map((folder) => section(root, folder))
   const head = `The bundle in this folder holds ${sections.length} packages of others, under these licences.`
   return `${[head, ...sections].join(rule)}\n`
+}
+
+function nameIn(folder: string): string {
+  return folder.split('node_modules/').at(-1) ?? folder
 }
 
 function section(root: string, folder: string): string {

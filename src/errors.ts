@@ -18,6 +18,8 @@ export interface ApiFailure {
   /** What to do about it. */
   readonly hint?: string | null
   readonly cause?: unknown
+  /** It was to change something: whoever wants it again must look first whether it happened. */
+  readonly isWrite?: boolean
   /** The request may have been carried out although no good answer came. */
   readonly mayHaveHappened?: boolean
   /** Trying again later may help: a fault of the moment, not of the request. */
@@ -34,6 +36,7 @@ export class ApiError extends Error {
   readonly code: string | null
   readonly detail: string
   readonly hint: string | null
+  readonly isWrite: boolean
   readonly transient: boolean
   readonly mayHaveHappened: boolean
   /** It counts as no attempt: it never left, or a limit of requests refused it and named a wait. */
@@ -48,6 +51,7 @@ export class ApiError extends Error {
     this.code = failure.code ?? null
     this.detail = failure.detail
     this.hint = failure.hint ?? null
+    this.isWrite = failure.isWrite ?? false
     this.transient = failure.transient ?? false
     this.mayHaveHappened = failure.mayHaveHappened ?? false
     this.noAttempt = failure.noAttempt ?? false

@@ -62,7 +62,7 @@ const DEFAULTS: Readonly<Record<string, string>> = {
   'wait-timeout': '20m',
   'poll-interval': '5s',
   'request-timeout': '30s',
-  concurrency: '4',
+  concurrency: '8',
   'aiven-api-url': 'https://api.aiven.io',
   'upcloud-api-url': 'https://api.upcloud.com',
   'allow-apply-on-pull-request': 'false',

@@ -4,6 +4,7 @@
  * Rooms that only some runs enter are loaded when they are entered: in the bundle each is a file of its own beside
  * `dist/index.js`.
  */
+import type { GitHubClient } from './adapters/github/client.ts'
 import { type GitHubEvent, readEvent } from './adapters/github/event.ts'
 import { planFileOf, runContext } from './context.ts'
 import { readCredentials } from './credentials.ts'
@@ -12,10 +13,10 @@ import { exitCode } from './domain/outcome.ts'
 import { messageOf, SpecError } from './errors.ts'
 import { describeInputs, type Inputs, readInputs } from './inputs.ts'
 import { actionsLog, type RunLog } from './log.ts'
-import type { Ahead } from './publish/ahead.ts'
+import { wantedReports } from './publish/wanted.ts'
 import { earlyReport } from './report-of.ts'
 import { type Redact, redactor } from './secrets.ts'
-import type { Dependencies, Result, Session } from './session.ts'
+import type { Dependencies, GitHubLink, Result, Session } from './session.ts'
 
 /** Runs the action. Never rejects; the result is the process's exit code. */
 export async function run(deps: Dependencies): Promise<0 | 1> {
@@ -29,17 +30,18 @@ export async function run(deps: Dependencies): Promise<0 | 1> {
     inputs = readInputs(credentials)
   } catch (error) {
     const report = earlyReport(askedMode(deps.env), 'failed', [], messageOf(error))
-    return finish({ report, items: '' }, { ...base, inputs: null, specFiles: [] })
+    return finish({ report, items: '' }, { ...base, inputs: null, github: null, specFiles: [] })
   }
+  const session: Session = { ...base, inputs, github: gitHubOf({ ...base, inputs }) }
   log.debug(describeInputs(inputs))
   try {
-    const { result, ...done } = await work({ ...base, inputs })
-    return await finish(result, { ...base, inputs, ...done })
+    const { result, specFiles } = await work(session)
+    return await finish(result, { ...session, specFiles })
   } catch (error) {
     // A bug, or a run that was told to stop before it changed anything: every place says so, too.
     log.debug(error instanceof Error ? (error.stack ?? error.message) : String(error))
     const report = earlyReport(inputs.mode, 'failed', [], messageOf(error))
-    return await finish({ report, items: '' }, { ...base, inputs, specFiles: inputs.spec })
+    return await finish({ report, items: '' }, { ...session, specFiles: inputs.spec })
   }
 }
 
@@ -51,7 +53,6 @@ function askedMode({ INPUT_MODE }: NodeJS.ProcessEnv): Mode {
 interface Done {
   readonly result: Result
   readonly specFiles: readonly string[]
-  readonly ahead?: Ahead
 }
 
 async function work(session: Session): Promise<Done> {
@@ -85,24 +86,46 @@ async function admitted(spec: Spec | null, session: Session): Promise<Done> {
     const { exportSpec } = await import('./export/export.ts')
     return { result: await exportSpec(spec, session), specFiles }
   }
-  const [{ runOnline }, { Ahead }] = await Promise.all([import('./work.ts'), import('./publish/ahead.ts')])
-  const ahead = new Ahead(session)
-  const result = await runOnline(spec, session, () => ahead.start())
-  await ahead.ready()
-  return { result, specFiles, ahead }
+  const { runOnline } = await import('./work.ts')
+  return { result: await runOnline(spec, session, () => getReady(session)), specFiles }
+}
+
+/**
+ * Loads what the end of a run needs whatever its result is, while the clouds are waited for: not before the first
+ * request has left, since loading takes the processor. What cannot be loaded is told where it is used.
+ */
+function getReady({ inputs, event, github }: Session): void {
+  const { comment, issue } = wantedReports(inputs, event)
+  void Promise.allSettled([
+    import('./publish/publish.ts'),
+    import('./report/summary.ts'),
+    ...(comment || issue ? [github.connect()] : []),
+  ])
+}
+
+function gitHubOf(session: Omit<Session, 'github'>): GitHubLink {
+  let client: Promise<GitHubClient | null> | null = null
+  const load = async () => (await import('./publish/github-reports.ts')).connectGitHub(session)
+  return {
+    connect: () => {
+      client ??= load()
+      return client
+    },
+    close: async () => (await client?.catch(() => null))?.close(),
+  }
 }
 
 interface Ending extends Dependencies {
   readonly inputs: Inputs | null
   readonly event: GitHubEvent
   readonly specFiles: readonly string[]
-  readonly ahead?: Ahead
+  readonly github: GitHubLink | null
   readonly log: RunLog
   readonly redact: Redact
 }
 
 async function finish({ report, items }: Result, ending: Ending): Promise<0 | 1> {
-  const { inputs, event, env, clock, log, redact, specFiles, ahead = null } = ending
+  const { inputs, event, env, clock, log, redact, specFiles, github } = ending
   const code = exitCode(report.mode, report.outcome, report.drift, inputs?.failOnDrift ?? true)
   const { publish } = await import('./publish/publish.ts')
   await publish({
@@ -114,10 +137,11 @@ async function finish({ report, items }: Result, ending: Ending): Promise<0 | 1>
     inputs,
     clock,
     planFile: planFileOf(inputs, env),
-    ahead,
+    github,
     env,
     log,
     redact,
   })
+  await github?.close()
   return code
 }

@@ -1,4 +1,5 @@
 /** What a run carries from room to room. */
+import type { GitHubClient } from './adapters/github/client.ts'
 import type { GitHubEvent } from './adapters/github/event.ts'
 import type { RunReport } from './domain/model.ts'
 import type { Inputs } from './inputs.ts'
@@ -27,4 +28,12 @@ export interface Session extends Dependencies {
   readonly event: GitHubEvent
   readonly log: RunLog
   readonly redact: Redact
+  readonly github: GitHubLink
+}
+
+/** GitHub's client of a run, made when it is first asked for. */
+export interface GitHubLink {
+  /** Sends nothing. null: no token or no repository, so nothing is posted. Rejects when it cannot be loaded. */
+  connect(): Promise<GitHubClient | null>
+  close(): Promise<void>
 }

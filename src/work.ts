@@ -16,7 +16,7 @@ import { ApiError, messageOf } from './errors.ts'
 import type { RunLog } from './log.ts'
 import { observe, observeDetails } from './observe.ts'
 import { type Clock, type Clouds, type Log, portOf } from './ports.ts'
-import { connectGitHub, judgeReviewedPlan } from './publish/github-reports.ts'
+import { judgeReviewedPlan } from './publish/github-reports.ts'
 import { logText } from './report/escape.ts'
 import { refusal, reportOf } from './report-of.ts'
 import { type Result, type Session, USER_AGENT } from './session.ts'
@@ -108,7 +108,7 @@ async function reviewOf(items: readonly string[], session: Session): Promise<Rev
   const { inputs, event, env, clock } = session
   const context = runContext(env, event, inputs, inputs.spec, clock.now())
   try {
-    const client = await connectGitHub(inputs, event, { ...session, userAgent: USER_AGENT })
+    const client = await session.github.connect()
     if (client) return await judgeReviewedPlan(client, items, context, inputs, event)
     return unreadable('The reviewed plan cannot be read without github-token.', items)
   } catch (error) {

@@ -39,7 +39,7 @@ function fault(method: string, with_: Partial<Fault> & Pick<Fault, 'answer'>): v
 }
 
 async function sync(text: string, more: Partial<CommentRequest> = {}, token = 'ghs_test') {
-  return syncComment(await clientOf(server, { token, timeoutMs: 300 }), request(text, more))
+  return syncComment(await clientOf(server, { token, requestTimeoutMs: 300 }), request(text, more))
 }
 
 const bodies = (): string[] => server.comments.map((comment) => withoutMarker(comment.body))
@@ -240,7 +240,7 @@ describe('bad days', () => {
     fault('POST', { answer: { status: 503, body: '{"message":"unicorn"}' }, times: 99 })
     expect(await sync('ours')).toMatchObject({
       action: 'failed',
-      warning: 'GitHub: could not comment on pull request #7: HTTP 503, unicorn',
+      warning: 'GitHub: could not comment on pull request #7: HTTP 503, unicorn. Run again later',
     })
     expect(server.count('POST')).toBe(5)
   })

@@ -41,7 +41,7 @@ function request(found: string | null, more: Partial<DriftIssueRequest> = {}): D
 
 async function sync(found: string | null, more: Partial<DriftIssueRequest> = {}) {
   runId += 1
-  return syncDriftIssue(await clientOf(server, { timeoutMs: 300 }), request(found, more))
+  return syncDriftIssue(await clientOf(server, { requestTimeoutMs: 300 }), request(found, more))
 }
 
 function fault(method: string, path: RegExp, with_: Partial<Fault> & Pick<Fault, 'answer'>): void {

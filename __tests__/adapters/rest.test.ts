@@ -66,7 +66,7 @@ function api(baseUrl: string, { concurrency = 4, timeoutMs = 5000 } = {}) {
   const client = new RestApi({
     service: 'aiven',
     baseUrl,
-    authorization: 'Bearer secret-token',
+    headers: { authorization: 'Bearer secret-token' },
     transport,
     gate: new HostGate(concurrency, 60_000),
     clock,
@@ -77,7 +77,7 @@ function api(baseUrl: string, { concurrency = 4, timeoutMs = 5000 } = {}) {
       const parsed = z.safeParse(z.object({ message: z.string() }), body)
       return parsed.success ? { message: parsed.data.message, code: null } : null
     },
-    authorizationHint: (status, write) => `hint ${status} ${write ? 'write' : 'read'}`,
+    hintFor: (status, isWrite) => (status === 400 ? null : `hint ${status} ${isWrite ? 'write' : 'read'}`),
   })
   const read = () =>
     client.read({ path: '/thing', operation: 'read the thing' }, z.object({ value: z.number() }))
@@ -201,13 +201,13 @@ describe('waits that the server names', () => {
     expect(requests).toHaveLength(13)
   })
 
-  it('end a read that never gets its turn, after a quarter of an hour and some attempts', async () => {
+  it('end a read that never gets its turn, after a quarter of an hour', async () => {
     const { url } = await serve(json(429, { message: 'slow down' }, { 'retry-after': '60' }))
     const { read, clock } = api(url)
     const startedAt = clock.now()
     expect((await errorOf(read())).message).toContain('HTTP 429, slow down')
-    expect(clock.now() - startedAt).toBeGreaterThan(15 * 60_000)
-    expect(clock.now() - startedAt).toBeLessThan(21 * 60_000)
+    expect(clock.now() - startedAt).toBeGreaterThanOrEqual(15 * 60_000)
+    expect(clock.now() - startedAt).toBeLessThan(17 * 60_000)
   })
 
   it('hold for every request to the host', async () => {

@@ -1,50 +1,88 @@
-/** Connections to the clouds: kept open, and through a proxy where the environment names one. */
-import http from 'node:http'
+/** Connections to the APIs: kept open, and through a proxy where the environment names one. */
+import http, { type ClientRequest, type ClientRequestArgs } from 'node:http'
 import https from 'node:https'
+import type { Duplex } from 'node:stream'
+import { ProxyError, proxyFor } from './proxy.ts'
 
 export interface Agents {
-  /** The agent for a URL. */
-  of(url: string): Promise<http.Agent>
-  /** Drops every connection. */
+  /** The agent of a URL's origin. @throws ProxyError */
+  of(url: URL): http.Agent
+  /** Drops every connection, also those that a proxy is still asked for. */
   close(): void
 }
-
-/** The variables by which `@actions/http-client` finds a proxy. */
-const PROXY_VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY']
 
 /** Concurrency is bounded above. */
 const OPTIONS = { keepAlive: true, maxSockets: 64 }
 
-/** Agents for an environment. Only where a proxy is named the HTTP client that knows proxies is loaded. */
+/** One agent for each origin. */
 export function agentsFor(env: NodeJS.ProcessEnv): Agents {
-  return PROXY_VARIABLES.some((name) => env[name]) ? proxyAgents() : directAgents()
-}
-
-function directAgents(): Agents {
-  const plain = new http.Agent(OPTIONS)
-  const tls = new https.Agent(OPTIONS)
+  const agents = new Map<string, http.Agent>()
   return {
-    of: async (url) => (new URL(url).protocol === 'https:' ? tls : plain),
+    of: (url) => {
+      const known = agents.get(url.origin)
+      if (known) return known
+      const proxy = proxyFor(url, env)
+      const { Agent } = url.protocol === 'https:' ? https : http
+      const agent = proxy ? tunnelled(new Agent(OPTIONS), proxy) : new Agent(OPTIONS)
+      agents.set(url.origin, agent)
+      return agent
+    },
     close: () => {
-      plain.destroy()
-      tls.destroy()
+      for (const agent of agents.values()) agent.destroy()
     },
   }
 }
 
-/** Of the HTTP client only the agents are used: its own requests cannot be aborted. `NO_PROXY` is honoured there. */
-function proxyAgents(): Agents {
-  const loaded = import('@actions/http-client').then(
-    ({ HttpClient }) => new HttpClient(undefined, [], OPTIONS),
-  )
-  // What cannot be loaded is told by the request that needs it.
-  loaded.catch(() => {})
-  return {
-    of: async (url) => (await loaded).getAgent(url),
-    close: () =>
-      void loaded.then(
-        (client) => client.dispose(),
-        () => {},
-      ),
+type Connected = (error: Error | null, socket?: Duplex) => void
+
+/** Makes an agent reach its origin by CONNECT. */
+function tunnelled(agent: http.Agent, proxy: URL): http.Agent {
+  const asking = new Set<ClientRequest>()
+  const [connect, destroy] = [agent.createConnection.bind(agent), agent.destroy.bind(agent)]
+  const createConnection = (options: ClientRequestArgs, done: Connected) => {
+    const request = askProxy(proxy, `${options.host}:${options.port}`, (error, socket) => {
+      asking.delete(request)
+      if (!socket) return done(error)
+      // Over TLS the agent makes its own socket of this one.
+      const over = { ...options, socket }
+      done(null, agent instanceof https.Agent ? (connect(over) ?? socket) : socket)
+    })
+    if (options.timeout) request.setTimeout(options.timeout, () => request.destroy(new Error('no answer')))
+    asking.add(request)
   }
+  return Object.assign(agent, {
+    createConnection,
+    destroy: () => {
+      for (const request of asking) request.destroy()
+      destroy()
+    },
+  })
+}
+
+function askProxy(proxy: URL, target: string, done: Connected): ClientRequest {
+  const { request } = proxy.protocol === 'https:' ? https : http
+  const user = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`
+  const asked = request(proxy, {
+    method: 'CONNECT',
+    path: target,
+    agent: false,
+    auth: null,
+    headers: {
+      host: target,
+      ...(user === ':' ? {} : { 'proxy-authorization': `Basic ${Buffer.from(user).toString('base64')}` }),
+    },
+  })
+  const fail = (why: string) => done(new ProxyError(`the proxy ${proxy.host} ${why}`))
+  asked.once('connect', ({ statusCode }, socket) => {
+    if (statusCode === 200) return done(null, socket)
+    socket.destroy()
+    fail(`answered HTTP ${statusCode}`)
+  })
+  asked.once('response', (answer) => {
+    answer.destroy()
+    fail(`answered HTTP ${answer.statusCode}`)
+  })
+  asked.once('error', ({ message }) => fail(`gave no connection: ${message}`))
+  asked.end()
+  return asked
 }

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import type { ApiFailure } from '../errors.ts'
 import type { Redact } from '../secrets.ts'
-import { excerpt, isHtml, notJson } from './excerpt.ts'
+import { cut, excerpt, isHtml, notJson, oneLine } from './excerpt.ts'
 import type { HttpResponse } from './transport.ts'
 
 /** What an error body says. */
@@ -17,82 +17,93 @@ export interface AnswerFormat {
   readonly decodeError: (body: unknown) => DecodedError | null
   /** A failure hidden in a body with a good status; null when there is none. */
   readonly bodyFailure?: (body: unknown) => DecodedError | null
-  /** What to do about a 401 or 403. */
-  readonly authorizationHint: (status: 401 | 403, write: boolean) => string
+  /** A limit of requests that was told by another status than 429. */
+  readonly isLimit?: (response: HttpResponse) => boolean
+  /** What to do about a status that repeating does not help against, such as a 401 or 403. */
+  readonly hintFor: (status: number, isWrite: boolean, detail: string) => string | null
   readonly redact: Redact
 }
 
 /** A failure before it is said what was tried. */
-export type Failure = Omit<ApiFailure, 'service' | 'operation'>
+export interface Failure extends Omit<ApiFailure, 'service' | 'operation' | 'isWrite'> {
+  /** A limit of requests refused it: nothing was begun. */
+  readonly limited?: boolean
+}
 
 export type Judged<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly failure: Failure }
 
-/** A body as it came, and as JSON: `undefined` when it is none. */
+/** A good answer as it came, and its body as JSON: `undefined` when it is none. */
 export interface Body {
-  readonly text: string
+  readonly response: HttpResponse
   readonly json: unknown
 }
 
 /** Judges by the status, and by what a body with a good status says against it. */
-export function judge(response: HttpResponse, write: boolean, format: AnswerFormat): Judged<Body> {
-  const { status, headers, body: text } = response
-  const body: Body = { text, json: parseJson(text) }
+export function judge(response: HttpResponse, isWrite: boolean, format: AnswerFormat): Judged<Body> {
+  const { status, headers } = response
+  const json = parseJson(response.body)
   if (status >= 200 && status < 300) {
-    const hidden = format.bodyFailure?.(body.json) ?? null
-    if (!hidden) return { ok: true, value: body }
-    return failed({
-      status,
-      detail: hidden.message,
-      code: hidden.code,
-      transient: false,
-      mayHaveHappened: write,
-    })
+    const hidden = format.bodyFailure?.(json) ?? null
+    if (!hidden) return { ok: true, value: { response, json } }
+    const detail = short(hidden.message, format.redact)
+    return failed({ status, detail, code: hidden.code, mayHaveHappened: isWrite })
   }
-  const decoded = format.decodeError(body.json)
-  const said = {
-    status,
-    detail: decoded?.message ?? describe(body, format.redact),
-    code: decoded?.code ?? null,
-  }
-  if (status === 401 || status === 403)
-    return failed({ ...said, hint: format.authorizationHint(status, write) })
   if (status >= 300 && status < 400)
     return failed({
       status,
       detail: `a redirect to ${originOf(headers.location)}`,
-      hint: 'Redirects are not followed, so that credentials stay with the configured origin. Correct the API URL input',
+      hint: 'Redirects to another place are not followed, so that credentials stay with the configured origin. Correct the API URL',
     })
-  const transient = isTransient(status)
+  const decoded = format.decodeError(json)
+  const detail = decoded
+    ? short(decoded.message, format.redact)
+    : describe(response.body, json, format.redact)
+  const limited = status === 429 || (format.isLimit?.(response) ?? false)
+  const transient = limited || isTransient(status)
   return failed({
-    ...said,
+    status,
+    detail,
+    code: decoded?.code ?? null,
     transient,
-    // What is refused for its rate alone was not begun.
-    mayHaveHappened: write && transient && status !== 429,
-    hint: transient ? 'Run again later' : null,
+    limited,
+    mayHaveHappened: isWrite && transient && !limited,
+    hint: transient ? 'Run again later' : format.hintFor(status, isWrite, detail),
   })
 }
 
-/** 408 and 501 are repeated by Aiven's own client, the rest by both clouds' (api-facts A1, B2). */
-export function isTransient(status: number): boolean {
-  return status === 408 || status === 429 || status >= 500
+/**
+ * 408 and 501 are repeated by Aiven's own client, the rest by both clouds' (api-facts A1, B2). A status below 200 is
+ * no answer to what was asked.
+ */
+function isTransient(status: number): boolean {
+  return status === 408 || status >= 500 || status < 200
 }
 
 /** Checks the shape of a good answer. */
-export function parseBody<Output>(body: Body, write: boolean, schema: z.ZodMiniType<Output>): Judged<Output> {
-  const parsed = z.safeParse(schema, body.json)
-  if (parsed.success) return { ok: true, value: parsed.data }
-  const place = parsed.error.issues[0]?.path.map(String).join('.') ?? ''
-  const otherShape = `an answer of another shape than documented${place ? ` (at ${place})` : ''}`
+export function parseBody<Output>(
+  { response, json }: Body,
+  isWrite: boolean,
+  schema: z.ZodMiniType<Output>,
+): Judged<Output> {
+  const parsed = z.safeParse(schema, json)
+  if (parsed.success && json !== undefined) return { ok: true, value: parsed.data }
+  const detail = json === undefined ? notJson(response.body) : otherShape(parsed.error)
   return failed({
     status: null,
-    detail: body.json === undefined ? notJson(body.text) : otherShape,
+    detail,
     hint: 'Check that the API URL and any proxy lead to the API; if so, this action must be updated',
     // A proxy's page or a truncated body may be gone a second later.
     transient: true,
-    mayHaveHappened: write,
+    mayHaveHappened: isWrite,
   })
+}
+
+/** An answer that the schema does not know, in words. */
+export function otherShape(error: z.core.$ZodError | undefined): string {
+  const place = error?.issues[0]?.path.map(String).join('.') ?? ''
+  return `an answer of another shape than documented${place ? ` (at ${cut(place, EXCERPT)})` : ''}`
 }
 
 function failed(failure: Failure): { ok: false; failure: Failure } {
@@ -100,9 +111,15 @@ function failed(failure: Failure): { ok: false; failure: Failure } {
 }
 
 const EXCERPT = 200
+/** An API's own words are shown up to this many characters. */
+const LONGEST_DETAIL = 1000
+
+function short(message: string, redact: Redact): string {
+  return cut(oneLine(redact(message)), LONGEST_DETAIL)
+}
 
 /** A body that is not the API's own error format. */
-function describe({ text, json }: Body, redact: Redact): string {
+function describe(text: string, json: unknown, redact: Redact): string {
   // JSON is written anew: the server may have escaped characters of a secret.
   const words = excerpt(json === undefined ? text : JSON.stringify(json), EXCERPT, redact)
   if (!isHtml(text)) return words || 'no explanation'

@@ -1,5 +1,6 @@
 /** What went wrong below HTTP, in words, and whether trying again can help. */
 import { messageOf } from '../errors.ts'
+import { ProxyError } from './proxy.ts'
 
 function errorCode(cause: unknown): string | null {
   return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : null
@@ -16,17 +17,18 @@ const TLS = /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ERR_SSL|HOSTNAME/
 
 /** A wrong certificate does not become right by asking again. */
 export function isHopeless(cause: unknown): boolean {
-  return TLS.test(errorCode(cause) ?? '')
+  return TLS.test(errorCode(cause) ?? '') || (cause instanceof ProxyError && cause.isHopeless)
 }
 
 /** No connection was made at all. */
 export function wasNeverSent(cause: unknown): boolean {
   const code = errorCode(cause) ?? ''
-  return TLS.test(code) || /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN)$/.test(code)
+  return cause instanceof ProxyError || TLS.test(code) || /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN)$/.test(code)
 }
 
 /** What to do about it. */
 export function networkHint(cause: unknown, baseUrl: string): string {
+  if (cause instanceof ProxyError) return 'Check HTTPS_PROXY and NO_PROXY of the runner'
   const code = errorCode(cause) ?? ''
   const { host } = new URL(baseUrl)
   if (TLS.test(code))

@@ -1,4 +1,4 @@
-/** One HTTP exchange: a hard time limit, a bounded body. */
+/** One HTTP exchange with any of the APIs: a hard time limit, bounded bodies, redirects within the origin only. */
 import http, { type IncomingMessage, type RequestOptions } from 'node:http'
 import https from 'node:https'
 import { agentsFor } from './agents.ts'
@@ -15,13 +15,14 @@ export interface HttpResponse {
   readonly status: number
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>
+  /** What is no good answer is cut: see MAX_ERROR_BYTES. */
   readonly body: string
 }
 
 export interface Transport {
   /**
    * Rejects when no complete answer came: with the network's error, or a TransportError. A request whose time is up
-   * is cut off, so that it cannot arrive later.
+   * is cut off, so that it cannot arrive later. A redirect to another origin is given back as it is.
    */
   send(request: HttpRequest): Promise<HttpResponse>
   /** Drops every connection; nothing is sent afterwards. */
@@ -38,38 +39,75 @@ export class TransportError extends Error {
 
 /** The largest answer that is read, in bytes. */
 const MAX_BODY_BYTES = 64 * 1024 * 1024
+/** Of an answer that is no good one only the beginning is read: nobody is shown more. */
+const MAX_ERROR_BYTES = 64 * 1024
+/** What is left out at the end of a cut text: half of a secret is none to `redact`, and no header is longer. */
+const CUT_BYTES = 16 * 1024
+
+const MOST_REDIRECTS = 3
 
 /**
- * The transport every client uses. `HTTPS_PROXY` and `NO_PROXY` are honoured, redirects never followed.
+ * The transport every client uses. `HTTPS_PROXY` and `NO_PROXY` are honoured.
  *
  * @param onFirst called once, when the first request has left.
  */
 export function httpTransport(userAgent: string, onFirst: () => void = () => {}): Transport {
   const agents = agentsFor(process.env)
+  const running = new Set<AbortController>()
+  let isClosed = false
   let hasSent = false
   const onSent = () => {
-    if (hasSent) return
+    if (!hasSent) onFirst()
     hasSent = true
-    onFirst()
   }
-  const send = async (request: HttpRequest): Promise<HttpResponse> => {
-    const limit = AbortSignal.timeout(request.timeoutMs)
-    const outOfTime = new Promise<never>((_, reject) => {
-      limit.addEventListener('abort', () =>
-        reject(new TransportError(`no complete answer within ${request.timeoutMs} ms`)),
+
+  const exchange = async (
+    { method, headers, body, timeoutMs }: HttpRequest,
+    url: URL,
+    signal: AbortSignal,
+    hops = 0,
+  ): Promise<HttpResponse> => {
+    const options: RequestOptions = {
+      method,
+      headers: { 'user-agent': userAgent, ...headers },
+      agent: agents.of(url),
+      timeout: timeoutMs,
+      signal,
+    }
+    const response = await readWhole(await answerTo(url, options, body, onSent))
+    const next = redirectOf(response, url)
+    // With the method and the body, as GitHub wants it for a renamed repository.
+    if (next?.origin === url.origin && hops < MOST_REDIRECTS)
+      return exchange({ method, url: '', headers, body, timeoutMs }, next, signal, hops + 1)
+    return response
+  }
+
+  return {
+    send: async (request) => {
+      if (isClosed) throw new TransportError('not sent, since the run ends')
+      const stop = new AbortController()
+      // A timer that keeps the process alive: whatever becomes of the socket, there is an answer.
+      const limit = setTimeout(
+        () => stop.abort(new TransportError(`no complete answer within ${request.timeoutMs} ms`)),
+        request.timeoutMs,
       )
-    })
-    const exchange = exchangeOf(request, limit)
-    // When the time is up first, what the exchange says later is of no interest.
-    exchange.catch(() => undefined)
-    return Promise.race([exchange, outOfTime])
+      const stopped = new Promise<never>((_, reject) => {
+        stop.signal.addEventListener('abort', () => reject(stop.signal.reason))
+      })
+      running.add(stop)
+      try {
+        return await Promise.race([exchange(request, new URL(request.url), stop.signal), stopped])
+      } finally {
+        clearTimeout(limit)
+        running.delete(stop)
+      }
+    },
+    close: () => {
+      isClosed = true
+      for (const stop of running) stop.abort(new TransportError('cut off, since the run ends'))
+      agents.close()
+    },
   }
-  const exchangeOf = async ({ method, url, headers, body }: HttpRequest, signal: AbortSignal) => {
-    const agent = await agents.of(url)
-    const options = { method, headers: { ...headers, 'user-agent': userAgent }, agent, signal }
-    return readWhole(await answerTo(new URL(url), options, body, onSent))
-  }
-  return { send, close: () => agents.close() }
 }
 
 /** Sends, and resolves with the head of the answer. The signal also ends what is still to be sent or read. */
@@ -83,28 +121,41 @@ function answerTo(
   return new Promise((resolve, reject) => {
     const sent = request(url, options, resolve)
     sent.on('error', reject)
+    // Without a listener such an answer would be none at all.
+    sent.on('upgrade', (message, socket) => {
+      socket.destroy()
+      resolve(message)
+    })
+    sent.on('close', () => reject(new TransportError('the connection was closed')))
     sent.on('finish', onSent)
     sent.end(body ?? undefined)
   })
 }
 
 async function readWhole(message: IncomingMessage): Promise<HttpResponse> {
+  const status = message.statusCode ?? 0
+  const isGood = status >= 200 && status < 300
+  const headers = Object.entries(message.headers).map(([name, value]) => [name, String(value)] as const)
+  const answer = (body: string) => ({ status, headers: Object.fromEntries(headers), body })
+  if (status < 200) {
+    message.destroy()
+    return answer('')
+  }
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of message) {
     const bytes = Buffer.from(chunk)
     size += bytes.length
-    if (size > MAX_BODY_BYTES) {
-      message.destroy()
-      throw new TransportError(`the answer is larger than ${MAX_BODY_BYTES} bytes`)
-    }
     chunks.push(bytes)
+    if (!isGood && size > MAX_ERROR_BYTES)
+      return answer(Buffer.concat(chunks).toString('utf8', 0, MAX_ERROR_BYTES - CUT_BYTES))
+    if (size > MAX_BODY_BYTES) throw new TransportError(`the answer is larger than ${MAX_BODY_BYTES} bytes`)
   }
   if (!message.complete) throw new TransportError('the answer broke off')
-  const headers = Object.entries(message.headers).map(([name, value]) => [name, String(value)] as const)
-  return {
-    status: message.statusCode ?? 0,
-    headers: Object.fromEntries(headers),
-    body: Buffer.concat(chunks).toString('utf8'),
-  }
+  return answer(Buffer.concat(chunks).toString('utf8'))
+}
+
+function redirectOf({ status, headers: { location } }: HttpResponse, from: URL): URL | null {
+  if (![301, 302, 307, 308].includes(status) || location === undefined) return null
+  return URL.canParse(location, from.href) ? new URL(location, from) : null
 }

@@ -7,20 +7,12 @@ import { findMergedPull, getPull } from '../adapters/github/pulls.ts'
 import type { RunContext, RunReport } from '../domain/model.ts'
 import { judgeReview, type ReviewVerdict, sign } from '../domain/review.ts'
 import type { Inputs } from '../inputs.ts'
-import type { Clock, Log } from '../ports.ts'
 import { renderComment } from '../report/comment.ts'
 import { sameMeaning } from '../report/footer.ts'
 import { renderDriftChange, renderDriftClosed, renderDriftIssue } from '../report/issue.ts'
 import { isMarkerOf, type Marker, parseMarker, type Reviewed } from '../report/marker.ts'
 import type { Redact } from '../secrets.ts'
-
-export interface GitHubTools {
-  readonly env: NodeJS.ProcessEnv
-  readonly clock: Clock
-  readonly log: Log
-  readonly redact: Redact
-  readonly userAgent: string
-}
+import { type Session, USER_AGENT } from '../session.ts'
 
 interface PullRequestRef {
   readonly number: number
@@ -31,21 +23,20 @@ interface PullRequestRef {
 const ISSUE_LABEL = 'peering-drift'
 
 /** A client, or null without a token or repository: then nothing is posted. */
-export async function connectGitHub(
-  inputs: Inputs,
-  event: GitHubEvent,
-  { env, clock, log, redact, userAgent }: GitHubTools,
-): Promise<GitHubClient | null> {
+export async function connectGitHub({
+  inputs,
+  event,
+  env,
+  ...tools
+}: Omit<Session, 'github'>): Promise<GitHubClient | null> {
   if (inputs.githubToken === null || !event.repository.includes('/')) return null
   return createGitHub({
+    ...tools,
     token: inputs.githubToken,
     apiUrl: env.GITHUB_API_URL || 'https://api.github.com',
     repository: event.repository,
-    timeoutMs: inputs.requestTimeoutMs,
-    userAgent,
-    clock,
-    log,
-    redact,
+    requestTimeoutMs: inputs.requestTimeoutMs,
+    userAgent: USER_AGENT,
   })
 }
 

@@ -12,8 +12,7 @@ import { allFindings } from '../report/findings.ts'
 import { renderLog } from '../report/log.ts'
 import { verdictOf } from '../report/verdict.ts'
 import type { Redact } from '../secrets.ts'
-import { USER_AGENT } from '../session.ts'
-import type { Ahead } from './ahead.ts'
+import type { GitHubLink } from '../session.ts'
 import { setOutputs, writePlan, writeSummary } from './files.ts'
 import { withoutSecrets } from './redacted.ts'
 import { wantedReports } from './wanted.ts'
@@ -30,8 +29,8 @@ export interface Publication {
   readonly planFile: string
   /** The run ends with exit code 1. */
   readonly fails: boolean
-  /** null: the run ended before anything was got ready. */
-  readonly ahead: Pick<Ahead, 'client'> | null
+  /** null: the inputs were not readable. */
+  readonly github: GitHubLink | null
   readonly env: NodeJS.ProcessEnv
   readonly log: RunLog
   readonly redact: Redact
@@ -79,7 +78,7 @@ function annotate({ report, fails, log }: Publication): void {
 
 /** The comment and the issue need not wait for each other. */
 async function postReports(publication: Publication): Promise<void> {
-  const { report, items, context, event, inputs, ahead, log, redact } = publication
+  const { report, items, context, event, inputs, github, log, redact } = publication
   const wanted = wantedReports(inputs, event)
   if (!inputs || (!wanted.comment && !wanted.issue)) return
   if (inputs.githubToken === null || !event.repository.includes('/')) {
@@ -87,9 +86,8 @@ async function postReports(publication: Publication): Promise<void> {
     return
   }
   try {
-    const { connectGitHub, postComment, postDriftIssue, pullRequestOf } = await import('./github-reports.ts')
-    const client =
-      ahead?.client ?? (await connectGitHub(inputs, event, { ...publication, userAgent: USER_AGENT }))
+    const { postComment, postDriftIssue, pullRequestOf } = await import('./github-reports.ts')
+    const client = await github?.connect()
     if (!client) return
     const comment = async () => {
       const pr = wanted.comment ? await pullRequestOf(client, inputs, event) : null

@@ -16,10 +16,7 @@ import {
 } from './schema.ts'
 
 export interface AivenClientOptions
-  extends Omit<
-    RestOptions,
-    'service' | 'authorization' | 'decodeError' | 'bodyFailure' | 'authorizationHint'
-  > {
+  extends Omit<RestOptions, 'service' | 'headers' | 'decodeError' | 'bodyFailure' | 'hintFor'> {
   readonly token: string
   /** Where the token came from, for messages: `aiven-token`. */
   readonly credential: string
@@ -41,13 +38,16 @@ export class AivenClient implements AivenPort {
     this.#api = new RestApi({
       ...options,
       service: 'aiven',
-      authorization: `Bearer ${token}`,
+      headers: { authorization: `Bearer ${token}` },
       decodeError: decodeAivenError,
       bodyFailure: aivenBodyFailure,
-      authorizationHint: (status, write) =>
-        status === 401
-          ? `The token was not accepted: check ${credential}, it may be wrong or expired`
-          : `The token of ${credential} lacks a permission: it needs project:networking:${write ? 'write' : 'read'} (for organization VPCs organization:networking:${write ? 'write' : 'read'})`,
+      hintFor: (status, isWrite) => {
+        if (status === 401)
+          return `The token was not accepted: check ${credential}, it may be wrong or expired`
+        const right = `networking:${isWrite ? 'write' : 'read'}`
+        if (status !== 403) return null
+        return `The token of ${credential} lacks a permission: it needs project:${right} (for organization VPCs organization:${right})`
+      },
     })
   }
 

@@ -5,13 +5,13 @@
  */
 import * as z from 'zod/mini'
 import { ApiError } from '../../errors.ts'
-import { type GitHubClient, untilCertain } from './client.ts'
+import { type GitHubClient, orDebug, PER_PAGE, untilCertain } from './client.ts'
 import { askLogin, DEFAULT_LOGIN, isOwnLogin, sameLogin } from './identity.ts'
-import { bodySchema, compareIds, idSchema, listAll } from './pages.ts'
+import { bodySchema } from './markdown-body.ts'
 import { isNewer, type MarkerInfo, type RunStamp } from './run-stamp.ts'
 
 export interface OwnComment {
-  readonly id: string
+  readonly id: number
   /** With `\n` line ends. */
   readonly body: string
   readonly url: string | null
@@ -50,7 +50,7 @@ export interface CommentResult {
 const PERMISSION = 'pull-requests: write'
 
 const commentSchema = z.object({
-  id: idSchema,
+  id: z.number(),
   body: bodySchema,
   html_url: z.nullish(z.string()),
   user: z.nullish(z.object({ login: z.string() })),
@@ -64,7 +64,7 @@ interface Seen extends OwnComment {
 
 /**
  * Makes the comment say what this run found. Usually two requests. A failure of GitHub is a result, not an
- * exception: a report that could not be posted must not fail a run. Rejects only when the run is aborted.
+ * exception: a report that could not be posted must not fail a run.
  *
  * Should two runs have made a comment each at the same moment, the oldest stays and is updated, the others
  * are deleted: a doubled comment that is never updated again would tell something false.
@@ -94,7 +94,7 @@ export async function findOwnComment(
   if (candidates.length === 0) return null
   const login = (await askLogin(client)) ?? DEFAULT_LOGIN
   const own = candidates.filter(({ user }) => user != null && sameLogin(user.login, login))
-  const oldest = own.sort((a, b) => compareIds(a.id, b.id))[0]
+  const oldest = own.sort((a, b) => a.id - b.id)[0]
   return oldest ? toOwn(oldest) : null
 }
 
@@ -149,7 +149,7 @@ async function ownComments(client: GitHubClient, { pr, matches }: CommentRequest
     if (await isOwnLogin(client, comment.user?.login ?? null)) own.push({ ...toOwn(comment), marker })
     else client.log.debug(`Comment ${comment.id} has our marker but another author; it is ignored`)
   }
-  return own.sort((a, b) => compareIds(a.id, b.id))
+  return own.sort((a, b) => a.id - b.id)
 }
 
 function toOwn({ id, body, html_url }: Comment): OwnComment {
@@ -157,53 +157,47 @@ function toOwn({ id, body, html_url }: Comment): OwnComment {
 }
 
 function listComments(client: GitHubClient, pr: number): Promise<Comment[]> {
-  return listAll(client, {
+  const listing = {
     operation: `list the comments of pull request #${pr}`,
-    path: `${client.repoPath}/issues/${pr}/comments`,
     item: commentSchema,
     permission: PERMISSION,
-  })
+  }
+  return client.list(listing, ({ paginate, rest }) =>
+    paginate.iterator(rest.issues.listComments, { ...client.repo, issue_number: pr, per_page: PER_PAGE }),
+  )
 }
 
 const writtenSchema = z.object({ html_url: z.nullish(z.string()) })
 
 async function create(client: GitHubClient, pr: number, body: string): Promise<string | null> {
-  const { data } = await client.call({
+  const call = {
     operation: `comment on pull request #${pr}`,
-    method: 'POST',
-    path: `${client.repoPath}/issues/${pr}/comments`,
-    body: { body },
     schema: writtenSchema,
     permission: PERMISSION,
-  })
-  return data.html_url ?? null
+  }
+  const comment = { ...client.repo, issue_number: pr, body }
+  const { html_url } = await client.ask(call, ({ rest }) => rest.issues.createComment(comment))
+  return html_url ?? null
 }
 
-async function update(client: GitHubClient, id: string, body: string): Promise<string | null> {
-  const { data } = await client.call({
+async function update(client: GitHubClient, id: number, body: string): Promise<string | null> {
+  const call = {
     operation: 'update the comment of the pull request',
-    method: 'PATCH',
-    path: `${client.repoPath}/issues/comments/${encodeURIComponent(id)}`,
-    body: { body },
     schema: writtenSchema,
     permission: PERMISSION,
-  })
-  return data.html_url ?? null
+  }
+  const comment = { ...client.repo, comment_id: id, body }
+  const { html_url } = await client.ask(call, ({ rest }) => rest.issues.updateComment(comment))
+  return html_url ?? null
 }
 
 async function removeDoubled(client: GitHubClient, doubled: readonly OwnComment[]): Promise<void> {
   for (const { id } of doubled) {
-    try {
-      await client.call({
-        operation: 'delete a doubled comment of the pull request',
-        method: 'DELETE',
-        path: `${client.repoPath}/issues/comments/${encodeURIComponent(id)}`,
-        schema: z.unknown(),
-        attempts: 1,
-      })
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error
-      client.log.debug(error.message)
-    }
+    const call = { operation: 'delete a doubled comment of the pull request', schema: z.unknown() }
+    const comment = { ...client.repo, comment_id: id }
+    await orDebug(
+      client,
+      client.ask(call, ({ rest }) => rest.issues.deleteComment(comment)),
+    )
   }
 }

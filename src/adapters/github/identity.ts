@@ -1,7 +1,7 @@
 /** Whose token is this? Needed to tell our own comments from those of anyone who copied our marker. */
 import * as z from 'zod/mini'
 import { ApiError } from '../../errors.ts'
-import type { GitHubCall, GitHubClient } from './client.ts'
+import type { GitHubClient, Octokit } from './client.ts'
 
 /** The login of the token that every job gets. */
 export const DEFAULT_LOGIN = 'github-actions[bot]'
@@ -9,7 +9,7 @@ export const DEFAULT_LOGIN = 'github-actions[bot]'
 const asked = new WeakMap<GitHubClient, Promise<string | null>>()
 
 const userSchema = z.object({ login: z.string().check(z.minLength(1)) })
-const viewerSchema = z.object({ data: z.object({ viewer: userSchema }) })
+const viewerSchema = z.object({ viewer: userSchema })
 
 /**
  * The token's login as GitHub tells it, asked once per client; null when GitHub does not tell, whatever the
@@ -45,39 +45,23 @@ export function sameLogin(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase()
 }
 
+const WHO = { operation: 'ask who the github-token belongs to' }
+
 async function ask(client: GitHubClient): Promise<string | null> {
-  const user = () =>
-    loginFrom(client, { ...WHO, method: 'GET', path: '/user', schema: userSchema }, (u) => u.login)
-  const viewer = () =>
-    loginFrom(
-      client,
-      { ...WHO, method: 'POST', path: graphqlPath(client.apiUrl), body: QUERY, schema: viewerSchema },
-      ({ data }) => data.viewer.login,
-    )
-  const [first, second] = client.tokenKind === 'installation' ? [viewer, user] : [user, viewer]
-  return (await first()) ?? (await second())
-}
-
-const WHO = { operation: 'ask who the github-token belongs to', attempts: 2 } as const
-const QUERY = { query: '{ viewer { login } }' }
-
-/**
- * GHES: `/api/graphql` beside `/api/v3`. Never another origin than the API's, whatever the environment says.
- */
-function graphqlPath(apiUrl: string): string {
-  return apiUrl.endsWith('/api/v3') ? '/../graphql' : '/graphql'
-}
-
-async function loginFrom<T>(
-  client: GitHubClient,
-  call: GitHubCall<T>,
-  pick: (data: T) => string,
-): Promise<string | null> {
-  try {
-    return pick((await client.call(call)).data)
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error
-    client.log.debug(error.message)
-    return null
+  const user = async () =>
+    (await client.ask({ ...WHO, schema: userSchema }, ({ rest }) => rest.users.getAuthenticated())).login
+  const viewer = async () => {
+    const asked = async (github: Octokit) => ({ data: await github.graphql('{ viewer { login } }') })
+    return (await client.ask({ ...WHO, schema: viewerSchema }, asked)).viewer.login
   }
+  const ways = client.tokenKind === 'installation' ? [viewer, user] : [user, viewer]
+  for (const way of ways) {
+    try {
+      return await way()
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error
+      client.log.debug(error.message)
+    }
+  }
+  return null
 }

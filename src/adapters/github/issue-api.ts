@@ -1,9 +1,9 @@
 /** GitHub's calls for issues and labels. https://docs.github.com/rest/issues/issues */
 import * as z from 'zod/mini'
 import { ApiError } from '../../errors.ts'
-import type { GitHubCall, GitHubClient } from './client.ts'
+import { type GitHubClient, orDebug, PER_PAGE } from './client.ts'
 import { sameLogin } from './identity.ts'
-import { bodySchema, listAll } from './pages.ts'
+import { bodySchema } from './markdown-body.ts'
 
 export interface Issue {
   readonly number: number
@@ -49,15 +49,19 @@ export interface IssueListing {
 /** Issues of any state, the newest first, without pull requests. Rejects with ApiError. */
 export async function listIssues(client: GitHubClient, listing: IssueListing): Promise<Issue[]> {
   const { creator, ...limits } = listing
+  const query = {
+    ...client.repo,
+    state: 'all',
+    sort: 'created',
+    direction: 'desc',
+    per_page: PER_PAGE,
+  } as const
   try {
-    const issues = await listAll(client, {
-      operation: 'list the issues',
-      path: `${client.repoPath}/issues`,
-      query: { state: 'all', sort: 'created', direction: 'desc', ...(creator === null ? {} : { creator }) },
-      item: issueSchema,
-      permission: PERMISSION,
-      ...limits,
-    })
+    const issues = await client.list(
+      { operation: 'list the issues', item: issueSchema, permission: PERMISSION, ...limits },
+      ({ paginate, rest }) =>
+        paginate.iterator(rest.issues.listForRepo, creator === null ? query : { ...query, creator }),
+    )
     return issues.filter(({ isPull }) => !isPull)
   } catch (error) {
     // GitHub says 422 for a login that it does not take as an author.
@@ -66,64 +70,53 @@ export async function listIssues(client: GitHubClient, listing: IssueListing): P
   }
 }
 
-/**
- * Makes an issue; without its labels when the token may not set any. Rejects with ApiError or UncertainWrite.
- */
+/** Makes an issue; without its labels when the token may not set any. Rejects with ApiError. */
 export async function createIssue(
   client: GitHubClient,
   issue: { readonly title: string; readonly body: string; readonly labels: readonly string[] },
 ): Promise<Issue> {
-  const call = (body: Readonly<Record<string, unknown>>): GitHubCall<Issue> => ({
-    operation: 'open the drift issue',
-    method: 'POST',
-    path: `${client.repoPath}/issues`,
-    body,
-    schema: issueSchema,
-    permission: PERMISSION,
-  })
+  const call = { operation: 'open the drift issue', schema: issueSchema, permission: PERMISSION }
+  const { title, body, labels } = issue
+  const made = { ...client.repo, title, body }
   try {
-    return (await client.call(call({ ...issue }))).data
+    return await client.ask(call, ({ rest }) => rest.issues.create({ ...made, labels: [...labels] }))
   } catch (error) {
     if (!(error instanceof ApiError) || (error.status !== 403 && error.status !== 422)) throw error
     client.log.debug(`${error.message}; trying without labels`)
-    return (await client.call(call({ title: issue.title, body: issue.body }))).data
+    return client.ask(call, ({ rest }) => rest.issues.create(made))
   }
 }
 
-/** Changes title, body or state. Rejects with ApiError or UncertainWrite. */
-export async function patchIssue(
-  client: GitHubClient,
-  number: number,
-  patch: Readonly<Record<string, unknown>>,
-): Promise<void> {
-  await client.call({
+export interface IssuePatch {
+  readonly title?: string
+  readonly body?: string
+  readonly state?: 'open' | 'closed'
+  readonly state_reason?: 'completed' | 'not_planned'
+}
+
+/** Changes title, body or state. Rejects with ApiError. */
+export async function patchIssue(client: GitHubClient, number: number, patch: IssuePatch): Promise<void> {
+  const call = {
     operation: `update the drift issue #${number}`,
-    method: 'PATCH',
-    path: `${client.repoPath}/issues/${number}`,
-    body: patch,
     schema: z.unknown(),
     permission: PERMISSION,
-  })
+  }
+  await client.ask(call, ({ rest }) => rest.issues.update({ ...client.repo, issue_number: number, ...patch }))
 }
 
 /** Closes issues that should not be there; what cannot be closed stays, with a debug line. */
 export async function closeDoubled(client: GitHubClient, doubled: readonly Issue[]): Promise<void> {
-  for (const { number } of doubled) {
-    await orDebug(client, () => patchIssue(client, number, { state: 'closed', state_reason: 'not_planned' }))
-  }
+  for (const { number } of doubled)
+    await orDebug(client, patchIssue(client, number, { state: 'closed', state_reason: 'not_planned' }))
 }
 
 /** Makes the label when it is missing; that it exists or may not be made is fine. Gives its name. */
 export async function ensureLabel(client: GitHubClient, name: string): Promise<string> {
-  await orDebug(client, () =>
-    client.call({
-      operation: `create the label ${name}`,
-      method: 'POST',
-      path: `${client.repoPath}/labels`,
-      body: { name, color: 'd93f0b', description: 'A peering is not as its spec says' },
-      schema: z.unknown(),
-      attempts: 1,
-    }),
+  const label = { name, color: 'd93f0b', description: 'A peering is not as its spec says' }
+  const call = { operation: `create the label ${name}`, schema: z.unknown() }
+  await orDebug(
+    client,
+    client.ask(call, ({ rest }) => rest.issues.createLabel({ ...client.repo, ...label })),
   )
   return name
 }
@@ -136,28 +129,16 @@ export async function commentOnIssue(
   comment: { readonly number: number; readonly body: string; readonly login: string; readonly look: boolean },
 ): Promise<void> {
   const { number, body, login, look } = comment
-  const path = `${client.repoPath}/issues/${number}/comments`
-  const operation = `comment on the drift issue #${number}`
+  const intent = { operation: `comment on the drift issue #${number}`, permission: PERMISSION }
+  const issue = { ...client.repo, issue_number: number }
   if (look) {
-    const there = await listAll(client, { operation, path, item: commentSchema, permission: PERMISSION })
+    const there = await client.list({ ...intent, item: commentSchema }, ({ paginate, rest }) =>
+      paginate.iterator(rest.issues.listComments, { ...issue, per_page: PER_PAGE }),
+    )
     const last = there.findLast((other) => other.user != null && sameLogin(other.user.login, login))
     if (last?.body.trim() === body.trim()) return
   }
-  await client.call({
-    operation,
-    method: 'POST',
-    path,
-    body: { body },
-    schema: z.unknown(),
-    permission: PERMISSION,
-  })
-}
-
-async function orDebug(client: GitHubClient, step: () => Promise<unknown>): Promise<void> {
-  try {
-    await step()
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error
-    client.log.debug(error.message)
-  }
+  await client.ask({ ...intent, schema: z.unknown() }, ({ rest }) =>
+    rest.issues.createComment({ ...issue, body }),
+  )
 }

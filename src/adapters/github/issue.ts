@@ -12,10 +12,10 @@ import {
   createIssue,
   ensureLabel,
   type Issue,
+  type IssuePatch,
   listIssues,
   patchIssue,
 } from './issue-api.ts'
-import { compareIds } from './pages.ts'
 import { isNewer, type MarkerInfo, type RunStamp } from './run-stamp.ts'
 
 export interface DriftIssueRequest {
@@ -62,8 +62,7 @@ export interface DriftIssueResult {
 }
 
 /**
- * Makes the issue say what this check found. A failure of GitHub is a result, not an exception. Rejects only
- * when the run is aborted.
+ * Makes the issue say what this check found. A failure of GitHub is a result, not an exception.
  *
  * Two checks at the same moment: each looks again right before it makes an issue and right after; of two that
  * were made all the same the older one stays and the other is closed.
@@ -105,7 +104,7 @@ interface Settled {
 interface Decision {
   readonly action: DriftIssueResult['action']
   /** null: it is as it should be. */
-  readonly patch: Readonly<Record<string, unknown>> | null
+  readonly patch: IssuePatch | null
   readonly comment: string | null
 }
 
@@ -148,12 +147,12 @@ async function settle(client: GitHubClient, request: DriftIssueRequest, memory: 
 function decide(issue: Issue, { drift, title, body, sameMeaning, ...request }: DriftIssueRequest): Decision {
   if (!drift) {
     if (!issue.open) return { action: 'not-needed', patch: null, comment: null }
-    const patch = { state: 'closed', state_reason: 'completed', ...(body === null ? {} : { body }) }
+    const patch = { state: 'closed', state_reason: 'completed', ...(body === null ? {} : { body }) } as const
     return { action: 'closed', patch, comment: request.comments.closed }
   }
   const text = body ?? issue.body
   if (!issue.open) {
-    const patch = { state: 'open', title, body: text }
+    const patch = { state: 'open', title, body: text } as const
     return { action: 'reopened', patch, comment: request.comments.reopened }
   }
   const changed = request.driftChanged(issue.body, text)
@@ -173,7 +172,7 @@ async function open(client: GitHubClient, request: DriftIssueRequest, memory: Me
   const made = await createIssue(client, { title: request.title, body: request.body ?? '', labels: [label] })
   const rivals = await newestOwn(client, request, 1)
   const first = choose(rivals.filter((issue) => issue.open))
-  if (first !== null && compareIds(String(first.number), String(made.number)) < 0) {
+  if (first !== null && first.number < made.number) {
     await closeDoubled(client, [made])
     return { action: 'unchanged', issue: first, comment: null }
   }

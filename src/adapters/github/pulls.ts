@@ -1,8 +1,7 @@
 /** Pull requests: which one brought a commit in, and what is the last commit of one. */
 import * as z from 'zod/mini'
 import { ApiError } from '../../errors.ts'
-import type { GitHubClient } from './client.ts'
-import { listAll } from './pages.ts'
+import { type GitHubClient, PER_PAGE } from './client.ts'
 
 export interface PullRequest {
   readonly number: number
@@ -44,12 +43,18 @@ export async function findMergedPull(
   sha: string,
   branch: string | null,
 ): Promise<PullRequest | null> {
-  const pulls = await listAll(client, {
+  const listing = {
     operation: `find the pull request of commit ${sha.slice(0, 7)}`,
-    path: `${client.repoPath}/commits/${encodeURIComponent(sha)}/pulls`,
     item: pullSchema,
     permission: PERMISSION,
-  })
+  }
+  const pulls = await client.list(listing, ({ paginate, rest }) =>
+    paginate.iterator(rest.repos.listPullRequestsAssociatedWithCommit, {
+      ...client.repo,
+      commit_sha: sha,
+      per_page: PER_PAGE,
+    }),
+  )
   const merged = pulls.filter(
     (pull) => isMerged(pull) && sameName(pull.base?.repo?.full_name ?? client.repository, client.repository),
   )
@@ -67,14 +72,9 @@ export async function findMergedPull(
  */
 export async function getPull(client: GitHubClient, number: number): Promise<PullRequest | null> {
   try {
-    const { data } = await client.call({
-      operation: `read pull request #${number}`,
-      method: 'GET',
-      path: `${client.repoPath}/pulls/${number}`,
-      schema: pullSchema,
-      permission: PERMISSION,
-    })
-    return toPull(data, client.repository)
+    const call = { operation: `read pull request #${number}`, schema: pullSchema, permission: PERMISSION }
+    const pull = await client.ask(call, ({ rest }) => rest.pulls.get({ ...client.repo, pull_number: number }))
+    return toPull(pull, client.repository)
   } catch (error) {
     if (error instanceof ApiError && error.status === 404) return null
     throw error

@@ -1,5 +1,4 @@
 /** Which run wrote something, so that an older run never overwrites what a newer one said. */
-import { compareIds } from './pages.ts'
 
 /** `GITHUB_RUN_ID` and `GITHUB_RUN_ATTEMPT`. */
 export interface RunStamp {
@@ -19,6 +18,11 @@ export interface MarkerInfo {
  */
 export function isNewer(marker: MarkerInfo, run: RunStamp): boolean {
   if (marker.run === null) return false
-  const order = compareIds(marker.run.id, run.id)
-  return order > 0 || (order === 0 && marker.run.attempt > run.attempt)
+  const [theirs, ours] = [numberOf(marker.run.id), numberOf(run.id)]
+  return theirs > ours || (theirs === ours && marker.run.attempt > run.attempt)
+}
+
+/** Text that is no number counts as 0. */
+function numberOf(id: string): bigint {
+  return /^\d{1,40}$/.test(id) ? BigInt(id) : 0n
 }

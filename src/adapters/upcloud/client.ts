@@ -25,10 +25,7 @@ export type UpcloudCredentials =
   | { readonly kind: 'basic'; readonly username: string; readonly password: string }
 
 export interface UpcloudClientOptions
-  extends Omit<
-    RestOptions,
-    'service' | 'authorization' | 'decodeError' | 'bodyFailure' | 'authorizationHint'
-  > {
+  extends Omit<RestOptions, 'service' | 'headers' | 'decodeError' | 'bodyFailure' | 'hintFor'> {
   readonly credentials: UpcloudCredentials
   /** Where the credentials came from, for messages: `upcloud-token`. */
   readonly credential: string
@@ -44,12 +41,14 @@ export class UpcloudClient implements UpcloudPort {
     this.#api = new RestApi({
       ...options,
       service: 'upcloud',
-      authorization: authorizationOf(credentials),
+      headers: { authorization: authorizationOf(credentials) },
       decodeError: decodeUpcloudError,
-      authorizationHint: (status, write) =>
-        status === 401
-          ? `The credentials were not accepted: check ${credential}; the account also needs API access`
-          : `The credentials of ${credential} may not do this: give the account or token permission to ${write ? 'change' : 'read'} networks and network peerings`,
+      hintFor: (status, isWrite) => {
+        if (status === 401)
+          return `The credentials were not accepted: check ${credential}; the account also needs API access`
+        if (status !== 403) return null
+        return `The credentials of ${credential} may not do this: give the account or token permission to ${isWrite ? 'change' : 'read'} networks and network peerings`
+      },
     })
   }
 

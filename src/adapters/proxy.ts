@@ -1,0 +1,79 @@
+/** Which proxy a request goes through, as curl and GitHub's runner understand the variables. Pure. */
+import { BlockList, isIP } from 'node:net'
+
+/** A proxy that cannot be used, or gives no connection. Of its address only the host is told. */
+export class ProxyError extends Error {
+  /** Trying again is useless: the environment names no proxy. */
+  readonly isHopeless: boolean
+
+  constructor(message: string, isHopeless = false) {
+    super(message)
+    this.name = 'ProxyError'
+    this.isHopeless = isHopeless
+  }
+}
+
+/**
+ * The proxy for a URL; null for none. `https_proxy` and `HTTPS_PROXY` hold for `https`, `http_proxy` and `HTTP_PROXY`
+ * for `http`; without a scheme `http://` is meant. Loopback is never asked through a proxy.
+ *
+ * @throws ProxyError when the variable is no URL, or of a scheme other than `http` and `https`.
+ */
+export function proxyFor(url: URL, env: NodeJS.ProcessEnv): URL | null {
+  const host = bare(url.hostname)
+  if (isLoopback(host) || isExempt(host, portOf(url), env.no_proxy || env.NO_PROXY || '')) return null
+  const lower = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy'
+  const name = env[lower] ? lower : lower.toUpperCase()
+  const value = env[name]?.trim()
+  if (!value) return null
+  const text = /^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `http://${value}`
+  const proxy = URL.canParse(text) ? new URL(text) : null
+  if (proxy?.protocol !== 'http:' && proxy?.protocol !== 'https:')
+    throw new ProxyError(
+      `${name} is not the http or https address of a proxy, as http://proxy.example:3128`,
+      true,
+    )
+  return proxy
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
+}
+
+/** An address of IPv6 without its brackets. */
+function bare(host: string): string {
+  return host.replace(/^\[|\]$/g, '').toLowerCase()
+}
+
+function portOf({ port, protocol }: URL): string {
+  return port || (protocol === 'https:' ? '443' : '80')
+}
+
+/**
+ * Whether `NO_PROXY` names the host: `*`, a host, a domain (`example.com`, `.example.com`, `*.example.com`), an
+ * address, a range (`10.0.0.0/8`), each of them also with a port behind it.
+ */
+function isExempt(host: string, port: string, noProxy: string): boolean {
+  return noProxy
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .some((item) => {
+      if (item === '*') return true
+      // A port is behind a name, or behind an address in brackets.
+      const [, name = item, itsPort = port] =
+        /^\[([^\]]*)\](?::(\d+))?$/.exec(item) ?? /^([^:]*):(\d+)$/.exec(item) ?? []
+      if (name === '' || itsPort !== port) return false
+      if (isIP(host) !== 0) return name === host || isInRange(host, name)
+      const domain = name.replace(/^\*?\./, '')
+      return host === domain || host.endsWith(`.${domain}`)
+    })
+}
+
+function isInRange(host: string, range: string): boolean {
+  const [, address = '', length] = /^([0-9a-f.:]{2,45})\/(\d{1,3})$/.exec(range) ?? []
+  const family = isIP(address)
+  if (family === 0 || Number(length) > (family === 4 ? 32 : 128)) return false
+  const list = new BlockList()
+  list.addSubnet(address, Number(length), family === 4 ? 'ipv4' : 'ipv6')
+  return list.check(host, isIP(host) === 4 ? 'ipv4' : 'ipv6')
+}
