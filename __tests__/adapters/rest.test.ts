@@ -246,11 +246,11 @@ describe('writes', () => {
   })
 
   it.each([
-    ['an object', json(201, { anything: true })],
-    ['nothing', text(204, '')],
-  ])('take %s for a good answer, whatever it holds', async (_, answer) => {
+    ['an object', json(201, { anything: true }), { anything: true }],
+    ['nothing', text(204, ''), null],
+  ])('take %s for a good answer, and give it back', async (_, answer, expected) => {
     const { url } = await serve(answer)
-    await expect(api(url).write()).resolves.toBeUndefined()
+    expect(await api(url).write()).toEqual(expected)
   })
 
   it("do not believe a proxy's page, good status or not", async () => {
