@@ -20,7 +20,15 @@ const WAIT_TIMEOUT_MS = 3_600_000
 const MOST_STEPS = 10_000_000
 const URLS = { aiven: 'https://api.aiven.io', upcloud: 'https://api.upcloud.com' } as const
 const PROJECT = 'acme'
-const QUIET = { debug: () => {}, info: () => {}, warning: () => {}, group: () => {}, annotate: () => {} }
+const QUIET = {
+  debug: () => {},
+  info: () => {},
+  warning: () => {},
+  notice: () => {},
+  group: () => {},
+  annotate: () => {},
+  remarks: [],
+}
 
 export interface Fleet {
   readonly mode: 'plan' | 'apply'

@@ -1,29 +1,28 @@
 /**
- * Writes the approved samples of comments, summaries and issues (`npm run samples`), and with `--html DIR` also
- * pages that look as on GitHub, to be read by eye.
+ * Writes the approved samples of comments, summaries, issues and logs (`npm run samples`), made by runs of the action
+ * against the simulator, and with `--html DIR` also pages that look as on GitHub, to be read by eye.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import MarkdownIt from 'markdown-it'
-import { renderedSamples } from '../__tests__/report/samples.ts'
+import { playedSamples } from '../__tests__/report/samples.ts'
 
 const APPROVED = join(import.meta.dirname, '../__tests__/report/approved')
 
-const samples = renderedSamples()
+const samples = await playedSamples()
 rmSync(APPROVED, { recursive: true, force: true })
 mkdirSync(APPROVED, { recursive: true })
-for (const { file, markdown } of samples) writeFileSync(join(APPROVED, file), markdown)
+for (const { file, text } of samples) writeFileSync(join(APPROVED, file), text)
 console.log(`${samples.length} samples written to __tests__/report/approved`)
 
 const [option, directory] = process.argv.slice(2)
 if (option === '--html' && directory) {
   mkdirSync(directory, { recursive: true })
   const markdown = new MarkdownIt({ html: true, linkify: true })
-  for (const sample of samples) {
-    const name = sample.file.replace(/md$/, 'html')
-    writeFileSync(join(directory, name), page(sample.file, markdown.render(sample.markdown)))
-  }
-  console.log(`${samples.length} pages written to ${directory}`)
+  const pages = samples.filter(({ file }) => file.endsWith('.md'))
+  for (const { file, text } of pages)
+    writeFileSync(join(directory, file.replace(/md$/, 'html')), page(file, markdown.render(text)))
+  console.log(`${pages.length} pages written to ${directory}`)
 }
 
 /** A page with the styles that matter of GitHub's, and Mermaid from the repository's own packages. */
@@ -45,6 +44,7 @@ function page(title: string, body: string): string {
   code { padding: .2em .4em; font: 85% ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; white-space: break-spaces;
     background: #818b981f; border-radius: 6px }
   pre { padding: 16px; overflow: auto; background: #f6f8fa; border-radius: 6px } pre code { padding: 0; background: none; white-space: pre }
+  blockquote { margin: 0 0 16px; padding: 8px 16px; border-left: .25em solid #cf222e } blockquote > :last-child { margin-bottom: 0 }
   a { color: #0969da } summary { cursor: pointer }
 </style>
 <main>${body}</main>

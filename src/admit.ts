@@ -46,7 +46,7 @@ export function stopBeforeClouds(spec: Spec | null, session: Session): RunReport
         decision.message,
       )
     case 'offline-skip': {
-      log.annotate({ severity: 'notice', title: 'offline', message: decision.message, at: null })
+      log.notice(decision.message)
       const findings = offlineFindings(chosen)
       return earlyReport(mode, hasError(findings) ? 'blocked' : 'skipped', findings, null)
     }

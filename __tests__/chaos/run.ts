@@ -132,5 +132,7 @@ function quietLog(tell: (line: string) => void): RunLog {
     warning: (line) => tell(`warning: ${line}`),
     group: () => {},
     annotate: () => {},
+    notice: (line) => tell(`notice: ${line}`),
+    remarks: [],
   }
 }

@@ -375,9 +375,7 @@ describe('leases, routes and DHCP', () => {
       {
         server: 'server-1',
         uuid: server(1).uuid,
-        index: 3,
-        mac: '5e:bf:5f:04:00:01',
-        addresses: ['172.16.1.9'],
+        interface: { index: 3, mac: '5e:bf:5f:04:00:01', addresses: ['172.16.1.9'] },
       },
     ])
   })
@@ -407,12 +405,12 @@ describe('leases, routes and DHCP', () => {
         ?.message
     }
     // True before the apply and after it.
-    expect(named(1)).toContain('to learn the route of the peering')
-    expect(named(1)).toContain(`A server on network net-1 (${networkId(1)}) must renew`)
-    expect(named(1)).toContain(`: ${server(0).uuid}. The address`)
-    expect(named(5)).toContain('5 servers on')
-    expect(named(5)).toContain('app-1, app-2, app-3, app-4. The address')
-    expect(named(7)).toContain('app-1, app-2, app-3, app-4 and 2 more. The address')
+    expect(named(1)).toContain('Until then it has no route to the VPC')
+    expect(named(1)).toContain(`Renew the DHCP lease on 1 server of network net-1 (${networkId(1)})`)
+    expect(named(1)).toContain(`: ${server(0).uuid}. Until`)
+    expect(named(5)).toContain('on 5 servers of')
+    expect(named(5)).toContain('app-1, app-2, app-3, app-4. Until')
+    expect(named(7)).toContain('app-1, app-2, app-3, app-4 and 2 more. Until')
   })
 
   it('an interface on another network is not named', () => {
@@ -420,7 +418,21 @@ describe('leases, routes and DHCP', () => {
       interfaces: [{ index: 1, mac: 'm', network: networkId(2), addresses: [] }],
     })
     const parts = pairWorld(1, null, null, { network: { servers } })
-    expect(rowOf(entry(1), world({ ...parts, servers: [elsewhere] })).leases).toEqual([])
+    // The network's own list has the server all the same.
+    const listed = [{ server: 'server-1', uuid: server(1).uuid, interface: null }]
+    expect(rowOf(entry(1), world({ ...parts, servers: [elsewhere] })).leases).toEqual(listed)
+  })
+
+  it('a server whose details were not read is listed all the same', () => {
+    const parts = pairWorld(1, null, null, { network: { servers } })
+    const row = rowOf(entry(1), world(parts))
+    expect(row.leases).toEqual([{ server: 'server-1', uuid: server(1).uuid, interface: null }])
+  })
+
+  it('nobody must renew where no range has DHCP', () => {
+    const subnets = [{ cidr: networkRange(1), gateway: null, dhcp: false, dhcpRoutes: [] }]
+    const parts = pairWorld(1, null, null, { network: { servers, subnets } })
+    expect(rowOf(entry(1), world({ ...parts, servers: [server(1)] })).leases).toEqual([])
   })
 
   it('nobody must renew for what is in place, paused or gone', () => {

@@ -82,10 +82,10 @@ describe.concurrent('a wrong input is an error that names the input, the value a
   })
 
   test.each([
-    ['plan', 'Plan failed'],
-    ['check', 'Check failed'],
-    ['apply', 'Apply failed'],
-    ['export', 'Export failed'],
+    ['plan', 'Peering plan: failed'],
+    ['check', 'Peering check: failed'],
+    ['apply', 'Peering apply: failed, nothing was changed'],
+    ['export', 'Peering export: failed'],
   ] as const)('and the report calls %s by its name', async (mode, verdict) => {
     const s = await stage()
     s.spec({ name: 'orders' })

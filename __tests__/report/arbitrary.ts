@@ -147,9 +147,13 @@ export const hostilePeering: fc.Arbitrary<PeeringPlan> = fc
     }),
     findings: fc.array(hostileFinding, { maxLength: 3 }),
     leases: fc.array(
-      fc
-        .tuple(hostileText, hostileText, hostileText)
-        .map(([server, mac, address]) => lease(1, { server, mac, uuid: server, addresses: [address] })),
+      fc.tuple(hostileText, hostileText, hostileText).map(([server, mac, address]) =>
+        lease(1, {
+          server,
+          uuid: server,
+          interface: address === '' ? null : { index: 1, mac, addresses: [address] },
+        }),
+      ),
       { maxLength: 2 },
     ),
     result: fc.option(fc.constantFrom(...(['applied', 'failed', 'skipped', 'unchanged'] as const))),

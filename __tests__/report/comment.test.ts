@@ -35,10 +35,10 @@ describe('a comment', () => {
       changes: [change('aiven', 'delete', { interrupts: true })],
     })
     const body = renderComment(report([orders(), legacy]), CONTEXT)
-    expect(body).toMatch(
-      /\| `orders` \| create on both sides \| Aiven `10\.77\.8\.0\/22` in acme-prod<br>UpCloud `10\.9\.2\.0\/24` in app-net, de-fra1 \|/,
+    expect(body).toContain(
+      '| `orders`<br>Aiven `10.77.8.0/22` in acme-prod<br>UpCloud `10.9.2.0/24` in app-net, de-fra1 | create on both sides |',
     )
-    expect(body).toMatch(/\| `legacy` \| delete on Aiven<br>⚠️ \*\*interrupts traffic\*\* \|/)
+    expect(body).toMatch(/\| `legacy`<br>[^|]* \| delete on Aiven<br>🛑 \*\*interrupts traffic\*\* \|/)
   })
 
   it('names organizations, and says what was not found', () => {
@@ -61,17 +61,22 @@ describe('a comment', () => {
       aiven: { vpc: null, cidr: null },
       findings: [finding(code, 'error', 'why')],
     })
-    expect(renderComment(report([one]), CONTEXT)).toContain(`Aiven ${words}`)
-    expect(mermaidDiagram(report([one]))?.source).toContain(words.replace('VPC ', ''))
+    const isUnread = words.endsWith('read')
+    // What could not be read has a short row, and is not drawn: nothing is known of it.
+    expect(renderComment(report([one]), CONTEXT)).toContain(
+      isUnread ? '<br>? ↔ `10.9.2.0/24`' : `Aiven ${words}`,
+    )
+    const drawn = mermaidDiagram(report([one]))?.source
+    expect(drawn?.includes(words.replace('VPC ', '')) ?? null).toBe(isUnread ? null : true)
     expect(asciiDiagram(report([one])).join()).toContain(words.endsWith('read') ? '[?]' : '[none]')
   })
 
   it('says when to renew leases: now, or once the peering is up', () => {
     const one = (state: string | null) =>
       renderComment(report([orders({ leases: [lease(1)], upcloud: { state } })], { mode: 'apply' }), CONTEXT)
-    expect(one('active')).toContain('\nRun these two commands')
+    expect(one('active')).toContain('\n#### 🔁 Renew the DHCP lease on 1 server\n')
     for (const state of [null, 'pending-peer', 'error'])
-      expect(one(state)).toContain('\nOnce the peering is up, run these two commands')
+      expect(one(state)).toContain('🔁 Once the peering is up: renew the DHCP lease on 1 server')
   })
 
   it('counts what stays as it is, and shows no row for it', () => {
@@ -88,7 +93,15 @@ describe('a comment', () => {
       '\n',
     )
     expect(lines[0]).toMatch(/^<!-- aiven-upcloud-peering v=1 .* -->$/)
-    expect(lines.slice(1, 6)).toEqual(['', '### ❌ Plan failed', '', '**Reason:** Nobody home', ''])
+    expect(lines.slice(1, 8)).toEqual([
+      '',
+      '### ❌ Peering plan for `peering.yml`: failed',
+      '',
+      '**This run made no plan** and changed nothing. What an earlier run said here is not current any more.',
+      '',
+      '**Reason:** Nobody home',
+      '',
+    ])
   })
 
   it('says that it is about a part of the spec, and which', () => {
@@ -100,7 +113,7 @@ describe('a comment', () => {
     })
     for (const body of [renderComment(report(), where), renderSummary(report(), where)])
       expect(body).toContain(
-        'This is about a part of the spec: shard `1/2` and only `team-*`. The other peerings were not looked at.',
+        'Peering plan for `peering.yml` (shard `1/2` and only `team-*`): nothing to change, the spec has no peerings\n\nThis is about a part of the spec: shard `1/2` and only `team-*`. The other peerings were not looked at.',
       )
     expect(renderComment(report(), context())).not.toContain('part of the spec')
     // Mistakes are looked for in all of it.
@@ -109,7 +122,7 @@ describe('a comment', () => {
   })
 
   it('of a check says what to do about drift', () => {
-    const told = 'An apply brings the clouds back to what the spec says'
+    const told = 'An apply (`mode: apply`) brings the clouds back to what the spec says'
     const drift = renderSummary(report([orders()], { mode: 'check', drift: true }), context())
     expect(drift).toContain(told)
     expect(renderSummary(report([orders()]), context())).not.toContain(told)
@@ -180,21 +193,23 @@ describe('a comment', () => {
     )
   })
 
-  it('keeps several findings of one entry together', () => {
+  it('tells each cause on its own line', () => {
     const one = peering({
       name: 'search',
       status: 'blocked',
       findings: [finding('no-router', 'error', 'No router'), finding('zone-mismatch', 'error', 'Other zone')],
     })
     expect(renderComment(report([one]), CONTEXT)).toMatch(
-      /- \*\*`search`\*\*:\n {2}- No router \(.*\n {2}- Other zone \(/,
+      /- \*\*`search`\*\*: No router \(.*\n- \*\*`search`\*\*: Other zone \(/,
     )
   })
 
   it('reminds once, and only in a plan, that nothing filters traffic', () => {
     const twice = renderComment(report(manyCreates(30)), CONTEXT)
     expect(twice.match(/Nothing filters traffic/g)).toHaveLength(1)
-    expect(twice).toContain('- and 20 more pairs, as in the table')
+    expect(twice).toContain(
+      'Once the 30 new peerings are up, every host on one side reaches every host on the other.',
+    )
     expect(renderComment(report([orders()], { mode: 'check' }), CONTEXT)).not.toContain('Nothing filters')
     expect(renderComment(report([orders({ desired: 'disabled' })]), CONTEXT)).not.toContain('Nothing filters')
     expect(renderComment(report([peering()]), CONTEXT)).not.toContain('Nothing filters')
@@ -205,22 +220,26 @@ describe('a comment', () => {
       report([orders({ leases: [lease(1)] }), orders({ leases: [lease(1), lease(2)] })]),
       CONTEXT,
     )
-    expect(body).toContain('Renew the DHCP lease on 2 servers')
-    expect(body).toContain('| `app-1` | no. 3, MAC `5e:bf:5f:04:00:01`<br>`10.9.2.11` |')
+    expect(body).toContain('enew the DHCP lease on 2 servers')
+    expect(body).toContain(
+      '| `app-1`<br>in app-net for `orders`, `orders` | MAC `5e:bf:5f:04:00:01`<br>`10.9.2.11`<br>interface 3 |',
+    )
     expect(body).toContain('sudo dhclient -r IFACE\nsudo dhclient IFACE')
-    expect(body).toContain('address drops for a moment')
+    expect(body).toContain(
+      '**The address drops for a moment**, and connections over it drop. Use the server console rather than SSH.',
+    )
   })
 
   it('folds rows away when there are many', () => {
     const body = renderComment(report(manyCreates(30)), CONTEXT)
-    expect(body).toContain('<details><summary>5 more</summary>')
+    expect(body).toContain('<details><summary>20 more</summary>')
     expect(body.match(/^\| `peering-/gm)?.length).toBeGreaterThanOrEqual(30)
   })
 
   it('says what an apply did, with the error of what failed', () => {
     const body = renderComment(SAMPLES.applied?.().report ?? report(), CONTEXT)
-    expect(body).toContain('| `orders` | created |')
-    expect(body).toContain('| `billing` | ❌ failed')
+    expect(body).toMatch(/\| `orders`<br>[^|]* \| create on both sides → created \|/)
+    expect(body).toMatch(/\| `billing`<br>[^|]* \| create on both sides → ❌ failed<br>/)
     expect(body).toMatch(
       /- \*\*`billing`\*\*: UpCloud: could not create .* HTTP 409, `LOCAL_NETWORK_NO_ROUTER`\. Attach a router/,
     )
@@ -291,7 +310,7 @@ describe('sameMeaning', () => {
 
   it('is false when somebody edited what we wrote', () => {
     const body = renderComment(report([orders()]), CONTEXT)
-    expect(sameMeaning(body.replace('will be created', 'will be fine'), body)).toBe(false)
+    expect(sameMeaning(body.replace('1 to create', '1 is fine'), body)).toBe(false)
     expect(sameMeaning('anything', body)).toBe(false)
   })
 })

@@ -68,9 +68,11 @@ export function lease(n: number, more: Partial<LeaseRenewal> = {}): LeaseRenewal
   return {
     server: `app-${n}`,
     uuid: uuid('00', n),
-    index: 3,
-    mac: `5e:bf:5f:04:00:${(n % 256).toString(16).padStart(2, '0')}`,
-    addresses: [`10.9.2.${10 + n}`],
+    interface: {
+      index: 3,
+      mac: `5e:bf:5f:04:00:${(n % 256).toString(16).padStart(2, '0')}`,
+      addresses: [`10.9.2.${10 + n}`],
+    },
     ...more,
   }
 }
@@ -89,6 +91,7 @@ export function peering(parts: PeeringParts = {}, n = ++made): PeeringPlan {
   const building = status === 'create' || status === 'blocked'
   return {
     name: `peering-${n}`,
+    at: status === 'unmanaged' ? null : at(n),
     status,
     desired: status === 'unmanaged' ? null : status === 'delete' ? 'absent' : 'active',
     changes: status === 'create' ? [change('aiven', 'create'), change('upcloud', 'create')] : [],
@@ -107,6 +110,7 @@ export function peering(parts: PeeringParts = {}, n = ++made): PeeringPlan {
       cloud: 'upcloud-de-fra',
       cidr: `10.77.${(n * 4) % 256}.0/22`,
       state: building ? null : 'ACTIVE',
+      changedAt: null,
       networkUuid: building ? null : uuid('03', n + 5000),
       ...parts.aiven,
     },
@@ -117,6 +121,7 @@ export function peering(parts: PeeringParts = {}, n = ++made): PeeringPlan {
       cidrs: [`10.9.${n % 256}.0/24`],
       peering: building ? null : uuid('0f', n),
       state: building ? null : 'active',
+      changedAt: null,
       ...parts.upcloud,
     },
   }
@@ -259,7 +264,8 @@ const hostile = (): PeeringPlan[] =>
             : [],
         aiven: { scope: { kind: 'project', project: name }, state: name, cloud: name },
         upcloud: { networkName: name, zone: name, state: name },
-        leases: i === 4 ? [lease(1, { server: name, mac: name, addresses: [name] })] : [],
+        leases:
+          i === 4 ? [lease(1, { server: name, interface: { index: 1, mac: name, addresses: [name] } })] : [],
       },
       50 + i,
     ),

@@ -26,9 +26,11 @@ describe('the drift issue', () => {
   })
 
   it('says what is wrong and what to do', () => {
-    expect(body).toContain('### ⚠️ Drift: 1 peering is missing')
-    expect(body).toContain('| `orders` | missing on both sides |')
-    expect(body).toContain('An apply brings the clouds back')
+    expect(body).toContain('### ⚠️ Peering check for `peering.yml`: drift: 1 missing')
+    expect(body).toContain(
+      '| `orders`<br>Aiven `10.77.8.0/22` in acme-prod<br>UpCloud `10.9.2.0/24` in app-net, de-fra1 | missing on both sides |',
+    )
+    expect(body).toContain('An apply (`mode: apply`) brings the clouds back')
   })
 
   it('is the same for the same drift at another time', () => {
@@ -49,7 +51,7 @@ describe('the comment on a changed drift', () => {
     const now = report([{ ...missing, status: 'in-sync', drifted: false }, repair], { mode: 'check' })
     expect(renderDriftChange(now, CONTEXT, body)).toBe(
       [
-        'The drift changed. Now: 1 peering is broken.',
+        'The drift changed. Now: 1 broken.',
         '**New:** `analytics` (broken)',
         '**No drift any more:** `orders`',
         `Seen in [this run](${CONTEXT.runUrl}).`,
@@ -68,7 +70,7 @@ describe('the comment on a changed drift', () => {
 describe('the closing comment', () => {
   it('says that all is well', () => {
     expect(renderDriftClosed(report([calm], { mode: 'check' }), CONTEXT)).toMatch(
-      /^✅ No drift any more\. The peering is in place\. Seen in \[this run\]\(.*\) at commit \[`4f0c2d9`\]/,
+      /^✅ No drift any more: the peering is in place\. Seen in \[this run\]\(.*\) at commit \[`4f0c2d9`\]/,
     )
   })
 })

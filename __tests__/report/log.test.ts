@@ -10,7 +10,7 @@ const halfMade = orders({ changes: [change('upcloud', 'create')], aiven: { state
 describe('the log', () => {
   it('ends with verdict, table and diagram', () => {
     expect(renderLog(report([halfMade, peering({ name: 'search' }, 8)]))).toEqual([
-      '1 peering will be created',
+      'Plan: 1 to create',
       'PEERING  STATUS  WHAT',
       'orders   create  create on UpCloud',
       '',

@@ -17,7 +17,10 @@ export interface Facts {
   readonly fences: readonly { readonly info: string; readonly content: string }[]
   /** Cells of each row of each table, table by table. */
   readonly tables: readonly (readonly number[])[]
+  /** Text of headings, without code spans. */
   readonly headings: readonly string[]
+  /** How each quote begins. */
+  readonly quotes: readonly string[]
   /** Every token's type, to spot what nobody wrote (images, rules, quotes). */
   readonly types: ReadonlySet<string>
 }
@@ -40,11 +43,17 @@ export function factsOf(markdown: string): Facts {
     html: [...of('html_inline'), ...of('html_block')].map(({ content }) => content.trim()),
     fences: of('fence').map(({ info, content }) => ({ info, content })),
     tables: tableSizes(tokens),
-    headings: tokens.flatMap((token, i) =>
-      token.type === 'heading_open' ? [tokens[i + 1]?.content ?? ''] : [],
+    headings: tokens.flatMap((token, i) => (token.type === 'heading_open' ? [textOf(tokens[i + 1])] : [])),
+    quotes: tokens.flatMap((token, i) =>
+      token.type === 'blockquote_open' ? [tokens[i + 2]?.content ?? ''] : [],
     ),
     types: new Set(flat.map(({ type }) => type)),
   }
+}
+
+function textOf(token: Token | undefined): string {
+  const texts = (token?.children ?? []).filter(({ type }) => type === 'text')
+  return texts.map(({ content }) => content).join('')
 }
 
 /** Inside a link GitHub looks for nothing more. */

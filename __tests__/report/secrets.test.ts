@@ -2,9 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { ACTIONS, MODES, type RunReport, STATUSES } from '../../src/domain/model.ts'
 import { withoutSecrets } from '../../src/publish/redacted.ts'
-import { selectAnnotations } from '../../src/report/annotations.ts'
+import { annotationsOf } from '../../src/report/annotations.ts'
 import { renderComment } from '../../src/report/comment.ts'
-import { allFindings } from '../../src/report/findings.ts'
 import { renderDriftIssue } from '../../src/report/issue.ts'
 import { renderLog } from '../../src/report/log.ts'
 import { renderPeeringsOutput, renderPlanJson } from '../../src/report/plan-json.ts'
@@ -39,7 +38,7 @@ function renderings(given: RunReport): string[] {
     renderLog(given).join('\n'),
     JSON.stringify(renderPlanJson(given)),
     renderPeeringsOutput(given),
-    JSON.stringify(selectAnnotations(allFindings(given))),
+    JSON.stringify(annotationsOf(given, { fails: true, remarks: [] })),
   ]
 }
 

@@ -38,7 +38,7 @@ describe('a comment', () => {
         blocked.map(({ name }) => name),
       ),
     ).toBe(10)
-    expect(body).toContain('### ❌ 10 peerings are blocked; 390 will be created')
+    expect(body).toContain('### ❌ Peering plan for `peering.yml`: 10 blocked; 390 to create')
     expect(body.match(/cidr-overlap/g)?.length).toBeGreaterThanOrEqual(10)
     for (let i = 0; i < 390; i += 1) expect(body).toContain(String(i).padStart(4, '0'))
     expect(body).toContain('Too long to show in full')
@@ -75,8 +75,9 @@ describe('a comment', () => {
   it('for 20,000 blocked ones says how many more there are', () => {
     const body = renderComment(report(manyBlocked(20_000, longName)), CONTEXT, { reviewed: items(2000) })
     expectFits(body)
-    expect(body).toContain('20,000 peerings are blocked')
-    expect(body).toMatch(/Left out here: .*[\d,]+ more errors/)
+    expect(body).toContain('20,000 blocked')
+    expect(body).toMatch(/`cidr-overlap` \(20,000\): `n.*, 1\d,\d{3} more/)
+    expect(body).toMatch(/Left out here: .*1\d,\d{3} of the names that have errors/)
   })
 
   it('says so when there are too many changes to be reviewed', () => {
@@ -88,25 +89,46 @@ describe('a comment', () => {
     )
   })
 
-  it('drops the diagram before ids, ids before notices, and notices before warnings', () => {
-    const lost = (n: number): string[] => {
-      const peerings = manyCreates(n).map((one) => ({
+  it('shortens rows before warnings go, which are named at every level', () => {
+    const warning = 'A warning that goes on for a while to fill the page with words'
+    const levels = [5, 100, 130, 160, 190, 260, 400, 600, 2_000].map((n) => {
+      const peerings = manyCreates(n).map((one, i) => ({
         ...one,
         findings: [
-          finding('waiting', 'notice', 'A notice that goes on for a while to fill the page with words'),
-          finding('dhcp-off', 'warning', 'A warning that goes on for a while to fill the page with words'),
+          finding('waiting', 'notice', `A notice that goes on for a while ${i}`),
+          ...(i % 20 === 0 ? [finding('dhcp-off', 'warning', `${warning} ${i}`)] : []),
         ],
       }))
       const body = renderComment(report(peerings), CONTEXT)
       expectFits(body)
-      const left = /Left out here: ([^.]*)\./.exec(body)?.[1] ?? ''
-      return ['the diagram', 'ids and states', 'notice', 'warning'].filter((word) => left.includes(word))
-    }
-    const seen = [5, 60, 75, 90, 120, 160, 220, 300].map((n) => lost(n))
-    expect(seen[0]).toEqual([])
-    expect(seen.at(-1)).toEqual(['the diagram', 'ids and states', 'notice', 'warning'])
-    for (const words of seen)
-      expect(words).toEqual(['the diagram', 'ids and states', 'notice', 'warning'].slice(0, words.length))
+      // Whatever the level, each peering and each warning is named, and the verdict stands first.
+      const names = peerings.map(({ name }) => name)
+      expect(named(body, names)).toBe(n)
+      expect(body).toContain(`: ${n === 2_000 ? '2,000' : n} to create`)
+      const section = body.slice(body.indexOf('#### ⚠️ Warnings'), body.indexOf('🔓'))
+      for (const { name, findings } of peerings)
+        if (findings.length > 1) expect(section).toContain(`\`${name}\``)
+      return {
+        diagram: body.includes('```mermaid'),
+        full: body.includes(' in acme-prod<br>'),
+        table: body.includes('| :-- |'),
+        ranges: body.includes('10.77.64.0/22'),
+        said: body.includes(warning),
+      }
+    })
+    const [whole, withoutExtras, short, lists, names] = [
+      { diagram: true, full: true, table: true, ranges: true, said: true },
+      { diagram: false, full: true, table: true, ranges: true, said: true },
+      { diagram: false, full: false, table: true, ranges: true, said: true },
+      { diagram: false, full: false, table: false, ranges: true, said: true },
+      { diagram: false, full: false, table: false, ranges: false, said: false },
+    ]
+    const order = [whole, withoutExtras, short, lists, names].map((one) => JSON.stringify(one))
+    const places = levels.map((one) => order.indexOf(JSON.stringify(one)))
+    expect(places).not.toContain(-1)
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+    expect([places[0], places.at(-1)]).toEqual([0, 4])
+    expect(new Set(places).size).toBeGreaterThanOrEqual(4)
   })
 })
 
@@ -149,6 +171,6 @@ describe('the budget', () => {
   it('holds for a summary of 20,000 long names in four bytes a character', () => {
     const body = renderSummary(report(manyBlocked(20_000, (i) => `${'🦆'.repeat(120)}${i}`)), CONTEXT)
     expect(Buffer.byteLength(body)).toBeLessThan(MAX_SUMMARY_BYTES)
-    expect(body).toContain('20,000 peerings are blocked')
+    expect(body).toContain('20,000 blocked')
   })
 })

@@ -1,25 +1,44 @@
 import { describe, expect, it } from 'vitest'
 import type { RunReport } from '../../src/domain/model.ts'
-import { verdictLine } from '../../src/report/verdict.ts'
-import { change, finding, manyBlocked, manyCreates, orders, peering, report } from './fixtures.ts'
+import { headingOf } from '../../src/report/verdict.ts'
+import {
+  CONTEXT,
+  change,
+  context,
+  finding,
+  manyBlocked,
+  manyCreates,
+  orders,
+  peering,
+  report,
+} from './fixtures.ts'
 
 const error = (code: 'spec-invalid' | 'untrusted-event' | 'api-error') => ({
   ...finding(code, 'error', 'x'),
   at: null,
 })
-const of = (status: 'update' | 'repair' | 'delete' | 'waiting' | 'unmanaged') => peering({ status })
+const of = (status: 'update' | 'repair' | 'delete' | 'waiting') => peering({ status })
+const loose = () =>
+  peering({ status: 'unmanaged', findings: [{ ...finding('unmanaged', 'warning', 'x'), at: null }] })
+const unread = (message: string) =>
+  peering({ status: 'blocked', findings: [finding('not-authorized', 'error', message)] })
+const DENIED = (what: string) =>
+  `Aiven: could not read ${what}: HTTP 401, Authentication failed. The token was not accepted`
 
 const CASES: readonly (readonly [string, RunReport])[] = [
-  // plan
-  ['✅ Nothing to do: no peerings', report()],
-  ['✅ The peering is in place', report([peering()])],
-  ['✅ All 5 peerings are in place', report(Array.from({ length: 5 }, () => peering()))],
-  ['✅ All 2 peerings are as the spec says', report([peering(), peering({ desired: 'absent' })])],
-  ['✅ All 1,000 peerings are in place', report(Array.from({ length: 1000 }, () => peering()))],
-  ['📋 1 peering will be created', report([orders(), peering()])],
-  ['📋 2 peerings will be created', report(manyCreates(2))],
+  ['✅ Peering plan for `peering.yml`: nothing to change, the spec has no peerings', report()],
+  ['✅ Peering plan for `peering.yml`: nothing to change, the peering is in place', report([peering()])],
   [
-    '📋 2 peerings will be created, 1 repaired, 1 updated and 1 deleted',
+    '✅ Peering plan for `peering.yml`: nothing to change, all 1,000 peerings of the spec are in place',
+    report(Array.from({ length: 1000 }, () => peering())),
+  ],
+  [
+    '✅ Peering plan for `peering.yml`: nothing to change, all 2 peerings of the spec are as it says',
+    report([peering(), peering({ desired: 'absent' })]),
+  ],
+  ['📋 Peering plan for `peering.yml`: 1 to create', report([orders(), peering()])],
+  [
+    '📋 Peering plan for `peering.yml`: 2 to create, 1 to update, 1 to repair, 1 to delete',
     report([
       ...manyCreates(2),
       peering({ status: 'repair', changes: [change('aiven', 'delete')] }),
@@ -28,61 +47,90 @@ const CASES: readonly (readonly [string, RunReport])[] = [
     ]),
   ],
   [
-    '📋 1 peering will be deleted; traffic is interrupted on 1',
-    report([peering({ status: 'delete', changes: [change('aiven', 'delete', { interrupts: true })] })]),
+    '🛑 Peering plan for `peering.yml`: 1 to create, 1 to delete; 1 interrupts traffic',
+    report([
+      orders(),
+      peering({ status: 'delete', changes: [change('aiven', 'delete', { interrupts: true })] }),
+    ]),
   ],
-  ['❌ 1 peering is blocked; 2 will be created', report([...manyBlocked(1), ...manyCreates(2)])],
-  ['⏳ 1 peering is still being built', report([of('waiting'), peering()])],
   [
-    '⏳ 1 peering is still being built; 1 is still being removed',
+    '❌ Peering plan for `peering.yml`: 1 blocked; 2 to create',
+    report([...manyBlocked(1), ...manyCreates(2)]),
+  ],
+  ['⏳ Peering plan for `peering.yml`: 1 still being built', report([of('waiting'), peering()])],
+  [
+    '⏳ Peering plan for `peering.yml`: 1 still being built; 1 still being removed',
     report([of('waiting'), peering({ status: 'waiting', desired: 'absent' })]),
   ],
-  ['✅ The peering is in place', report([of('unmanaged'), peering()])],
-  ['❌ 1 peering exists but is not in the spec', report([of('unmanaged'), peering()], { outcome: 'failed' })],
   [
-    '❌ Not everything could be read; 1 peering is blocked',
-    report([peering({ status: 'blocked', findings: [finding('api-error', 'error', 'x')] })], {
+    '⚠️ Peering plan for `peering.yml`: nothing to change, all 2 peerings of the spec are in place; 1 more exists without an entry',
+    report([loose(), peering(), peering()]),
+  ],
+  [
+    '❌ Peering plan for `peering.yml`: 1 peering without an entry',
+    report([loose(), peering()], { outcome: 'failed' }),
+  ],
+  [
+    '❌ Peering plan for `peering.yml`: 2 could not be read (Aiven: HTTP 401, Authentication failed); 1 to create',
+    report([unread(DENIED('VPC a')), unread(DENIED('VPC b')), orders()], { outcome: 'failed' }),
+  ],
+  [
+    '❌ Peering plan for `peering.yml`: 2 could not be read',
+    report([unread(DENIED('VPC a')), unread('UpCloud: could not list networks: HTTP 403, no')], {
       outcome: 'failed',
     }),
   ],
   [
-    '❌ The spec has 2 mistakes',
+    '❌ Peering plan for `peering.yml`: the spec has 2 mistakes',
     report([], { outcome: 'failed', findings: [error('spec-invalid'), error('spec-invalid')] }),
   ],
-  ['❌ Plan failed', report([], { outcome: 'failed', failure: 'x' })],
-  ['❌ Not everything could be read', report([], { outcome: 'failed', findings: [error('api-error')] })],
-  ['⏭️ The spec is valid; the clouds were not asked', report([], { outcome: 'skipped' })],
+  ['❌ Peering plan for `peering.yml`: failed', report([], { outcome: 'failed', failure: 'x' })],
+  [
+    '❌ Peering plan for `peering.yml`: not everything could be read',
+    report([], { outcome: 'failed', findings: [error('api-error')] }),
+  ],
+  [
+    '⏭️ Peering plan for `peering.yml`: the spec is valid; no cloud was asked',
+    report([], { outcome: 'skipped' }),
+  ],
   // check
-  ['✅ All 2 peerings are in place', report([peering(), peering()], { mode: 'check' })],
-  ['⚠️ Drift: 2 peerings are missing', report(manyCreates(2), { mode: 'check' })],
-  ['⚠️ Drift: 1 peering differs', report([of('update')], { mode: 'check' })],
   [
-    '⚠️ Drift: 2 peerings differ from the spec (1 missing, 1 broken)',
-    report([orders(), of('repair')], { mode: 'check' }),
+    '✅ Peering check for `peering.yml`: no drift, all 2 peerings of the spec are in place',
+    report([peering(), peering()], { mode: 'check' }),
   ],
+  ['⚠️ Peering check for `peering.yml`: drift: 2 missing', report(manyCreates(2), { mode: 'check' })],
   [
-    '⚠️ Drift: 1 peering is stuck',
-    report([peering({ status: 'waiting', stuck: true, drifted: true })], { mode: 'check' }),
+    '⚠️ Peering check for `peering.yml`: drift: 1 missing, 1 different, 1 broken, 1 still there, 1 stuck',
+    report(
+      [
+        orders(),
+        of('update'),
+        of('repair'),
+        of('delete'),
+        peering({ status: 'waiting', stuck: true, drifted: true }),
+      ],
+      { mode: 'check' },
+    ),
   ],
-  ['⏳ 1 peering is still being built', report([of('waiting')], { mode: 'check' })],
-  ['❌ 1 peering is blocked', report(manyBlocked(1), { mode: 'check' })],
-  ['❌ Drift: 1 peering is missing; 1 is blocked', report([...manyBlocked(1), orders()], { mode: 'check' })],
+  ['⏳ Peering check for `peering.yml`: 1 still being built', report([of('waiting')], { mode: 'check' })],
+  ['❌ Peering check for `peering.yml`: 1 blocked', report(manyBlocked(1), { mode: 'check' })],
+  [
+    '❌ Peering check for `peering.yml`: drift: 1 missing; 1 blocked',
+    report([...manyBlocked(1), orders()], { mode: 'check' }),
+  ],
   // apply
   [
-    '✅ All 2 peerings are in place',
+    '✅ Peering apply for `peering.yml`: all 2 peerings of the spec are in place',
     report([peering({ status: 'waiting', pending: false, result: 'unchanged' }), peering()], {
       mode: 'apply',
     }),
   ],
   [
-    '✅ The peering is as the spec says',
-    report([peering({ status: 'waiting', desired: 'absent', pending: false, result: 'unchanged' })], {
-      mode: 'apply',
-    }),
+    '✅ Peering apply for `peering.yml`: 1 created',
+    report([orders({ result: 'applied' })], { mode: 'apply', outcome: 'applied' }),
   ],
-  ['✅ 1 peering created', report([orders({ result: 'applied' })], { mode: 'apply', outcome: 'applied' })],
   [
-    '❌ 1 peering failed; 1 created and 1 deleted; 1 skipped; 1 is blocked',
+    '❌ Peering apply for `peering.yml`: 1 failed; 1 created, 1 deleted; 1 not done; 1 blocked',
     report(
       [
         orders({ result: 'failed', error: 'x' }),
@@ -95,22 +143,38 @@ const CASES: readonly (readonly [string, RunReport])[] = [
     ),
   ],
   [
-    '✅ 1 peering finished',
+    '✅ Peering apply for `peering.yml`: 1 finished',
     report([peering({ status: 'waiting', result: 'applied' })], { mode: 'apply', outcome: 'applied' }),
   ],
-  ['✅ The peering is in place', report([peering({ result: 'unchanged' })], { mode: 'apply' })],
   [
-    '❌ Apply refused',
+    '❌ Peering apply for `peering.yml`: refused, nothing was changed',
     report([], { mode: 'apply', outcome: 'failed', failure: 'x', findings: [error('untrusted-event')] }),
   ],
-  ['❌ Apply failed', report([], { mode: 'apply', outcome: 'failed', failure: 'x' })],
+  [
+    '❌ Peering apply for `peering.yml`: failed after some changes',
+    report([], { mode: 'apply', outcome: 'failed', failure: 'x', changed: true }),
+  ],
   // export
-  ['✅ Exported 1 peering', report([peering()], { mode: 'export', exported: 'found.yml' })],
-  ['❌ Export failed', report([], { mode: 'export', outcome: 'failed' })],
+  [
+    '✅ Peering export for `peering.yml`: 1 peering written',
+    report([peering()], { mode: 'export', exported: 'found.yml' }),
+  ],
+  ['❌ Peering export for `peering.yml`: failed', report([], { mode: 'export', outcome: 'failed' })],
 ]
 
-describe('the verdict', () => {
+describe('the heading', () => {
   it.each(CASES)('%s', (expected, input) => {
-    expect(verdictLine(input)).toBe(expected)
+    expect(headingOf({ report: input, context: CONTEXT })).toBe(expected)
+  })
+
+  it('names the files and the part of the spec that it is about', () => {
+    const where = context({
+      specFiles: ['a/peering.yml', 'b/peering.yml', 'c/peering.yml'],
+      part: [{ input: 'shard', value: '1/2' }],
+    })
+    expect(headingOf({ report: report([orders()]), context: where })).toBe(
+      '📋 Peering plan for `a/peering.yml`, `b/peering.yml` and 1 more (shard `1/2`): 1 to create',
+    )
+    expect(headingOf({ report: report(), context: context({ specFiles: [] }) })).toMatch(/^✅ Peering plan: /)
   })
 })

@@ -72,7 +72,11 @@ function settleUnmanaged(before: PeeringPlan, { result, outcome }: Applied): Pee
   const isOpen = before.drifted && status !== 'in-sync'
   return {
     ...before,
-    aiven: { ...before.aiven, state: last.connection?.state ?? null },
+    aiven: {
+      ...before.aiven,
+      state: last.connection?.state ?? null,
+      changedAt: last.connection?.changedAt ?? null,
+    },
     upcloud: { ...before.upcloud, ...upcloudOf(last) },
     drifted: isOpen && status !== 'waiting',
     pending: isOpen,
@@ -81,8 +85,12 @@ function settleUnmanaged(before: PeeringPlan, { result, outcome }: Applied): Pee
   }
 }
 
-function upcloudOf({ peering }: PairView): Pick<PeeringPlan['upcloud'], 'peering' | 'state'> {
-  return { peering: peering?.uuid ?? null, state: peering?.state ?? null }
+function upcloudOf({ peering }: PairView): Pick<PeeringPlan['upcloud'], 'peering' | 'state' | 'changedAt'> {
+  return {
+    peering: peering?.uuid ?? null,
+    state: peering?.state ?? null,
+    changedAt: peering?.changedAt ?? null,
+  }
 }
 
 /** Each code and message once, the first one kept. */

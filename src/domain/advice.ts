@@ -7,14 +7,15 @@ import { networkText } from './preflight.ts'
 /** How many server names a message lists. */
 const LISTED = 5
 
-/** `dhcp-off` for every subnet without DHCP, with the static route to add. */
+/** `dhcp-off` for every subnet without DHCP of the VPC's IP family, with the static route to add. */
 export function dhcpFindings(entry: SpecEntry, network: UpcloudNetwork, vpcCidr: string): Finding[] {
+  const isV6 = (range: string) => range.includes(':')
   return network.subnets
-    .filter(({ dhcp }) => dhcp === false)
+    .filter(({ dhcp, cidr }) => dhcp === false && isV6(cidr) === isV6(vpcCidr))
     .map(({ cidr, gateway }) =>
       finding(
         'dhcp-off',
-        `DHCP is off for ${cidr} of ${networkText(network)}, so servers never learn the route. Add a static route on each: ip route add ${vpcCidr} via ${gateway ?? 'the gateway of the network'}`,
+        `DHCP is off for ${cidr} of ${networkText(network)}, so its servers never learn the route. Add it on each server: \`ip route add ${vpcCidr} via ${gateway ?? 'GATEWAY'}\`${gateway === null ? " with the network's gateway" : ''}`,
         entry.at,
       ),
     )
@@ -36,18 +37,26 @@ export function routeMissing(entry: SpecEntry, network: UpcloudNetwork, vpcCidr:
   )
 }
 
-/** Interfaces on the network of servers that were made before `activeAt` (ms; null: not active yet). */
+/**
+ * The servers of a network whose lease predates the peering, as the network's own list names them, each with its
+ * interface there. None where no subnet has DHCP.
+ *
+ * @param servers details by UUID; a server without any is listed all the same, its interface unknown.
+ * @param activeAt milliseconds since the epoch; null: the peering is not active yet. Servers made later know the route.
+ */
 export function leaseRenewals(
   network: UpcloudNetwork,
   servers: ReadonlyMap<string, UpcloudServer>,
   activeAt: number | null,
 ): LeaseRenewal[] {
-  return network.servers.flatMap(({ uuid, title }) => {
-    const server = servers.get(uuid)
-    if (!server || isNewer(server, activeAt)) return []
-    return server.interfaces
-      .filter((one) => one.network === network.uuid)
-      .map(({ index, mac, addresses }) => ({ server: server.title || title, uuid, index, mac, addresses }))
+  if (!network.subnets.some(({ dhcp }) => dhcp !== false)) return []
+  return network.servers.flatMap(({ uuid, title }): LeaseRenewal[] => {
+    const details = servers.get(uuid)
+    if (isNewer(details, activeAt)) return []
+    const own = (details?.interfaces ?? []).filter((one) => one.network === network.uuid)
+    const server = details?.title || title
+    if (own.length === 0) return [{ server, uuid, interface: null }]
+    return own.map(({ index, mac, addresses }) => ({ server, uuid, interface: { index, mac, addresses } }))
   })
 }
 
@@ -59,18 +68,16 @@ function isNewer(server: UpcloudServer | undefined, activeAt: number | null): bo
 export function leaseFinding(
   entry: SpecEntry,
   network: UpcloudNetwork,
-  servers: ReadonlyMap<string, UpcloudServer>,
-  activeAt: number | null,
+  leases: readonly LeaseRenewal[],
 ): Finding[] {
-  const old = network.servers.filter(({ uuid }) => !isNewer(servers.get(uuid), activeAt))
-  const withDhcp = network.subnets.some(({ dhcp }) => dhcp !== false)
-  if (old.length === 0 || !withDhcp) return []
-  const names = old.slice(0, LISTED).map(({ title, uuid }) => title || uuid)
+  const old = [...new Map(leases.map((one) => [one.uuid, one.server || one.uuid])).values()]
+  if (old.length === 0) return []
   const more = old.length > LISTED ? ` and ${old.length - LISTED} more` : ''
+  const who = old.length === 1 ? '1 server' : `${old.length} servers`
   return [
     finding(
       'lease-renewal',
-      `${old.length === 1 ? 'A server' : `${old.length} servers`} on ${networkText(network)} must renew the DHCP lease, or reboot, to learn the route of the peering: ${names.join(', ')}${more}. The address drops for a moment while it renews`,
+      `Renew the DHCP lease on ${who} of ${networkText(network)}, or reboot ${old.length === 1 ? 'it' : 'them'}: ${old.slice(0, LISTED).join(', ')}${more}. Until then ${old.length === 1 ? 'it has' : 'they have'} no route to the VPC. The address drops for a moment while the lease is renewed`,
       entry.at,
     ),
   ]

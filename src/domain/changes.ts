@@ -1,12 +1,18 @@
 /** Steps → changes: with words for people and the canonical value that the digest covers. */
 import type { Step } from './decide.ts'
-import { canonicalLabels, labelDifference } from './labels.ts'
+import { canonicalLabels, labelDifference, lostLabels } from './labels.ts'
 import type { Change } from './model.ts'
 import type { PairView, Target } from './pair.ts'
 
 /** The change a step makes to a pair. */
 export function changeOf(step: Step, target: Target, view: PairView): Change {
-  return { ...step, detail: detailOf(step, target, view), value: canonicalValue(step, target, view) }
+  const lost = step.action === 'relabel' ? lostLabels(view.peering?.labels ?? [], target.upcloud.labels) : []
+  return {
+    ...step,
+    detail: detailOf(step, target, view),
+    ...(lost.length > 0 ? { lost } : {}),
+    value: canonicalValue(step, target, view),
+  }
 }
 
 function detailOf({ side, action }: Step, target: Target, { peering }: PairView): string | null {

@@ -4,7 +4,7 @@ import { finding, hasError, LISTED, listed } from './findings.ts'
 import type { NetworkIndex, VpcIndex } from './index-ends.ts'
 import type { PeeringIndex } from './index-peerings.ts'
 import { objections } from './judge.ts'
-import { AIVEN_VPC_KEY, labelOf, labelValue, settableLabels, wantedLabels } from './labels.ts'
+import { AIVEN_VPC_KEY, labelOf, labelValue, lostLabels, wantedLabels } from './labels.ts'
 import type { Finding, Position, SpecEntry, UpcloudPeering } from './model.ts'
 import { type Observed, placeText } from './observed.ts'
 import type { PairView, Target } from './pair.ts'
@@ -158,12 +158,9 @@ function sameVpc(peering: UpcloudPeering, { aiven }: Target): boolean {
 }
 
 function adopted({ upcloud }: Target, { peering }: PairView, at: Position): Finding {
-  const kept = new Set(upcloud.labels.map(({ key }) => key.toLowerCase()))
-  const lost = settableLabels(peering?.labels ?? []).filter(({ key }) => !kept.has(key.toLowerCase()))
+  const lost = lostLabels(peering?.labels ?? [], upcloud.labels)
   const losing =
-    lost.length > 0
-      ? ` and loses ${listed(lost, ({ key, value }) => `${key}=${value}`)}, which the entry does not name`
-      : ''
+    lost.length > 0 ? ` and loses ${listed(lost, (label) => label)}, which the entry does not name` : ''
   return finding(
     'adopted',
     `UpCloud peering ${peering?.uuid ?? ''} exists without an owner and becomes this entry's own: it gets our labels${losing}. Its traffic is not touched`,

@@ -77,3 +77,12 @@ export function labelDifference(actual: readonly Label[], wanted: readonly Label
   const removed = without(before, wanted).map(({ key, value }) => `-${key}=${value}`)
   return [...added.sort(), ...removed.sort()].join(' ')
 }
+
+/** `key=value` of the labels that relabelling takes away altogether, sorted. */
+export function lostLabels(actual: readonly Label[], wanted: readonly Label[]): readonly string[] {
+  const kept = new Set(wanted.map(({ key }) => key.toLowerCase()))
+  return settableLabels(actual)
+    .filter(({ key }) => !kept.has(key.toLowerCase()))
+    .map(({ key, value }) => `${key}=${value}`)
+    .sort()
+}

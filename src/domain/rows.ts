@@ -29,6 +29,7 @@ export function entryRow(draft: Draft, findings: readonly Finding[], context: Ro
   const waiting = status === 'waiting' && pair ? [waitingFinding(entry, pair.view, stuck, context)] : []
   return {
     name: entry.name,
+    at: entry.at,
     status,
     desired: entry.desired,
     changes,
@@ -68,6 +69,7 @@ function sides({ entry, resolved, pair }: Draft): Pick<PeeringPlan, 'aiven' | 'u
       cloud: vpc?.cloud ?? null,
       cidr: vpc?.cidr ?? null,
       state: pair?.view.connection?.state ?? null,
+      changedAt: pair?.view.connection?.changedAt ?? null,
       networkUuid: pair?.view.networkUuid ?? entry.aiven.networkUuid,
     },
     upcloud: {
@@ -77,6 +79,7 @@ function sides({ entry, resolved, pair }: Draft): Pick<PeeringPlan, 'aiven' | 'u
       cidrs: network?.subnets.map(({ cidr }) => cidr) ?? [],
       peering: pair?.view.peering?.uuid ?? null,
       state: pair?.view.peering?.state ?? null,
+      changedAt: pair?.view.peering?.changedAt ?? null,
     },
   }
 }
@@ -120,13 +123,14 @@ function adviceOf({ entry, resolved, pair, building }: Draft, { observed, now }:
   const fresh = building || pair.decision.status === 'waiting'
   const { servers } = observed.details
   const activeAt = active ? (pair.view.peering?.changedAt ?? now) : null
+  const leases = fresh ? leaseRenewals(network, servers, activeAt) : []
   return {
     findings: [
       ...dhcpFindings(entry, network, vpc.cidr),
       ...(route === false ? [routeMissing(entry, network, vpc.cidr)] : []),
-      ...(fresh ? leaseFinding(entry, network, servers, activeAt) : []),
+      ...(fresh ? leaseFinding(entry, network, leases) : []),
     ],
-    leases: fresh ? leaseRenewals(network, servers, activeAt) : [],
+    leases,
     routeConfirmed: route === true,
   }
 }

@@ -14,6 +14,7 @@ export function unmanagedRow(one: Unmanaged, remove: boolean): PeeringPlan {
   const stopped = removable && decision.blocked !== null
   return {
     name: one.name,
+    at: null,
     status: deleting ? 'delete' : stopped ? 'blocked' : 'unmanaged',
     desired: deleting || stopped ? 'absent' : null,
     changes: deleting ? decision.steps.map((step) => changeOf(step, target, view)) : [],
@@ -38,6 +39,7 @@ function sides({ target, view, vpc, network }: Unmanaged): Pick<PeeringPlan, 'ai
       cloud: vpc?.cloud ?? null,
       cidr: vpc?.cidr ?? null,
       state: view.connection?.state ?? null,
+      changedAt: view.connection?.changedAt ?? null,
       networkUuid: view.networkUuid,
     },
     upcloud: {
@@ -47,6 +49,7 @@ function sides({ target, view, vpc, network }: Unmanaged): Pick<PeeringPlan, 'ai
       cidrs: network?.subnets.map(({ cidr }) => cidr) ?? view.peering?.network.cidrs ?? [],
       peering: view.peering?.uuid ?? null,
       state: view.peering?.state ?? null,
+      changedAt: view.peering?.changedAt ?? null,
     },
   }
 }

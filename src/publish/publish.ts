@@ -7,10 +7,8 @@ import { messageOf } from '../errors.ts'
 import type { Inputs } from '../inputs.ts'
 import type { RunLog } from '../log.ts'
 import type { Clock } from '../ports.ts'
-import { selectAnnotations } from '../report/annotations.ts'
-import { allFindings } from '../report/findings.ts'
+import { type Annotation, annotationsOf } from '../report/annotations.ts'
 import { renderLog } from '../report/log.ts'
-import { verdictOf } from '../report/verdict.ts'
 import type { Redact } from '../secrets.ts'
 import type { GitHubLink } from '../session.ts'
 import { setOutputs, writePlan, writeSummary } from './files.ts'
@@ -38,18 +36,21 @@ export interface Publication {
 
 /** Publishes everywhere. What cannot be published is a warning; never rejects because of it. */
 export async function publish(given: Publication): Promise<void> {
-  const { planFile, log, redact } = given
+  const { planFile, env, log, redact } = given
   const report = withoutSecrets(given.report, redact)
   const part = given.context.part.map(({ input, value }) => ({ input, value: redact(value) }))
   const publication = { ...given, report, context: { ...given.context, part } }
   setOutputs(report, planFile, redact)
-  annotate(publication)
+  annotate(publication, ({ severity }) => severity !== 'warning')
   // GitHub comes first, since it takes a while to answer; the files are made meanwhile.
   const posted = postReports(publication)
   await onceSent()
   await writeFiles(publication)
   for (const line of renderLog(report)) log.info(line)
   await posted
+  // Only now all warnings are known, and ten of them are shown.
+  annotate(publication, ({ severity }) => severity === 'warning')
+  if (env.GITHUB_STEP_SUMMARY) await summariseRemarks(publication)
 }
 
 async function writeFiles(publication: Publication): Promise<void> {
@@ -63,17 +64,16 @@ async function summarise({ report, context, redact, log }: Publication): Promise
   await writeSummary(redact(renderSummary(report, context)), log)
 }
 
-/** Every failed run has at least one error annotation, so that the checks page says why. */
-function annotate({ report, fails, log }: Publication): void {
-  const { annotations } = selectAnnotations(allFindings(report))
-  for (const annotation of annotations) log.annotate(annotation)
-  if (fails && !annotations.some(({ severity }) => severity === 'error'))
-    log.annotate({
-      severity: 'error',
-      title: report.outcome,
-      message: report.failure ?? verdictOf(report).text,
-      at: null,
-    })
+/** What could not be posted, and what else is no part of the report. */
+async function summariseRemarks({ log }: Publication): Promise<void> {
+  const { renderRemarks } = await import('../report/summary.ts')
+  const warnings = log.remarks.filter(({ severity }) => severity === 'warning')
+  if (warnings.length > 0) await writeSummary(renderRemarks(warnings), log)
+}
+
+function annotate({ report, fails, log }: Publication, isMeant: (annotation: Annotation) => boolean): void {
+  for (const annotation of annotationsOf(report, { fails, remarks: log.remarks }).filter(isMeant))
+    log.annotate(annotation)
 }
 
 /** The comment and the issue need not wait for each other. */

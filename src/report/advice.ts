@@ -1,27 +1,24 @@
 /** What a person must know before a merge (who reaches whom) and do after it (renew leases). */
 import type { LeaseRenewal, PeeringPlan } from '../domain/model.ts'
-import { type Block, block, NOTHING, type View } from './block.ts'
-import { aivenEnd, upcloudEnd } from './ends.ts'
-import { cell, code, shorten } from './escape.ts'
+import { type Block, block, folded, NOTHING, type View } from './block.ts'
+import { cell, code, label, shorten } from './escape.ts'
+import { nameOf } from './rows.ts'
 import type { Detail } from './size.ts'
-import { count } from './words.ts'
+import { count, number } from './words.ts'
 
+/** More servers than this are folded away. */
+const VISIBLE_SERVERS = 10
 const LONGEST_TITLE = 80
 const LISTED_ADDRESSES = 4
 
 /** Once, when a plan makes networks reachable: nothing filters traffic between them. */
-export function reachBlock({ report }: View, detail: Detail): Block {
+export function reachBlock({ report }: View): Block {
   if (report.mode !== 'plan') return NOTHING
-  const opened = report.peerings.filter(opens)
-  if (opened.length === 0) return NOTHING
-  const warning =
-    '**Nothing filters traffic between peered networks.** Once peered, every host on one side reaches every host on the other'
-  if (detail.reach === 0) return block(`${warning}.`, 'the ranges that become reachable')
-  const pairs = [...new Set(opened.map((one) => `Aiven ${aivenEnd(one)} ↔ UpCloud ${upcloudEnd(one)}`))]
-  const shown = pairs.slice(0, detail.reach).map((pair) => `- ${pair}`)
-  const more = pairs.length - shown.length
-  const rest = more > 0 ? [`- and ${count(more, 'more pair')}, as in the table`] : []
-  return block(`${warning}:\n\n${[...shown, ...rest].join('\n')}`)
+  const opened = report.peerings.filter(opens).length
+  if (opened === 0) return NOTHING
+  return block(
+    `🔓 **Nothing filters traffic between peered networks.** Once ${opened === 1 ? 'the new peering is' : `the ${number(opened)} new peerings are`} up, every host on one side reaches every host on the other.`,
+  )
 }
 
 function opens({ status, desired, changes }: PeeringPlan): boolean {
@@ -29,45 +26,99 @@ function opens({ status, desired, changes }: PeeringPlan): boolean {
   return status === 'create' || changes.some(({ action }) => action === 'enable')
 }
 
+/** One interface of one server, and every peering for which it must renew its lease. */
+interface Renewal {
+  readonly lease: LeaseRenewal
+  readonly network: string
+  readonly peerings: readonly PeeringPlan[]
+}
+
 /** Servers that must renew their DHCP lease, with the interface and the two commands. */
 export function leasesBlock({ report }: View, detail: Detail): Block {
   const waiting = report.peerings.filter((one) => one.leases.length > 0)
-  const leases = uniqueLeases(waiting)
-  if (leases.length === 0) return NOTHING
-  const servers = `servers to renew the DHCP lease on (${leases.length})`
-  if (detail.leases === 0) return block('', servers)
-  const shown = leases.slice(0, detail.leases)
-  const areUp = waiting.every(({ upcloud }) => upcloud.state === 'active')
-  const when = areUp ? 'Run' : 'Once the peering is up, run'
-  const text = [
-    `#### 🔁 Renew the DHCP lease on ${count(leases.length, 'server')}`,
-    `${leases.length === 1 ? 'It was' : 'They were'} there before the peering and will not learn the new route by ${leases.length === 1 ? 'itself' : 'themselves'} (${code('lease-renewal')}).`,
-    table(shown),
-    `${when} these two commands on each server. **The address drops for a moment** in between, and connections over it with it: come in by another way. \`IFACE\` is the interface with that MAC address; \`ip -br link\` shows its name.`,
-    '```sh\nsudo dhclient -r IFACE\nsudo dhclient IFACE\n```',
-    'A reboot does it, too, and so does whatever renews leases where there is no `dhclient`.',
-  ].join('\n\n')
-  return block(
-    text,
-    ...(shown.length < leases.length
-      ? [`${count(leases.length - shown.length, 'server')} of the lease list`]
-      : []),
-  )
+  const renewals = renewalsOf(waiting)
+  if (renewals.length === 0) return NOTHING
+  const servers = new Set(renewals.map(({ lease }) => lease.uuid)).size
+  const isUp = report.mode === 'apply' && waiting.every(({ upcloud }) => upcloud.state === 'active')
+  const when = isUp ? '' : 'Once the peering is up: renew'
+  const title = `🔁 ${when === '' ? 'Renew' : when} the DHCP lease on ${count(servers, 'server')}`
+  const one = servers === 1
+  const intro = `${one ? 'This server was' : 'These servers were'} there before the peering. ${one ? 'It has' : 'They have'} no route to the VPC until ${one ? 'it renews its' : 'they renew their'} lease (${code('lease-renewal')}).`
+  const body = [
+    intro,
+    COMMANDS,
+    ...unreadText(renewals),
+    ...(detail.servers ? tables(renewals, detail) : [countsByNetwork(renewals, detail)]),
+  ]
+  const left = detail.servers ? [] : ['the list of servers']
+  // Before the apply there is nothing to do yet.
+  if (!isUp && report.mode !== 'apply') return block(folded(title, body.join('\n\n')), ...left)
+  return block([`#### ${title}`, ...body].join('\n\n'), ...left)
 }
 
-function uniqueLeases(peerings: readonly PeeringPlan[]): LeaseRenewal[] {
-  const all = peerings.flatMap(({ leases }) => leases)
-  return [...new Map(all.map((one) => [`${one.uuid} ${one.index}`, one])).values()]
+const COMMANDS = [
+  'Run both commands on each server. ⚠️ **The address drops for a moment**, and connections over it drop. Use the server console rather than SSH.',
+  '```sh\nsudo dhclient -r IFACE\nsudo dhclient IFACE\n```',
+  '`IFACE` is the interface with the MAC address below; `ip -br link` lists them. A reboot renews the lease, too. Without `dhclient`, use what manages the network there.',
+].join('\n\n')
+
+function renewalsOf(waiting: readonly PeeringPlan[]): Renewal[] {
+  const all = waiting.flatMap((peering) => peering.leases.map((lease) => ({ peering, lease })))
+  const groups = Map.groupBy(all, ({ lease }) => `${lease.uuid} ${lease.interface?.index ?? ''}`)
+  const renewals = [...groups.values()].flatMap((members) => {
+    const [first] = members
+    if (!first) return []
+    const { upcloud } = first.peering
+    const peerings = [...new Set(members.map(({ peering }) => peering))]
+    return [{ lease: first.lease, network: upcloud.networkName ?? upcloud.network ?? '', peerings }]
+  })
+  // Nobody sees what is folded away: where something is missing comes first.
+  return [
+    ...renewals.filter(({ lease }) => !lease.interface),
+    ...renewals.filter(({ lease }) => lease.interface),
+  ]
 }
 
-function table(leases: readonly LeaseRenewal[]): string {
-  const rows = leases.map(({ server, uuid, index, mac, addresses }) => {
-    const shown = addresses.slice(0, LISTED_ADDRESSES).map((one) => code(one))
-    const which = [
-      `no. ${index}, MAC ${code(mac, 'unknown')}`,
-      ...(shown.length > 0 ? [shown.join(', ')] : []),
-    ]
-    return `| ${cell(code(shorten(server || uuid, LONGEST_TITLE)))} | ${cell(which.join('<br>'))} |`
+function unreadText(renewals: readonly Renewal[]): string[] {
+  const n = new Set(renewals.filter(({ lease }) => !lease.interface).map(({ lease }) => lease.uuid)).size
+  if (n === 0) return []
+  return [
+    `The details of ${count(n, 'server')} were not read, so ${n === 1 ? 'its' : 'their'} interface is not known. Find it in the UpCloud Control Panel.`,
+  ]
+}
+
+function tables(renewals: readonly Renewal[], detail: Detail): string[] {
+  const rest = renewals.slice(VISIBLE_SERVERS)
+  return [
+    table(renewals.slice(0, VISIBLE_SERVERS), detail),
+    ...(rest.length > 0 ? [folded(`${number(rest.length)} more`, table(rest, detail))] : []),
+  ]
+}
+
+function table(renewals: readonly Renewal[], detail: Detail): string {
+  const rows = renewals.map(({ lease, network, peerings }) => {
+    const title = code(shorten(lease.server || lease.uuid, LONGEST_TITLE))
+    const where = `in ${label(shorten(network, LONGEST_TITLE))} for ${peerings.map((one) => nameOf(one, detail)).join(', ')}`
+    return `| ${cell(`${title}<br>${where}`)} | ${cell(interfaceText(lease))} |`
   })
   return ['| Server | Interface |', '| :-- | :-- |', ...rows].join('\n')
+}
+
+function interfaceText(lease: LeaseRenewal): string {
+  if (!lease.interface) return `not read<br>server ${code(lease.uuid)}`
+  const { index, mac, addresses } = lease.interface
+  const shown = addresses.slice(0, LISTED_ADDRESSES).map((one) => code(one))
+  return [`MAC ${code(mac, 'unknown')}`, ...shown, `interface ${index}`].join('<br>')
+}
+
+/** How many servers there are on each network. */
+function countsByNetwork(renewals: readonly Renewal[], detail: Detail): string {
+  const groups = [...Map.groupBy(renewals, ({ network }) => network)]
+  const lines = groups.slice(0, detail.named).map(([network, members]) => {
+    const servers = new Set(members.map(({ lease }) => lease.uuid)).size
+    const names = new Set(members.flatMap(({ peerings }) => peerings).map((one) => nameOf(one, detail)))
+    return `- ${code(shorten(network, LONGEST_TITLE))}: ${count(servers, 'server')}, for ${[...names].slice(0, VISIBLE_SERVERS).join(', ')}`
+  })
+  const more = groups.length - lines.length
+  return [...lines, ...(more > 0 ? [`- and ${count(more, 'more network')}`] : [])].join('\n')
 }

@@ -1,35 +1,49 @@
-/** Which findings become annotations: GitHub shows ten of a type for a step, so the important ones come first. */
+/** Which annotations a run makes: GitHub shows ten of a type for a step, so the important ones come first. */
 import {
   ERROR_CODES,
-  type Finding,
   type FindingCode,
   NOTICE_CODES,
+  type PeeringPlan,
   type Position,
+  type RunReport,
   type Severity,
   WARNING_CODES,
 } from '../domain/model.ts'
-import { cleanText } from './escape.ts'
-import { count } from './words.ts'
+import { type Cause, causesOf } from './causes.ts'
+import { cleanText, cut } from './escape.ts'
+import { verdictLine } from './verdict.ts'
+import { count, list, whatHappens } from './words.ts'
 
 export interface Annotation {
   readonly severity: Severity
-  /** The finding's code. */
-  readonly title: string
+  /** The finding's code; null: there is none. */
+  readonly title: string | null
   /** One line of plain text. */
   readonly message: string
   readonly at: Position | null
 }
 
-export interface Selection {
-  readonly annotations: readonly Annotation[]
-  /** How many findings of each severity have no annotation. */
-  readonly hidden: Readonly<Record<Severity, number>>
+/** What a run has to say beside its report: that nothing could be posted, for example. */
+export interface RunRemark {
+  readonly severity: 'warning' | 'notice'
+  readonly message: string
+}
+
+export interface AnnotationOptions {
+  /** The run ends with exit code 1. */
+  readonly fails: boolean
+  readonly remarks: readonly RunRemark[]
 }
 
 const MAX_ANNOTATIONS = 10
 const LONGEST_MESSAGE = 4_000
+/** Characters of all the names that share a cause. */
+const LONGEST_NAMES = 1_000
+const LONGEST_NAME = 100
+/** So many names stand before their cause. */
+const FEW = 3
 
-/** Most important first: what stops the whole run, then what stops a peering, as the model lists them. */
+/** Most important first: what stops the whole run, what failed, then what stops a peering, as the model lists them. */
 const WHOLE_RUN: readonly FindingCode[] = [
   'spec-invalid',
   'untrusted-event',
@@ -43,47 +57,106 @@ const RANK = new Map<FindingCode, number>(
     (code, i) => [code, i],
   ),
 )
+/** What concerns the run as a whole comes before all, what drifted after all else that is an error. */
+const FIRST = -1
+const FAILED = WHOLE_RUN.length - 0.5
+const LAST = RANK.size
+
+interface Ranked extends Annotation {
+  readonly rank: number
+}
 
 /**
- * The annotations for a run's findings, in an order that depends on nothing but the findings. At most ten of a
- * severity; the tenth says how many more there are. Mistakes in the spec are never cut.
+ * All annotations of a run, in an order that depends on nothing but the report: at most ten of a severity, and the
+ * tenth says how many more there are. Mistakes in the spec are never cut. A run that fails has an error at least.
  */
-export function selectAnnotations(findings: readonly Finding[]): Selection {
-  const unique = [...new Map(findings.map((one) => [keyOf(one), one])).values()].sort(byImportance)
-  const chosen = (['error', 'warning', 'notice'] as const).map((severity) =>
+export function annotationsOf(report: RunReport, { fails, remarks }: AnnotationOptions): Annotation[] {
+  const all = [
+    ...causesOf(report).map(ofCause),
+    ...driftOf(report, fails ? 'error' : 'warning'),
+    ...remarks.map((one) => ({ ...one, title: null, at: null, rank: FIRST })),
+  ]
+  if (fails && !all.some(({ severity }) => severity === 'error')) all.push(...ofFailure(report))
+  const unique = [...new Map(all.map((one) => [JSON.stringify(one), one])).values()].sort(byImportance)
+  return (['error', 'warning', 'notice'] as const).flatMap((severity) =>
     choose(unique.filter((one) => one.severity === severity)),
   )
-  const [error, warning, notice] = chosen.map(({ hidden }) => hidden)
-  return {
-    annotations: chosen.flatMap(({ annotations }) => annotations),
-    hidden: { error: error ?? 0, warning: warning ?? 0, notice: notice ?? 0 },
-  }
 }
 
-function choose(sorted: readonly Finding[]): { annotations: Annotation[]; hidden: number } {
-  const mistakes = sorted.filter(({ code }) => code === 'spec-invalid').length
-  const shown = sorted.slice(0, Math.max(MAX_ANNOTATIONS, mistakes))
-  const hidden = sorted.length - shown.length
+function choose(sorted: readonly Ranked[]): Annotation[] {
+  const mistakes = sorted.filter(({ title }) => title === 'spec-invalid').length
   const beyond = sorted.length - MAX_ANNOTATIONS
+  return sorted.slice(0, Math.max(MAX_ANNOTATIONS, mistakes)).map(({ severity, title, message, at }, i) => {
+    const text = cut(cleanText(message), LONGEST_MESSAGE).toWellFormed()
+    const more = i === MAX_ANNOTATIONS - 1 && beyond > 0
+    const rest = more ? ` (and ${count(beyond, `more ${severity}`)}: see the job summary)` : ''
+    return { severity, title, message: `${text}${rest}`, at }
+  })
+}
+
+/** At the line of its entry; what many entries share and a cloud causes is no mistake at any line. */
+function ofCause({ severity, code, message, peerings, places }: Cause): Ranked {
+  const isOfCloud = code === 'not-authorized' || code === 'api-error' || code === null
+  const at = isOfCloud && peerings.length > 1 ? null : (places[0] ?? null)
   return {
-    annotations: shown.map((one, i) => annotationOf(one, i === MAX_ANNOTATIONS - 1 ? beyond : 0)),
-    hidden,
+    severity,
+    title: code,
+    message: textOf(peerings, code === null ? (severity === 'error' ? ' failed' : ' not done') : '', message),
+    at,
+    rank: code === null ? FAILED : (RANK.get(code) ?? LAST),
   }
 }
 
-function annotationOf({ code, severity, message, at }: Finding, more: number): Annotation {
-  const text = cleanText(message).slice(0, LONGEST_MESSAGE).toWellFormed()
-  const rest = more > 0 ? ` (and ${count(more, `more ${severity}`)}: see the job summary)` : ''
-  return { severity, title: code, message: `${text}${rest}`, at }
+/** Who and why; where many share a cause, it comes first. */
+function textOf(peerings: readonly PeeringPlan[], what: string, message: string): string {
+  if (peerings.length === 0) return message
+  if (peerings.length <= FEW) return `${namesOf(peerings)}${what}: ${message}`
+  return `${count(peerings.length, 'peering')}${what}: ${message} (${namesOf(peerings)})`
 }
 
-function keyOf({ code, message, at }: Finding): string {
-  return JSON.stringify([code, message, at?.file, at?.line, at?.column])
+/** `orders`; `orders, billing and 3 more`. */
+function namesOf(peerings: readonly PeeringPlan[]): string {
+  const shown: string[] = []
+  let length = 0
+  for (const { name } of peerings) {
+    const text = cut(cleanText(name) || '(no name)', LONGEST_NAME)
+    length += text.length + 2
+    if (length > LONGEST_NAMES) break
+    shown.push(text)
+  }
+  const more = peerings.length - shown.length
+  return list(more > 0 ? [...shown, `${more} more`] : shown)
 }
 
-function byImportance(a: Finding, b: Finding): number {
+/** In a check, each peering that differs from the spec, unless a finding at its line says why. */
+function driftOf({ mode, peerings }: RunReport, severity: Severity): Ranked[] {
+  if (mode !== 'check') return []
+  return peerings
+    .filter(({ drifted, findings }) => drifted && !findings.some(({ code }) => code === 'stuck'))
+    .map((one) => ({
+      severity,
+      title: null,
+      message: `${namesOf([one])} differs from the spec: ${whatHappens(one, mode).replace(/^differs: /, '')}`,
+      at: one.at,
+      rank: LAST,
+    }))
+}
+
+function ofFailure(report: RunReport): Ranked[] {
+  const { failure, problems = [] } = report
+  const texts = problems.length > 0 ? problems : [failure ?? verdictLine(report)]
+  return texts.map((one) => ({
+    severity: 'error',
+    title: null,
+    message: one,
+    at: null,
+    rank: FIRST,
+  }))
+}
+
+function byImportance(a: Ranked, b: Ranked): number {
   return (
-    (RANK.get(a.code) ?? 0) - (RANK.get(b.code) ?? 0) ||
+    a.rank - b.rank ||
     compare(a.at?.file ?? '', b.at?.file ?? '') ||
     (a.at?.line ?? 0) - (b.at?.line ?? 0) ||
     (a.at?.column ?? 0) - (b.at?.column ?? 0) ||

@@ -1,6 +1,7 @@
 /** The sticky comment on a pull request. */
 import type { RunContext, RunReport } from '../domain/model.ts'
 import { leasesBlock, reachBlock } from './advice.ts'
+import { nextBlock, trafficBlock } from './alert.ts'
 import { assemble, type Block, block, folded, NOTHING, type View } from './block.ts'
 import { MAX_DRAWN, mermaidDiagram } from './diagram.ts'
 import { code, cut, prose, shorten } from './escape.ts'
@@ -10,7 +11,7 @@ import { idsBlock } from './ids.ts'
 import { MAX_ITEMS_LENGTH, type Reviewed, renderMarker } from './marker.ts'
 import { rowsBlock } from './rows.ts'
 import { type Detail, fitsComment, renderWithin } from './size.ts'
-import { verdictLine } from './verdict.ts'
+import { headingOf } from './verdict.ts'
 import { list } from './words.ts'
 
 /** Characters of a glob that are shown. */
@@ -42,7 +43,7 @@ export function renderComment(
   })
   const tooMany = reviewed !== null && reviewed.items.length > MAX_ITEMS_LENGTH
   return renderWithin(fitsComment, (detail) =>
-    [marker, `### ${verdictLine(report)}`, body(view, detail, tooMany), footer(view)]
+    [marker, `### ${headingOf(view)}`, body(view, detail, tooMany), footer(view)]
       .filter(Boolean)
       .join('\n\n'),
   )
@@ -51,12 +52,12 @@ export function renderComment(
 function body(view: View, detail: Detail, tooManyToReview: boolean): string {
   return assemble(
     [
-      ...mainBlocks(view, detail),
       tooManyToReview
         ? block(
-            '**This plan is too large to be reviewed here:** an apply that requires a review will refuse it. Split the spec.',
+            '**This plan is too large to be reviewed here:** an apply that requires a review refuses it. Split the spec.',
           )
         : NOTHING,
+      ...mainBlocks(view, detail),
       diagramBlock(view, detail, true),
       idsBlock(view, detail),
     ],
@@ -64,28 +65,20 @@ function body(view: View, detail: Detail, tooManyToReview: boolean): string {
   )
 }
 
-/** Reason, table, findings and advice: the same in every report. A failure puts its errors before the table. */
+/** What stops traffic, what comes next, what to fix, the table, and advice: the same in every report. */
 export function mainBlocks(view: View, detail: Detail): Block[] {
-  const { failure } = view.report
-  const rows = rowsBlock(view, detail)
-  const errors = errorsBlock(view, detail)
   return [
+    trafficBlock(view, detail),
+    nextBlock(view),
     partBlock(view),
-    introBlock(view, detail),
-    ...(failure === null ? [rows, driftBlock(view), errors] : [errors, rows]),
+    reasonBlock(view, detail),
+    errorsBlock(view, detail),
+    rowsBlock(view, detail),
     warningsBlock(view, detail),
-    reachBlock(view, detail),
+    reachBlock(view),
     leasesBlock(view, detail),
     noticesBlock(view, detail),
   ]
-}
-
-/** What to do about drift. */
-function driftBlock({ report: { mode, drift } }: View): Block {
-  if (mode !== 'check' || !drift) return NOTHING
-  return block(
-    'An apply brings the clouds back to what the spec says; if somebody changed them on purpose, change the spec instead.',
-  )
 }
 
 /** A part of the spec must not be taken for the whole of it. */
@@ -96,20 +89,29 @@ function partBlock({ report, context: { part } }: View): Block {
   return block(`This is about a part of the spec: ${list(inputs)}. The other peerings were not looked at.`)
 }
 
-/** The reason of a failure, or what an offline check leaves open. */
-function introBlock({ report }: View, detail: Detail): Block {
-  if (report.findings.some(({ code }) => code === 'spec-invalid'))
-    return block('Nothing was sent to any cloud.')
-  if (report.failure !== null) {
-    const told = report.findings.some(({ message }) => message === report.failure)
-    return told ? NOTHING : block(`**Reason:** ${prose(cut(report.failure, Math.max(detail.message, 200)))}`)
-  }
-  if (report.outcome === 'skipped')
-    return block(
-      'Without cloud credentials, only what the spec itself says was checked. What would change is not known.',
-    )
-  return NOTHING
+/** Why the run ended early, unless a finding says so. */
+function reasonBlock({ report }: View, detail: Detail): Block {
+  const { failure, findings, problems = [] } = report
+  if (failure === null || findings.some(({ code: one }) => one === 'spec-invalid')) return NOTHING
+  if (findings.some(({ message }) => message === failure)) return NOTHING
+  const longest = Math.max(detail.message, LONGEST_REASON)
+  if (problems.length < 2) return block(`**Reason:** ${prose(cut(failure, longest))}`)
+  const shown = problems.slice(0, MOST_PROBLEMS)
+  const more = problems.length - shown.length
+  return block(
+    [
+      '#### ❌ What to fix',
+      [
+        ...shown.map((one) => `- ${prose(cut(one, longest))}`),
+        ...(more > 0 ? [`- and ${more} more`] : []),
+      ].join('\n'),
+    ].join('\n\n'),
+  )
 }
+
+/** Characters of a reason that are shown at any level, and how many reasons. */
+const LONGEST_REASON = 200
+const MOST_PROBLEMS = 50
 
 /** In a comment, what is in place need not be drawn beside what changes. */
 const MAX_DRAWN_FOLDED = 20
@@ -118,7 +120,7 @@ const MAX_DRAWN_FOLDED = 20
 export function diagramBlock({ report }: View, detail: Detail, fold: boolean): Block {
   const diagram = mermaidDiagram(report, fold ? MAX_DRAWN_FOLDED : MAX_DRAWN)
   if (diagram === null) return NOTHING
-  if (!detail.diagram) return block('', 'the diagram')
+  if (!detail.extras) return block('', 'the diagram')
   const text = ['```mermaid', diagram.source, '```'].join('\n')
   const whole = diagram.note === null ? text : `${text}\n\n${diagram.note}`
   return block(fold ? folded('Diagram', whole) : whole)

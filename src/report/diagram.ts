@@ -2,7 +2,7 @@
 import type { PeeringPlan, RunReport } from '../domain/model.ts'
 import { couldNotRead, firstCidrs, isAivenUnread, scopeName, whyMissing } from './ends.ts'
 import { logText, mermaidText, shorten } from './escape.ts'
-import { count, kindOf, whatHappens } from './words.ts'
+import { count, isUnread, kindOf, whatHappens } from './words.ts'
 
 /** Beyond this a drawing is a thicket. */
 export const MAX_DRAWN = 60
@@ -23,9 +23,10 @@ export interface Diagram {
  * place are left out, and of the others the first `max` are drawn.
  */
 export function mermaidDiagram(report: RunReport, max = MAX_DRAWN): Diagram | null {
-  const changing = report.peerings.filter(({ status }) => status !== 'in-sync' && status !== 'unmanaged')
-  const tooMany = report.peerings.length > max
-  const candidates = (tooMany ? changing : report.peerings).slice(0, max)
+  const known = report.peerings.filter((one) => !isUnread(one))
+  const changing = known.filter(({ status }) => status !== 'in-sync' && status !== 'unmanaged')
+  const tooMany = known.length > max
+  const candidates = (tooMany ? changing : known).slice(0, max)
   const drawing = new Drawing(report)
   let drawn = 0
   while (drawn < candidates.length && drawing.length < MAX_SOURCE) {

@@ -69,12 +69,27 @@ export function label(value: string): string {
   return value.length <= 40 && PLAIN_LABEL.test(value) && !COMMIT.test(value) ? value : code(value)
 }
 
+/** What a sentence quotes with backticks: a command, shown as one code span so that it can be copied. */
+const QUOTED = /`([^`]*[^`\s][^`]*)`/u
+
 /**
  * A sentence from outside as inline Markdown. Plain words stay as they are; whatever could be markup, a link or
- * a mention (in short: anything but words and small numbers) is shown in a code span.
+ * a mention (in short: anything but words and small numbers) is shown in a code span, and so is what the sentence
+ * itself has in backticks.
  */
 export function prose(sentence: string): string {
   const text = cleanText(sentence)
+  let markdown = ''
+  for (const [i, part] of text.split(QUOTED).entries()) {
+    const next = i % 2 === 1 ? span(part.trim()) : words(part, i === 0)
+    // Spans that touch would be read as one with longer fences, and their ends would be none.
+    markdown += markdown.endsWith('`') && next.startsWith('`') ? ` ${next}` : next
+  }
+  return isolated(text, markdown)
+}
+
+/** @param first the text stands at the beginning of a line. */
+function words(text: string, first: boolean): string {
   const parts: string[] = []
   let run: string[] = []
   const endRun = (after: string): void => {
@@ -83,10 +98,10 @@ export function prose(sentence: string): string {
   }
   for (const [i, token] of text.split(' ').entries()) {
     const [, before = '', core = '', after = ''] = TOKEN.exec(token) ?? []
-    if (isPlain(core) && !(i === 0 && startsBlock(token))) {
+    if (isPlain(core) && !(first && i === 0 && startsBlock(token))) {
       endRun('')
       parts.push(token)
-    } else if (i === 0 && startsBlock(token)) {
+    } else if (first && i === 0 && startsBlock(token)) {
       run.push(token)
     } else if (before !== '') {
       endRun('')
@@ -97,7 +112,7 @@ export function prose(sentence: string): string {
     }
   }
   endRun('')
-  return isolated(text, parts.join(' '))
+  return parts.join(' ')
 }
 
 /** Punctuation around a word that means nothing in Markdown there, and the word. */

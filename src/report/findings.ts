@@ -1,118 +1,105 @@
-/** What to fix and what to know: findings grouped by severity, and within it by the entry they come from. */
-import type { Finding, PeeringPlan, RunReport, Severity } from '../domain/model.ts'
+/** What to fix and what to know: each cause once, with the peerings that share it. */
+import type { RunReport, Severity } from '../domain/model.ts'
 import { type Block, block, folded, NOTHING, type View } from './block.ts'
+import { type Cause, causesOf } from './causes.ts'
 import { code, cut, prose, shorten } from './escape.ts'
 import { codeLink, positionLink } from './links.ts'
 import { nameOf } from './rows.ts'
 import type { Detail } from './size.ts'
-import { count, number } from './words.ts'
+import { count, isUnread, number } from './words.ts'
 
-/** Everything of one severity about one peering; `peering` is null for what concerns the whole run. */
-interface Topic {
-  readonly peering: PeeringPlan | null
-  readonly remarks: readonly Remark[]
+/** Causes and names that stand open; more are folded away. */
+const VISIBLE = 10
+const LISTED_NAMES = 10
+const LISTED_PLACES = 3
+
+/** Errors are never left out, only shortened. */
+export function errorsBlock(view: View, detail: Detail): Block {
+  return section('#### ❌ What to fix', 'error', view, detail)
 }
 
-interface Remark {
-  readonly message: string
-  readonly code: string | null
-  readonly at: Finding['at']
+/** Neither are warnings. */
+export function warningsBlock(view: View, detail: Detail): Block {
+  return section('#### ⚠️ Warnings', 'warning', view, detail)
 }
 
-/** Findings of the run and of every row. */
-export function allFindings(report: RunReport): readonly Finding[] {
-  return [...report.findings, ...report.peerings.flatMap(({ findings }) => findings)]
+/** Notices, folded away. */
+export function noticesBlock(view: View, detail: Detail): Block {
+  const causes = causesFor(view.report, 'notice')
+  if (causes.length === 0) return NOTHING
+  const title = count(causes.length, 'notice')
+  if (!detail.notices) return block('', title)
+  return block(folded(`ℹ️ ${title}`, causes.map((cause) => item(cause, view, detail)).join('\n')))
 }
 
-function topicsOf({ report }: View, severity: Severity): Topic[] {
-  const general = report.findings.filter((one) => one.severity === severity)
-  const single = general.map((one) => ({ peering: null, remarks: [one] }))
-  const ofPeerings = report.peerings.flatMap((peering) => {
-    const remarks = [
-      ...failureOf(peering, severity),
-      ...peering.findings.filter((one) => tells(one, peering, severity)),
-    ]
-    return remarks.length === 0 ? [] : [{ peering, remarks }]
-  })
-  return [...single, ...ofPeerings]
+function section(heading: string, severity: Severity, view: View, detail: Detail): Block {
+  const causes = causesFor(view.report, severity)
+  if (causes.length === 0) return NOTHING
+  if (detail.message === 0) return byCode(heading, severity, causes, detail)
+  const lines = causes.map((cause) => item(cause, view, detail))
+  const rest = lines.slice(VISIBLE)
+  const more = rest.length > 0 ? [folded(`${number(rest.length)} more`, rest.join('\n'))] : []
+  return block([heading, lines.slice(0, VISIBLE).join('\n'), ...more].join('\n\n'))
 }
 
 /** A lease notice is told by the section about leases, when there are servers to list. */
-function tells(finding: Finding, { leases }: PeeringPlan, severity: Severity): boolean {
-  return finding.severity === severity && !(finding.code === 'lease-renewal' && leases.length > 0)
-}
-
-function failureOf({ result, error }: PeeringPlan, severity: Severity): Remark[] {
-  if (error === null || severity !== (result === 'failed' ? 'error' : 'warning')) return []
-  return [{ message: error, code: null, at: null }]
-}
-
-/** Errors: never left out, only shortened, and in the very end counted. */
-export function errorsBlock(view: View, detail: Detail): Block {
-  const topics = topicsOf(view, 'error')
-  if (topics.length === 0) return NOTHING
-  const shown = topics.slice(0, detail.errors)
-  const more = topics.length - shown.length
-  const lines = detail.message === 0 ? byCode(shown, detail) : shown.map((topic) => item(topic, view, detail))
-  const text = ['#### ❌ What to fix', lines.join('\n')].join('\n\n')
-  return block(text, ...(more > 0 ? [`${count(more, 'more error')} and the names they belong to`] : []))
-}
-
-export function warningsBlock(view: View, detail: Detail): Block {
-  const topics = topicsOf(view, 'warning')
-  const shown = topics.slice(0, detail.warnings)
-  const more = topics.length - shown.length
-  const left = more > 0 ? [count(more, 'warning')] : []
-  if (shown.length === 0) return block('', ...left)
-  const lines = shown.map((topic) => item(topic, view, detail))
-  return block(`#### ⚠️ Warnings\n\n${lines.join('\n')}`, ...left)
-}
-
-/** Notices, folded away when there are several. */
-export function noticesBlock(view: View, detail: Detail): Block {
-  const topics = topicsOf(view, 'notice')
-  const shown = topics.slice(0, detail.notices)
-  const more = topics.length - shown.length
-  const left = more > 0 ? [count(more, 'notice')] : []
-  if (shown.length === 0) return block('', ...left)
-  const lines = shown.map((topic) => item(topic, view, detail)).join('\n')
-  const title = `ℹ️ ${count(shown.length, 'notice')}`
-  return block(folded(title, lines), ...left)
-}
-
-function item(topic: Topic, view: View, detail: Detail): string {
-  const who = topic.peering === null ? null : `**${nameOf(topic.peering, detail)}**`
-  const [first] = topic.remarks
-  if (topic.remarks.length === 1 && first) {
-    const text = `${sentence(first, detail)} (${origin(first, view, detail)})`.replace(/ \(\)$/, '')
-    return who === null ? `- ${text}` : `- ${who}: ${text}`
-  }
-  const lines = topic.remarks.map((one) =>
-    `  - ${sentence(one, detail)} (${origin(one, view, detail)})`.replace(/ \(\)$/, ''),
+function causesFor(report: RunReport, severity: Severity): Cause[] {
+  return causesOf(report).filter(
+    (one) =>
+      one.severity === severity &&
+      !(one.code === 'lease-renewal' && one.peerings.every(({ leases }) => leases.length > 0)),
   )
-  return [`- ${who ?? 'The run'}:`, ...lines].join('\n')
 }
 
-function sentence({ message }: Remark, detail: Detail): string {
-  return prose(cut(message, detail.message)) || 'no details'
+function item(cause: Cause, view: View, detail: Detail): string {
+  const text = prose(cut(cause.message, detail.message)) || 'no details'
+  const from = origin(cause, view, detail)
+  const names = cause.peerings.map((one) => nameOf(one, detail))
+  const end = from === '' ? '' : ` (${from})`
+  if (names.length <= LISTED_NAMES) {
+    const who = names.length === 0 ? '' : `**${names.join(', ')}**: `
+    return `- ${who}${text}${end}`
+  }
+  const line = `- **${count(names.length, 'peering')}**: ${text}${end}`
+  // What could not be read has a table of its own.
+  if (cause.peerings.every(isUnread) && (detail.rows === 'full' || detail.rows === 'short')) return line
+  return `${line}\n\n  ${folded('Which', names.join(', ')).replaceAll(/\n+(?=.)/g, '$&  ')}\n`
 }
 
-function origin({ code: name, at }: Remark, { context }: View, { links }: Detail): string {
-  const where = at === null ? [] : [positionLink(at, context, links)]
-  return [...where, ...(name === null ? [] : [codeLink(name, context, links)])].join(', ')
+function origin({ code: name, places, peerings }: Cause, { context }: View, { links }: Detail): string {
+  const shown = peerings.length > LISTED_PLACES ? [] : places.slice(0, LISTED_PLACES)
+  return [
+    ...shown.map((at) => positionLink(at, context, links)),
+    ...(name === null ? [] : [codeLink(name, context, links)]),
+  ].join(', ')
 }
 
 /** Codes only, each with the names it concerns: how thousands of errors are still all told. */
-function byCode(topics: readonly Topic[], detail: Detail): string[] {
-  const pairs = topics.flatMap((topic) => topic.remarks.map((remark) => ({ topic, remark })))
-  const groups = Map.groupBy(pairs, ({ remark }) => remark.code ?? 'failed')
-  return [...groups].map(([name, members]) => {
-    const labels = new Set(members.map(({ topic, remark }) => labelOf(topic, remark, detail)))
-    return `- ${code(name)} (${number(members.length)}): ${[...labels].join(', ')}`
+function byCode(heading: string, severity: Severity, causes: readonly Cause[], detail: Detail): Block {
+  const groups = Map.groupBy(causes, (one) => one.code ?? 'failed')
+  let left = detail.named
+  let unnamed = 0
+  const lines = [...groups].map(([name, members]) => {
+    const peerings = [...new Set(members.flatMap((one) => one.peerings))]
+    const others = members.filter((one) => one.peerings.length === 0)
+    const shown = [
+      ...peerings.slice(0, left).map((one) => nameOf(one, detail)),
+      ...others.slice(0, Math.max(0, left - peerings.length)).map((one) => placeOf(one, detail)),
+    ]
+    const all = peerings.length + others.length
+    left -= shown.length
+    unnamed += all - shown.length
+    const rest = shown.length < all ? [`${number(all - shown.length)} more`] : []
+    return `- ${code(name)} (${number(all)}): ${[...new Set(shown), ...rest].join(', ')}`
   })
+  const text = [heading, lines.join('\n')].join('\n\n')
+  return block(
+    text,
+    severity === 'error' ? 'what the errors say' : 'what the warnings say',
+    ...(unnamed > 0 ? [`${number(unnamed)} of the names that have ${severity}s`] : []),
+  )
 }
 
-function labelOf({ peering }: Topic, { at }: Remark, detail: Detail): string {
-  if (peering !== null) return nameOf(peering, detail)
-  return at === null ? 'the run' : code(`${shorten(at.file, detail.blockedName)}:${at.line}`)
+function placeOf({ places: [at] }: Cause, detail: Detail): string {
+  return at ? code(`${shorten(at.file, detail.blockedName)}:${at.line}`) : 'the run'
 }

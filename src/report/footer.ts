@@ -7,6 +7,7 @@ import type { View } from './block.ts'
 import { code, shorten } from './escape.ts'
 import { commitLink, runLink } from './links.ts'
 import { parseMarker, renderMarker } from './marker.ts'
+import { utc } from './words.ts'
 
 const LISTED_FILES = 3
 const LONGEST_FILE = 80
@@ -28,14 +29,6 @@ export function footer({ report, context }: View): string {
 
 function shortDigest(digest: string): string {
   return digest.replace(/^(sha256:)?(.{12}).*$/s, '$1$2')
-}
-
-/** `2026-11-23 03:40 UTC`. */
-function utc(milliseconds: number): string {
-  const date = new Date(milliseconds)
-  return Number.isNaN(date.getTime())
-    ? 'unknown time'
-    : `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`
 }
 
 export interface SameMeaningOptions {

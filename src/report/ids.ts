@@ -1,18 +1,19 @@
 /** What only somebody who digs needs: ids, states and labels of what is in the table, folded away. */
 import type { PeeringPlan } from '../domain/model.ts'
 import { type Block, block, folded, NOTHING, type View } from './block.ts'
-import { cell, code, shorten } from './escape.ts'
-import { detailsOf, rowsOf } from './rows.ts'
+import { cell, code, prose, shorten } from './escape.ts'
+import { rowsOf } from './rows.ts'
 import type { Detail } from './size.ts'
-import { count } from './words.ts'
+import { count, isUnread } from './words.ts'
 
 const LISTED = 200
 const LONGEST_NAME = 100
+const LONGEST_LABELS = 300
 
 export function idsBlock({ report }: View, detail: Detail): Block {
-  const rows = rowsOf(report)
+  const rows = rowsOf(report).filter((row) => !isUnread(row))
   if (rows.length === 0) return NOTHING
-  if (!detail.ids) return block('', 'ids and states')
+  if (!detail.extras) return block('', 'ids and states')
   const shown = rows.slice(0, LISTED)
   const table = ['| Peering | Aiven | UpCloud |', '| :-- | :-- | :-- |', ...shown.map(line)].join('\n')
   const more = rows.length - shown.length
@@ -28,14 +29,16 @@ function line(row: PeeringPlan): string {
     ['VPC', aiven.vpc],
     ['cloud', aiven.cloud],
     ['state', aiven.state],
-    ['network', aiven.networkUuid],
+    ['Aiven network ID', aiven.networkUuid],
   ])
   const right = idList([
     ['network', upcloud.network],
     ['peering', upcloud.peering],
     ['state', upcloud.state],
   ])
-  const labels = detailsOf(row, (action) => action === 'relabel').map((one) => `labels ${one}`)
+  const labels = row.changes.flatMap(({ action, detail }) =>
+    action === 'relabel' && detail ? [`labels ${prose(shorten(detail, LONGEST_LABELS))}`] : [],
+  )
   const cells = [code(shorten(name, LONGEST_NAME), '(no name)'), left, [right, ...labels].join('<br>')]
   return `| ${cells.map(cell).join(' | ')} |`
 }

@@ -3,15 +3,15 @@ import { createHash } from 'node:crypto'
 import type { PeeringPlan, RunContext, RunReport, Status } from '../domain/model.ts'
 import { assemble, block } from './block.ts'
 import { diagramBlock, mainBlocks } from './comment.ts'
-import { cleanText, shorten } from './escape.ts'
+import { cleanText, prose, shorten } from './escape.ts'
 import { footer } from './footer.ts'
 import { idsBlock } from './ids.ts'
 import { commitLink, runLink } from './links.ts'
 import { ITEM_LENGTH, parseMarker, renderMarker } from './marker.ts'
 import { nameOf } from './rows.ts'
 import { type Detail, fitsComment, renderWithin } from './size.ts'
-import { verdictLine, verdictOf } from './verdict.ts'
-import { capital, count, whatHappens } from './words.ts'
+import { headingOf, verdictOf } from './verdict.ts'
+import { count, whatHappens } from './words.ts'
 
 /** GitHub refuses titles over 256 characters. */
 const LONGEST_KEY = 150
@@ -39,7 +39,7 @@ export function renderDriftIssue(report: RunReport, context: RunContext): Issue 
   const body = renderWithin(fitsComment, (detail) =>
     [
       marker,
-      `### ${verdictLine(report)}`,
+      `### ${headingOf(view)}`,
       assemble(
         [
           block(WHAT_TO_DO),
@@ -56,7 +56,7 @@ export function renderDriftIssue(report: RunReport, context: RunContext): Issue 
 }
 
 const WHAT_TO_DO =
-  'The clouds are not as the spec says. This issue is kept current by each check and closes by itself.'
+  'The clouds are not as the spec says. Each check updates this issue. It was opened by the first check that found drift, and closes by itself when a check finds none.'
 
 /** Titles are plain text on GitHub, except for code spans and emoji codes. */
 function titleOf({ commentKey }: RunContext): string {
@@ -99,7 +99,7 @@ export function renderDriftChange(
   )
   return renderWithin(fitsComment, (detail) =>
     [
-      `The drift changed. Now: ${verdictOf(report).text.replace(/^Drift: /, '')}.`,
+      `The drift changed. Now: ${prose(verdictOf(report).text.replace(/^drift: /, ''))}.`,
       changed('New', found, (one) => `${nameOf(one, detail)} (${whatHappens(one, report.mode)})`, detail),
       changed('No drift any more', gone, (one) => nameOf(one, detail), detail),
       `Seen in ${runLink('this run', context)}.`,
@@ -125,7 +125,6 @@ function changed(
 
 /** The comment with which the issue is closed. */
 export function renderDriftClosed(report: RunReport, context: RunContext): string {
-  const { text } = verdictOf(report)
-  const blocked = report.counts.blocked > 0 ? ' What is blocked is not drift: see the run.' : ''
-  return `✅ No drift any more. ${capital(text)}.${blocked} Seen in ${runLink('this run', context)} at commit ${commitLink(context)}.`
+  const now = verdictOf(report).text.replace(/^no drift, /, '')
+  return `✅ No drift any more: ${prose(now)}. Seen in ${runLink('this run', context)} at commit ${commitLink(context)}.`
 }

@@ -3,7 +3,7 @@ import type { PeeringPlan, RunReport } from '../domain/model.ts'
 import { asciiDiagram } from './diagram.ts'
 import { logText, shorten } from './escape.ts'
 import { errorCodes, rowsOf } from './rows.ts'
-import { verdictOf } from './verdict.ts'
+import { verdictLine } from './verdict.ts'
 import { count, interrupts, whatHappens } from './words.ts'
 
 const MAX_ROWS = 200
@@ -11,13 +11,12 @@ const LONGEST_NAME = 48
 
 /** Lines for the end of a log, without colours; none of them can be a workflow command. */
 export function renderLog(report: RunReport): readonly string[] {
-  const { failure } = report
-  return [
-    verdictOf(report).text,
-    ...(failure === null ? [] : [`Reason: ${logText(failure)}`]),
-    ...tableLines(report),
-    ...asciiDiagram(report),
-  ]
+  return [logText(verdictLine(report)), ...reasons(report), ...tableLines(report), ...asciiDiagram(report)]
+}
+
+function reasons({ failure, problems = [] }: RunReport): string[] {
+  if (failure === null) return []
+  return problems.length > 1 ? problems.map((one) => `- ${logText(one)}`) : [`Reason: ${logText(failure)}`]
 }
 
 function tableLines(report: RunReport): string[] {

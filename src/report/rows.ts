@@ -1,22 +1,37 @@
 /** The table of what changes: attention first, unchanged peerings only as a count. */
-import type { Action, PeeringPlan, RunReport } from '../domain/model.ts'
+import type { PeeringPlan, RunReport } from '../domain/model.ts'
 import { type Block, block, folded, type View } from './block.ts'
+import { byUrgency } from './causes.ts'
 import { aivenEnd, cidrList, stateWords, upcloudEnd } from './ends.ts'
 import { cell, code, prose, shorten } from './escape.ts'
 import type { Detail } from './size.ts'
-import { capital, count, interrupts, KINDS, kindOf, number, whatHappens } from './words.ts'
+import {
+  capital,
+  count,
+  interrupts,
+  isUnread,
+  kindOf,
+  number,
+  plannedWords,
+  utc,
+  whatHappens,
+} from './words.ts'
 
 /** More rows than this are folded away: nobody scrolls a phone through them. */
-const VISIBLE_ROWS = 25
+const VISIBLE_ROWS = 10
+const VISIBLE_BLOCKED = 5
 const LONGEST_DETAIL = 300
+const LISTED_LABELS = 10
+const LONGEST_FILE = 100
+const LONGEST_LABEL = 60
 
 /** Peerings worth a row, most urgent first, otherwise in the order of the spec. */
 export function rowsOf(report: RunReport): readonly PeeringPlan[] {
-  return report.peerings
-    .filter((one) => kindOf(one) !== 'in-sync' && (one.status !== 'unmanaged' || one.findings.length > 0))
-    .map((one) => [KINDS.indexOf(kindOf(one)), one] as const)
-    .sort(([a], [b]) => a - b)
-    .map(([, one]) => one)
+  return byUrgency(
+    report.peerings.filter(
+      (one) => kindOf(one) !== 'in-sync' && (one.status !== 'unmanaged' || one.findings.length > 0),
+    ),
+  )
 }
 
 /** A peering's name as Markdown, as long as the level of detail allows. */
@@ -30,14 +45,8 @@ export function rowsBlock(view: View, detail: Detail): Block {
   const rows = rowsOf(view.report)
   const unchanged = unchangedText(view, rows.length)
   if (rows.length === 0) return block(unchanged)
-  switch (detail.rows) {
-    case 'full':
-    case 'compact':
-      return block([...tables(rows, view, detail), unchanged].filter(Boolean).join('\n\n'))
-    case 'pairs':
-    case 'names':
-      return grouped(rows, view, detail, unchanged)
-  }
+  if (detail.rows === 'list' || detail.rows === 'names') return grouped(rows, view, detail, unchanged)
+  return block([...tables(rows, view, detail), unchanged].filter(Boolean).join('\n\n'))
 }
 
 function unchangedText({ report }: View, rows: number): string {
@@ -48,23 +57,60 @@ function unchangedText({ report }: View, rows: number): string {
     : `${count(n, 'other peering')} ${n === 1 ? 'is' : 'are'} as the spec says.`
 }
 
+/**
+ * With several files a table for each. What is blocked or could not be read is told with its cause already: many such
+ * rows do not stand before what happens.
+ */
 function tables(rows: readonly PeeringPlan[], view: View, detail: Detail): string[] {
-  const visible = table(rows.slice(0, VISIBLE_ROWS), view, detail)
-  const rest = rows.slice(VISIBLE_ROWS)
-  if (rest.length === 0) return [visible]
-  return [visible, folded(`${number(rest.length)} more`, table(rest, view, detail))]
+  const isTold = (row: PeeringPlan) => row.status === 'blocked' && row.result !== 'failed'
+  const told = rows.filter((row) => isTold(row) && !isUnread(row))
+  const foldsTold = told.length > VISIBLE_BLOCKED
+  const unread = rows.filter(isUnread)
+  const open = rows.filter((row) => !isUnread(row) && !(foldsTold && isTold(row)))
+  const short = { ...detail, rows: 'short' } as const
+  return [
+    ...tablesByFile(open, view, detail),
+    ...(foldsTold ? [folded(`${count(told.length, 'blocked peering')}`, table(told, view, detail))] : []),
+    ...(unread.length > 0
+      ? [folded(`${count(unread.length, 'peering')} that could not be read`, table(unread, view, short))]
+      : []),
+  ]
+}
+
+function tablesByFile(rows: readonly PeeringPlan[], view: View, detail: Detail): string[] {
+  const isSplit = view.context.specFiles.length > 1
+  const files = Map.groupBy(rows, ({ at }) => (isSplit ? (at?.file ?? null) : null))
+  const parts = [...files].sort(([a], [b]) => placeOf(a, view) - placeOf(b, view))
+  let left = VISIBLE_ROWS
+  return parts.flatMap(([file, own]) => {
+    const visible = own.slice(0, left)
+    const rest = own.slice(visible.length)
+    left -= visible.length
+    const title = visible.length > 0 ? `${number(rest.length)} more` : count(rest.length, 'peering')
+    return [
+      ...(isSplit ? [`**${file === null ? 'Not in the spec' : code(shorten(file, LONGEST_FILE))}**`] : []),
+      ...(visible.length > 0 ? [table(visible, view, detail)] : []),
+      ...(rest.length > 0 ? [folded(title, table(rest, view, detail))] : []),
+    ]
+  })
+}
+
+/** Files in the order in which the spec names them, what is in none last. */
+function placeOf(file: string | null, { context }: View): number {
+  const place = file === null ? -1 : context.specFiles.indexOf(file)
+  return place < 0 ? Number.MAX_SAFE_INTEGER : place
 }
 
 function table(rows: readonly PeeringPlan[], view: View, detail: Detail): string {
   const { mode } = view.report
   const heading = mode === 'check' ? 'What is wrong' : mode === 'apply' ? 'Result' : 'What happens'
-  const ends = detail.rows === 'full' ? fullEnds : compactEnds
   return [
-    `| Peering | ${heading} | Between |`,
-    '| :-- | :-- | :-- |',
+    `| Peering | ${heading} |`,
+    '| :-- | :-- |',
     ...rows.map((row) => {
-      const what = detail.rows === 'full' ? whatText(row, view) : shortWhat(row, view)
-      return `| ${cell(nameOf(row, detail))} | ${cell(what)} | ${cell(ends(row))} |`
+      const isFull = detail.rows === 'full'
+      const who = `${nameOf(row, detail)}<br>${isFull ? fullEnds(row) : shortEnds(row)}`
+      return `| ${cell(who)} | ${cell(isFull ? whatText(row, view) : shortWhat(row, view))} |`
     }),
   ].join('\n')
 }
@@ -73,34 +119,46 @@ function fullEnds(row: PeeringPlan): string {
   return `Aiven ${aivenEnd(row)}<br>UpCloud ${upcloudEnd(row)}`
 }
 
-function compactEnds(row: PeeringPlan): string {
+function shortEnds(row: PeeringPlan): string {
   return `${row.aiven.cidr === null ? '?' : code(row.aiven.cidr)} ↔ ${cidrList(row, 2)}`
 }
 
 const ICONS: Partial<Record<ReturnType<typeof kindOf>, string>> = { failed: '❌ ', blocked: '❌ ' }
 
-function shortWhat(row: PeeringPlan, { report }: View): string {
+/** What was planned stands beside what came of it. */
+function outcomeText(row: PeeringPlan, { report }: View): string {
   const what = `${ICONS[kindOf(row)] ?? ''}${whatHappens(row, report.mode)}`
-  return stops(row) ? `${what}, **interrupts traffic**` : what
+  const planned = plannedWords(row)
+  return planned === null ? what : `${planned} → ${what}`
+}
+
+function shortWhat(row: PeeringPlan, view: View): string {
+  const { report } = view
+  const what = `${ICONS[kindOf(row)] ?? ''}${whatHappens(row, report.mode)}`
+  return stops(row) ? `${what}, 🛑 **interrupts traffic**` : what
 }
 
 function whatText(row: PeeringPlan, view: View): string {
-  const { mode } = view.report
-  const warning = mode === 'check' ? 'fixing it **interrupts traffic**' : '**interrupts traffic**'
+  const warning = view.report.mode === 'check' ? 'putting it right interrupts traffic' : 'interrupts traffic'
   return [
-    `${ICONS[kindOf(row)] ?? ''}${whatHappens(row, mode)}`,
-    ...(stops(row) ? [`⚠️ ${warning}`] : []),
+    outcomeText(row, view),
+    ...(stops(row) ? [`🛑 **${warning}**`] : []),
     ...errorCodes(row).map((one) => code(one)),
-    ...detailsOf(row, (action) => action !== 'relabel'),
-    ...(tellsStates(row) ? statesOf(row) : []),
+    ...detailsOf(row),
+    ...(tellsStates(row, view) ? statesOf(row, view) : []),
   ].join('<br>')
 }
 
-/** Labels are too wide for the table of a phone: they stand with the ids. */
-export function detailsOf({ changes }: PeeringPlan, chosen: (action: Action) => boolean): string[] {
-  return changes.flatMap(({ action, detail }) =>
-    detail && chosen(action) ? [prose(shorten(detail, LONGEST_DETAIL))] : [],
-  )
+/** Names that change, and labels that go away: somebody may rely on them. The others stand with the ids. */
+function detailsOf({ changes, result }: PeeringPlan): string[] {
+  return changes.flatMap(({ action, detail, lost = [] }) => {
+    if (action !== 'relabel') return detail ? [prose(shorten(detail, LONGEST_DETAIL))] : []
+    if (lost.length === 0) return []
+    const shown = lost.slice(0, LISTED_LABELS).map((one) => code(shorten(one, LONGEST_LABEL)))
+    const more = lost.length > shown.length ? ` and ${lost.length - shown.length} more` : ''
+    const verb = result === null || result === 'skipped' ? 'takes away' : 'takes away (as planned)'
+    return [`${verb} the ${lost.length === 1 ? 'label' : 'labels'} ${shown.join(', ')}${more}`]
+  })
 }
 
 /** What is done already, or failed, is told in other words. */
@@ -113,31 +171,37 @@ export function errorCodes({ findings }: PeeringPlan): string[] {
   return [...new Set(findings.filter(({ severity }) => severity === 'error').map((one) => one.code))]
 }
 
-/** The states are the reason why something is repaired, waited for or did not work. */
-function tellsStates(row: PeeringPlan): boolean {
-  return row.result === 'failed' || row.status === 'repair' || row.status === 'waiting'
+/** The states are the reason why something is repaired, waited for or did not work; in a check, since when. */
+function tellsStates(row: PeeringPlan, { report }: View): boolean {
+  if (row.result === 'failed' || row.status === 'repair' || row.status === 'waiting') return true
+  return report.mode === 'check' && row.status === 'update'
 }
 
-function statesOf({ aiven, upcloud }: PeeringPlan): string[] {
-  return [`Aiven: ${stateWords(aiven.state)}`, `UpCloud: ${stateWords(upcloud.state)}`]
+function statesOf({ aiven, upcloud }: PeeringPlan, { report }: View): string[] {
+  const text = ({ state, changedAt }: PeeringPlan['aiven'] | PeeringPlan['upcloud']) => {
+    const isUp = state?.toLowerCase() === 'active'
+    const since = report.mode === 'check' && changedAt !== null && !isUp ? `, since ${utc(changedAt)}` : ''
+    return `${stateWords(state)}${since}`
+  }
+  return [`Aiven: ${text(aiven)}`, `UpCloud: ${text(upcloud)}`]
 }
 
 /** Without a table: who is in for the same stands in one paragraph. */
 function grouped(rows: readonly PeeringPlan[], view: View, detail: Detail, unchanged: string): Block {
-  // With names only, what is blocked or failed is named with its error, and need not be twice.
-  const told = rows.filter((row) => detail.rows === 'pairs' || !['blocked', 'failed'].includes(kindOf(row)))
+  // With names only, what is blocked or failed is named with its cause, and need not be twice.
+  const told = rows.filter((row) => detail.rows === 'list' || !['blocked', 'failed'].includes(kindOf(row)))
   const named = told.slice(0, detail.named)
   const groups = Map.groupBy(named, (row) => shortWhat(row, view))
   const paragraphs = [...groups].map(
     ([what, members]) =>
-      `**${capital(what).replaceAll('**', '')}** (${number(members.length)}): ${members.map((row) => label(row, detail)).join(', ')}`,
+      `**${capital(what).replaceAll('**', '')}** (${number(members.length)}): ${members.map((row) => entryOf(row, detail)).join(', ')}`,
   )
   const more = told.length - named.length
   const text = [...paragraphs, unchanged].filter(Boolean).join('\n\n')
   return more > 0 ? block(text, `the names of ${count(more, 'peering')}`) : block(text)
 }
 
-function label(row: PeeringPlan, detail: Detail): string {
+function entryOf(row: PeeringPlan, detail: Detail): string {
   if (detail.rows === 'names') return nameOf(row, detail)
   const { cidrs } = row.upcloud
   const more = cidrs.length > 1 ? ` +${cidrs.length - 1}` : ''

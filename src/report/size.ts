@@ -1,87 +1,60 @@
 /**
- * Fitting a report into GitHub's limits: it is rendered with less and less detail until it fits. The order in
- * which detail goes is `STEPS`; verdicts, errors and the names of blocked peerings are never dropped, only
- * shortened, and at the very end counted.
+ * Fitting a report into GitHub's limits: it is rendered at the first of six levels at which it fits. Rows get shorter
+ * before warnings do; verdicts, causes and the names of what they concern stay at every level but the last, which
+ * names as many as fit and counts the others.
  */
 
 export interface Detail {
-  readonly diagram: boolean
-  /** Ids and states of each side. */
-  readonly ids: boolean
-  /** How many notices, servers, warnings, reachable pairs and errors are listed. */
-  readonly notices: number
-  readonly leases: number
-  readonly warnings: number
-  readonly reach: number
-  readonly errors: number
-  /** `full`: both ends with names; `compact`: with CIDRs only; `pairs`, `names`: no table any more. */
-  readonly rows: 'full' | 'compact' | 'pairs' | 'names'
-  /** Longest name of a peering that is not blocked, of one that is, and of a finding's message. */
+  /** The diagram, and ids and states of each side. */
+  readonly extras: boolean
+  /** `full`: both ends with their places; `short`: with their CIDRs; `list`: no table; `names`: no CIDRs either. */
+  readonly rows: 'full' | 'short' | 'list' | 'names'
+  /** Servers are listed one by one; else counted for each network. */
+  readonly servers: boolean
+  /** Notices are told; else counted. */
+  readonly notices: boolean
+  /** Longest message of a finding; 0: its code only, with the names. */
+  readonly message: number
+  /** Longest name of a peering, and of one that is blocked or failed. */
   readonly name: number
   readonly blockedName: number
-  readonly message: number
   /** Links to lines of the spec. */
   readonly links: boolean
-  /** How many peerings are named. */
+  /** How many peerings of each kind are named. */
   readonly named: number
 }
 
-const FULL: Detail = {
-  diagram: true,
-  ids: true,
-  notices: 200,
-  leases: 200,
-  warnings: Number.POSITIVE_INFINITY,
-  reach: 10,
-  errors: Number.POSITIVE_INFINITY,
+const WHOLE: Detail = {
+  extras: true,
   rows: 'full',
+  servers: true,
+  notices: true,
+  message: 10_000,
   name: 1_000,
   blockedName: 1_000,
-  message: 20_000,
   links: true,
   named: Number.POSITIVE_INFINITY,
 }
-
-/** Each step keeps what the ones before it took away. */
-const STEPS: readonly Partial<Detail>[] = [
-  { diagram: false },
-  { ids: false },
-  { notices: 10, message: 4_000 },
-  { notices: 0 },
-  { leases: 20, message: 1_500 },
-  { leases: 0 },
-  { warnings: 20, message: 500 },
-  { warnings: 0, reach: 3 },
-  { name: 100 },
-  { name: 48 },
-  { rows: 'compact', name: 40 },
-  { rows: 'pairs', name: 32 },
-  { rows: 'names', name: 24, reach: 0 },
-  { message: 250, links: false },
-  { name: 16 },
-  { message: 120 },
-  { blockedName: 120 },
-  { message: 60, blockedName: 60 },
-  { message: 0, blockedName: 32 },
-  { named: 500 },
-  { named: 100, blockedName: 24 },
-  { named: 0, blockedName: 16 },
-  { errors: 2_000 },
-  { errors: 1_000 },
-  { errors: 500 },
-  { errors: 100 },
-  { errors: 20 },
-  { errors: 0 },
-]
-
-/** Detail levels from everything to next to nothing. */
-const LEVELS: readonly Detail[] = levelsOf(STEPS)
-
-function levelsOf(steps: readonly Partial<Detail>[]): Detail[] {
-  const levels = [FULL]
-  for (const step of steps) levels.push({ ...(levels.at(-1) ?? FULL), ...step })
-  return levels
+const WITHOUT_EXTRAS: Detail = { ...WHOLE, extras: false, message: 4_000 }
+const SHORT_ROWS: Detail = {
+  ...WITHOUT_EXTRAS,
+  rows: 'short',
+  servers: false,
+  notices: false,
+  message: 1_000,
+  name: 100,
+  blockedName: 255,
 }
+const LISTS: Detail = { ...SHORT_ROWS, rows: 'list', message: 300, name: 60, links: false }
+const NAMES: Detail = { ...LISTS, rows: 'names', message: 0, name: 40 }
+const FEWER_NAMES: Detail = { ...NAMES, name: 24, blockedName: 32 }
+
+/** From everything to next to nothing. */
+const LEVELS: readonly Detail[] = [WHOLE, WITHOUT_EXTRAS, SHORT_ROWS, LISTS, NAMES, FEWER_NAMES]
+
+/** More names than this fit into nothing; so few more or less do not matter. */
+const MOST_NAMES = 40_000
+const FEW = 20
 
 /** GitHub refuses bodies over 65,536 characters; the rest of its column is counted in bytes. */
 export const MAX_COMMENT = 65_536
@@ -91,6 +64,8 @@ export const MAX_SUMMARY_BYTES = 1_048_576
 
 /** Left free, for what GitHub or a proxy may add or count differently. */
 const MARGIN = 512
+/** Left free in a summary, for what is only known when it is written: what could not be posted. */
+const SUMMARY_MARGIN = 16_384
 
 /** Whether a comment or issue body fits, counted in UTF-16 units with a line break as two, and in bytes. */
 export function fitsComment(body: string): boolean {
@@ -103,26 +78,25 @@ export function fitsComment(body: string): boolean {
 
 /** Whether a job summary fits, counted in UTF-8 bytes. */
 export function fitsSummary(body: string): boolean {
-  return Buffer.byteLength(body, 'utf8') <= MAX_SUMMARY_BYTES - MARGIN
+  return Buffer.byteLength(body, 'utf8') <= MAX_SUMMARY_BYTES - SUMMARY_MARGIN
 }
 
-/**
- * The most detailed rendering that fits; the least detailed one when none does. Less detail is never longer, so
- * halving finds the level: thousands of peerings are rendered some five times, not thirty.
- */
+/** The most detailed rendering that fits; of the last level the one with the most names. */
 export function renderWithin(fits: (body: string) => boolean, render: (detail: Detail) => string): string {
-  const full = render(FULL)
-  if (fits(full)) return full
-  let tooLong = 0
-  let enough = LEVELS.length - 1
-  let body: string | null = null
-  while (enough - tooLong > 1) {
-    const middle = Math.floor((tooLong + enough) / 2)
-    const candidate = render(LEVELS[middle] ?? FULL)
-    if (fits(candidate)) {
-      enough = middle
-      body = candidate
-    } else tooLong = middle
+  for (const level of LEVELS) {
+    const body = render(level)
+    if (fits(body)) return body
   }
-  return body ?? render(LEVELS[enough] ?? FULL)
+  let enough = 0
+  let tooMany = MOST_NAMES
+  let body = render({ ...FEWER_NAMES, named: 0 })
+  while (tooMany - enough > Math.max(FEW, enough / 10)) {
+    const named = Math.floor((enough + tooMany) / 2)
+    const candidate = render({ ...FEWER_NAMES, named })
+    if (fits(candidate)) {
+      enough = named
+      body = candidate
+    } else tooMany = named
+  }
+  return body
 }

@@ -1,101 +1,160 @@
-/** The one line that says how it stands. */
-import type { Mode, RunReport, Status } from '../domain/model.ts'
-import { capital, count, doneWord, finished, interrupts, list, number } from './words.ts'
+/** The one line that says how it stands: which spec, and what happens to how many peerings. */
+import type { Mode, PeeringPlan, RunReport, Status } from '../domain/model.ts'
+import type { View } from './block.ts'
+import { causesOf, shortCause } from './causes.ts'
+import { code, cut, prose, shorten } from './escape.ts'
+import { capital, count, finished, interrupts, isUnread, list, number } from './words.ts'
 
 export interface Verdict {
   /** One emoji; never the only carrier of the meaning. */
   readonly icon: string
-  /** Plain text without anything from outside, no full stop. */
+  /** Plain text, no full stop. May hold words of a cloud: escape before showing. */
   readonly text: string
 }
 
-const NAMES: Record<Mode, string> = { plan: 'Plan', check: 'Check', apply: 'Apply', export: 'Export' }
+const NAMES: Record<Mode, string> = { plan: 'plan', check: 'check', apply: 'apply', export: 'export' }
 
-/** The verdict of a run, e.g. `📋 2 peerings will be created and 1 repaired`. */
-export function verdictOf(report: RunReport): Verdict {
-  const mistakes = report.findings.filter(({ code }) => code === 'spec-invalid').length
-  if (mistakes > 0) return { icon: '❌', text: `The spec has ${count(mistakes, 'mistake')}` }
-  if (report.failure !== null) return { icon: '❌', text: `${NAMES[report.mode]} ${refused(report)}` }
-  if (report.outcome === 'skipped') return { icon: '⏭️', text: 'The spec is valid; the clouds were not asked' }
-  if (report.mode === 'export') return exportVerdict(report)
-  const text = clausesOf(report).join('; ')
-  return text === '' ? settledVerdict(report) : { icon: iconOf(report), text: capital(text) }
-}
+/** Files and characters of a path or glob that a heading shows. */
+const LISTED_FILES = 2
+const LONGEST_FILE = 80
+const LONGEST_PART = 60
+/** Characters of a cloud's own words. */
+const LONGEST_CAUSE = 160
 
-/** The verdict as one line: icon and words. */
-export function verdictLine(report: RunReport): string {
+/** The heading of every report, in Markdown: ``📋 Peering plan for `peering.yml`: 2 to create``. */
+export function headingOf({ report, context }: View): string {
   const { icon, text } = verdictOf(report)
-  return `${icon} ${text}`
+  const files = context.specFiles.slice(0, LISTED_FILES).map((file) => code(shorten(file, LONGEST_FILE)))
+  const more = context.specFiles.length - files.length
+  const scope = [...files, ...(more > 0 ? [`${number(more)} more`] : [])]
+  // Mistakes are looked for in all of the spec.
+  const part = isMistaken(report)
+    ? []
+    : context.part.map(({ input, value }) => `${input} ${code(shorten(value, LONGEST_PART))}`)
+  const subject = [
+    `${icon} Peering ${NAMES[report.mode]}`,
+    ...(scope.length > 0 ? [`for ${list(scope)}`] : []),
+    ...(part.length > 0 ? [`(${list(part)})`] : []),
+  ].join(' ')
+  return `${subject}: ${prose(text)}`
 }
 
-function refused({ findings }: RunReport): string {
-  return findings.some(({ code }) => code === 'plan-changed' || code === 'untrusted-event')
-    ? 'refused'
-    : 'failed'
+/** How a run ended, without its scope: `2 to create, 1 to repair`. */
+export function verdictOf(report: RunReport): Verdict {
+  if (isMistaken(report)) {
+    const mistakes = report.findings.filter((one) => one.code === 'spec-invalid').length
+    return { icon: '❌', text: `the spec has ${count(mistakes, 'mistake')}` }
+  }
+  if (report.failure !== null) return { icon: '❌', text: failureText(report) }
+  if (report.outcome === 'skipped') return { icon: '⏭️', text: 'the spec is valid; no cloud was asked' }
+  if (report.mode === 'export') return exportVerdict(report)
+  const clauses = clausesOf(report)
+  return clauses.length === 0 ? settled(report) : { icon: iconOf(report), text: clauses.join('; ') }
 }
 
-function exportVerdict(report: RunReport): Verdict {
-  if (report.outcome === 'failed') return { icon: '❌', text: 'Export failed' }
-  return { icon: '✅', text: `Exported ${count(report.peerings.length, 'peering')}` }
+/** The verdict as one line for a log: `Plan: 2 to create`. */
+export function verdictLine(report: RunReport): string {
+  return `${capital(NAMES[report.mode])}: ${verdictOf(report).text}`
 }
 
-function settledVerdict(report: RunReport): Verdict {
+function isMistaken({ findings }: RunReport): boolean {
+  return findings.some(({ code: one }) => one === 'spec-invalid')
+}
+
+function failureText({ findings, mode, changed }: RunReport): string {
+  const isRefused = findings.some(({ code: one }) =>
+    (['plan-changed', 'untrusted-event', 'outdated-spec'] as readonly string[]).includes(one),
+  )
+  const word = isRefused ? 'refused' : 'failed'
+  if (mode === 'apply') return changed ? `${word} after some changes` : `${word}, nothing was changed`
+  return word
+}
+
+function exportVerdict({ outcome, peerings }: RunReport): Verdict {
+  if (outcome === 'failed') return { icon: '❌', text: 'failed' }
+  return { icon: '✅', text: `${count(peerings.length, 'peering')} written` }
+}
+
+/** Nothing changes, nothing is wrong. */
+function settled(report: RunReport): Verdict {
   if (report.outcome === 'failed' || report.findings.some(({ severity }) => severity === 'error'))
-    return { icon: '❌', text: `${NAMES[report.mode]} ${refused(report)}` }
+    return { icon: '❌', text: 'failed' }
+  const others = unmanagedOf(report)
+  const text = others === null ? settledText(report) : `${settledText(report)}; ${others}`
+  return { icon: others === null ? '✅' : '⚠️', text }
+}
+
+function settledText(report: RunReport): string {
+  const none = report.mode === 'plan' ? 'nothing to change' : report.mode === 'check' ? 'no drift' : ''
+  const lead = none === '' ? '' : `${none}, `
   // What an apply has only waited for keeps the status of its plan.
   const entries = report.peerings.filter(
     ({ status, pending }) => status === 'in-sync' || (status === 'waiting' && !pending),
   )
   const n = entries.length
-  if (n === 0)
-    return { icon: '✅', text: report.peerings.length === 0 ? 'Nothing to do: no peerings' : 'Nothing to do' }
-  const subject = n === 1 ? 'The peering' : `All ${number(n)} peerings`
+  if (n === 0) return `${lead}the spec has no peerings`
   // One that is switched off or rightly absent is not "in place".
-  const state = entries.every(({ desired }) => desired === 'active')
-    ? n === 1
-      ? 'is in place'
-      : 'are in place'
-    : n === 1
-      ? 'is as the spec says'
-      : 'are as the spec says'
-  return { icon: '✅', text: `${subject} ${state}` }
+  const isUp = entries.every(({ desired }) => desired === 'active')
+  if (n === 1) return `${lead}the peering is ${isUp ? 'in place' : 'as the spec says'}`
+  return `${lead}all ${number(n)} peerings of the spec are ${isUp ? 'in place' : 'as it says'}`
+}
+
+/** Peerings without an entry that the report shows. */
+function unmanagedOf({ peerings }: RunReport): string | null {
+  const n = peerings.filter(({ status, findings }) => status === 'unmanaged' && findings.length > 0).length
+  if (n === 0) return null
+  return `${number(n)} more ${n === 1 ? 'exists' : 'exist'} without an entry`
 }
 
 function iconOf(report: RunReport): string {
   if (report.outcome === 'failed' || report.outcome === 'blocked') return '❌'
   if (report.mode === 'check' && report.drift) return '⚠️'
   if (report.mode === 'apply' && report.outcome !== 'pending') return '✅'
-  return report.peerings.some(({ changes, result }) => changes.length > 0 && result === null) ? '📋' : '⏳'
+  const planned = report.peerings.filter(({ changes, result }) => changes.length > 0 && result === null)
+  if (planned.some(interrupts)) return '🛑'
+  return planned.length > 0 ? '📋' : '⏳'
 }
 
-/** `3 peerings are blocked`, `2 will be created` …: the noun only in the first. */
+/** `1 blocked`, `2 to create, 1 to delete`, `1 interrupts traffic` …, the worst first. */
 function clausesOf(report: RunReport): string[] {
-  const clauses: string[] = []
-  const add = (n: number, one: string, many: string): void => {
-    if (n > 0) clauses.push(`${subject(n, clauses)} ${n === 1 ? one : many}`)
-  }
-  const has = (status: Status): number => report.counts[status]
-  const unread = report.outcome === 'failed' && hasReadFailure(report)
-  if (unread) clauses.push('not everything could be read')
-  if (report.mode === 'apply') addResults(report, clauses)
-  if (report.mode === 'check') addDrift(report, clauses)
-  add(has('blocked'), 'is blocked', 'are blocked')
-  if (report.mode === 'plan') addPlanned(report, clauses)
-  for (const end of ['built', 'removed'] as const)
-    add(unfinished(report, end), `is still being ${end}`, `are still being ${end}`)
-  if (report.outcome === 'failed' && clauses.length === 0)
-    add(has('unmanaged'), 'exists but is not in the spec', 'exist but are not in the spec')
+  const { mode, peerings, counts, outcome } = report
+  const unread = peerings.filter(isUnread).length
+  const blocked = counts.blocked - unread
+  const clauses = [
+    ...(unread > 0
+      ? [unreadText(report, unread)]
+      : outcome === 'failed' && isUnreadable(report)
+        ? ['not everything could be read']
+        : []),
+    ...(mode === 'apply' ? resultClauses(report) : []),
+    ...(mode === 'check' ? driftClauses(report) : []),
+    ...(blocked > 0 ? [`${number(blocked)} blocked`] : []),
+    ...(mode === 'plan' ? planClauses(report) : []),
+    ...(['built', 'removed'] as const).flatMap((end) => {
+      const n = unfinished(report, end)
+      return n > 0 ? [`${number(n)} still being ${end}`] : []
+    }),
+  ]
+  const others = unmanagedOf(report)
+  if (clauses.length === 0 && outcome === 'failed' && others !== null)
+    return [`${count(counts.unmanaged, 'peering')} without an entry`]
   return clauses
 }
 
-/** `2 peerings`, or `2` when an earlier clause, or part of this one, said what is counted. */
-function subject(n: number, clauses: readonly string[], part = 0): string {
-  return part > 0 || clauses.some((clause) => clause.includes('peering')) ? number(n) : count(n, 'peering')
+/** With the cause, when it is the same for all of them. */
+function unreadText(report: RunReport, n: number): string {
+  const causes = causesOf(report).filter(
+    ({ severity, peerings }) => severity === 'error' && peerings.some(isUnread),
+  )
+  const [only] = causes
+  const cause = only && causes.length === 1 ? shortCause(only) : null
+  const what = `${number(n)} could not be read`
+  return cause === null ? what : `${what} (${cut(cause, LONGEST_CAUSE)})`
 }
 
-function hasReadFailure(report: RunReport): boolean {
+function isUnreadable(report: RunReport): boolean {
   return [...report.findings, ...report.peerings.flatMap(({ findings }) => findings)].some(
-    ({ code }) => code === 'api-error' || code === 'not-authorized',
+    ({ code: one }) => one === 'api-error' || one === 'not-authorized',
   )
 }
 
@@ -108,59 +167,59 @@ function unfinished({ mode, peerings }: RunReport, end: ReturnType<typeof finish
   }).length
 }
 
-const CHANGING = ['create', 'repair', 'update', 'delete'] as const
+const CHANGING = ['delete', 'repair', 'update', 'create'] as const
+type Changing = (typeof CHANGING)[number]
 
-function addPlanned(report: RunReport, clauses: string[]): void {
-  const parts = CHANGING.filter((status) => report.counts[status] > 0).map(
-    (status, i) =>
-      `${subject(report.counts[status], clauses, i)}${i === 0 ? ' will be' : ''} ${doneWord(status)}`,
-  )
-  if (parts.length > 0) clauses.push(list(parts))
-  const stopping = report.peerings.filter(interrupts).length
-  if (stopping > 0) clauses.push(`traffic is interrupted on ${number(stopping)}`)
-}
-
-const DRIFTED: Record<
-  (typeof CHANGING)[number] | 'stuck',
-  readonly [alone: string, many: string, among: string]
-> = {
-  create: ['is missing', 'are missing', 'missing'],
-  repair: ['is broken', 'are broken', 'broken'],
-  update: ['differs', 'differ', 'different'],
-  delete: ['should be gone', 'should be gone', 'to be removed'],
-  stuck: ['is stuck', 'are stuck', 'stuck'],
-}
-
-/** One kind of drift is a sentence, several are a sum with its parts. */
-function addDrift(report: RunReport, clauses: string[]): void {
-  const stuck = report.peerings.filter((one) => one.stuck).length
-  const numbers = [
-    ...CHANGING.map((status) => [status, report.counts[status]] as const),
-    ['stuck', stuck] as const,
-  ]
-  const parts = numbers.filter(([, n]) => n > 0)
-  const [only] = parts
-  if (only && parts.length === 1) {
-    const [kind, n] = only
-    clauses.push(`drift: ${subject(n, clauses)} ${DRIFTED[kind][n === 1 ? 0 : 1]}`)
-  } else if (parts.length > 1) {
-    const sum = parts.reduce((total, [, n]) => total + n, 0)
-    const details = parts.map(([kind, n]) => `${number(n)} ${DRIFTED[kind][2]}`).join(', ')
-    clauses.push(`drift: ${subject(sum, clauses)} differ from the spec (${details})`)
-  }
-}
-
-function addResults(report: RunReport, clauses: string[]): void {
-  const failed = report.peerings.filter(({ result }) => result === 'failed').length
-  const skipped = report.peerings.filter(
-    ({ result, status }) => result === 'skipped' && status !== 'blocked',
-  ).length
-  if (failed > 0) clauses.push(`${count(failed, 'peering')} failed`)
-  const parts = [...CHANGING, 'waiting' as const].flatMap((status) => {
-    const n = report.peerings.filter((one) => one.status === status && one.result === 'applied').length
-    return n === 0 ? [] : [[n, doneWord(status)] as const]
+function tally(
+  peerings: readonly PeeringPlan[],
+  statuses: readonly Status[],
+  word: (status: Status) => string,
+): string[] {
+  return statuses.flatMap((status) => {
+    const n = peerings.filter((one) => one.status === status).length
+    return n > 0 ? [`${number(n)} ${word(status)}`] : []
   })
-  const words = parts.map(([n, what], i) => `${subject(n, clauses, i)} ${what}`)
-  if (words.length > 0) clauses.push(list(words))
-  if (skipped > 0) clauses.push(`${subject(skipped, clauses)} skipped`)
+}
+
+function planClauses({ peerings }: RunReport): string[] {
+  const parts = tally(peerings, CHANGING.toReversed(), (status) => `to ${status}`)
+  const stopping = peerings.filter(interrupts).length
+  return [
+    ...(parts.length > 0 ? [parts.join(', ')] : []),
+    ...(stopping > 0 ? [`${number(stopping)} ${stopping === 1 ? 'interrupts' : 'interrupt'} traffic`] : []),
+  ]
+}
+
+const DRIFTED: Record<Changing, string> = {
+  create: 'missing',
+  repair: 'broken',
+  update: 'different',
+  delete: 'still there',
+}
+
+function driftClauses({ peerings }: RunReport): string[] {
+  const parts = tally(peerings, CHANGING.toReversed(), (status) => DRIFTED[status as Changing])
+  const stuck = peerings.filter((one) => one.stuck).length
+  const all = [...parts, ...(stuck > 0 ? [`${number(stuck)} stuck`] : [])]
+  return all.length > 0 ? [`drift: ${all.join(', ')}`] : []
+}
+
+const DONE: Partial<Record<Status, string>> = {
+  create: 'created',
+  update: 'updated',
+  repair: 'repaired',
+  delete: 'deleted',
+  waiting: 'finished',
+}
+
+function resultClauses({ peerings }: RunReport): string[] {
+  const failed = peerings.filter(({ result }) => result === 'failed').length
+  const applied = peerings.filter(({ result }) => result === 'applied')
+  const done = tally(applied, [...CHANGING.toReversed(), 'waiting'], (status) => DONE[status] ?? 'done')
+  const left = peerings.filter(({ result, status }) => result === 'skipped' && status !== 'blocked').length
+  return [
+    ...(failed > 0 ? [`${number(failed)} failed`] : []),
+    ...(done.length > 0 ? [done.join(', ')] : []),
+    ...(left > 0 ? [`${number(left)} not done`] : []),
+  ]
 }

@@ -1,4 +1,6 @@
 /** The words for numbers, statuses and changes, the same in every report. Plain text without anything from outside. */
+
+import { isReadFailure } from '../domain/findings.ts'
 import type { Action, Mode, PeeringPlan, Side, Status } from '../domain/model.ts'
 
 /** `1 peering`, `2,000 peerings`. */
@@ -14,6 +16,14 @@ export function number(n: number): string {
 /** `a`, `a and b`, `a, b and c`. */
 export function list(parts: readonly string[]): string {
   return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+}
+
+/** `2026-11-23 03:40 UTC`. */
+export function utc(milliseconds: number): string {
+  const date = new Date(milliseconds)
+  return Number.isNaN(date.getTime())
+    ? 'unknown time'
+    : `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`
 }
 
 export function capital(text: string): string {
@@ -41,6 +51,12 @@ export function kindOf(peering: PeeringPlan): Kind {
   return peering.result === 'failed' ? 'failed' : peering.status
 }
 
+/** Nothing is known of it but that a cloud could not be read. */
+export function isUnread({ status, findings }: PeeringPlan): boolean {
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  return status === 'blocked' && errors.length > 0 && errors.every(({ code }) => isReadFailure(code))
+}
+
 /** Whether traffic that flows now would stop. */
 export function interrupts(peering: PeeringPlan): boolean {
   return peering.changes.some((change) => change.interrupts)
@@ -57,19 +73,14 @@ const DONE: Record<Status, string> = {
   'in-sync': 'in place',
 }
 
-/** `created`, `repaired` …: a status as what was, or will be, done. */
-export function doneWord(status: Status): string {
-  return DONE[status]
-}
-
 /** What happens, happened or is wrong, in a few words: `create on both sides`, `missing on Aiven`, `failed`. */
 export function whatHappens(peering: PeeringPlan, mode: Mode): string {
   if (peering.result !== null) return resultWords(peering)
-  if (peering.status === 'blocked') return 'blocked'
+  if (peering.status === 'blocked') return isUnread(peering) ? 'could not be read' : 'blocked'
   if (peering.status === 'in-sync') return inPlace(peering)
   if (peering.status === 'waiting')
     return `${peering.stuck ? 'stuck while' : 'still'} being ${finished(peering)}`
-  if (peering.status === 'unmanaged') return 'exists, but is not in the spec'
+  if (peering.status === 'unmanaged') return 'exists without an entry'
   const words = (mode === 'check' ? driftWords(peering) : planWords(peering)).trimEnd()
   return mode === 'apply' ? `not done: ${words}` : words
 }
@@ -88,16 +99,28 @@ function waitedFor({ desired }: PeeringPlan): string {
   return desired === 'absent' ? 'now removed' : 'now in place'
 }
 
+/** The changes of a row, whether they are planned, done or needed: `create on both sides`. */
+export function changeWords(peering: PeeringPlan): string {
+  return planWords(peering).trimEnd()
+}
+
+/** What the plan of an apply said about a row; null where the result says as much. */
+export function plannedWords(peering: PeeringPlan): string | null {
+  const { result, status, changes } = peering
+  if (result === null || result === 'skipped' || status === 'waiting' || changes.length === 0) return null
+  return changeWords(peering)
+}
+
 function resultWords(peering: PeeringPlan): string {
   const { result, status } = peering
   switch (result) {
     case 'applied':
       if (status === 'waiting') return waitedFor(peering)
-      return status === 'update' ? updatedWords(peering) : doneWord(status)
+      return status === 'update' ? updatedWords(peering) : DONE[status]
     case 'failed':
       return 'failed'
     case 'skipped':
-      if (status === 'blocked') return 'blocked'
+      if (status === 'blocked') return isUnread(peering) ? 'could not be read' : 'blocked'
       return peering.changes.length > 0 ? `not done: ${planWords(peering).trimEnd()}` : 'not waited for'
     default:
       // A wait that ended well changed nothing itself.
@@ -135,12 +158,22 @@ function planWords(peering: PeeringPlan): string {
     case 'create':
       return `create ${sidesOf(peering, 'create')}`
     case 'repair':
-      return `repair: remove and make again ${sidesOf(peering, 'delete')}`
+      return repairWords(peering)
     case 'delete':
       return `delete ${sidesOf(peering, 'delete')}`
     default:
       return updateWords(peering)
   }
+}
+
+/** A side is removed and made again; the other may only be made, or be switched off and on. */
+function repairWords(peering: PeeringPlan): string {
+  const removed = sidesOf(peering, 'delete')
+  if (removed === '') return `repair: ${updateWords(peering)}`
+  const gone = new Set(peering.changes.filter(({ action }) => action === 'delete').map(({ side }) => side))
+  const made = peering.changes.filter(({ action, side }) => action === 'create' && !gone.has(side))
+  const also = made.length > 0 ? `, create ${sidesOf({ changes: made }, 'create')}` : ''
+  return `repair: remove and create again ${removed}${also}`
 }
 
 function sidesOf({ changes }: Pick<PeeringPlan, 'changes'>, action: Action): string {
@@ -169,8 +202,8 @@ const UPDATED: Record<Action, string> = {
 }
 
 const DIFFERENCES: Record<Action, string> = {
-  enable: 'it is switched off',
-  disable: 'it is switched on',
+  enable: 'switched off',
+  disable: 'switched on',
   rename: 'name',
   relabel: 'labels',
   create: 'a side is missing',
@@ -185,6 +218,8 @@ function updatedWords({ changes }: PeeringPlan): string {
   return list([...new Set(changes.map(({ action }) => UPDATED[action]))]) || 'updated'
 }
 
-function updateWords({ changes }: PeeringPlan): string {
-  return list([...new Set(changes.map(({ action }) => UPDATES[action]))]) || 'update'
+function updateWords({ changes, findings }: PeeringPlan): string {
+  const words = [...new Set(changes.map(({ action }) => UPDATES[action]))]
+  const isTaken = findings.some(({ code }) => code === 'adopted')
+  return list(isTaken ? ['take over', ...words] : words) || 'update'
 }

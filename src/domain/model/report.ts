@@ -1,5 +1,5 @@
 /** What a plan says of each peering, and a run of all of them. */
-import type { Finding } from './finding.ts'
+import type { Finding, Position } from './finding.ts'
 import type { AivenScope, Desired } from './spec.ts'
 
 export const MODES = ['plan', 'check', 'apply', 'export'] as const
@@ -32,6 +32,8 @@ export interface Change {
   readonly interrupts: boolean
   /** For people: what becomes what, e.g. the old and new name. Plain text from outside, escape before showing. */
   readonly detail: string | null
+  /** `relabel` only: `key=value` of labels that the peering loses, because the spec does not name their keys. */
+  readonly lost?: readonly string[]
   /** Canonical value the digest covers: the desired values of the change, never wording or live values. */
   readonly value: string
 }
@@ -39,18 +41,23 @@ export interface Change {
 export const RESULTS = ['applied', 'failed', 'skipped', 'unchanged'] as const
 export type Result = (typeof RESULTS)[number]
 
-/** A server whose DHCP lease predates the peering. */
+/** A server whose DHCP lease predates the peering, with its interface on the peered network. */
 export interface LeaseRenewal {
   readonly server: string
   readonly uuid: string
-  readonly index: number
-  readonly mac: string
-  readonly addresses: readonly string[]
+  /** null: its details could not be read, or were not asked for, so only the network's own list names it. */
+  readonly interface: {
+    readonly index: number
+    readonly mac: string
+    readonly addresses: readonly string[]
+  } | null
 }
 
 /** One row of the plan: a peering of the spec, or one that exists without an entry (`unmanaged`). */
 export interface PeeringPlan {
   readonly name: string
+  /** Where its entry starts; null: it has none. */
+  readonly at: Position | null
   readonly status: Status
   /** null: not in the spec. */
   readonly desired: Desired | null
@@ -61,6 +68,8 @@ export interface PeeringPlan {
     readonly cloud: string | null
     readonly cidr: string | null
     readonly state: string | null
+    /** Milliseconds since the epoch of the last change, when the cloud says. */
+    readonly changedAt: number | null
     readonly networkUuid: string | null
   }
   readonly upcloud: {
@@ -70,6 +79,8 @@ export interface PeeringPlan {
     readonly cidrs: readonly string[]
     readonly peering: string | null
     readonly state: string | null
+    /** Milliseconds since the epoch of the last change, when the cloud says. */
+    readonly changedAt: number | null
   }
   readonly findings: readonly Finding[]
   readonly leases: readonly LeaseRenewal[]
@@ -101,6 +112,8 @@ export interface RunReport {
   readonly peerings: readonly PeeringPlan[]
   /** Set when the run ended early: one sentence, plain text. */
   readonly failure: string | null
+  /** What is wrong, one by one, where `failure` is the sum of several things. */
+  readonly problems?: readonly string[]
   readonly exported: string | null
 }
 

@@ -1,0 +1,94 @@
+/** The first lines under the heading: traffic that stops, and what was and will be done. */
+import type { PeeringPlan, RunReport } from '../domain/model.ts'
+import { type Block, block, NOTHING, type View } from './block.ts'
+import { cidrList } from './ends.ts'
+import { code } from './escape.ts'
+import { nameOf } from './rows.ts'
+import type { Detail } from './size.ts'
+import { changeWords, count, interrupts, isUnread, number } from './words.ts'
+
+/** How many peerings are told with both ranges; more are named. */
+const LISTED = 10
+
+/** A warning, with the names, before anything that stops traffic, or after it. */
+export function trafficBlock({ report }: View, detail: Detail): Block {
+  const affected = report.peerings.filter(stops)
+  if (affected.length === 0 || report.mode === 'export') return NOTHING
+  const peerings = count(affected.length, 'peering')
+  const title = {
+    plan: `**This plan interrupts traffic on ${peerings}**, as soon as it is applied`,
+    check: `**Putting this right interrupts traffic on ${peerings}**`,
+    apply: `**${stoppedText(affected, peerings)}**`,
+  }
+  const shown = affected.slice(0, Math.min(LISTED, detail.named))
+  const rest = affected.slice(shown.length)
+  const named = rest.slice(0, detail.named)
+  const more = rest.length - named.length
+  const lines = [
+    `${title[report.mode]}:`,
+    '',
+    ...shown.map((one) => `- ${nameOf(one, detail)} (${changeWords(one)}): ${rangesOf(one)}`),
+    ...(named.length > 0 ? [`- ${named.map((one) => nameOf(one, detail)).join(', ')}`] : []),
+    ...(more > 0 ? [`- ${number(more)} more`] : []),
+  ]
+  return block(['> [!CAUTION]', ...lines.map((line) => `> ${line}`.trimEnd())].join('\n'))
+}
+
+/** What flows now would stop, or has stopped; a peering that was not touched is none of them. */
+function stops(peering: PeeringPlan): boolean {
+  return interrupts(peering) && peering.result !== 'skipped' && peering.result !== 'unchanged'
+}
+
+function stoppedText(affected: readonly PeeringPlan[], peerings: string): string {
+  return affected.every(({ result }) => result === 'applied')
+    ? `This apply interrupted traffic on ${peerings}`
+    : `This apply interrupted traffic, or may have, on ${peerings}`
+}
+
+function rangesOf(peering: PeeringPlan): string {
+  const { cidr } = peering.aiven
+  return `Aiven ${cidr === null ? '?' : code(cidr)} ↔ UpCloud ${cidrList(peering, 2)}`
+}
+
+/** What was done so far, and what a reader does next. */
+export function nextBlock(view: View): Block {
+  const text = nextText(view)
+  return text === null ? NOTHING : block(text)
+}
+
+function nextText({ report }: View): string | null {
+  const { mode, failure, outcome, drift, counts, peerings } = report
+  if (mode === 'export') return null
+  if (
+    peerings.length === 0 &&
+    (failure !== null || report.findings.some(({ code: one }) => one === 'spec-invalid'))
+  )
+    return mode === 'apply'
+      ? '**Nothing was changed.** Nothing was sent to any cloud.'
+      : `**This run made no ${mode}** and changed nothing. What an earlier run said here is not current any more.`
+  if (outcome === 'skipped')
+    return '**Nothing was changed.** The spec was checked without the clouds, so what would change is not known.'
+  if (mode === 'apply') return afterApply(report)
+  if (mode === 'check') {
+    if (!drift)
+      return counts.blocked > 0 ? '**Nothing was changed.** Fix what is blocked, then check again.' : null
+    return '**Nothing was changed.** An apply (`mode: apply`) brings the clouds back to what the spec says. If somebody changed them on purpose, change the spec instead.'
+  }
+  const changing = peerings.filter(({ changes }) => changes.length > 0).length
+  if (peerings.some(isUnread))
+    return '**Nothing was changed.** This plan is not complete: fix what could not be read, then run it again.'
+  if (changing === 0) return counts.blocked > 0 ? '**Nothing was changed.** Fix what is blocked first.' : null
+  const blocked = counts.blocked > 0 ? ' What is blocked is left alone until it is fixed.' : ''
+  return `**Nothing was changed yet.** An apply (\`mode: apply\`, usually after the merge) makes ${changing === 1 ? 'this change' : 'these changes'}.${blocked}`
+}
+
+function afterApply({ peerings, changed, failure }: RunReport): string | null {
+  const has = (...results: readonly PeeringPlan['result'][]) =>
+    peerings.some(({ result, status }) => results.includes(result) && status !== 'blocked')
+  if (failure !== null && !changed) return '**Nothing was changed.**'
+  if (has('failed') || failure !== null) {
+    const kept = peerings.some(({ result }) => result === 'applied') ? ' What is done stays done.' : ''
+    return `**Not everything was done.**${kept} Fix the cause and run the apply again: it goes on from here.`
+  }
+  return null
+}

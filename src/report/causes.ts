@@ -1,0 +1,94 @@
+/** Findings and failures, each cause told once with the peerings that share it. */
+import { isReadFailure } from '../domain/findings.ts'
+import type { FindingCode, PeeringPlan, Position, RunReport, Severity } from '../domain/model.ts'
+import { KINDS, kindOf } from './words.ts'
+
+export interface Cause {
+  readonly severity: Severity
+  /** null: not a finding, but what made an apply fail. */
+  readonly code: FindingCode | null
+  /** One line of plain text. */
+  readonly message: string
+  /** The peerings it concerns, each once; none: the run as a whole. */
+  readonly peerings: readonly PeeringPlan[]
+  /** Where in the spec, each place once. */
+  readonly places: readonly Position[]
+}
+
+interface Remark {
+  readonly severity: Severity
+  readonly code: FindingCode | null
+  readonly message: string
+  readonly at: Position | null
+  readonly peering: PeeringPlan | null
+}
+
+/** Each report is rendered several times, until it fits. */
+const found = new WeakMap<RunReport, readonly Cause[]>()
+
+/** All causes of a report: those of the run first, then by how urgent their peerings are. */
+export function causesOf(report: RunReport): readonly Cause[] {
+  const causes = found.get(report) ?? findCauses(report)
+  found.set(report, causes)
+  return causes
+}
+
+function findCauses(report: RunReport): Cause[] {
+  const groups = Map.groupBy(remarksOf(report), keyOf)
+  return [...groups.values()].flatMap((members) => {
+    const [first] = members
+    if (!first) return []
+    const { severity, code, message } = first
+    const peerings = [...new Set(members.flatMap(({ peering }) => peering ?? []))]
+    const places = [...new Map(members.flatMap(({ at }) => (at ? [[JSON.stringify(at), at]] : []))).values()]
+    const shared = new Set(members.map((one) => one.message)).size > 1 ? sharedPart(message) : null
+    return [{ severity, code, message: shared ?? message, peerings, places }]
+  })
+}
+
+/** Peerings in order of urgency, otherwise in the order of the spec. */
+export function byUrgency(peerings: readonly PeeringPlan[]): readonly PeeringPlan[] {
+  return peerings
+    .map((one) => [KINDS.indexOf(kindOf(one)), one] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, one]) => one)
+}
+
+function remarksOf(report: RunReport): Remark[] {
+  const ofRun = report.findings.map((one) => ({ ...one, peering: null }))
+  return [
+    ...ofRun,
+    ...byUrgency(report.peerings).flatMap((peering) => [
+      ...failureOf(peering),
+      ...peering.findings.map((one) => ({ ...one, peering })),
+    ]),
+  ]
+}
+
+/** Why an apply failed or left it, unless a finding says the same. */
+function failureOf(peering: PeeringPlan): Remark[] {
+  const { result, error, at, findings } = peering
+  if (error === null || findings.some(({ message }) => message === error)) return []
+  return [{ severity: result === 'failed' ? 'error' : 'warning', code: null, message: error, at, peering }]
+}
+
+/** `Aiven: could not read VPC 6f1c…: HTTP 401, …`: what was tried differs, what came back is the cause. */
+const API_FAILURE = /^(Aiven|UpCloud): could not (?:.+?): (HTTP \d{3}\b.*|no answer.*)$/s
+
+function sharedPart(message: string): string | null {
+  const [, cloud, cause] = API_FAILURE.exec(message) ?? []
+  return cloud === undefined ? null : `${cloud}: ${cause}`
+}
+
+function keyOf({ severity, code, message, at, peering }: Remark): string {
+  // Mistakes of a spec are each a mistake of their own.
+  if (peering === null) return JSON.stringify([severity, code, message, at])
+  return JSON.stringify([severity, code, sharedPart(message) ?? message])
+}
+
+/** What a cloud answered when it refused or failed, in a few words: `Aiven: HTTP 401, Authentication failed`. */
+export function shortCause({ code, message }: Cause): string | null {
+  if (code === null || !isReadFailure(code)) return null
+  const cause = sharedPart(message) ?? message
+  return cause.split('. ')[0] ?? cause
+}
