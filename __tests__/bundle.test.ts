@@ -11,6 +11,7 @@ const chunks = readdirSync(dist).filter((name) => /^\d+\.index\.js$/.test(name))
 it.each([
   ['yaml', 'BLOCK_LITERAL'],
   ['Octokit', 'octokit-endpoint'],
+  ['what records the shapes of answers', 'peering-api-shapes.json'],
 ])('%s is in the bundle, and not in what every run loads', (_, mark) => {
   expect(chunks.some((name) => read(name).includes(mark))).toBe(true)
   expect(read('index.js')).not.toContain(mark)

@@ -1,8 +1,8 @@
 /** The online part of a run: observe, plan, and in `apply` carry out. */
-import { httpTransport } from './adapters/transport.ts'
 import { type ApplyOptions, applyPlan } from './apply/apply.ts'
 import { settle } from './apply/settle.ts'
 import { unlessStopped } from './apply/stop.ts'
+import { cloudTransport } from './cloud-transport.ts'
 import { connect } from './clouds.ts'
 import { runContext } from './context.ts'
 import type { PeeringPlan, Spec } from './domain/model.ts'
@@ -19,7 +19,7 @@ import { type Clock, type Clouds, type Log, portOf } from './ports.ts'
 import { judgeReviewedPlan } from './publish/github-reports.ts'
 import { logText } from './report/escape.ts'
 import { refusal, reportOf } from './report-of.ts'
-import { type Result, type Session, USER_AGENT } from './session.ts'
+import type { Result, Session } from './session.ts'
 
 export interface Planning {
   readonly plan: Plan
@@ -33,7 +33,7 @@ export interface Planning {
  * @param onFirst called once, when the first request has left.
  */
 export async function runOnline(spec: Spec, session: Session, onFirst: () => void): Promise<Result> {
-  const transport = httpTransport(USER_AGENT, onFirst)
+  const { transport, close } = await cloudTransport(session, onFirst)
   const clouds = connect(spec.entries.filter(chooser(session.inputs)), session.inputs, {
     ...session,
     transport,
@@ -41,7 +41,7 @@ export async function runOnline(spec: Spec, session: Session, onFirst: () => voi
   try {
     return await planAndApply(spec, clouds, session)
   } finally {
-    transport.close()
+    await close()
   }
 }
 

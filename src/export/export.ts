@@ -1,6 +1,6 @@
 /** Mode `export`: reads what exists and writes a spec that describes it. Writes to no cloud. */
 import { relative, sep } from 'node:path'
-import { httpTransport } from '../adapters/transport.ts'
+import { cloudTransport } from '../cloud-transport.ts'
 import { accountsOfExport, connectAccounts } from '../clouds.ts'
 import { schemaUrlOf, workspaceOf } from '../context.ts'
 import { finding } from '../domain/findings.ts'
@@ -14,7 +14,7 @@ import { observe } from '../observe.ts'
 import { type Clouds, portOf } from '../ports.ts'
 import { count } from '../report/words.ts'
 import { earlyReport, reportOf } from '../report-of.ts'
-import { type Result, type Session, USER_AGENT } from '../session.ts'
+import type { Result, Session } from '../session.ts'
 import { loadSpec } from '../spec/load.ts'
 import { type AccountContent, type Collection, collect, type ScopeContent } from './collect.ts'
 import { renderSpec } from './render.ts'
@@ -33,7 +33,7 @@ export async function exportSpec(spec: Spec | null, session: Session): Promise<R
       'export-scope is missing: name projects or organizations, or give a spec that does',
     ])
   const path = await exportPath(workspaceOf(session.env), inputs.exportFile ?? '')
-  const transport = httpTransport(USER_AGENT)
+  const { transport, close } = await cloudTransport(session)
   const clouds = connectAccounts(accountsOfExport(spec, inputs), inputs, { ...session, transport })
   try {
     return await writeExport(scopes, clouds, path, { ...session, files: spec?.files ?? [] })
@@ -42,7 +42,7 @@ export async function exportSpec(spec: Spec | null, session: Session): Promise<R
     const code = error.notAuthorized ? 'not-authorized' : 'api-error'
     return failed(finding(code, messageOf(error), null))
   } finally {
-    transport.close()
+    await close()
   }
 }
 

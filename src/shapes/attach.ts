@@ -1,0 +1,57 @@
+/** Records the shapes of everything that goes through a transport, and leaves them in a file beside the plan. */
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { HttpRequest, HttpResponse, Transport } from '../adapters/transport.ts'
+import { planFileOf } from '../context.ts'
+import { messageOf } from '../errors.ts'
+import type { Session } from '../session.ts'
+import { ShapeRecorder } from './recorder.ts'
+
+const FILE = 'peering-api-shapes.json'
+
+/** A transport that records, and `finish`, which writes what it recorded. */
+export interface Recording {
+  readonly transport: Transport
+  finish(): Promise<void>
+}
+
+/** Neither a call nor the run ever fails because of the recording. */
+export function attach(transport: Transport, session: Session): Recording {
+  const { inputs, env, clock, log, redact } = session
+  const recorder = new ShapeRecorder()
+  const bases = [inputs.aivenApiUrl, inputs.upcloudApiUrl]
+  const add = ({ method, url, body }: HttpRequest, answer: HttpResponse | null, at: number): void => {
+    try {
+      const base = bases.find((one) => url.startsWith(one)) ?? new URL(url).origin
+      recorder.add({ method, path: url.slice(base.length), body, answer, at })
+    } catch (error) {
+      log.debug(`The shape of an answer could not be recorded: ${messageOf(error)}`)
+    }
+  }
+  return {
+    transport: {
+      send: async (request) => {
+        const at = clock.now()
+        try {
+          const response = await transport.send(request)
+          add(request, response, at)
+          return response
+        } catch (error) {
+          add(request, null, at)
+          throw error
+        }
+      },
+      close: () => transport.close(),
+    },
+    finish: async () => {
+      const path = join(dirname(planFileOf(inputs, env)), FILE)
+      try {
+        await mkdir(dirname(path), { recursive: true })
+        await writeFile(path, redact(recorder.render()))
+        log.info(`The structure of what the clouds answered, without any value of yours, is in ${path}`)
+      } catch (error) {
+        log.warning(`The structure of the answers could not be written to ${path}: ${messageOf(error)}`)
+      }
+    },
+  }
+}

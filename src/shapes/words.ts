@@ -1,0 +1,103 @@
+/**
+ * The closed vocabularies of both APIs: the only values that a recording of shapes may show (api-facts A4, A5, B4, B5,
+ * B7, C).
+ */
+import { AIVEN_STATES, UPCLOUD_STATES } from '../domain/states.ts'
+
+/** The words that a key can have for a value. */
+export interface Vocabulary {
+  readonly known: ReadonlySet<string>
+  /** How a word that is not known may look to be shown all the same; null: it is hidden. */
+  readonly open: RegExp | null
+}
+
+/** Words of capitals or small letters, a few of them: no name of a thing looks like it by accident only. */
+const STATE = /^(?:[A-Z]{2,20}(?:_[A-Z]{1,20}){0,4}|[a-z]{2,20}(?:-[a-z]{1,20}){0,4})$/
+const TYPE = /^[a-z]{2,20}(?:[-_][a-z]{1,20}){0,7}$/
+const CODE = /^(?:[A-Z]{1,20}(?:_[A-Z]{1,20}){0,6}|[a-z]{2,20}(?:_[a-z]{1,20}){0,6})$/
+const CLOUD = /^upcloud-[a-z]{2}-[a-z]{3}[1-9]?$/
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
+
+const SERVER_STATES = ['started', 'stopped', 'maintenance', 'pending_delete']
+
+/** UpCloud's public zones in mid 2026. A private cloud's zone may carry its owner's name, and is hidden. */
+const ZONES =
+  words(`au-syd1 de-fra1 dk-cph1 es-mad1 fi-hel1 fi-hel2 nl-ams1 no-svg1 pl-waw1 se-sto1 sg-sin1 uk-lon1
+us-chi1 us-nyc1 us-sjo1`)
+
+const CLOUDS =
+  words(`upcloud-au-syd upcloud-de-fra upcloud-dk-cph upcloud-es-mad upcloud-fi-hel upcloud-fi-hel1
+upcloud-fi-hel2 upcloud-nl-ams upcloud-no-svg upcloud-pl-waw upcloud-se-sto upcloud-sg-sin upcloud-uk-lon
+upcloud-us-chi upcloud-us-nyc upcloud-us-sjo`)
+
+const TYPES = words(`private public utility normal service user upcloud-vpc-peering aws-vpc-peering-connection
+aws-tgw-vpc-attachment azure-vnet-peering google-vpc-peering do-vpc-peering aws-vpc-peering-connection-active
+aws-accept-peering-connection-request overlapping-peer-vpc-ip-ranges upcloud-peering-in-error`)
+
+const CODES = words(`LOCAL_NETWORK_NO_ROUTER NETWORK_NOT_FOUND PEER_NETWORK_NOT_FOUND PEERING_CONFLICT
+PEERING_ACCOUNT_INVALID PEERING_NOT_FOUND PEERING_NOT_DISABLED INTERZONE_PEERING_NOT_SUPPORTED
+NETWORK_ROUTER_ZONE_CONFLICT NETWORK_FORBIDDEN NETWORK_INVALID NETWORK_NOT_EMPTY NAME_INVALID ZONE_MISMATCH ZONE_NOT_FOUND
+INVALID_LABEL_KEY INVALID_LABEL_VALUE DUPLICATE_LABEL_KEYS UNKNOWN_ATTRIBUTE REQUEST_INVALID INVALID_REQUEST VALIDATION_ERROR
+AUTHENTICATION_FAILED ACTION_FORBIDDEN ACCOUNT_FORBIDDEN METHOD_NOT_ALLOWED NOT_FOUND SERVICE_ERROR RESOURCE_NOT_FOUND
+ROUTER_ATTACHED ROUTER_NOT_FOUND SERVER_NOT_FOUND SERVER_INVALID TOO_MANY_REQUESTS
+account_not_found not_authorized invalid_request`)
+
+const CLOSED = (text: string): Vocabulary => ({ known: words(text), open: null })
+
+const ZONE: Vocabulary = { known: ZONES, open: null }
+
+/** By the key whose value it is. */
+export const VOCABULARIES: ReadonlyMap<string, Vocabulary> = new Map<string, Vocabulary>([
+  ['state', { known: new Set([...AIVEN_STATES, ...UPCLOUD_STATES, ...SERVER_STATES]), open: STATE }],
+  ['configured_status', { known: words('active disabled'), open: STATE }],
+  ['type', { known: TYPES, open: TYPE }],
+  ['vpc_peering_connection_type', { known: TYPES, open: TYPE }],
+  ['source', { known: words('router-connected-networks static-route'), open: TYPE }],
+  ['error_code', { known: CODES, open: CODE }],
+  ['code', { known: CODES, open: CODE }],
+  ['cloud_name', { known: CLOUDS, open: CLOUD }],
+  ['zone', ZONE],
+  ['parent_zone', ZONE],
+  ['family', CLOSED('IPv4 IPv6')],
+  ['access', CLOSED('public utility private')],
+  ['peer_cloud_account', CLOSED('upcloud')],
+  ['account', CLOSED('upcloud')],
+])
+
+/** A public zone that is not known yet may be shown, too. */
+export const NEW_ZONE = /^[a-z]{2}-[a-z]{3}[1-9]$/
+
+export const KNOWN_ZONES = ZONES
+
+/** A code inside the address that `type` is in an error of UpCloud's newer services (api-facts B2). */
+export const PROBLEM_TYPE = /#ERROR_([A-Z][A-Z_]{2,60})$/
+export const KNOWN_CODES = CODES
+export const CODE_WORD = CODE
+
+/** Keys of the documented requests and answers. Others are shown only when no name of a thing is in them. */
+export const KNOWN_KEYS =
+  words(`account access account_id add address allow_api allow_gui attached_network_gateways
+attached_networks auth auto_populated billing_address billing_currency billing_extra_text bootable boot_order card_info
+cidr cloud_description cloud_name clouds code configured_status core_number cores correlation_id country_code create_time
+created created_at credits default_cloud delete description detached_floating_ips details devices device dhcp dhcp_bootfile_url
+dhcp_default_route dhcp_dns dhcp_effective_routes dhcp_provided dhcp_routes dhcp_routes_configuration display_name
+effective_routes effective_routes_auto_population enabled error error_code error_message errors exclude_by_source family
+filter_by_destination filter_by_route_type firewall floating gateway geo_latitude geo_longitude geo_region gpus grt_export host
+hostname id index interface interfaces invalid_params ip_address ip_addresses ip_network ip_networks key label labels license
+load_balancers mac managed_object_storages memory memory_amount message metadata name network network_cidr network_features
+network_peering network_peerings network_uuid_local network_uuid_peer networking networks nexthop nic_model ntp_excess_gib
+organization_id organization_vpc_id parent_network parent_zone peer_azure_app_id peer_azure_tenant_id peer_cloud_account
+peer_network peer_region peer_resource_group peer_vpc peering peering_connection_id peering_connections peerings
+pending_build_only_peering_connections plan plan_ipv4_bytes plan_ipv6_bytes project project_name project_vpc_id projects
+provider provider_description public public_ipv4 public_ipv6 reason release_policy remote_access_enabled
+remote_access_password remote_access_type resource_limits route router routers server server_group servers services
+simple_backup source source_ip_filtering source_resource_id state state_info static_routes status storage storage_devices
+storage_device storage_hdd storage_maxiops storage_ssd tag tags timezone title type update_time updated_at user
+user_peer_network_cidrs username uuid value vat_id video_model vpc_peering_connection_type vpcs warnings zone zones`)
+
+/** Words of the field. A name made of nothing else tells nothing about anybody, so it hides no unknown word. */
+export const FIELD_WORDS =
+  words(`a account active aiven and api approved at cloud connection customer database default for
+from has id in info is ip main my net network networks of on own peer peering peerings private project prod public region
+route router service state status test the to type upcloud user uuid vpc waiting with`)
