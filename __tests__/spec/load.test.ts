@@ -210,6 +210,63 @@ describe('the file as a whole', () => {
   })
 })
 
+describe('what people write first', () => {
+  const entry = (aiven: string, upcloud = `network: ${NETWORK}`, more = '') =>
+    `version: 1\npeerings:\n  - name: x\n    aiven: { project: acme, ${aiven} }\n    upcloud: { ${upcloud} }\n${more}`
+
+  it.each([
+    [
+      'vpc: { id: … }',
+      entry(`vpc: { id: ${VPC} }`),
+      `peerings[0].aiven.vpc: found "id" in a mapping; write the id itself: vpc: ${VPC}`,
+    ],
+    [
+      'network: { uuid: … }',
+      entry(`vpc: ${VPC}`, `network: { uuid: ${NETWORK} }`),
+      `peerings[0].upcloud.network: found "uuid" in a mapping; write the id itself: network: ${NETWORK}`,
+    ],
+    [
+      'vpc: { vpc_id: … }',
+      entry('vpc: { vpc_id: "a b" }'),
+      'peerings[0].aiven.vpc: found "vpc_id" in a mapping; write the id itself: vpc: ID',
+    ],
+    [
+      'project in the entry',
+      entry(`vpc: ${VPC}`, undefined, '    project: acme\n'),
+      'peerings[0]: unknown key "project"; it belongs under aiven',
+    ],
+    [
+      'labels in the entry',
+      entry(`vpc: ${VPC}`, undefined, '    labels: { a: b }\n'),
+      'peerings[0]: unknown key "labels"; it belongs under upcloud',
+    ],
+    [
+      'labels under aiven',
+      entry(`vpc: ${VPC}, labels: { a: b }`),
+      'peerings[0].aiven: unknown key "labels"; it belongs under upcloud',
+    ],
+    [
+      'zone in the entry',
+      entry(`vpc: ${VPC}`, undefined, '    zone: de-fra1\n'),
+      'peerings[0]: unknown key "zone"; it belongs under upcloud.network',
+    ],
+  ])('%s is one mistake with its cure', (_, text, message) => {
+    expect(findingsOf(text).map((one) => one.message)).toEqual([message])
+  })
+
+  it('peering: for peerings: hides no other mistake', () => {
+    const text = `version: 1\npeering:\n  - name: x\n    aiven: { project: acme, vpc: ${VPC} }\n    upcloud: { netwrok: ${NETWORK} }\n`
+    expect(mistakes(text)).toEqual([
+      '2:1 unknown key "peering"; did you mean peerings?',
+      '5:16 peerings[0].upcloud: unknown key "netwrok"; did you mean network?',
+    ])
+  })
+
+  it('both keys at once are told as they stand', () => {
+    expect(mistakes(`${GOOD}peering: []\n`)).toEqual(['6:1 unknown key "peering"; did you mean peerings?'])
+  })
+})
+
 describe('keys', () => {
   it.each<[string, string, string[]]>([
     ['version', changed('version', 'versoin'), ['1:1 unknown key "versoin"; did you mean version?']],

@@ -32,12 +32,14 @@ function explain(
   if (found === undefined && isMisspelt(yaml.value, path, keysAt)) return []
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownKey(key, path, yaml, keysAt(path)))
+      return issue.keys.map((key) => unknownKey(key, path, yaml, keysAt(path), keysAt))
     case 'invalid_key':
       return issue.issues.map((inner) =>
         invalid(`${place}: ${inner.message || 'is not a valid key'}`, yaml.locateKey(path)),
       )
     case 'invalid_union': {
+      const id = wrappedId(found, path, yaml)
+      if (id) return [id]
       const branch = issue.errors[typeof found === 'string' ? 0 : 1]
       if (branch && (typeof found === 'string' || isMapping(found)))
         return branch.flatMap((inner) => explain(inner, path, yaml, keysAt))
@@ -70,14 +72,57 @@ export function isMisspelt(value: unknown, path: Path, keysAt: (path: Path) => r
   return isMapping(parent) && Object.keys(parent).some(isSlip)
 }
 
-function unknownKey(key: string, path: Path, yaml: ParsedYaml, allowed: readonly string[]): Finding {
+/** Words for an id, under which one is written where the id itself belongs. */
+const ID_KEYS = /^(?:(?:vpc|network|project_vpc|peer)[_-]?)?(?:id|uuid)$/i
+
+/** `vpc: { id: 6f1c… }`: one mistake with one cure, and not that other keys are missing. */
+function wrappedId(found: unknown, path: Path, yaml: ParsedYaml): Finding | null {
+  if (!isMapping(found)) return null
+  const keys = Object.keys(found)
+  const key = keys.find((one) => ID_KEYS.test(one))
+  if (key === undefined) return null
+  const id = valueAt(found, [key])
+  const last = String(path.at(-1))
+  const example = typeof id === 'string' && !/[\s"'{}]/.test(id) && id.length <= SHOWN ? id : 'ID'
+  const others = keys.length > 1 ? ', without other keys' : ''
+  return invalid(
+    `${pathText(path)}: found ${show(key)} in a mapping; write the id itself: ${last}: ${example}${others}`,
+    yaml.locateKey([...path, key]),
+  )
+}
+
+/** Where else in an entry a key belongs: `project` is one of `aiven`. */
+const HOMES = [[], ['aiven'], ['upcloud'], ['aiven', 'vpc'], ['upcloud', 'network']] as const
+
+function homesOf(key: string, path: Path, keysAt: (path: Path) => readonly string[]): string[] {
+  const [top] = path
+  const entry: Path | null = top === 'peerings' ? path.slice(0, 2) : top === 'defaults' ? ['defaults'] : null
+  // A name is one of several things.
+  if (entry === null || key === 'name') return []
+  return HOMES.filter((home) => keysAt([...entry, ...home]).includes(key)).map((home) =>
+    home.length === 0 ? 'directly in the entry' : `under ${home.join('.')}`,
+  )
+}
+
+/** A key that is not known at a path. */
+export function unknownKey(
+  key: string,
+  path: Path,
+  yaml: ParsedYaml,
+  allowed: readonly string[],
+  keysAt: (path: Path) => readonly string[] = () => [],
+): Finding {
   const place = path.length > 0 ? `${pathText(path)}: ` : ''
+  const homes = homesOf(key, path, keysAt)
   const near = suggest(key, allowed)
-  const hint = near
-    ? `did you mean ${near}?`
-    : key === '<<'
-      ? 'YAML 1.2 has no merge keys; use defaults'
-      : `allowed are ${allowed.join(', ')}`
+  const hint =
+    homes.length > 0
+      ? `it belongs ${homes.join(' or ')}`
+      : near
+        ? `did you mean ${near}?`
+        : key === '<<'
+          ? 'YAML 1.2 has no merge keys; use defaults'
+          : `allowed are ${allowed.join(', ')}`
   return invalid(`${place}unknown key ${show(key)}; ${hint}`, yaml.locateKey([...path, key]))
 }
 

@@ -3,10 +3,11 @@ import type { Finding, Position, Spec, SpecEntry } from '../domain/model.ts'
 import { SpecError } from '../errors.ts'
 import { repeatedNames, samePairs } from './duplicates.ts'
 import { complete, type KnownAccounts } from './entry.ts'
-import { explainIssues, valueAt } from './explain.ts'
+import { explainIssues, isMapping, unknownKey, valueAt } from './explain.ts'
 import { invalid } from './invalid.ts'
 import { allowedKeys } from './keys.ts'
-import { parseYaml } from './parse.ts'
+import { type ParsedYaml, parseYaml } from './parse.ts'
+import { respelt } from './respell.ts'
 import { salvage } from './salvage.ts'
 import { specSchema } from './schema.ts'
 
@@ -65,7 +66,8 @@ function checkFile(file: string, text: string, { accounts, names }: LoadContext)
       entries: [],
       findings: [invalid('the file is empty; write version: 1 and peerings:', start(file))],
     }
-  const yaml = parseYaml(file, text)
+  const asWritten = parseYaml(file, text)
+  const yaml = respelt(asWritten)
   if (yaml.value === null || yaml.value === undefined)
     return {
       entries: [],
@@ -88,11 +90,21 @@ function checkFile(file: string, text: string, { accounts, names }: LoadContext)
     entries: completed.flatMap(({ entry }) => (entry ? [entry] : [])),
     findings: [
       ...yaml.findings,
+      ...unknownKeys(asWritten, yaml),
       ...(parsed.success ? [] : explainIssues(parsed.error.issues, yaml, allowedKeys)),
       ...repeatedNames(yaml, names),
       ...completed.flatMap((one) => one.findings),
     ],
   }
+}
+
+/** The keys of the top that were read as others. */
+function unknownKeys(asWritten: ParsedYaml, respelt: ParsedYaml): Finding[] {
+  if (!isMapping(asWritten.value) || !isMapping(respelt.value)) return []
+  const { value } = respelt
+  return Object.keys(asWritten.value)
+    .filter((key) => !Object.hasOwn(value, key))
+    .map((key) => unknownKey(key, [], asWritten, allowedKeys([])))
 }
 
 function tooMany(at: Position): Finding {
