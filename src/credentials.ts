@@ -44,12 +44,27 @@ export function readCredentials(env: NodeJS.ProcessEnv): Credentials {
   const own = upcloudDefault(env, problems)
   addDefault(upcloud, own, 'upcloud', problems)
   const aiven = accountsOf(aivenLines, problems)
+  problems.push(...swapped(token, aiven))
   addDefault(aiven, token || null, 'aiven', problems)
   return { aiven, upcloud, secrets, problems }
 }
 
 function trimmed(value: string | undefined): string {
   return value?.trim() ?? ''
+}
+
+/** What UpCloud's API tokens begin with (api-facts B1); Aiven's never do. */
+const UPCLOUD_TOKEN = 'ucat_'
+
+/** A token of UpCloud's where one of Aiven's belongs: the two may be swapped. Named without its value. */
+function swapped(token: string, accounts: ReadonlyMap<string, string>): string[] {
+  const lines = [...accounts].map(([name, one]) => [`aiven-accounts: the token of ${name}`, one] as const)
+  return [['aiven-token', token] as const, ...lines]
+    .filter(([, one]) => one.startsWith(UPCLOUD_TOKEN))
+    .map(
+      ([name]) =>
+        `${name} (not shown) is a token of UpCloud: it begins with ${UPCLOUD_TOKEN}. Give Aiven's token there; the two may be swapped`,
+    )
 }
 
 /** Inputs win over variables: a token input is not in conflict with a username variable. */

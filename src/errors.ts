@@ -80,10 +80,13 @@ export class SpecError extends Error {
   }
 }
 
-/** An input that is missing or wrong. The message names the input, the value and what is allowed. */
+/** Inputs that are missing or wrong. Each problem names the input, the value and what is allowed. */
 export class InputError extends Error {
+  readonly problems: readonly string[]
+
   constructor(problems: readonly string[]) {
     super(problems.join('. '))
+    this.problems = problems
     this.name = 'InputError'
   }
 }

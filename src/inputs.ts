@@ -68,13 +68,24 @@ const DEFAULTS: Readonly<Record<string, string>> = {
   'allow-apply-on-pull-request': 'false',
 }
 
+/** Whether and where a comment is posted: with one of these wrong, nobody knows which comment it would be. */
+const OF_THE_COMMENT = ['spec', 'shard', 'comment', 'pr-number', 'github-token']
+
+export interface ReadInputs {
+  /** null: some are wrong. */
+  readonly inputs: Inputs | null
+  /** Each names the input, the value and what is allowed. */
+  readonly problems: readonly string[]
+  /** For telling people that inputs are wrong, and for nothing else; null where that could not be told in its place. */
+  readonly forReport: Inputs | null
+}
+
 /**
  * Reads and checks every input.
  *
  * @param credentials read first, so that everything is masked before anything else happens.
- * @throws InputError that names each wrong input, the value and what is allowed.
  */
-export function readInputs(credentials: Credentials): Inputs {
+export function readAllInputs(credentials: Credentials): ReadInputs {
   const problems = [...credentials.problems]
   const read = new Reader(problems)
   const inputs: Inputs = {
@@ -108,7 +119,22 @@ export function readInputs(credentials: Credentials): Inputs {
   }
   if (inputs.mode === 'export' && inputs.exportFile === null)
     problems.push('export-file is missing: mode export writes the spec there; give a path in the workspace')
-  if (problems.length > 0) throw new InputError(problems)
+  const isLost = OF_THE_COMMENT.some((name) => problems.some((problem) => problem.startsWith(name)))
+  return {
+    inputs: problems.length > 0 ? null : inputs,
+    problems,
+    forReport: isLost ? null : inputs,
+  }
+}
+
+/**
+ * The inputs of a run that has all of them right.
+ *
+ * @throws InputError that names each wrong input, the value and what is allowed.
+ */
+export function readInputs(credentials: Credentials): Inputs {
+  const { inputs, problems } = readAllInputs(credentials)
+  if (!inputs) throw new InputError(problems)
   return inputs
 }
 

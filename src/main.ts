@@ -11,7 +11,7 @@ import { readCredentials } from './credentials.ts'
 import { MODES, type Mode, type Spec } from './domain/model.ts'
 import { exitCode } from './domain/outcome.ts'
 import { messageOf, SpecError } from './errors.ts'
-import { describeInputs, type Inputs, readInputs } from './inputs.ts'
+import { describeInputs, type Inputs, readAllInputs } from './inputs.ts'
 import { actionsLog, type RunLog } from './log.ts'
 import { wantedReports } from './publish/wanted.ts'
 import { earlyReport } from './report-of.ts'
@@ -25,12 +25,14 @@ export async function run(deps: Dependencies): Promise<0 | 1> {
   const log = actionsLog(redact)
   const event = readEvent(deps.env, log)
   const base = { ...deps, event, log, redact }
-  let inputs: Inputs
-  try {
-    inputs = readInputs(credentials)
-  } catch (error) {
-    const report = earlyReport(askedMode(deps.env), 'failed', [], messageOf(error))
-    return finish({ report, items: '' }, { ...base, inputs: null, github: null, specFiles: [] })
+  const { inputs, problems, forReport } = readAllInputs(credentials)
+  if (!inputs) {
+    const report = { ...earlyReport(askedMode(deps.env), 'failed', [], problems.join('. ')), problems }
+    const github = forReport && gitHubOf({ ...base, inputs: forReport })
+    return finish(
+      { report, items: '' },
+      { ...base, inputs: forReport, github, specFiles: forReport?.spec ?? [] },
+    )
   }
   const session: Session = { ...base, inputs, github: gitHubOf({ ...base, inputs }) }
   log.debug(describeInputs(inputs))

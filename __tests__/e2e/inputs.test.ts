@@ -64,6 +64,20 @@ describe.concurrent('a wrong input is an error that names the input, the value a
     expect(s.sim.requests.entries).toEqual([])
   })
 
+  test('tokens of the two clouds that are swapped are told without their values', async () => {
+    const s = await stage()
+    s.spec({ name: 'orders' })
+
+    const run = await s.run('plan', { 'aiven-token': 'ucat_sw4pped', 'upcloud-token': 'an-aiven-token' })
+
+    expect(run.exitCode).toBe(1)
+    expect(run.annotations.map(({ message }) => message)).toEqual([
+      "aiven-token (not shown) is a token of UpCloud: it begins with ucat_. Give Aiven's token there; the two may be swapped",
+    ])
+    expect(`${run.log.replaceAll(/^::add-mask::.*$/gm, '')}${run.summary}`).not.toContain('ucat_sw4pped')
+    expect(s.sim.requests.entries).toEqual([])
+  })
+
   test('durations of a day are allowed', async () => {
     const s = await stage()
     s.spec({ name: 'orders' })
@@ -77,15 +91,17 @@ describe.concurrent('a wrong input is an error that names the input, the value a
 
     const run = await s.run('plan', { concurrency: '99', wait: 'maybe', 'poll-interval': '1 minute' })
 
+    // Each is an error of its own.
+    expect(run.annotations.filter(({ type }) => type === 'error')).toHaveLength(3)
     const text = run.annotations.map(({ message }) => message).join('\n')
     for (const name of ['concurrency', 'wait', 'poll-interval']) expect(text).toContain(name)
   })
 
   test.each([
-    ['plan', 'Peering plan: failed'],
-    ['check', 'Peering check: failed'],
-    ['apply', 'Peering apply: failed, nothing was changed'],
-    ['export', 'Peering export: failed'],
+    ['plan', 'Peering plan for `peering.yml`: 1 wrong input'],
+    ['check', 'Peering check for `peering.yml`: 1 wrong input'],
+    ['apply', 'Peering apply for `peering.yml`: 1 wrong input'],
+    ['export', 'Peering export for `peering.yml`: 2 wrong inputs'],
   ] as const)('and the report calls %s by its name', async (mode, verdict) => {
     const s = await stage()
     s.spec({ name: 'orders' })

@@ -53,6 +53,21 @@ describe('the first lines', () => {
   })
 })
 
+describe('wrong inputs', () => {
+  it('are an error each, and take the old plan out of the comment', async () => {
+    const told = await annotations('inputs')
+    expect(told.map((line) => line.replace(/;.*/, ''))).toEqual([
+      '::error::unmanaged: found "deleted"',
+      '::error::wait-timeout: found "20"',
+    ])
+    const body = await comment('inputs')
+    expect(body).toContain(
+      '### ❌ Peering plan for `peering.yml`: 2 wrong inputs\n\n**This run made no plan**',
+    )
+    expect(body).not.toMatch(/to create| plan=| items=/)
+  })
+})
+
 describe('the table', () => {
   it('names the labels that a takeover removes', async () => {
     expect(await comment('interrupts')).toMatch(

@@ -86,6 +86,10 @@ const CASES: readonly (readonly [string, RunReport])[] = [
   ],
   ['❌ Peering plan for `peering.yml`: failed', report([], { outcome: 'failed', failure: 'x' })],
   [
+    '❌ Peering plan for `peering.yml`: 2 wrong inputs',
+    report([], { outcome: 'failed', failure: 'a. b', problems: ['a', 'b'] }),
+  ],
+  [
     '❌ Peering plan for `peering.yml`: not everything could be read',
     report([], { outcome: 'failed', findings: [error('api-error')] }),
   ],

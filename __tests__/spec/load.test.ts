@@ -218,17 +218,17 @@ describe('what people write first', () => {
     [
       'vpc: { id: … }',
       entry(`vpc: { id: ${VPC} }`),
-      `peerings[0].aiven.vpc: found "id" in a mapping; write the id itself: vpc: ${VPC}`,
+      `peerings[0].aiven.vpc: found "id" in a mapping; write the id itself: \`vpc: ${VPC}\``,
     ],
     [
       'network: { uuid: … }',
       entry(`vpc: ${VPC}`, `network: { uuid: ${NETWORK} }`),
-      `peerings[0].upcloud.network: found "uuid" in a mapping; write the id itself: network: ${NETWORK}`,
+      `peerings[0].upcloud.network: found "uuid" in a mapping; write the id itself: \`network: ${NETWORK}\``,
     ],
     [
       'vpc: { vpc_id: … }',
       entry('vpc: { vpc_id: "a b" }'),
-      'peerings[0].aiven.vpc: found "vpc_id" in a mapping; write the id itself: vpc: ID',
+      'peerings[0].aiven.vpc: found "vpc_id" in a mapping; write the id itself: `vpc: ID`',
     ],
     [
       'project in the entry',
@@ -421,7 +421,7 @@ describe('values', () => {
       'a VPC id cut short',
       changed(VPC, VPC.slice(1)),
       [
-        `4:39 peerings[0].aiven.vpc: "${VPC.slice(1)}" is not a UUID; write the VPC's id, such as 6f1c0a52-8a43-4a7e-9a11-0a6b7c8d9e0f, or its cloud and range: { cloud: upcloud-de-fra, cidr: 10.77.8.0/22 }`,
+        `4:39 peerings[0].aiven.vpc: "${VPC.slice(1)}" is not a UUID; write the VPC's id, such as 6f1c0a52-8a43-4a7e-9a11-0a6b7c8d9e0f, or its cloud and range: \`{ cloud: upcloud-de-fra, cidr: 10.77.8.0/22 }\``,
       ],
     ],
     [
@@ -438,7 +438,7 @@ describe('values', () => {
       'a network id with a brace',
       changed(NETWORK, `"{${NETWORK}}"`),
       [
-        `5:25 peerings[0].upcloud.network: "{${NETWORK}}" is not a UUID; write the network's UUID, such as ${NETWORK}, or its name and zone: { name: app-net, zone: de-fra1 }`,
+        `5:25 peerings[0].upcloud.network: "{${NETWORK}}" is not a UUID; write the network's UUID, such as ${NETWORK}, or its name and zone: \`{ name: app-net, zone: de-fra1 }\``,
       ],
     ],
     [
@@ -734,7 +734,7 @@ describe('uniqueness', () => {
       mistakes(spec(entry('a', `project: p, vpc: ${VPC}`), entry('a', 'project: p, vpc: x', OTHER_NETWORK))),
     ).toEqual([
       '6:5 the name "a" is used already at line 3; names are unique, rename one',
-      `7:31 peerings[1].aiven.vpc: "x" is not a UUID; write the VPC's id, such as 6f1c0a52-8a43-4a7e-9a11-0a6b7c8d9e0f, or its cloud and range: { cloud: upcloud-de-fra, cidr: 10.77.8.0/22 }`,
+      `7:31 peerings[1].aiven.vpc: "x" is not a UUID; write the VPC's id, such as 6f1c0a52-8a43-4a7e-9a11-0a6b7c8d9e0f, or its cloud and range: \`{ cloud: upcloud-de-fra, cidr: 10.77.8.0/22 }\``,
     ])
   })
 

@@ -61,7 +61,8 @@ function isMistaken({ findings }: RunReport): boolean {
   return findings.some(({ code: one }) => one === 'spec-invalid')
 }
 
-function failureText({ findings, mode, changed }: RunReport): string {
+function failureText({ findings, mode, changed, problems = [] }: RunReport): string {
+  if (problems.length > 0) return count(problems.length, 'wrong input')
   const isRefused = findings.some(({ code: one }) =>
     (['plan-changed', 'untrusted-event', 'outdated-spec'] as readonly string[]).includes(one),
   )

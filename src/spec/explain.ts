@@ -86,7 +86,7 @@ function wrappedId(found: unknown, path: Path, yaml: ParsedYaml): Finding | null
   const example = typeof id === 'string' && !/[\s"'{}]/.test(id) && id.length <= SHOWN ? id : 'ID'
   const others = keys.length > 1 ? ', without other keys' : ''
   return invalid(
-    `${pathText(path)}: found ${show(key)} in a mapping; write the id itself: ${last}: ${example}${others}`,
+    `${pathText(path)}: found ${show(key)} in a mapping; write the id itself: \`${last}: ${example}\`${others}`,
     yaml.locateKey([...path, key]),
   )
 }

@@ -132,7 +132,7 @@ const aiven = z
           uuid(
             "the VPC's id",
             '6f1c0a52-8a43-4a7e-9a11-0a6b7c8d9e0f',
-            ', or its cloud and range: { cloud: upcloud-de-fra, cidr: 10.77.8.0/22 }',
+            ', or its cloud and range: `{ cloud: upcloud-de-fra, cidr: 10.77.8.0/22 }`',
           ),
           vpcByCidr,
         ])
@@ -156,7 +156,7 @@ const upcloud = z
           uuid(
             "the network's UUID",
             '03aa11bb-22cc-43dd-84ee-55ff66aa77bb',
-            ', or its name and zone: { name: app-net, zone: de-fra1 }',
+            ', or its name and zone: `{ name: app-net, zone: de-fra1 }`',
           ),
           networkByName,
         ])
