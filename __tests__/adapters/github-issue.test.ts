@@ -27,6 +27,7 @@ const drift = (text: string): string => meaning(text).split(' ')[0] ?? ''
 function request(found: string | null, more: Partial<DriftIssueRequest> = {}): DriftIssueRequest {
   return {
     drift: found !== null,
+    mayClose: true,
     title: `Drift: ${found ?? 'none'}`,
     body: body(found ?? 'all in place'),
     matches,

@@ -46,6 +46,7 @@ function comment(text: string, by: GitHubClient = client) {
 function issue(found: string | null) {
   return syncDriftIssue(client, {
     drift: found !== null,
+    mayClose: true,
     title: 'Drift',
     body: found === null ? null : `${MARKER}\n${found}`,
     matches,

@@ -70,6 +70,40 @@ describe.concurrent('the drift issue', () => {
     expect(issues(s)[0]).toMatchObject({ state: 'open', body: before })
   })
 
+  test('stays open, and says so, while something is blocked', async () => {
+    const { s, peering } = await inPlace()
+    const lonely = s.world.addNetwork({ cidr: '10.9.1.0/24', router: null })
+    s.world.configureUpcloud(peering, 'disabled')
+    await check(s)
+    expect(issues(s)[0]?.state).toBe('open')
+
+    s.world.configureUpcloud(peering, 'active')
+    s.spec({ name: 'orders' }, { name: 'batch', network: lonely })
+    const blocked = await check(s)
+
+    expect([blocked.outputs.drift, blocked.outputs['blocked-count']]).toEqual(['false', '1'])
+    expect(issues(s)[0]?.state).toBe('open')
+    expect(issues(s)[0]?.body).toContain('### ❌ Peering check for `peering.yml`: 1 blocked')
+    expect(issues(s)[0]?.body).toContain('**`batch`**')
+
+    s.spec({ name: 'orders' })
+    await check(s)
+    expect(issues(s)[0]?.state).toBe('closed')
+  })
+
+  test('is opened for what drifted although another peering could not be read', async () => {
+    const { s, peering } = await inPlace()
+    const other = s.world.addVpc({ project: 'locked', cidr: '10.78.0.0/24' })
+    s.world.configureUpcloud(peering, 'disabled')
+    s.spec({ name: 'orders' }, { name: 'locked', vpc: other, aiven: 'project: locked' })
+    s.sim.faults.add({ service: 'aiven', match: { path: /locked/ }, kind: 'status', status: 403 })
+
+    const run = await check(s)
+
+    expect([run.outputs.outcome, run.outputs.drift]).toEqual(['failed', 'true'])
+    expect(issues(s)[0]?.body).toContain('orders')
+  })
+
   test('by somebody else with our marker is left alone', async () => {
     const { s, peering } = await inPlace()
     s.world.configureUpcloud(peering, 'disabled')

@@ -147,6 +147,8 @@ export async function postDriftIssue(
   const { title, body } = renderDriftIssue(report, context)
   return syncDriftIssue(client, {
     drift: report.drift,
+    // What is blocked is not drift, and not well either.
+    mayClose: report.counts.blocked === 0,
     title: redact(title),
     body: redact(body),
     matches: matcher('drift', context),

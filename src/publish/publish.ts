@@ -97,8 +97,9 @@ async function postReports(publication: Publication): Promise<void> {
       if (warning !== null) log.warning(warning)
     }
     const issue = async () => {
-      // A check that failed knows nothing about drift.
-      if (!wanted.issue || report.outcome === 'failed' || report.outcome === 'skipped') return
+      // A check that failed, and saw no drift, knows nothing about it.
+      const isUnsure = report.outcome === 'failed' && !report.drift
+      if (!wanted.issue || isUnsure || report.outcome === 'skipped') return
       const { url, warning } = await postDriftIssue(client, report, context, redact)
       if (url !== null) core.setOutput('issue-url', url)
       if (warning !== null) log.warning(warning)

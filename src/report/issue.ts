@@ -56,7 +56,7 @@ export function renderDriftIssue(report: RunReport, context: RunContext): Issue 
 }
 
 const WHAT_TO_DO =
-  'The clouds are not as the spec says. Each check updates this issue. It was opened by the first check that found drift, and closes by itself when a check finds none.'
+  'The clouds are not as the spec says. Each check updates this issue. It was opened by the first check that found drift, and closes by itself when a check finds neither drift nor anything blocked.'
 
 /** Titles are plain text on GitHub, except for code spans and emoji codes. */
 function titleOf({ commentKey }: RunContext): string {

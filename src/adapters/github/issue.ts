@@ -1,5 +1,5 @@
 /**
- * The drift issue: one per key, open while there is drift, closed when there is none, reopened rather than
+ * The drift issue: one per key, opened when there is drift, closed when all is well, reopened rather than
  * made anew. Recognised by its hidden marker and by its author, like the comment. Not to be called when the
  * check itself failed: then nobody knows, and the issue stays as it is.
  */
@@ -20,6 +20,8 @@ import { isNewer, type MarkerInfo, type RunStamp } from './run-stamp.ts'
 
 export interface DriftIssueRequest {
   readonly drift: boolean
+  /** Without drift: whether all is well, so that an open issue is closed. Else it stays open, with the new body. */
+  readonly mayClose: boolean
   readonly title: string
   /** With the marker. When there is no drift: what the closed issue says; null leaves it as it was. */
   readonly body: string | null
@@ -144,9 +146,16 @@ async function settle(client: GitHubClient, request: DriftIssueRequest, memory: 
   return { ...memory.decided, issue: kept }
 }
 
-function decide(issue: Issue, { drift, title, body, sameMeaning, ...request }: DriftIssueRequest): Decision {
+function decide(
+  issue: Issue,
+  { drift, mayClose, title, body, sameMeaning, ...request }: DriftIssueRequest,
+): Decision {
   if (!drift) {
     if (!issue.open) return { action: 'not-needed', patch: null, comment: null }
+    if (!mayClose)
+      return body === null || sameMeaning(issue.body, body)
+        ? { action: 'unchanged', patch: null, comment: null }
+        : { action: 'updated', patch: { body }, comment: null }
     const patch = { state: 'closed', state_reason: 'completed', ...(body === null ? {} : { body }) } as const
     return { action: 'closed', patch, comment: request.comments.closed }
   }
