@@ -7,7 +7,10 @@ export interface Call {
   query: URLSearchParams
 }
 
-/** One endpoint. Parts of the pattern that start with `:` become arguments, decoded. */
+/**
+ * One endpoint. Parts of the pattern that start with `:` become arguments, decoded; a last part `*` becomes one with
+ * all that is left of the path.
+ */
 export interface Route<C extends Call> {
   method: string
   pattern: string
@@ -40,7 +43,8 @@ function argumentsOf(pattern: string[], parts: string[]): string[] | null {
   const found: string[] = []
   for (const [index, expected] of pattern.entries()) {
     const part = parts[index] ?? ''
-    if (expected.startsWith(':')) found.push(decode(part))
+    if (expected === '*') found.push(parts.slice(index).map(decode).join('/'))
+    else if (expected.startsWith(':')) found.push(decode(part))
     else if (expected !== part) return null
   }
   return found
@@ -53,7 +57,8 @@ export function routeTable<C extends Call>(routes: Route<C>[]): (call: C) => Mat
     const parts = call.path.split('/')
     let wrongMethod = false
     for (const { route, parts: pattern } of compiled) {
-      if (pattern.length !== parts.length) continue
+      const fits = pattern.at(-1) === '*' ? parts.length >= pattern.length : parts.length === pattern.length
+      if (!fits) continue
       const args = argumentsOf(pattern, parts)
       if (args === null) continue
       if (route.method === call.request.method) return { kind: 'found', run: () => route.run(call, ...args) }

@@ -199,13 +199,14 @@ export function pullRequestEvent(
   }
 }
 
-/** A `push` to the default branch. */
-export function pushEvent(sha = 'c'.repeat(40)): NonNullable<StepRun['event']> {
+/** A `push` to the default branch, of these commits, the last one being its head. */
+export function pushEvent(sha = 'c'.repeat(40), commits = [sha]): NonNullable<StepRun['event']> {
   return {
     name: 'push',
     payload: {
       ref: 'refs/heads/main',
       after: sha,
+      commits: commits.map((id) => ({ id, distinct: true })),
       repository: { full_name: 'acme/infra', default_branch: 'main' },
       sender: { login: 'octocat' },
     },

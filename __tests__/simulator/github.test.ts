@@ -155,3 +155,40 @@ describe('pull requests', () => {
     })
   })
 })
+
+test('a merged pull request is found by its commit once that is indexed', async () => {
+  const sim = await bench({ githubIndexMs: 5_000 })
+  const { number } = sim.world.github.addPull()
+  sim.world.github.mergePull(number, '2'.repeat(40))
+  const path = `${REPO}/commits/${'2'.repeat(40)}/pulls`
+  expect((await sim.git('GET', path)).body).toEqual([])
+  expect((await sim.git('GET', `${REPO}/pulls/${number}`)).body).toMatchObject({ merged: true })
+  sim.pass(5_000)
+  expect((await sim.git('GET', path)).body).toMatchObject([{ number }])
+})
+
+test('contents are those of a branch or commit', async () => {
+  const sim = await bench()
+  sim.world.github.putFile('main', 'net/peering.yml', 'version: 1\n'.repeat(20))
+  const { body } = await sim.git('GET', `${REPO}/contents/net/peering.yml?ref=main`)
+  expect(body).toMatchObject({ type: 'file', encoding: 'base64', path: 'net/peering.yml' })
+  const { content } = z.object({ content: z.string() }).parse(body)
+  expect(content).toContain('\n')
+  expect(Buffer.from(content, 'base64').toString('utf8')).toBe('version: 1\n'.repeat(20))
+  expect((await sim.git('GET', `${REPO}/contents/net/peering.yml?ref=dev`)).status).toBe(404)
+})
+
+test('each token writes as its own login, which GraphQL tells unless it is refused', async () => {
+  const sim = await bench({ githubTokens: { ghs_app: 'peers[bot]' } })
+  const { number } = sim.world.github.addPull()
+  const who = { query: '{ viewer { login } }' }
+  const asApp = (method: string, path: string, body: unknown) => sim.git(method, path, body, 'Bearer ghs_app')
+  const made = await asApp('POST', `${REPO}/issues/${number}/comments`, { body: 'x' })
+  expect(made.body).toMatchObject({ user: { login: 'peers[bot]' } })
+  expect((await asApp('POST', '/graphql', who)).body).toEqual({ data: { viewer: { login: 'peers[bot]' } } })
+  expect((await sim.git('POST', '/graphql', who)).body).toMatchObject({
+    data: { viewer: { login: 'github-actions[bot]' } },
+  })
+  sim.options.githubGraphql = false
+  expect((await asApp('POST', '/graphql', who)).status).toBe(403)
+})

@@ -8,6 +8,8 @@ import type { Access } from './options.ts'
 export interface GithubCall extends Call {
   world: World
   origin: string
+  /** Whose token it came with. */
+  login: string
 }
 
 const RANK: Record<Access, number> = { none: 0, read: 1, write: 2 }

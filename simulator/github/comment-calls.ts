@@ -58,7 +58,11 @@ export function createComment(call: GithubCall, issue: string): CloudResponse {
   if (!body.success) return invalid({ code: 'missing_field', field: 'body', resource: 'IssueComment' })
   const tooLong = bodyProblem('IssueComment', body.data.body)
   if (tooLong) return tooLong
-  const comment = call.world.github.addComment({ issue: Number(issue), body: body.data.body })
+  const comment = call.world.github.addComment({
+    issue: Number(issue),
+    body: body.data.body,
+    login: call.login,
+  })
   return json(201, shape(call, comment))
 }
 

@@ -1,9 +1,11 @@
-import { parseCall, type Route, routeTable } from '../routes.ts'
+import { z } from 'zod'
+import { jsonBody, parseCall, type Route, routeTable } from '../routes.ts'
 import type { CloudResponse, Handle } from '../types.ts'
 import type { World } from '../world/world.ts'
 import { failure, forbidden, json, notFound } from './answers.ts'
 import { type GithubCall, userShape } from './call.ts'
 import { createComment, deleteComment, getComment, listComments, updateComment } from './comment-calls.ts'
+import { getContents } from './content-calls.ts'
 import {
   createIssue,
   createLabel,
@@ -16,9 +18,19 @@ import {
 import { getPull, listPulls, listPullsOfCommit } from './pull-calls.ts'
 
 function getUser(call: GithubCall): CloudResponse {
-  const { githubPersonalToken, githubLogin } = call.world.options
-  return githubPersonalToken ? json(200, userShape(githubLogin)) : forbidden()
+  return call.world.options.githubPersonalToken ? json(200, userShape(call.login)) : forbidden()
 }
+
+/** The one query that is answered: `{ viewer { login } }`. */
+function graphql(call: GithubCall): CloudResponse {
+  if (!call.world.options.githubGraphql) return forbidden()
+  const { query } = graphqlBody.parse(jsonBody(call.request))
+  if (!/^\s*(query\s*)?\{\s*viewer\s*\{\s*login\s*\}\s*\}\s*$/.test(query))
+    return json(200, { errors: [{ message: 'The simulator does not know this query' }] })
+  return json(200, { data: { viewer: { login: call.login } } })
+}
+
+const graphqlBody = z.object({ query: z.string() })
 
 function inRepository(
   method: string,
@@ -55,19 +67,27 @@ const find = routeTable<GithubCall>([
   inRepository('GET', '/pulls', listPulls),
   inRepository('GET', '/pulls/:number', getPull),
   inRepository('GET', '/commits/:sha/pulls', listPullsOfCommit),
+  inRepository('GET', '/contents/*', getContents),
+  { method: 'POST', pattern: '/graphql', run: graphql },
 ])
 
 /** The used part of GitHub's REST API over a world. */
 export function createGithub(world: World): Handle {
   return (request) => {
-    const { githubToken, githubBasePath } = world.options
+    const { githubToken, githubLogin, githubTokens, githubBasePath } = world.options
     const authorization = /^(?:token|bearer) +(\S+)$/i.exec(request.headers.authorization ?? '')
     if (!authorization) return failure(401, 'Requires authentication')
-    if (authorization[1] !== githubToken) return failure(401, 'Bad credentials')
+    const login = new Map([...Object.entries(githubTokens), [githubToken, githubLogin]]).get(
+      authorization[1] ?? '',
+    )
+    if (login === undefined) return failure(401, 'Bad credentials')
     const call = parseCall(request)
-    if (!call.path.startsWith(`${githubBasePath}/`)) return notFound()
     const origin = `http://${request.headers.host ?? 'github.invalid'}`
-    const match = find({ ...call, path: call.path.slice(githubBasePath.length), world, origin })
+    // A GitHub Enterprise Server has GraphQL beside its REST API: /api/graphql.
+    const besides = githubBasePath === '/api/v3' && call.path === '/api/graphql'
+    if (!besides && !call.path.startsWith(`${githubBasePath}/`)) return notFound()
+    const path = besides ? '/graphql' : call.path.slice(githubBasePath.length)
+    const match = find({ ...call, path, world, origin, login })
     return match.kind === 'found' ? match.run() : notFound()
   }
 }

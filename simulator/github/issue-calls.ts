@@ -137,7 +137,7 @@ export function createIssue(call: GithubCall): CloudResponse {
     title: String(title),
     body,
     labels: know(call, namesOf(labels)),
-    login: call.world.options.githubLogin,
+    login: call.login,
   })
   return json(201, shape(call, issue))
 }

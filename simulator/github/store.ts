@@ -65,6 +65,8 @@ export class GithubStore {
   readonly issues = new Map<number, Issue>()
   readonly comments = new Map<number, Comment>()
   readonly labels = new Map<string, RepositoryLabel>()
+  /** Contents by path, of each branch, tag or commit. */
+  readonly files = new Map<string, Map<string, string>>()
   readonly #options: SimulatorOptions
   #lastId = 1_000_000
 
@@ -147,11 +149,20 @@ export class GithubStore {
     return [...this.comments.values()].filter((comment) => comment.issue === issue)
   }
 
-  /** Pull requests that a commit belongs to: its head, its merge, or one of its commits. */
+  /** Puts a file on a branch, tag or commit; null takes it away. */
+  putFile(ref: string, path: string, text: string | null): void {
+    const files = this.files.get(ref) ?? new Map<string, string>()
+    if (text === null) files.delete(path)
+    else files.set(path, text)
+    this.files.set(ref, files)
+  }
+
+  /** Pull requests that a commit belongs to: its head, its merge, or one of its commits, once that is indexed. */
   pullsOf(sha: string): Pull[] {
+    const { now, githubIndexMs } = this.#options
     return [...this.issues.values()].flatMap(({ pull }) => {
-      const known = pull ? [pull.headSha, pull.mergeCommitSha, ...pull.commits] : []
-      return pull && known.includes(sha) ? [pull] : []
+      if (!pull || (pull.mergedAt !== null && now() < pull.mergedAt + githubIndexMs)) return []
+      return [pull.headSha, pull.mergeCommitSha, ...pull.commits].includes(sha) ? [pull] : []
     })
   }
 }
