@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import * as z from 'zod/mini'
+import { replaceBetween } from './marked-page.ts'
 
 const root = join(import.meta.dirname, '..')
 const README = join(root, 'README.md')
@@ -25,8 +26,8 @@ export function withTables(readme: string, action: string): string {
     one.description,
   ])
   const outputRows = Object.entries(outputs).map(([name, one]) => [code(name), one.description])
-  const first = between(readme, 'inputs', table(['Input', 'Default', 'Meaning'], inputRows))
-  return between(first, 'outputs', table(['Output', 'Meaning'], outputRows))
+  const first = replaceBetween(readme, 'inputs', table(['Input', 'Default', 'Meaning'], inputRows))
+  return replaceBetween(first, 'outputs', table(['Output', 'Meaning'], outputRows))
 }
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -41,14 +42,6 @@ function cell(text: string): string {
 
 function code(text: string): string {
   return `\`${text}\``
-}
-
-function between(text: string, name: string, content: string): string {
-  const [begin, end] = [`<!-- ${name}:begin -->`, `<!-- ${name}:end -->`]
-  const from = text.indexOf(begin)
-  const to = text.indexOf(end)
-  if (from < 0 || to < from) throw new Error(`README.md needs the markers ${begin} and ${end}, in this order`)
-  return `${text.slice(0, from + begin.length)}\n\n${content}\n\n${text.slice(to)}`
 }
 
 function main(): void {

@@ -4,11 +4,9 @@ import { join } from 'node:path'
 import { type Decision, decide, type PairState, type Step } from '../src/domain/decide.ts'
 import { DESIRED_STATES, type Desired, type Side } from '../src/domain/model.ts'
 import { AIVEN_STATES, UPCLOUD_STATES } from '../src/domain/states.ts'
+import { replaceBetween, tableLine } from './marked-page.ts'
 
 export const PAGE = join(import.meta.dirname, '../docs/states.md')
-
-const BEGIN = '<!-- states:begin -->'
-const END = '<!-- states:end -->'
 
 const NONE = null
 /** Stands for any state that is not in the lists. */
@@ -36,11 +34,8 @@ const DIFFERENCES: readonly { readonly title: string; readonly side: Partial<Upc
 
 /** The page with its tables made anew; what stands around the markers is kept. */
 export function renderPage(page: string): string {
-  const begin = page.indexOf(BEGIN)
-  const end = page.indexOf(END)
-  if (begin < 0 || end < begin) throw new Error(`docs/states.md has no ${BEGIN} … ${END}`)
   const tables = [...DESIRED_STATES.map(stateTable), differenceTable()].join('\n')
-  return `${page.slice(0, begin)}${BEGIN}\n\n${tables}\n${page.slice(end)}`
+  return replaceBetween(page, 'states', tables)
 }
 
 /** Every pair of states for one wanted state; states that lead to the same everywhere share a row or column. */
@@ -51,10 +46,10 @@ function stateTable(wanted: Desired): string {
   return [
     `## ${WANTED_TITLES[wanted]}`,
     '',
-    line(['UpCloud ↓ Aiven →', ...columns.map(names)]),
-    line(['---', ...columns.map(() => '---')]),
+    tableLine(['UpCloud ↓ Aiven →', ...columns.map(names)]),
+    tableLine(['---', ...columns.map(() => '---')]),
     ...rows.map((row) =>
-      line([names(row), ...columns.map((column) => cell(column[0] ?? NONE, row[0] ?? NONE))]),
+      tableLine([names(row), ...columns.map((column) => cell(column[0] ?? NONE, row[0] ?? NONE))]),
     ),
     '',
   ].join('\n')
@@ -68,10 +63,10 @@ function differenceTable(): string {
   return [
     '## Differences beside the state, Aiven `ACTIVE`',
     '',
-    line(['UpCloud side', ...columns.map(({ desired, state }) => `wanted ${desired}, is \`${state}\``)]),
-    line(['---', ...columns.map(() => '---')]),
+    tableLine(['UpCloud side', ...columns.map(({ desired, state }) => `wanted ${desired}, is \`${state}\``)]),
+    tableLine(['---', ...columns.map(() => '---')]),
     ...DIFFERENCES.map(({ title, side }) =>
-      line([
+      tableLine([
         title,
         ...columns.map(({ desired, state }) => cellOf(decide(pairOf(desired, 'ACTIVE', state, side)))),
       ]),
@@ -113,10 +108,6 @@ function names(states: readonly State[]): string {
   return states
     .map((state) => (state === NONE ? '(none)' : state === OTHER ? '(any other)' : `\`${state}\``))
     .join('<br>')
-}
-
-function line(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`
 }
 
 if (import.meta.main) {

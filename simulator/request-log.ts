@@ -30,6 +30,8 @@ export interface RequestFilter {
 const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 /** Asks Aiven to look again; it changes nothing that a user has made. */
 const REFRESH = /\/(?:actions\/)?refresh$/
+/** GitHub takes questions as POST, too. */
+const QUESTION = /\/graphql$/
 
 function fits(request: LoggedRequest, filter: RequestFilter): boolean {
   const { service, method, path, status } = filter
@@ -81,9 +83,12 @@ export class RequestLog {
     return this.filter(service === undefined ? {} : { service }).filter(({ method }) => WRITES.has(method))
   }
 
-  /** Writes that are meant to change something: without Aiven's refresh. */
+  /** Writes that are meant to change something: without Aiven's refresh and GitHub's GraphQL queries. */
   mutations(service?: Service): LoggedRequest[] {
-    return this.writes(service).filter((entry) => entry.service !== 'aiven' || !REFRESH.test(entry.path))
+    return this.writes(service).filter(({ service: to, path }) => {
+      const harmless = to === 'aiven' ? REFRESH : to === 'github' ? QUESTION : null
+      return !harmless?.test(path)
+    })
   }
 
   /** Writes to the two clouds, without GitHub and without Aiven's refresh. */

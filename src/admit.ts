@@ -13,7 +13,7 @@ import type { Session } from './session.ts'
  *
  * @param spec null: an export that needs none.
  */
-export function stopBeforeClouds(spec: Spec | null, session: Session): RunReport | null {
+export async function stopBeforeClouds(spec: Spec | null, session: Session): Promise<RunReport | null> {
   const { inputs, event, log } = session
   const { mode } = inputs
   const chosen = spec?.entries.filter(chooser(inputs)) ?? []
@@ -24,7 +24,9 @@ export function stopBeforeClouds(spec: Spec | null, session: Session): RunReport
   const missing = missingCredentials(accounts, inputs)
   const decision = decideTrust({
     eventName: event.name,
+    cause: event.cause,
     fork: event.fork,
+    merged: event.pullRequest?.merged ?? null,
     dependabot: event.dependabot,
     mode,
     allowApplyOnPullRequest: inputs.allowApplyOnPullRequest,
@@ -51,8 +53,15 @@ export function stopBeforeClouds(spec: Spec | null, session: Session): RunReport
       return earlyReport(mode, hasError(findings) ? 'blocked' : 'skipped', findings, null)
     }
     case 'run':
-      return missing.length > 0 ? missingReport(mode, missing) : null
+      return missing.length > 0 ? missingReport(mode, missing) : stopRerun(spec, session)
   }
+}
+
+async function stopRerun(spec: Spec | null, session: Session): Promise<RunReport | null> {
+  if (spec === null || session.inputs.mode !== 'apply') return null
+  const { outdatedSpec } = await import('./rerun.ts')
+  const outdated = await outdatedSpec(spec, session)
+  return outdated && earlyReport('apply', 'failed', [outdated], outdated.message)
 }
 
 function missingReport(mode: Mode, missing: readonly string[]): RunReport {

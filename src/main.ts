@@ -4,6 +4,7 @@
  * Rooms that only some runs enter are loaded when they are entered: in the bundle each is a file of its own beside
  * `dist/index.js`.
  */
+import { withAnswers } from './adapters/github/asked.ts'
 import type { GitHubClient } from './adapters/github/client.ts'
 import { type GitHubEvent, readEvent } from './adapters/github/event.ts'
 import { planFileOf, runContext } from './context.ts'
@@ -13,6 +14,7 @@ import { exitCode } from './domain/outcome.ts'
 import { messageOf, SpecError } from './errors.ts'
 import { describeInputs, type Inputs, readAllInputs } from './inputs.ts'
 import { actionsLog, type RunLog } from './log.ts'
+import { RunPulls } from './publish/run-pulls.ts'
 import { wantedReports } from './publish/wanted.ts'
 import { earlyReport } from './report-of.ts'
 import { type Redact, redactor } from './secrets.ts'
@@ -28,14 +30,12 @@ export async function run(deps: Dependencies): Promise<0 | 1> {
   const { inputs, problems, forReport } = readAllInputs(credentials)
   if (!inputs) {
     const report = { ...earlyReport(askedMode(deps.env), 'failed', [], problems.join('. ')), problems }
-    const github = forReport && gitHubOf({ ...base, inputs: forReport })
-    return finish(
-      { report, items: '' },
-      { ...base, inputs: forReport, github, specFiles: forReport?.spec ?? [] },
-    )
+    const session = forReport && (await openSession({ ...base, inputs: forReport }))
+    const nothing = { ...base, inputs: null, github: null, pulls: null }
+    return finish({ report, items: '' }, { ...(session ?? nothing), specFiles: forReport?.spec ?? [] })
   }
-  const session: Session = { ...base, inputs, github: gitHubOf({ ...base, inputs }) }
   log.debug(describeInputs(inputs))
+  const session = await openSession({ ...base, inputs })
   try {
     const { result, specFiles } = await work(session)
     return await finish(result, { ...session, specFiles })
@@ -82,7 +82,7 @@ async function work(session: Session): Promise<Done> {
 async function admitted(spec: Spec | null, session: Session): Promise<Done> {
   const specFiles = spec?.files ?? []
   const { stopBeforeClouds } = await import('./admit.ts')
-  const stopped = stopBeforeClouds(spec, session)
+  const stopped = await stopBeforeClouds(spec, session)
   if (stopped) return { result: { report: stopped, items: '' }, specFiles }
   if (session.inputs.mode === 'export' || !spec) {
     const { exportSpec } = await import('./export/export.ts')
@@ -96,16 +96,25 @@ async function admitted(spec: Spec | null, session: Session): Promise<Done> {
  * Loads what the end of a run needs whatever its result is, while the clouds are waited for: not before the first
  * request has left, since loading takes the processor. What cannot be loaded is told where it is used.
  */
-function getReady({ inputs, event, github }: Session): void {
+function getReady({ inputs, event, github, pulls }: Session): void {
   const { comment, issue } = wantedReports(inputs, event)
+  const needsReview = inputs.mode === 'apply' && inputs.reviewedPlan === 'require'
   void Promise.allSettled([
     import('./publish/publish.ts'),
     import('./report/summary.ts'),
-    ...(comment || issue ? [github.connect()] : []),
+    ...(comment || issue || needsReview ? [github.connect()] : []),
   ])
+  if (comment || needsReview) pulls.start()
 }
 
-function gitHubOf(session: Omit<Session, 'github'>): GitHubLink {
+/** Asks GitHub for what the event does not say, before anything is decided. */
+async function openSession(base: Omit<Session, 'github' | 'pulls'>): Promise<Session> {
+  const github = gitHubOf(base)
+  const event = await withAnswers(base.event, github, base.log)
+  return { ...base, event, github, pulls: new RunPulls({ ...base, event, github }) }
+}
+
+function gitHubOf(session: Omit<Session, 'github' | 'pulls'>): GitHubLink {
   let client: Promise<GitHubClient | null> | null = null
   const load = async () => (await import('./publish/github-reports.ts')).connectGitHub(session)
   return {
@@ -122,12 +131,13 @@ interface Ending extends Dependencies {
   readonly event: GitHubEvent
   readonly specFiles: readonly string[]
   readonly github: GitHubLink | null
+  readonly pulls: RunPulls | null
   readonly log: RunLog
   readonly redact: Redact
 }
 
 async function finish({ report, items }: Result, ending: Ending): Promise<0 | 1> {
-  const { inputs, event, env, clock, log, redact, specFiles, github } = ending
+  const { inputs, event, env, clock, log, redact, specFiles, github, pulls } = ending
   const code = exitCode(report.mode, report.outcome, report.drift, inputs?.failOnDrift ?? true)
   const { publish } = await import('./publish/publish.ts')
   await publish({
@@ -140,10 +150,12 @@ async function finish({ report, items }: Result, ending: Ending): Promise<0 | 1>
     clock,
     planFile: planFileOf(inputs, env),
     github,
+    pulls,
     env,
     log,
     redact,
   })
+  pulls?.stop()
   await github?.close()
   return code
 }

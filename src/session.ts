@@ -5,6 +5,7 @@ import type { RunReport } from './domain/model.ts'
 import type { Inputs } from './inputs.ts'
 import type { RunLog } from './log.ts'
 import type { Clock } from './ports.ts'
+import type { RunPulls } from './publish/run-pulls.ts'
 import type { Redact } from './secrets.ts'
 
 export interface Dependencies {
@@ -25,7 +26,10 @@ export const USER_AGENT = 'aiven-upcloud-peering/1'
 
 export interface Session extends Dependencies {
   readonly inputs: Inputs
+  /** With what GitHub was asked, as far as it was needed. */
   readonly event: GitHubEvent
+  /** The pull requests that the run is about. */
+  readonly pulls: RunPulls
   readonly log: RunLog
   readonly redact: Redact
   readonly github: GitHubLink

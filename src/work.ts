@@ -65,7 +65,8 @@ async function planAndApply(spec: Spec, clouds: Clouds, session: Session): Promi
     peerings: planning.plan.peerings.map(({ row }) => row),
   }
   if (inputs.mode !== 'apply') return { report: reportOf(found), items: encoded }
-  const review = inputs.reviewedPlan === 'require' ? await reviewOf(items, session) : WITHOUT_REVIEW
+  const review =
+    inputs.reviewedPlan === 'require' ? await unlessStopped(reviewOf(items, session), stop) : WITHOUT_REVIEW
   if (!review.ok) {
     const refused = refusal(review.reason, unreviewed(planning.plan, review.newItems))
     const peerings = found.peerings.map(notDone)
@@ -105,20 +106,21 @@ function notDone(row: PeeringPlan): PeeringPlan {
 
 /** Whether the plan may be applied, and what may be done when things change under it. Rejects for bugs only. */
 async function reviewOf(items: readonly string[], session: Session): Promise<ReviewVerdict> {
-  const { inputs, event, env, clock } = session
+  const { inputs, event, env, clock, github, pulls } = session
+  if (items.length === 0) return NOTHING_APPROVED
   const context = runContext(env, event, inputs, inputs.spec, clock.now())
   try {
-    const client = await session.github.connect()
-    if (client) return await judgeReviewedPlan(client, items, context, inputs, event)
-    return unreadable('The reviewed plan cannot be read without github-token.', items)
+    const client = await github.connect()
+    if (client) return await judgeReviewedPlan(client, pulls, items, context, inputs)
+    return unreadable('The reviewed plan cannot be read without github-token.')
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
-    return unreadable(`The reviewed plan could not be read: ${error.message}.`, items)
+    return unreadable(`The reviewed plan could not be read: ${error.message}.`)
   }
 }
 
-function unreadable(reason: string, items: readonly string[]): ReviewVerdict {
-  return items.length === 0 ? NOTHING_APPROVED : { ok: false, reason, newItems: [] }
+function unreadable(reason: string): ReviewVerdict {
+  return { ok: false, reason, newItems: [] }
 }
 
 /** The changes at these positions, for people. */

@@ -28,6 +28,7 @@ function request(text: string, more: Partial<CommentRequest> = {}): CommentReque
     matches,
     sameMeaning: (a, b) => withoutMarker(a) === withoutMarker(b),
     run: { id: '100', attempt: 1 },
+    keep: () => Promise.resolve(null),
     mode: 'auto',
     worthCreating: true,
     ...more,
@@ -45,14 +46,17 @@ async function sync(text: string, more: Partial<CommentRequest> = {}, token = 'g
 const bodies = (): string[] => server.comments.map((comment) => withoutMarker(comment.body))
 
 describe('the usual way', () => {
-  it('creates, leaves alone, updates: two requests at most each', async () => {
+  it('creates, leaves alone, updates; asks whose token it is where there is a comment', async () => {
     const created = await sync('two to create')
     expect(created).toMatchObject({ action: 'created', warning: null })
     expect(created.url).toContain('#issuecomment-')
     expect(await sync('two to create')).toMatchObject({ action: 'unchanged', url: created.url })
     expect(await sync('all in place')).toMatchObject({ action: 'updated', url: created.url })
     expect(bodies()).toEqual(['all in place'])
-    expect(server.requests.map(({ method }) => method)).toEqual(['GET', 'POST', 'GET', 'GET', 'PATCH'])
+    const comments = server.requests.filter(({ path }) => path.includes('/comments'))
+    expect(comments.map(({ method }) => method)).toEqual(['GET', 'POST', 'GET', 'GET', 'PATCH'])
+    // Once in each of the two runs that found one.
+    expect(server.requests.filter(({ path }) => path === '/graphql')).toHaveLength(2)
   })
 
   it.each([true, false])('finds its comment behind 140 others (Link header: %s)', async (links) => {
@@ -61,8 +65,8 @@ describe('the usual way', () => {
     server.addComment(BOT, body('old'))
     server.addComment('someone', 'last')
     expect(await sync('new')).toMatchObject({ action: 'updated' })
-    expect(server.count('POST')).toBe(0)
-    expect(server.requests).toHaveLength(3)
+    const comments = server.requests.filter(({ path }) => path.includes('/comments'))
+    expect(comments.map(({ method }) => method)).toEqual(['GET', 'GET', 'PATCH'])
   })
 
   it('keeps two comments of two keys apart', async () => {
@@ -116,6 +120,20 @@ describe('newer and older runs', () => {
   })
 })
 
+describe('a comment that must stay', () => {
+  it('stays, and the reason is told', async () => {
+    server.addComment(BOT, body('a plan'))
+    const keep = (present: string) => Promise.resolve(present.includes('a plan') ? 'it is reviewed' : null)
+    expect(await sync('ours', { keep })).toMatchObject({ action: 'kept', warning: 'it is reviewed' })
+    expect(bodies()).toEqual(['a plan'])
+  })
+
+  it('of a newer run: a warning says so', async () => {
+    server.addComment(BOT, body('newer', '101'))
+    expect((await sync('ours')).warning).toContain('newer run wrote the comment on pull request #7')
+  })
+})
+
 describe('authors', () => {
   it('ignores the marker of anybody else', async () => {
     server.addComment('mallory', body('trust me'))
@@ -153,7 +171,7 @@ describe('authors', () => {
       data: { data: { viewer: { login: 'peers[bot]' } } },
     }))
     const client = await clientOf(server, { apiUrl: `${server.url}/api/v3` })
-    expect((await findOwnComment(client, 7, matches))?.body).toBe(body('mine'))
+    expect((await findOwnComment(client, 7, matches)).comment?.body).toBe(body('mine'))
   })
 
   it.each([
@@ -169,13 +187,47 @@ describe('authors', () => {
     expect(await sync('ours', {}, 'some-token')).toMatchObject({ action: 'updated' })
   })
 
+  it('leaves the comment of the default token to that: an app has one of its own', async () => {
+    server.login = 'peers[bot]'
+    server.extra.set('POST /graphql', () => ({
+      status: 200,
+      data: { data: { viewer: { login: 'peers[bot]' } } },
+    }))
+    server.addComment(BOT, body('of the default token'))
+    expect(await sync('ours')).toMatchObject({ action: 'created' })
+    expect(await sync('ours again')).toMatchObject({ action: 'updated' })
+    expect(bodies()).toEqual(['of the default token', 'ours again'])
+    expect((await findOwnComment(await clientOf(server), 7, matches)).comment?.body).toBe(body('ours again'))
+  })
+
+  it('learns its login from what it wrote, and comes back to its earlier comment', async () => {
+    server.login = 'peers[bot]'
+    server.addComment('mallory', body('x'))
+    expect(await sync('ours')).toMatchObject({ action: 'created' })
+    expect(await sync('ours again')).toMatchObject({ action: 'updated' })
+    expect(await sync('and again')).toMatchObject({ action: 'updated' })
+    expect(bodies()).toEqual(['x', 'and again'])
+  })
+
+  it('says that it cannot know whose comment there is, when there is nothing worth a new one', async () => {
+    server.addComment('peers[bot]', body('two to create'))
+    const { action, warning } = await sync('all well', { worthCreating: false })
+    expect(action).toBe('not-needed')
+    expect(warning).toMatch(/No comment on pull request #7 was updated.*peers\[bot\].*cannot be known/)
+    const { comment, foreign } = await findOwnComment(await clientOf(server), 7, matches)
+    expect([comment, foreign]).toEqual([null, expect.stringContaining('cannot be known')])
+  })
+
   it('reads a reviewed plan from its own comment only, the oldest', async () => {
     server.addComment('mallory', body('approve everything'))
     const client = await clientOf(server)
-    expect(await findOwnComment(client, 7, matches)).toBeNull()
+    expect(await findOwnComment(client, 7, matches)).toMatchObject({
+      comment: null,
+      foreign: expect.stringContaining('by mallory'),
+    })
     server.addComment(BOT, body('the plan'))
     server.addComment(BOT, body('a doubled one'))
-    expect((await findOwnComment(client, 7, matches))?.body).toBe(body('the plan'))
+    expect((await findOwnComment(client, 7, matches)).comment?.body).toBe(body('the plan'))
   })
 
   it('does not read a plan from the default login when the token is somebody else', async () => {
@@ -184,7 +236,10 @@ describe('authors', () => {
       data: { data: { viewer: { login: 'peers[bot]' } } },
     }))
     server.addComment(BOT, body('from another workflow'))
-    expect(await findOwnComment(await clientOf(server), 7, matches)).toBeNull()
+    expect(await findOwnComment(await clientOf(server), 7, matches)).toEqual({
+      comment: null,
+      foreign: 'there is one by github-actions[bot], and github-token is of peers[bot]',
+    })
   })
 })
 

@@ -68,7 +68,9 @@ describe.each(PULL_EVENTS)('%s', (name) => {
       actor: 'dev',
       repository: 'acme/infra',
       defaultBranch: 'main',
-      pullRequest: { number: 7, headSha: 'head', baseRef: 'main', fork: false, author: 'dev', merged: false },
+      pullRequest: { number: 7, headSha: 'head', fork: false, author: 'dev', merged: false },
+      cause: null,
+      commits: ['head'],
     })
   })
 
@@ -87,22 +89,30 @@ describe.each(PULL_EVENTS)('%s', (name) => {
     ['null', null],
     ['without a pull request', { repository }],
     ['of wrong types', { pull_request: { number: 'seven' } }],
-  ])('counts as a fork when the payload is %s', (_, payload) => {
+  ])('may be of a fork when the payload is %s', (_, payload) => {
     expect(event(name, payload, { GITHUB_REF: 'refs/pull/7/merge' })).toMatchObject({
       readable: false,
-      fork: true,
-      pullRequest: { number: 7, fork: true, headSha: null },
+      fork: 'unknown',
+      pullRequest: { number: 7, fork: 'unknown', merged: 'unknown', headSha: null },
       headSha: 'merge',
     })
-    expect(event(name, payload)).toMatchObject({ fork: true, pullRequest: null })
+    expect(event(name, payload)).toMatchObject({ fork: 'unknown', pullRequest: null })
   })
 })
 
-it('a payload that does not say where the head is counts as a fork where that run holds secrets', () => {
+it('a payload that does not say where the head is leaves that open', () => {
   const payload = pull(undefined)
-  expect(event('pull_request_target', payload).fork).toBe(true)
-  expect(event('pull_request_target', { pull_request: { number: 7 } }).fork).toBe(true)
-  expect(event('pull_request', payload).fork).toBe(false)
+  expect(event('pull_request_target', payload).fork).toBe('unknown')
+  expect(event('pull_request_target', { pull_request: { number: 7 } }).fork).toBe('unknown')
+  expect(event('pull_request', payload).fork).toBe('unknown')
+})
+
+it('whether it was merged is in some payloads only', () => {
+  const merged = (more: Record<string, unknown>) => event('pull_request', pull(own, more)).pullRequest?.merged
+  expect(merged({ merged: true })).toBe(true)
+  expect(merged({ merged: undefined, merged_at: null })).toBe(false)
+  expect(merged({ merged: undefined, merged_at: '2026-11-01T00:00:00Z' })).toBe(true)
+  expect(merged({ merged: undefined })).toBe('unknown')
 })
 
 describe('Dependabot', () => {
@@ -140,6 +150,13 @@ describe('events without a pull request', () => {
     }
   })
 
+  it('a push has all its commits, the last one first', () => {
+    const commits = [{ id: 'one' }, { id: 'two' }, { id: 'merge' }]
+    expect(event('push', { ref: 'refs/heads/main', commits }).commits).toEqual(['merge', 'two', 'one'])
+    expect(event('push', { ref: 'refs/heads/main' }).commits).toEqual(['merge'])
+    expect(event('push', '{').commits).toEqual(['merge'])
+  })
+
   it('a tag has no branch', () => {
     expect(event('push', { ref: 'refs/tags/v1' }, { GITHUB_REF: 'refs/tags/v1' }).branch).toBeNull()
   })
@@ -156,18 +173,22 @@ describe('issue_comment', () => {
       issue: { number: 7, pull_request: { url: 'x' }, user: { login: 'dev' } },
     }
     expect(event('issue_comment', payload)).toMatchObject({
-      fork: false,
+      fork: 'unknown',
       headSha: 'merge',
-      pullRequest: { number: 7, headSha: null, author: 'dev' },
+      pullRequest: { number: 7, headSha: null, fork: 'unknown', merged: 'unknown', author: 'dev' },
     })
   })
 
-  it.each([{ issue: { number: 7 } }, { issue: { number: 7, pull_request: null } }, ''])(
+  it.each([{ issue: { number: 7 } }, { issue: { number: 7, pull_request: null } }])(
     'on an issue: %j',
     (payload) => {
-      expect(event('issue_comment', payload).pullRequest).toBeNull()
+      expect(event('issue_comment', payload)).toMatchObject({ pullRequest: null, fork: false })
     },
   )
+
+  it('may be of a fork when the payload cannot be read', () => {
+    expect(event('issue_comment', '')).toMatchObject({ pullRequest: null, fork: 'unknown' })
+  })
 })
 
 describe('workflow_run', () => {
@@ -195,10 +216,12 @@ describe('workflow_run', () => {
     ]
     expect(event('workflow_run', run({ pull_requests }))).toMatchObject({
       fork: false,
+      cause: 'pull_request',
       headSha: 'head',
       sha: 'merge',
       branch: 'x',
-      pullRequest: { number: 7, headSha: 'head', fork: false, author: 'dev' },
+      // Its last commit may be a later one.
+      pullRequest: { number: 7, headSha: null, fork: false, author: 'dev' },
     })
   })
 
@@ -210,16 +233,22 @@ describe('workflow_run', () => {
       true,
     ],
     ['a deleted fork', { head_repository: null }, true],
-    ['a pull request of nowhere', { head_repository: undefined }, true],
-    ['an own pull request', { head_repository: undefined, pull_requests: [{ number: 7, ...here }] }, false],
+    ['a pull request of nowhere', { head_repository: undefined }, 'unknown'],
+    ['a push of nowhere', { head_repository: undefined, event: 'push' }, 'unknown'],
     ['a push', { event: 'push', head_branch: 'main' }, false],
   ])('of %s', (_, more, fork) => {
     expect(event('workflow_run', run(more)).fork).toBe(fork)
   })
 
-  it('counts as a fork when the payload cannot be read', () => {
+  it('leaves everything open when the payload cannot be read', () => {
     for (const payload of [undefined, '', {}, { workflow_run: null }]) {
-      expect(event('workflow_run', payload)).toMatchObject({ fork: true, pullRequest: null, readable: false })
+      expect(event('workflow_run', payload)).toMatchObject({
+        fork: 'unknown',
+        cause: 'unknown',
+        pullRequest: null,
+        readable: false,
+      })
     }
+    expect(event('workflow_run', run({ event: undefined })).cause).toBe('unknown')
   })
 })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { findMergedPull, getPull } from '../../src/adapters/github/pulls.ts'
+import { broughtIn, getPull, pullsOfCommit } from '../../src/adapters/github/pulls.ts'
 import { ApiError } from '../../src/errors.ts'
 import { clientOf, GitHubServer } from './github-server.ts'
 
@@ -24,49 +24,45 @@ function pull(number: number, more: Record<string, unknown> = {}): Record<string
   }
 }
 
-async function found(pulls: unknown, branch: string | null = 'main'): Promise<number | null> {
+async function found(pulls: unknown, branch: string | null = 'main', commits = [SHA]): Promise<number[]> {
   server.extra.set(`GET /repos/acme/infra/commits/${SHA}/pulls`, () => ({ status: 200, data: pulls }))
-  return (await findMergedPull(await clientOf(server), SHA, branch))?.number ?? null
+  const all = await pullsOfCommit(await clientOf(server), SHA)
+  return all.filter((pull) => broughtIn(pull, commits, branch)).map(({ number }) => number)
 }
 
-describe('the merged pull request of a commit', () => {
-  it.each<[string, unknown[], number | null]>([
-    ['none', [], null],
-    ['a merge, squash or rebase that made the commit', [pull(1), pull(2, { merge_commit_sha: SHA })], 2],
-    ['one into this branch', [pull(1, { base: { ref: 'develop' } }), pull(2)], 2],
-    ['the last merged', [pull(1), pull(2, { merged_at: '2026-11-02T00:00:00Z' }), pull(3)], 2],
-    ['closed without a merge', [pull(1, { merged_at: null })], null],
-    ['open', [pull(1, { state: 'open', merged_at: null, merge_commit_sha: SHA })], null],
-    ['into another branch', [pull(1, { base: { ref: 'develop' } })], null],
-    ['of another repository', [pull(1, { base: { ref: 'main', repo: { full_name: 'fork/infra' } } })], null],
-    ['with little said', [{ number: 4, merged_at: '2026-11-01T00:00:00Z', head: null, base: null }], 4],
-    ['beside what is no pull request', [null, { number: 'x' }, pull(5)], 5],
-  ])('%s', async (_, pulls, number) => {
-    expect(await found(pulls)).toBe(number)
+describe('the merged pull requests that brought a commit in', () => {
+  it.each<[string, unknown[], number[]]>([
+    ['none', [], []],
+    [
+      'a merge, squash or rebase that made the commit',
+      [pull(2, { merge_commit_sha: SHA, base: { ref: 'x' } })],
+      [2],
+    ],
+    ['one into this branch', [pull(1, { base: { ref: 'develop' } }), pull(2)], [2]],
+    ['several', [pull(1), pull(2, { merged_at: '2026-11-02T00:00:00Z' })], [1, 2]],
+    ['closed without a merge', [pull(1, { merged_at: null })], []],
+    ['open', [pull(1, { state: 'open', merged_at: null, merge_commit_sha: SHA })], []],
+    ['into another branch', [pull(1, { base: { ref: 'develop' } })], []],
+    ['of another repository', [pull(1, { base: { ref: 'main', repo: { full_name: 'fork/infra' } } })], []],
+    ['with little said', [{ number: 4, merged_at: '2026-11-01T00:00:00Z', head: null, base: null }], []],
+    ['beside what is no pull request', [null, { number: 'x' }, pull(5)], [5]],
+  ])('%s', async (_, pulls, numbers) => {
+    expect(await found(pulls)).toEqual(numbers)
   })
 
-  it('takes any merged one for a tag', async () => {
-    expect(await found([pull(1, { base: { ref: 'develop' } })], null)).toBe(1)
+  // It may stand on a commit of the pull request that never came into a branch.
+  it('of a tag is the one whose merge made its commit', async () => {
+    expect(await found([pull(1), pull(2, { merge_commit_sha: SHA })], null)).toEqual([2])
   })
 
-  it('tells its head and where it is from', async () => {
-    await found([pull(9, { head: { sha: 'abc', repo: null } })])
-    const result = await findMergedPull(await clientOf(server), SHA, 'main')
-    expect(result).toEqual({
-      number: 9,
-      headSha: 'abc',
-      headRepo: null,
-      baseRef: 'main',
-      fork: true,
-      merged: true,
-      mergeCommitSha: 'f'.repeat(40),
-      author: 'dev',
-    })
+  it('of a push is also one whose merge made another of its commits', async () => {
+    const other = 'b'.repeat(40)
+    expect(await found([pull(1, { merge_commit_sha: other })], null, [SHA, other])).toEqual([1])
   })
 
   it('fails with the permission to add', async () => {
     server.extra.set(`GET /repos/acme/infra/commits/${SHA}/pulls`, () => ({ status: 403 }))
-    const promise = findMergedPull(await clientOf(server), SHA, 'main')
+    const promise = pullsOfCommit(await clientOf(server), SHA)
     await expect(promise).rejects.toThrow('pull-requests: read')
   })
 })
@@ -82,6 +78,21 @@ describe('one pull request', () => {
       headSha: 'head7',
       fork: false,
     })
+  })
+
+  it.each<[string, Record<string, unknown>, string, boolean | string]>([
+    ['merged, from a deleted fork', { head: { sha: 'abc', repo: null } }, 'merged', true],
+    [
+      'open, from a fork',
+      { merged_at: null, merged: false, state: 'open', head: { repo: { full_name: 'm/i' } } },
+      'open',
+      true,
+    ],
+    ['closed', { merged_at: null, merged: false }, 'closed', false],
+    ['with little said', { merged_at: undefined, head: undefined }, 'unknown', 'unknown'],
+  ])('%s', async (_, more, state, fork) => {
+    server.extra.set('GET /repos/acme/infra/pulls/7', () => ({ status: 200, data: pull(7, more) }))
+    expect(await getPull(await clientOf(server), 7)).toMatchObject({ number: 7, state, fork })
   })
 
   it('that does not exist', async () => {

@@ -4,7 +4,7 @@ import { type Simulator, type SimulatorOptions, startSimulator } from '../../sim
 import { createGitHub, type GitHubClient } from '../../src/adapters/github/client.ts'
 import { syncComment } from '../../src/adapters/github/comment.ts'
 import { syncDriftIssue } from '../../src/adapters/github/issue.ts'
-import { findMergedPull, getPull } from '../../src/adapters/github/pulls.ts'
+import { broughtIn, getPull, pullsOfCommit } from '../../src/adapters/github/pulls.ts'
 import { FastClock, ListLog } from './github-server.ts'
 
 let simulator: Simulator
@@ -38,6 +38,7 @@ function comment(text: string, by: GitHubClient = client) {
     matches,
     sameMeaning: (a, b) => a === b,
     run,
+    keep: () => Promise.resolve(null),
     mode: 'auto',
     worthCreating: true,
   })
@@ -127,10 +128,12 @@ describe('the pull request of a commit', () => {
   it('that was merged, squashed or rebased', async () => {
     simulator.world.github.addPull({ number: 5, commits: [SHA] })
     simulator.world.github.addPull({ number: 6, commits: [SHA], merged: true, baseRef: 'develop' })
-    expect(await findMergedPull(client, SHA, 'main')).toBeNull()
+    const found = async () =>
+      (await pullsOfCommit(client, SHA)).filter((pull) => broughtIn(pull, [SHA], 'main'))
+    expect(await found()).toEqual([])
     simulator.world.github.addPull({ number: 7, headSha: 'd'.repeat(40), headRepo: null })
     simulator.world.github.mergePull(7, SHA)
-    expect(await findMergedPull(client, SHA, 'main')).toMatchObject({ number: 7, fork: true, merged: true })
+    expect(await found()).toMatchObject([{ number: 7, fork: true, state: 'merged' }])
     expect(await getPull(client, 7)).toMatchObject({ headSha: 'd'.repeat(40), mergeCommitSha: SHA })
     expect(await getPull(client, 99)).toBeNull()
   })

@@ -8,10 +8,12 @@ import {
   encodeItems,
   itemHash,
   judgeReview,
+  type PullReview,
   type ReviewedPlan,
   type ReviewQuestion,
   sign,
   verify,
+  visibleText,
 } from '../../src/domain/review.ts'
 
 const HEAD = 'a'.repeat(40)
@@ -19,27 +21,28 @@ const OTHER = 'b'.repeat(40)
 const KEY = 'a long secret'
 
 function reviewedOf(values: string[], more: Partial<ReviewedPlan> = {}): ReviewedPlan {
-  return { head: HEAD, digest: digestOf(values), items: encodeItems(values), signature: null, ...more }
+  const plan = { head: HEAD, digest: digestOf(values), items: encodeItems(values), text: 'what people see' }
+  return { ...plan, signature: null, ...more }
 }
 
-function judge(reviewed: ReviewedPlan | null, planItems: string[], more: Partial<ReviewQuestion> = {}) {
-  return judgeReview({
-    reviewed,
-    planItems,
-    pr: 7,
-    expectedHead: HEAD,
-    commentKey: 'peering.yml',
-    reviewKey: null,
-    ...more,
-  })
+function reviewOf(reviewed: ReviewedPlan | null, more: Partial<PullReview> = {}): PullReview {
+  return { pr: 7, standing: 'counts', head: HEAD, foreign: null, reviewed, ...more }
+}
+
+function judge(
+  reviewed: ReviewedPlan | null,
+  planItems: string[],
+  more: Partial<PullReview & ReviewQuestion> = {},
+) {
+  const { reviews = [reviewOf(reviewed, more)], reviewKey = null } = more
+  return judgeReview({ reviews, planItems, commentKey: 'peering.yml', reviewKey })
 }
 
 function signed(
   plan: ReviewedPlan,
   more: { commentKey?: string; pr?: number; key?: string } = {},
 ): ReviewedPlan {
-  const { head, digest, items } = plan
-  const payload = { commentKey: more.commentKey ?? 'peering.yml', pr: more.pr ?? 7, head, digest, items }
+  const payload = { ...plan, commentKey: more.commentKey ?? 'peering.yml', pr: more.pr ?? 7 }
   return { ...plan, signature: sign(payload, more.key ?? KEY) }
 }
 
@@ -102,26 +105,49 @@ describe('what was reviewed', () => {
 
   it('nothing to do needs no review', () => {
     expect(judge(null, [])).toMatchObject({ ok: true })
-    expect(judge(null, [], { pr: null, expectedHead: null, reviewKey: KEY })).toMatchObject({ ok: true })
+    expect(judge(null, [], { reviews: [], reviewKey: KEY })).toMatchObject({ ok: true })
+    // But then nothing more is approved.
+    const verdict = judge(reviewedOf(['a']), [])
+    expect(verdict.ok && verdict.approves('a')).toBe(false)
   })
 
-  it.each<[string, ReviewedPlan | null, Partial<ReviewQuestion>, string]>([
-    ['no pull request', null, { pr: null }, 'belongs to no merged pull request'],
+  it.each<[string, ReviewedPlan | null, Partial<PullReview & ReviewQuestion>, string]>([
+    ['no pull request', null, { reviews: [] }, 'knows no merged pull request'],
+    ['an open one', reviewedOf(['a']), { standing: 'not-merged' }, 'is not merged'],
+    ['another merge', reviewedOf(['a']), { standing: 'not-brought-in' }, 'did not bring in the commit'],
+    ['an earlier commit', reviewedOf(['a']), { standing: 'not-its-head' }, 'is not the last one of'],
+    ['nobody knows', reviewedOf(['a']), { standing: 'not-known' }, 'could not be learnt'],
     ['no comment', null, {}, 'has no comment of this action'],
-    ['another head', reviewedOf(['a']), { expectedHead: OTHER }, 'was made for commit aaaaaaa'],
-    ['an unknown head', reviewedOf(['a']), { expectedHead: null }, 'could not be found out'],
+    ['a comment of others', null, { foreign: 'there is one by x' }, 'with a plan, but there is one by x'],
+    ['another head', reviewedOf(['a']), { head: OTHER }, 'was made for commit aaaaaaa'],
+    ['an unknown head', reviewedOf(['a']), { head: null }, 'could not be found out'],
     ['another digest', reviewedOf(['a'], { digest: digestOf(['b']) }), {}, 'does not match its own digest'],
     ['added items', reviewedOf([], { items: encodeItems(['a']) }), {}, 'does not match its own digest'],
     ['broken items', reviewedOf(['a'], { items: 'half' }), {}, 'does not match its own digest'],
     ['no signature', reviewedOf(['a']), { reviewKey: KEY }, 'is not signed'],
     ['a bad signature', reviewedOf(['a'], { signature: 'x' }), { reviewKey: KEY }, 'was altered'],
+    ['no key', signed(reviewedOf(['a'])), {}, 'review-key is empty here'],
     ['another key', signed(reviewedOf(['a']), { key: 'k' }), { reviewKey: KEY }, 'was altered'],
+    ['another text', { ...signed(reviewedOf(['a'])), text: 'x' }, { reviewKey: KEY }, 'was altered'],
     ['another comment', signed(reviewedOf(['a']), { commentKey: 'b' }), { reviewKey: KEY }, 'was altered'],
     ['another pull request', signed(reviewedOf(['a']), { pr: 8 }), { reviewKey: KEY }, 'was altered'],
   ])('is refused: %s', (_, reviewed, more, reason) => {
     const verdict = judge(reviewed, ['a'], more)
     expect(verdict).toMatchObject({ ok: false, newItems: [], reason: expect.stringContaining(reason) })
     if (!verdict.ok) expect(verdict.reason).toMatch(/^[A-Z][^\n]+\. [A-Z].+\.$/)
+  })
+
+  it('counts together over several pull requests, each for what it showed', () => {
+    const seven = reviewOf(reviewedOf(['a', 'b']))
+    const eight = reviewOf(reviewedOf(['b', 'c'], { head: OTHER }), { pr: 8, head: OTHER })
+    const both = (items: string[], reviews = [seven, eight]) => judge(null, items, { reviews })
+    expect(both(['a', 'b', 'c'])).toMatchObject({ ok: true })
+    // What two showed once each was not shown twice.
+    expect(both(['b', 'b'])).toMatchObject({ ok: false, newItems: [1] })
+    expect(both(['a', 'd'])).toMatchObject({ newItems: [1], reason: expect.stringContaining('#7, #8') })
+    const flawed = both(['a', 'c'], [seven, { ...eight, standing: 'not-merged' }])
+    expect(flawed).toMatchObject({ newItems: [1], reason: expect.stringContaining('#8 is not merged') })
+    expect(both(['a'], [seven, { ...eight, standing: 'not-merged' }])).toMatchObject({ ok: true })
   })
 
   it('does not repeat what a stranger wrote where a commit should be', () => {
@@ -133,20 +159,33 @@ describe('what was reviewed', () => {
 describe('a signature', () => {
   it('lets what it covers pass', () => {
     expect(judge(signed(reviewedOf(['a', 'b'])), ['b'], { reviewKey: KEY })).toMatchObject({ ok: true })
-    // Without a key nobody looks at it.
-    expect(judge(signed(reviewedOf(['a']), { key: 'other' }), ['a'])).toMatchObject({ ok: true })
   })
 
   it('does not survive a change of anything', () => {
-    const payload = { commentKey: 'k', pr: 7, head: HEAD, digest: digestOf(['a']), items: encodeItems(['a']) }
+    const payload = { ...reviewedOf(['a']), commentKey: 'k', pr: 7 }
     const signature = sign(payload, KEY)
     expect(signature).toMatch(/^[A-Za-z0-9_-]{43}$/)
     expect(verify(payload, signature, KEY)).toBe(true)
-    for (const change of [{ commentKey: 'l' }, { pr: 8 }, { head: OTHER }, { digest: 'x' }, { items: '' }]) {
+    for (const change of [
+      { commentKey: 'l' },
+      { pr: 8 },
+      { head: OTHER },
+      { digest: 'x' },
+      { items: '' },
+      { text: '' },
+    ]) {
       expect(verify({ ...payload, ...change }, signature, KEY)).toBe(false)
     }
     expect(verify(payload, signature, `${KEY} `)).toBe(false)
     expect(verify(payload, '', KEY)).toBe(false)
     expect(verify(payload, 'é'.repeat(43), KEY)).toBe(false)
+  })
+  it('covers what people see, whatever GitHub does to line ends', () => {
+    const body = '<!-- marker -->\n\n### one\n\n  two  \n'
+    expect(visibleText(body)).toBe('\n### one\n\n  two')
+    expect(visibleText(body.replaceAll('\n', '\r\n'))).toBe(visibleText(body))
+    expect(visibleText(`${body}\n\n`)).toBe(visibleText(body))
+    expect(visibleText('<!-- marker -->')).toBe('')
+    expect(visibleText(body.replace('two', 'three'))).not.toBe(visibleText(body))
   })
 })

@@ -6,15 +6,14 @@ type Inputs = Exclude<Parameters<typeof wantedReports>[0], null>
 type Event = Parameters<typeof wantedReports>[1]
 
 const INPUTS: Inputs = { mode: 'plan', comment: 'auto', prNumber: null, driftIssue: false }
-const NO_PULL: Event = { kind: 'schedule', pullRequest: null }
+const NO_PULL: Event = { name: 'schedule', kind: 'schedule', cause: null, pullRequest: null }
 const PULL: Event = {
+  name: 'pull_request',
   kind: 'pull_request',
+  cause: null,
   pullRequest: {
     number: 7,
     headSha: 'a'.repeat(40),
-    headRepo: 'acme/infra',
-    baseRepo: 'acme/infra',
-    baseRef: 'main',
     fork: false,
     author: 'octocat',
     merged: false,
@@ -32,12 +31,23 @@ describe('a comment', () => {
     expect(isWanted({ comment: 'always' }, NO_PULL)).toBe(false)
   })
 
-  it('may be wanted after an apply on a push, which can have brought in a pull request', () => {
-    const push: Event = { kind: 'push', pullRequest: null }
-    expect(isWanted({ mode: 'apply' }, push)).toBe(true)
-    expect(isWanted({ mode: 'plan' }, push)).toBe(false)
-    expect(isWanted({ mode: 'apply' }, NO_PULL)).toBe(false)
-  })
+  it.each<[Event['kind'], string | null, boolean]>([
+    ['push', null, true],
+    ['workflow_dispatch', null, true],
+    ['workflow_run', 'push', true],
+    ['workflow_run', 'pull_request', false],
+    ['workflow_run', 'unknown', false],
+    ['schedule', null, false],
+    ['merge_group', null, false],
+    ['issue_comment', null, false],
+  ])(
+    'may be wanted after an apply of a commit that a pull request brought in: %s %s',
+    (kind, cause, wanted) => {
+      const event: Event = { name: kind, kind, cause, pullRequest: null }
+      expect(isWanted({ mode: 'apply' }, event)).toBe(wanted)
+      expect(isWanted({ mode: 'plan' }, event)).toBe(false)
+    },
+  )
 
   it('is wanted neither against the input nor of an export', () => {
     expect(isWanted({ comment: 'never' }, PULL)).toBe(false)

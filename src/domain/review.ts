@@ -8,6 +8,7 @@
  * digest can be checked from the items alone, and both say nothing about wording, time or order.
  */
 import { createHash, createHmac, hash, timingSafeEqual } from 'node:crypto'
+import type { PullStanding } from './trust.ts'
 
 const HASH_LENGTH = 16
 
@@ -49,17 +50,30 @@ export interface ReviewPayload {
   readonly head: string
   readonly digest: string
   readonly items: string
+  /** What people see: `visibleText` of the comment. */
+  readonly text: string
+}
+
+/**
+ * The part of a comment that people see: all of it but its first line, which is the hidden marker. Line ends are `\n`
+ * and blanks at the very end do not count, since GitHub and its editor change both.
+ */
+export function visibleText(body: string): string {
+  const lines = body.replaceAll(/\r\n?/g, '\n')
+  const end = lines.indexOf('\n')
+  return end < 0 ? '' : lines.slice(end + 1).trimEnd()
 }
 
 /** HMAC-SHA-256 of the payload in base64url: 43 characters. */
 export function sign(payload: ReviewPayload, key: string): string {
   const text = JSON.stringify([
-    'aiven-upcloud-peering review 1',
+    'aiven-upcloud-peering review 2',
     payload.commentKey,
     payload.pr,
     payload.head,
     payload.digest,
     payload.items,
+    payload.text,
   ])
   return createHmac('sha256', key).update(text, 'utf8').digest('base64url')
 }
@@ -73,23 +87,33 @@ export function verify(payload: ReviewPayload, signature: string, key: string): 
   return expected.length === given.length && timingSafeEqual(expected, given)
 }
 
-/** The hidden part of our own comment that says what was shown to the reviewers. */
+/** What our own comment on a pull request showed to the reviewers. */
 export interface ReviewedPlan {
   readonly head: string
   readonly digest: string
   readonly items: string
   readonly signature: string | null
+  /** `visibleText` of the comment. */
+  readonly text: string
+}
+
+/** A pull request and the plan that was shown there. */
+export interface PullReview {
+  readonly pr: number
+  readonly standing: PullStanding
+  /** Its last commit; null when it could not be learnt. */
+  readonly head: string | null
+  /** null: no comment of ours, or none with a plan in it. */
+  readonly reviewed: ReviewedPlan | null
+  /** Why a comment with our marker is not ours, as a clause; null when there is none of others. */
+  readonly foreign: string | null
 }
 
 export interface ReviewQuestion {
-  /** null: no comment of ours, or none with a plan in it. */
-  readonly reviewed: ReviewedPlan | null
+  /** Of all pull requests that this run is about. */
+  readonly reviews: readonly PullReview[]
   /** Canonical values of the changes that apply is about to make. */
   readonly planItems: readonly string[]
-  /** The pull request, null when the commit belongs to none. */
-  readonly pr: number | null
-  /** The pull request's last head commit; null when it could not be found out. */
-  readonly expectedHead: string | null
   readonly commentKey: string
   /** `review-key`; null: plans are not signed. */
   readonly reviewKey: string | null
@@ -105,39 +129,30 @@ export type ReviewVerdict =
       readonly ok: false
       /** One line of plain text: why, and what to do. */
       readonly reason: string
-      /**
-       * Indices into `planItems` of the changes that were not shown; empty when the review itself does not
-       * count.
-       */
+      /** Indices into `planItems` of the changes that were not shown; empty when no review counts at all. */
       readonly newItems: readonly number[]
     }
-
-/**
- * May this plan be applied? Yes when each of its changes was shown: equal to what was reviewed, or less.
- * Changes are counted: what was shown once and is wanted twice is one new change. An empty plan needs no
- * review to go on, but then nothing more is approved.
- */
-export function judgeReview(question: ReviewQuestion): ReviewVerdict {
-  const verdict = judgeItems(question)
-  return verdict.ok || question.planItems.length > 0 ? verdict : NOTHING_APPROVED
-}
 
 /** Nothing was reviewed, and nothing is to be done. */
 export const NOTHING_APPROVED: ReviewVerdict = { ok: true, approves: () => false }
 
-function judgeItems(question: ReviewQuestion): ReviewVerdict {
-  const { reviewed, planItems } = question
-  if (question.pr === null)
-    return no('This commit belongs to no merged pull request, so nobody reviewed it', MERGE)
-  if (reviewed === null) {
-    return no(`Pull request #${question.pr} has no comment of this action with a plan`, PLAN_FIRST)
-  }
-  const flaw = flawOf(reviewed, question.pr, question)
-  if (flaw !== null) return flaw
+/**
+ * May this plan be applied? Yes when each of its changes was shown in a review that counts: equal to what was
+ * reviewed, or less. The reviews of several pull requests count together, as a merge queue lands several at once.
+ * Changes are counted: what was shown once and is wanted twice is one new change. An empty plan needs no review to go
+ * on, but then nothing more is approved.
+ */
+export function judgeReview(question: ReviewQuestion): ReviewVerdict {
+  const { reviews, planItems } = question
+  if (planItems.length === 0) return NOTHING_APPROVED
+  if (reviews.length === 0) return no(`${NO_PULL}. ${MERGE}`)
+  const judged = reviews.map((review) => ({ ...review, flaw: flawOf(review, question) }))
+  const flaws = judged.flatMap(({ flaw }) => flaw ?? [])
+  const counting = judged.filter(({ flaw }) => flaw === null)
+  if (counting.length === 0) return no(flaws.join(' '))
 
-  const shown = new Set(decodeItems(reviewed.items))
-  const left = new Map<string, number>()
-  for (const hash of decodeItems(reviewed.items) ?? []) left.set(hash, (left.get(hash) ?? 0) + 1)
+  const shown = shownBy(counting)
+  const left = new Map(shown)
   const newItems: number[] = []
   for (const [index, value] of planItems.entries()) {
     const hash = itemHash(value)
@@ -147,56 +162,75 @@ function judgeItems(question: ReviewQuestion): ReviewVerdict {
   }
   if (newItems.length === 0) return { ok: true, approves: (value) => shown.has(itemHash(value)) }
   const many = newItems.length === 1 ? 'One change was' : `${newItems.length} changes were`
-  return {
-    ok: false,
-    reason: `${many} not in the plan that was reviewed in pull request #${question.pr}. ${AGAIN}`,
-    newItems,
-  }
+  const where = counting.map(({ pr }) => `#${pr}`).join(', ')
+  const inPull = `in pull request${counting.length === 1 ? '' : 's'} ${where}`
+  const reason = `${many} not in the plan that was reviewed ${inPull}. ${[AGAIN, ...flaws].join(' ')}`
+  return { ok: false, reason, newItems }
 }
 
+/** How often each hash was shown: where several pull requests showed one, as often as the one that showed it most. */
+function shownBy(reviews: readonly PullReview[]): Map<string, number> {
+  const shown = new Map<string, number>()
+  for (const { reviewed } of reviews) {
+    const here = new Map<string, number>()
+    for (const hash of decodeItems(reviewed?.items ?? '') ?? []) here.set(hash, (here.get(hash) ?? 0) + 1)
+    for (const [hash, count] of here) shown.set(hash, Math.max(count, shown.get(hash) ?? 0))
+  }
+  return shown
+}
+
+const NO_PULL = 'GitHub knows no merged pull request that brought in this commit, so nobody reviewed it'
+const MERGE =
+  'GitHub may learn of a merge late: then run the job again. ' +
+  'Otherwise bring the change in through a pull request that shows its plan.'
 const PLAN_FIRST =
   'Let a run in mode "plan" on the event pull_request comment on it before the merge, with the same spec, ' +
   'comment-key and github-token.'
-const MERGE = 'Bring the change in through a pull request that shows its plan.'
 const AGAIN = 'Open a new pull request, so that the present plan is shown and reviewed, and merge that.'
 
-function no(why: string, what: string): ReviewVerdict {
-  return { ok: false, reason: `${why}. ${what}`, newItems: [] }
+const STANDINGS: Record<Exclude<PullStanding, 'counts'>, (pull: string) => string> = {
+  'not-merged': (pull) => `${pull} is not merged. Apply after the merge, on push.`,
+  'not-brought-in': (pull) =>
+    `The merge of ${pull} did not bring in the commit of this run. Apply on the push of that merge.`,
+  'not-its-head': (pull) =>
+    `The commit of this run is not the last one of ${pull}. Let its last commit be planned and applied.`,
+  'not-known': (pull) =>
+    `Whether ${pull} brought in the commit of this run could not be learnt. Run the job again.`,
 }
 
-/** Why the comment does not count as a review; null when it does. */
-function flawOf(reviewed: ReviewedPlan, pr: number, question: ReviewQuestion): ReviewVerdict | null {
-  const { commentKey, expectedHead, reviewKey } = question
-  const { head, digest, items, signature } = reviewed
+function no(reason: string): ReviewVerdict {
+  return { ok: false, reason: `${reason.slice(0, 1).toUpperCase()}${reason.slice(1)}`, newItems: [] }
+}
+
+/** Why the comment does not count as a review, and what to do; null when it does. */
+function flawOf(review: PullReview, { commentKey, reviewKey }: ReviewQuestion): string | null {
+  const { pr, standing, reviewed, head, foreign } = review
+  if (standing !== 'counts') return STANDINGS[standing](`pull request #${pr}`)
+  if (reviewed === null) {
+    const but = foreign === null ? '' : `, but ${foreign}`
+    return `Pull request #${pr} has no comment of this action with a plan${but}. ${PLAN_FIRST}`
+  }
+  const theirs = `The plan in the comment of pull request #${pr}`
+  if (reviewKey === null && reviewed.signature !== null)
+    return `${theirs} is signed, but review-key is empty here. Give the key that it was signed with; the secret may be named wrongly.`
   if (reviewKey !== null) {
-    if (signature === null) {
-      return no(
-        `The plan in the comment of pull request #${pr} is not signed`,
-        `Set review-key for the plan too. ${AGAIN}`,
+    if (reviewed.signature === null)
+      return `${theirs} is not signed. Set review-key for the plan too. ${AGAIN}`
+    if (!verify({ commentKey, pr, ...reviewed }, reviewed.signature, reviewKey))
+      return (
+        `${theirs} or its text was altered, or it was signed with another key. ` +
+        `Use the same review-key for plan and apply, and look into who edited the comment. ${AGAIN}`
       )
-    }
-    if (!verify({ commentKey, pr, head, digest, items }, signature, reviewKey)) {
-      return no(
-        `The plan in the comment of pull request #${pr} was altered or signed with another key`,
-        `Use the same review-key for plan and apply, and look into who edited the comment. ${AGAIN}`,
-      )
-    }
   }
-  const hashes = decodeItems(items)
-  if (hashes === null || digestOfItems(hashes.sort(byCodeUnit).join('')) !== digest) {
-    return no(
-      `The plan in the comment of pull request #${pr} does not match its own digest: it was edited`,
-      AGAIN,
-    )
-  }
-  if (expectedHead === null) {
-    return no(`The last commit of pull request #${pr} could not be found out`, 'Run the job again.')
-  }
-  if (head.toLowerCase() !== expectedHead.toLowerCase()) {
-    return no(
-      `The plan in the comment of pull request #${pr} was made for commit ${short(head)}, ` +
-        `but the last one of the pull request is ${short(expectedHead)}`,
-      AGAIN,
+  const hashes = decodeItems(reviewed.items)
+  if (hashes === null || digestOfItems(hashes.sort(byCodeUnit).join('')) !== reviewed.digest)
+    return `${theirs} does not match its own digest: it was edited. ${AGAIN}`
+  if (head === null)
+    return `The last commit of pull request #${pr} could not be found out. Run the job again.`
+  if (reviewed.head.toLowerCase() !== head.toLowerCase()) {
+    return (
+      `${theirs} was made for commit ${short(reviewed.head)}, ` +
+      `but the last one of the pull request is ${short(head)}. ${AGAIN}`
     )
   }
   return null

@@ -1,30 +1,27 @@
 /**
- * Whose spec is this, and what may be done for it? Pure; decided before any cloud is asked.
+ * Whose spec is this, and what may be done for it? Pure; decided before any cloud is asked. `docs/threat-model.md`
+ * prints these rules as tables (`node scripts/render-trust.ts`).
  *
- * | event | whose code | plan, check, export | apply |
- * |---|---|---|---|
- * | `push`, `schedule`, `issue_comment` and so on | the repository's | run | run |
- * | `pull_request`, `pull_request_review*`, own branch | a colleague's | run | refused unless allowed |
- * | the same, of a fork or Dependabot, no credentials | a stranger's | offline, skipped | as above |
- * | the same, of a fork, with credentials | a stranger's | run | refused unless allowed |
- * | `pull_request_target`, own branch | a colleague's | run | refused unless allowed |
- * | `pull_request_target`, `workflow_run`, of a fork | a stranger's | offline, error | offline, error |
- *
- * A fork's `pull_request` holds credentials only where an administrator chose to send secrets to forks
- * (private repositories, people of the organization): that choice is respected for reading.
- * `pull_request_target` and `workflow_run` hold them by default, which nobody chose: there a stranger's spec
- * reaches no cloud, whatever is allowed.
+ * A fork's `pull_request` holds credentials only where an administrator chose to send secrets to forks (private
+ * repositories, people of the organization): that choice is respected for reading. `pull_request_target`,
+ * `issue_comment` and `workflow_run` hold them by default, which nobody chose: there a stranger's spec reaches no
+ * cloud, whatever is allowed. A merge queue holds what people with write access put into it.
  */
 import type { Mode } from './model.ts'
+
+/** What could not be learnt. Each rule takes it for the unsafe case. */
+export const UNKNOWN = 'unknown'
+export type Known<Fact> = Fact | typeof UNKNOWN
 
 export interface TrustFacts {
   /** `GITHUB_EVENT_NAME`. */
   readonly eventName: string
-  /**
-   * The pull request, or the run that triggered this one, comes from another repository, or that cannot be
-   * told.
-   */
-  readonly fork: boolean
+  /** On `workflow_run`: the event of the run before this one. null on other events. */
+  readonly cause: Known<string> | null
+  /** The code is from another repository. */
+  readonly fork: Known<boolean>
+  /** Of the pull request that the event is about; null when it is about none. */
+  readonly merged: Known<boolean> | null
   /** A pull request that Dependabot opened or pushed to: GitHub gives it no secrets. */
   readonly dependabot: boolean
   readonly mode: Mode
@@ -44,30 +41,56 @@ export type TrustDecision =
 
 /** What may be done. Messages are plain text on one line and say what to do. Never throws. */
 export function decideTrust(facts: TrustFacts): TrustDecision {
-  const { eventName, fork, dependabot, mode, missingCredentials } = facts
-  if (mode === 'apply' && eventName.startsWith('pull_request') && !facts.allowApplyOnPullRequest) {
-    return { kind: 'refuse', message: refusal(eventName) }
+  const { eventName, cause, dependabot, mode, missingCredentials } = facts
+  const fork = facts.fork !== false
+  if (mode === 'apply' && isProposal(eventName, cause) && !facts.allowApplyOnPullRequest) {
+    return { kind: 'refuse', message: refusal(facts) }
   }
   // Before the untrusted case: without credentials nothing could be sent anyway, and nobody has to act.
   if ((fork || dependabot) && missingCredentials.length > 0) {
     return { kind: 'offline-skip', message: skipped(fork) }
   }
-  if (fork && runsWithSecretsForForks(eventName)) {
-    return { kind: 'offline', reason: 'untrusted-event', message: untrusted(eventName) }
+  if (fork && HOLDS_SECRETS_FOR_FORKS.has(eventName)) {
+    return { kind: 'offline', reason: 'untrusted-event', message: untrusted(facts) }
   }
   return { kind: 'run' }
 }
 
-function runsWithSecretsForForks(eventName: string): boolean {
-  return eventName === 'pull_request_target' || eventName === 'workflow_run'
+const HOLDS_SECRETS_FOR_FORKS: ReadonlySet<string> = new Set([
+  'pull_request_target',
+  'issue_comment',
+  'workflow_run',
+])
+
+/** Whether the run is about a change that is proposed, or that anybody's comment could start: no merge stands behind it. */
+export function isProposal(eventName: string, cause: TrustFacts['cause']): boolean {
+  if (eventName !== 'workflow_run') return isProposalEvent(eventName)
+  // A chain of workflow_run does not tell how it began.
+  return cause === null || cause === UNKNOWN || cause === 'workflow_run' || isProposalEvent(cause)
 }
 
-function refusal(eventName: string): string {
+function isProposalEvent(name: string): boolean {
+  return name.startsWith('pull_request') || name === 'merge_group' || name === 'issue_comment'
+}
+
+function refusal({ eventName, cause, merged }: TrustFacts): string {
+  const after =
+    cause === null ? '' : cause === UNKNOWN ? ' of a run that is not known' : ` of a run on ${cause}`
+  const when = merged === true ? 'on this event' : 'before the merge'
   return (
-    `mode "apply" is refused on the event ${eventName}: the change is not merged yet. ` +
+    `mode "apply" is refused on the event ${eventName}${after}: ${whyNoMerge(cause ?? eventName, merged)}. ` +
     'Apply on push to the default branch and use mode "plan" here, ' +
-    'or set allow-apply-on-pull-request: true when you really mean to apply before the merge.'
+    `or set allow-apply-on-pull-request: true when you really mean to apply ${when}.`
   )
+}
+
+function whyNoMerge(event: string, merged: TrustFacts['merged']): string {
+  if (merged === true)
+    return 'the pull request is merged, but what this event checks out need not be what the branch holds now'
+  if (event === 'merge_group') return 'the queue has not merged the change yet'
+  if (event === 'issue_comment') return 'a comment started it, not a merge'
+  if (merged === false) return 'the change is not merged yet'
+  return 'it is not known that the change is merged'
 }
 
 function skipped(fork: boolean): string {
@@ -78,10 +101,41 @@ function skipped(fork: boolean): string {
   )
 }
 
-function untrusted(eventName: string): string {
+function untrusted({ eventName, fork }: TrustFacts): string {
+  const why =
+    fork === UNKNOWN
+      ? 'it could not be learnt whether the spec comes from a fork. Give the job a github-token with pull-requests: read, or use'
+      : 'the spec comes from a fork. Use'
   return (
     `Nothing was sent to a cloud, and the spec is only validated: on ${eventName} this run holds secrets, ` +
-    'and the spec comes from a fork, or it cannot be told where from. Use the event pull_request for ' +
-    'pull requests of forks.'
+    `and ${why} the event pull_request for pull requests of forks.`
   )
+}
+
+/** A pull request, as far as it matters for its review. */
+export interface PullFacts {
+  readonly state: Known<'merged' | 'open' | 'closed'>
+  /** Its merge brought in the commit of this run, or on `push` one of the pushed ones. */
+  readonly broughtIn: Known<boolean>
+  /** The commit of this run is its last head. */
+  readonly isHead: Known<boolean>
+}
+
+/** Why the review of a pull request says nothing about this run; `counts`: it does. */
+export type PullStanding = 'counts' | 'not-merged' | 'not-brought-in' | 'not-its-head' | 'not-known'
+
+/** Whether a pull request's review counts under `reviewed-plan: require`. Never throws. */
+export function standingOf(pull: PullFacts, allowApplyOnPullRequest: boolean): PullStanding {
+  switch (pull.state) {
+    case 'merged':
+      if (pull.broughtIn === true || (allowApplyOnPullRequest && pull.isHead === true)) return 'counts'
+      return pull.broughtIn === false ? 'not-brought-in' : 'not-known'
+    case 'open':
+      if (!allowApplyOnPullRequest) return 'not-merged'
+      return pull.isHead === true ? 'counts' : pull.isHead === false ? 'not-its-head' : 'not-known'
+    case 'closed':
+      return 'not-merged'
+    case UNKNOWN:
+      return 'not-known'
+  }
 }

@@ -3,22 +3,27 @@ import { createGitHub, type GitHubClient } from '../adapters/github/client.ts'
 import { type CommentResult, findOwnComment, syncComment } from '../adapters/github/comment.ts'
 import type { GitHubEvent } from '../adapters/github/event.ts'
 import { type DriftIssueResult, syncDriftIssue } from '../adapters/github/issue.ts'
-import { findMergedPull, getPull } from '../adapters/github/pulls.ts'
+import { getPull } from '../adapters/github/pulls.ts'
 import type { RunContext, RunReport } from '../domain/model.ts'
-import { judgeReview, type ReviewVerdict, sign } from '../domain/review.ts'
+import {
+  judgeReview,
+  type PullReview,
+  type ReviewedPlan,
+  type ReviewVerdict,
+  sign,
+  verify,
+  visibleText,
+} from '../domain/review.ts'
+import { standingOf } from '../domain/trust.ts'
+import { ApiError } from '../errors.ts'
 import type { Inputs } from '../inputs.ts'
 import { renderComment } from '../report/comment.ts'
 import { sameMeaning } from '../report/footer.ts'
 import { renderDriftChange, renderDriftClosed, renderDriftIssue } from '../report/issue.ts'
-import { isMarkerOf, type Marker, parseMarker, type Reviewed } from '../report/marker.ts'
+import { isMarkerOf, type Marker, parseMarker, type Reviewed, renderMarker } from '../report/marker.ts'
 import type { Redact } from '../secrets.ts'
 import { type Session, USER_AGENT } from '../session.ts'
-
-interface PullRequestRef {
-  readonly number: number
-  /** Last commit of its branch; null when it cannot be found out. */
-  readonly headSha: string | null
-}
+import type { ReportPull, ReviewPull, RunPulls } from './run-pulls.ts'
 
 const ISSUE_LABEL = 'peering-drift'
 
@@ -28,7 +33,7 @@ export async function connectGitHub({
   event,
   env,
   ...tools
-}: Omit<Session, 'github'>): Promise<GitHubClient | null> {
+}: Omit<Session, 'github' | 'pulls'>): Promise<GitHubClient | null> {
   if (inputs.githubToken === null || !event.repository.includes('/')) return null
   return createGitHub({
     ...tools,
@@ -40,65 +45,135 @@ export async function connectGitHub({
   })
 }
 
-/**
- * The pull request this run is about: the input, the event's, or after an apply the one that brought the commit
- * in. null: none. Rejects with ApiError.
- */
-export async function pullRequestOf(
-  client: GitHubClient,
-  inputs: Inputs,
-  event: GitHubEvent,
-): Promise<PullRequestRef | null> {
-  const { pullRequest } = event
-  if (inputs.prNumber !== null) {
-    const headSha = pullRequest?.number === inputs.prNumber ? pullRequest.headSha : null
-    return { number: inputs.prNumber, headSha }
-  }
-  if (pullRequest) return { number: pullRequest.number, headSha: pullRequest.headSha }
-  if (inputs.mode !== 'apply' || event.kind !== 'push') return null
-  const merged = await findMergedPull(client, event.sha, event.branch)
-  return merged && { number: merged.number, headSha: merged.headSha }
+/** What the comment of one run is made of. */
+export interface CommentWork {
+  readonly report: RunReport
+  /** The planned changes as `encodeItems` writes them. */
+  readonly items: string
+  readonly context: RunContext
+  readonly event: GitHubEvent
+  readonly inputs: Pick<Inputs, 'comment' | 'reviewedPlan' | 'reviewKey'>
+  readonly redact: Redact
 }
 
 /** Creates or updates the comment of this run's key. GitHub's failures are in the result, never thrown. */
 export async function postComment(
   client: GitHubClient,
-  pr: PullRequestRef,
-  report: RunReport,
-  items: string,
-  context: RunContext,
-  inputs: Inputs,
-  redact: Redact,
+  pull: ReportPull,
+  work: CommentWork,
 ): Promise<CommentResult> {
-  const isReview = report.mode === 'plan' || report.mode === 'check'
-  const planned = isReview && report.failure === null ? reviewOf(pr, items, report, context, inputs) : null
-  return syncComment(client, {
-    pr: pr.number,
+  const { report, context, inputs } = work
+  const planned = plannedReview(work)
+  const seal = sealOf(pull.number, context, inputs)
+  const result = await syncComment(client, {
+    pr: pull.number,
     mode: inputs.comment === 'always' ? 'always' : 'auto',
     worthCreating: isWorthSaying(report),
     run: { id: context.runId, attempt: context.runAttempt },
     matches: matcher('comment', context),
+    keep: (present) => whyKept(client, pull, present, work),
     render: (present) => {
       // What an apply writes keeps what was reviewed, and is no review itself.
-      const kept = present === null ? null : (parseMarker(present)?.reviewed ?? null)
-      return redact(renderComment(report, context, { reviewed: report.mode === 'apply' ? kept : planned }))
+      if (report.mode === 'apply') return keptComment(present === null ? null : shownIn(present), seal, work)
+      return rendered(planned, planned !== null, seal, work)
     },
-    // A plan with changes counts as a review for one commit only, so the commit must be current there.
     sameMeaning: (before, after) =>
-      sameMeaning(before, after, { trackHead: planned !== null && items !== '' }),
+      // A plan with changes counts as a review for one commit only, so the commit must be current there.
+      sameMeaning(before, after, { trackHead: planned !== null && planned.items !== '' }) &&
+      (planned === null || seal === null || seal.holds(shownIn(before))),
   })
+  if (result.action !== 'skipped-newer' && result.action !== 'kept') return result
+  return { ...result, warning: `${result.warning}. What it found is in its job summary: ${context.runUrl}` }
 }
 
-function reviewOf(
-  pr: PullRequestRef,
-  items: string,
-  { digest }: RunReport,
-  context: RunContext,
-  { reviewKey }: Inputs,
-): Reviewed {
-  const head = pr.headSha ?? context.sha
-  const payload = { commentKey: context.commentKey, pr: pr.number, head, digest, items }
-  return { digest, items, head, signature: reviewKey === null ? null : sign(payload, reviewKey) }
+/** The plan that this run puts up for review; null when it made none. It counts only when its commit is the last one. */
+function plannedReview({ report, items, event }: CommentWork): Reviewed | null {
+  const isPlan = report.mode === 'plan' || report.mode === 'check'
+  if (!isPlan || report.failure !== null) return null
+  return { digest: report.digest, items, head: event.headSha, signature: null }
+}
+
+/** What our comment shows to reviewers; null for one without a plan. */
+function shownIn(body: string): ReviewedPlan | null {
+  const reviewed = parseMarker(body)?.reviewed ?? null
+  return reviewed && { ...reviewed, text: visibleText(body) }
+}
+
+/** How comments of one pull request are signed. */
+interface Seal {
+  readonly sign: (shown: ReviewedPlan) => string
+  /** Whether what is shown carries our signature. */
+  readonly holds: (shown: ReviewedPlan | null) => boolean
+}
+
+/** null: there is no key, and nothing is signed. */
+function sealOf(
+  pr: number,
+  { commentKey }: RunContext,
+  { reviewKey }: Pick<Inputs, 'reviewKey'>,
+): Seal | null {
+  if (reviewKey === null) return null
+  return {
+    sign: (shown) => sign({ commentKey, pr, ...shown }, reviewKey),
+    holds: (shown) =>
+      shown !== null &&
+      shown.signature !== null &&
+      verify({ commentKey, pr, ...shown }, shown.signature, reviewKey),
+  }
+}
+
+/** As long as a signature, so that the comment fits with it. */
+const UNSIGNED = '-'.repeat(43)
+
+/** The comment of an apply: signed anew only when it was signed well, or we would sign what somebody else wrote. */
+function keptComment(shown: ReviewedPlan | null, seal: Seal | null, work: CommentWork): string {
+  return rendered(shown, seal?.holds(shown) ?? false, seal, work)
+}
+
+function rendered(
+  reviewed: Reviewed | null,
+  mustSign: boolean,
+  seal: Seal | null,
+  { report, context, redact }: CommentWork,
+): string {
+  if (reviewed === null || !mustSign || seal === null)
+    return redact(renderComment(report, context, { reviewed }))
+  const body = redact(renderComment(report, context, { reviewed: { ...reviewed, signature: UNSIGNED } }))
+  const marker = parseMarker(body)
+  const shown = shownIn(body)
+  if (marker === null || shown === null) return body
+  const signed = renderMarker({ ...marker, reviewed: { ...shown, signature: seal.sign(shown) } })
+  return `${signed}${body.slice(body.indexOf('\n'))}`
+}
+
+/**
+ * Why the present comment must stay: it shows a plan that is up for review, and this run has none for that commit. null
+ * when it may be replaced. Never rejects because of GitHub: what cannot be learnt counts as a reason.
+ */
+async function whyKept(
+  client: GitHubClient,
+  pull: ReportPull,
+  present: string,
+  { report, event, inputs }: CommentWork,
+): Promise<string | null> {
+  const shown = shownIn(present)
+  if (shown === null) return null
+  const comment = `The comment on pull request #${pull.number}`
+  const isApply = report.mode === 'apply'
+  if (isApply && inputs.reviewedPlan === 'require' && inputs.reviewKey === null && shown.signature !== null)
+    return `${comment} holds a signed plan, which this run cannot sign anew without review-key, so it left the comment alone`
+  if (isApply ? pull.merged === true : pull.headSha === event.headSha) return null
+  const now = await getPull(client, pull.number).catch((error: unknown) => {
+    if (!(error instanceof ApiError)) throw error
+    client.log.debug(error.message)
+    return null
+  })
+  const head = now?.headSha ?? null
+  if (isApply && now?.state === 'merged') return null
+  if (head !== null && head !== shown.head) return null
+  const hasPlan = report.failure === null || report.peerings.length > 0
+  if (head === event.headSha && (hasPlan || !isApply)) return null
+  return `${comment} shows a plan that is up for review, and this run has none for that commit, so it left the comment alone`
 }
 
 function matcher(kind: Marker['kind'], context: RunContext) {
@@ -119,22 +194,35 @@ function isWorthSaying(report: RunReport): boolean {
 /** Whether the plan may be applied under `reviewed-plan: require`. Rejects with ApiError. */
 export async function judgeReviewedPlan(
   client: GitHubClient,
-  items: readonly string[],
+  pulls: RunPulls,
+  planItems: readonly string[],
   context: RunContext,
-  inputs: Inputs,
-  event: GitHubEvent,
+  { reviewKey, allowApplyOnPullRequest }: Inputs,
 ): Promise<ReviewVerdict> {
-  const pr = await pullRequestOf(client, inputs, event)
-  const comment = pr && (await findOwnComment(client, pr.number, matcher('comment', context)))
-  const head = pr && (pr.headSha ?? (await getPull(client, pr.number))?.headSha ?? null)
-  return judgeReview({
-    reviewed: comment ? (parseMarker(comment.body)?.reviewed ?? null) : null,
-    planItems: items,
-    pr: pr?.number ?? null,
-    expectedHead: head,
-    commentKey: context.commentKey,
-    reviewKey: inputs.reviewKey,
-  })
+  const { commentKey } = context
+  const shownOn = new Map<number, Promise<Pick<PullReview, 'reviewed' | 'foreign'>>>()
+  const reviewOn = async (pull: ReviewPull): Promise<PullReview> => {
+    const shown = shownOn.get(pull.number) ?? reviewedOn(client, pull.number, context)
+    shownOn.set(pull.number, shown)
+    const standing = standingOf(pull, allowApplyOnPullRequest)
+    return { pr: pull.number, standing, head: pull.headSha, ...(await shown) }
+  }
+  let verdict = judgeReview({ reviews: [], planItems, commentKey, reviewKey })
+  for await (const found of pulls.forReview()) {
+    const reviews = await Promise.all(found.map(reviewOn))
+    verdict = judgeReview({ reviews, planItems, commentKey, reviewKey })
+    if (verdict.ok) break
+  }
+  return verdict
+}
+
+async function reviewedOn(
+  client: GitHubClient,
+  pr: number,
+  context: RunContext,
+): Promise<Pick<PullReview, 'reviewed' | 'foreign'>> {
+  const { comment, foreign } = await findOwnComment(client, pr, matcher('comment', context))
+  return { reviewed: comment && shownIn(comment.body), foreign }
 }
 
 /** Opens, updates or closes the drift issue. GitHub's failures are in the result, never thrown. */

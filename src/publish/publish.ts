@@ -13,6 +13,7 @@ import type { Redact } from '../secrets.ts'
 import type { GitHubLink } from '../session.ts'
 import { setOutputs, writePlan, writeSummary } from './files.ts'
 import { withoutSecrets } from './redacted.ts'
+import type { RunPulls } from './run-pulls.ts'
 import { wantedReports } from './wanted.ts'
 
 export interface Publication {
@@ -29,6 +30,8 @@ export interface Publication {
   readonly fails: boolean
   /** null: the inputs were not readable. */
   readonly github: GitHubLink | null
+  /** null likewise. */
+  readonly pulls: RunPulls | null
   readonly env: NodeJS.ProcessEnv
   readonly log: RunLog
   readonly redact: Redact
@@ -78,23 +81,30 @@ function annotate({ report, fails, log }: Publication, isMeant: (annotation: Ann
 
 /** The comment and the issue need not wait for each other. */
 async function postReports(publication: Publication): Promise<void> {
-  const { report, items, context, event, inputs, github, log, redact } = publication
+  const { report, items, context, event, inputs, github, pulls, log, redact } = publication
   const wanted = wantedReports(inputs, event)
-  if (!inputs || (!wanted.comment && !wanted.issue)) return
+  if (!inputs || !pulls || (!wanted.comment && !wanted.issue)) return
   if (inputs.githubToken === null || !event.repository.includes('/')) {
     log.debug('Nothing is posted on GitHub: no token or no repository')
     return
   }
   try {
-    const { postComment, postDriftIssue, pullRequestOf } = await import('./github-reports.ts')
+    const { postComment, postDriftIssue } = await import('./github-reports.ts')
     const client = await github?.connect()
     if (!client) return
-    const comment = async () => {
-      const pr = wanted.comment ? await pullRequestOf(client, inputs, event) : null
-      if (!pr) return
-      const { url, warning } = await postComment(client, pr, report, items, context, inputs, redact)
-      if (url !== null) core.setOutput('comment-url', url)
-      if (warning !== null) log.warning(warning)
+    const comments = async () => {
+      for (const pull of wanted.comment ? await pulls.forReports() : []) {
+        const { url, warning } = await postComment(client, pull, {
+          report,
+          items,
+          context,
+          event,
+          inputs,
+          redact,
+        })
+        if (url !== null) core.setOutput('comment-url', url)
+        if (warning !== null) log.warning(warning)
+      }
     }
     const issue = async () => {
       // A check that failed, and saw no drift, knows nothing about it.
@@ -104,7 +114,7 @@ async function postReports(publication: Publication): Promise<void> {
       if (url !== null) core.setOutput('issue-url', url)
       if (warning !== null) log.warning(warning)
     }
-    await Promise.all([comment(), issue()])
+    await Promise.all([comments(), issue()])
   } catch (error) {
     log.warning(`The report could not be posted on GitHub. ${messageOf(error)}`)
   }

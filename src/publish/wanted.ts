@@ -1,9 +1,10 @@
 /** Which reports a run makes on GitHub. Pure. */
 import type { GitHubEvent } from '../adapters/github/event.ts'
+import { isProposal } from '../domain/trust.ts'
 import type { Inputs } from '../inputs.ts'
 
 export interface WantedReports {
-  /** A comment, if there is a pull request: after an apply on a push GitHub itself must be asked. */
+  /** A comment, if there is a pull request: after an apply GitHub itself must be asked for it. */
   readonly comment: boolean
   readonly issue: boolean
 }
@@ -11,13 +12,23 @@ export interface WantedReports {
 /** @param inputs null: not readable; then nothing is posted. */
 export function wantedReports(
   inputs: Pick<Inputs, 'mode' | 'comment' | 'prNumber' | 'driftIssue'> | null,
-  { pullRequest, kind }: Pick<GitHubEvent, 'pullRequest' | 'kind'>,
+  event: Pick<GitHubEvent, 'pullRequest' | 'kind' | 'name' | 'cause'>,
 ): WantedReports {
   if (!inputs) return { comment: false, issue: false }
   const { mode, comment, prNumber, driftIssue } = inputs
-  const mayHavePull = prNumber !== null || pullRequest !== null || (mode === 'apply' && kind === 'push')
+  // A scheduled repair is nobody's pull request.
+  const mayBeFound = mustSearch(inputs, event) && event.kind !== 'schedule'
+  const mayHavePull = prNumber !== null || event.pullRequest !== null || mayBeFound
   return {
     comment: comment !== 'never' && mode !== 'export' && mayHavePull,
     issue: driftIssue && mode === 'check',
   }
+}
+
+/** Whether an `apply` has to ask GitHub for the pull requests of its commits: no input or event names one. */
+export function mustSearch(
+  { mode, prNumber }: Pick<Inputs, 'mode' | 'prNumber'>,
+  event: Pick<GitHubEvent, 'name' | 'cause'>,
+): boolean {
+  return mode === 'apply' && prNumber === null && !isProposal(event.name, event.cause)
 }

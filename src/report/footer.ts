@@ -32,7 +32,7 @@ function shortDigest(digest: string): string {
 }
 
 export interface SameMeaningOptions {
-  /** A plan for another commit is another review: then the reviewed commit and its signature count, too. */
+  /** A plan for another commit is another review: then the reviewed commit counts, too. */
   readonly trackHead?: boolean
 }
 
@@ -53,10 +53,12 @@ function meaning(body: string, { trackHead = false }: SameMeaningOptions): strin
     runId: '',
     runAttempt: 1,
     sha: '',
-    reviewed:
-      reviewed === null || trackHead
-        ? reviewed
-        : { ...reviewed, head: '', signature: reviewed.signature === null ? null : '' },
+    // A signature covers what moves, too.
+    reviewed: reviewed && {
+      ...reviewed,
+      head: trackHead ? reviewed.head : '',
+      signature: reviewed.signature === null ? null : '',
+    },
   })
   const lines = body.replaceAll('\r\n', '\n').trimEnd().split('\n').slice(1)
   if (lines.at(-1)?.startsWith('<sub>')) lines.pop()

@@ -9,7 +9,7 @@ export async function readSpec({ inputs, event, env }: Session): Promise<Spec> {
   const sources = await readSpecFiles(workspaceOf(env), inputs.spec)
   const { aiven, upcloud } = inputs.credentials
   // A stranger's pull request gets no secrets, so the names of accounts cannot be judged there.
-  const blind = event.fork || event.dependabot
+  const blind = event.fork !== false || event.dependabot
   const { loadSpec } = await import('./load.ts')
   return loadSpec(sources, blind ? null : { aiven: new Set(aiven.keys()), upcloud: new Set(upcloud.keys()) })
 }

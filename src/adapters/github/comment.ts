@@ -6,7 +6,7 @@
 import * as z from 'zod/mini'
 import { ApiError } from '../../errors.ts'
 import { type GitHubClient, orDebug, PER_PAGE, untilCertain } from './client.ts'
-import { askLogin, DEFAULT_LOGIN, isOwnLogin, sameLogin } from './identity.ts'
+import { askLogin, isOwnLogin, learnLogin, sameLogin } from './identity.ts'
 import { bodySchema } from './markdown-body.ts'
 import { isNewer, type MarkerInfo, type RunStamp } from './run-stamp.ts'
 
@@ -27,6 +27,8 @@ export interface CommentRequest {
   /** The marker when this body is a comment of our kind and key, else null. */
   readonly matches: (body: string) => MarkerInfo | null
   readonly sameMeaning: (before: string, after: string) => boolean
+  /** Why the present body must stay, as one line of plain text; null when it may be replaced. */
+  readonly keep: (present: string) => Promise<string | null>
   readonly run: RunStamp
   /** `auto`: a comment is made only when it is worth it; one that exists is always kept current. */
   readonly mode: 'auto' | 'always'
@@ -35,14 +37,14 @@ export interface CommentRequest {
 
 export interface CommentResult {
   /**
-   * `skipped-newer`: a newer run wrote it. `not-needed`: none there and nothing to say. `failed`: see
-   * `warning`.
+   * `skipped-newer`: a newer run wrote it. `kept`: it must stay. `not-needed`: none there and nothing to say.
+   * `failed`: see `warning`.
    */
-  readonly action: 'created' | 'updated' | 'unchanged' | 'skipped-newer' | 'not-needed' | 'failed'
+  readonly action: 'created' | 'updated' | 'unchanged' | 'skipped-newer' | 'kept' | 'not-needed' | 'failed'
   readonly url: string | null
   /**
-   * One line of plain text that names the missing permission where that is the cause; null when all went
-   * well.
+   * One line of plain text: why the comment does not say what this run found, with the missing permission where that
+   * is the cause; null when it does.
    */
   readonly warning: string | null
 }
@@ -58,8 +60,10 @@ const commentSchema = z.object({
 
 type Comment = z.infer<typeof commentSchema>
 
-interface Seen extends OwnComment {
+/** A comment with our marker and key, whoever wrote it. */
+interface Marked extends OwnComment {
   readonly marker: MarkerInfo
+  readonly author: string | null
 }
 
 /**
@@ -80,22 +84,26 @@ export async function syncComment(client: GitHubClient, request: CommentRequest)
 }
 
 /**
- * Our comment of this key, for reading a reviewed plan; null when there is none. The author is compared with
- * the login that GitHub tells for the token, and with the default token's when it tells none. Rejects with
- * ApiError.
+ * Our comment of this key, for reading a reviewed plan. `foreign`: why comments with our marker are not ours, as a
+ * clause; null when there are none of others. Rejects with ApiError.
  */
 export async function findOwnComment(
   client: GitHubClient,
   pr: number,
   matches: CommentRequest['matches'],
-): Promise<OwnComment | null> {
-  const comments = await listComments(client, pr)
-  const candidates = comments.filter(({ body }) => matches(body) !== null)
-  if (candidates.length === 0) return null
-  const login = (await askLogin(client)) ?? DEFAULT_LOGIN
-  const own = candidates.filter(({ user }) => user != null && sameLogin(user.login, login))
-  const oldest = own.sort((a, b) => a.id - b.id)[0]
-  return oldest ? toOwn(oldest) : null
+): Promise<{ comment: OwnComment | null; foreign: string | null }> {
+  const { own, others } = await markedComments(client, { pr, matches })
+  return { comment: own[0] ?? null, foreign: await foreignOf(client, others) }
+}
+
+async function foreignOf(client: GitHubClient, others: readonly Marked[]): Promise<string | null> {
+  const authors = [...new Set(others.flatMap(({ author }) => author ?? []))]
+  if (authors.length === 0) return null
+  const theirs = `there is one by ${authors.join(', ')}`
+  const login = await askLogin(client)
+  return login === null
+    ? `${theirs}, and whose token github-token is cannot be known: GitHub refuses both GraphQL and GET /user`
+    : `${theirs}, and github-token is of ${login}`
 }
 
 /** What one call of syncComment remembers from one look to the next. */
@@ -112,16 +120,15 @@ async function syncOnce(
   memory: Memory,
 ): Promise<CommentResult> {
   const { pr, run, sameMeaning } = request
-  const own = await ownComments(client, request)
+  const { own, others } = await markedComments(client, request)
   const [kept, ...doubled] = own
-  if (kept === undefined) {
-    if (request.mode === 'auto' && !request.worthCreating) return done('not-needed', null)
-    memory.posted = request.render(null)
-    return done('created', await create(client, pr, memory.posted))
-  }
+  if (kept === undefined) return first(client, request, memory, others)
   if (own.some(({ marker }) => isNewer(marker, run))) {
-    return done('skipped-newer', kept.url)
+    const warning = `A newer run wrote the comment on pull request #${pr}, so this run left it alone`
+    return { action: 'skipped-newer', url: kept.url, warning }
   }
+  const reason = await request.keep(kept.body)
+  if (reason !== null) return { action: 'kept', url: kept.url, warning: reason }
   await removeDoubled(client, doubled)
   if (memory.posted !== null && sameMeaning(kept.body, memory.posted)) return done('created', kept.url)
   const body = request.render(kept.body)
@@ -136,24 +143,52 @@ async function syncOnce(
   }
 }
 
+/** There is no comment of ours, as far as it is known whose token this is. */
+async function first(
+  client: GitHubClient,
+  request: CommentRequest,
+  memory: Memory,
+  others: readonly Marked[],
+): Promise<CommentResult> {
+  const { pr } = request
+  if (request.mode === 'auto' && !request.worthCreating) {
+    const foreign = (await askLogin(client)) === null ? await foreignOf(client, others) : null
+    const warning = foreign && `No comment on pull request #${pr} was updated: ${foreign}`
+    return { action: 'not-needed', url: null, warning }
+  }
+  memory.posted = request.render(null)
+  const { url, author } = await create(client, pr, memory.posted)
+  if (author === null) return done('created', url)
+  learnLogin(client, author)
+  // Now that it is known whose token this is, an earlier comment may turn out to be ours.
+  const isEarlier = others.some((other) => other.author !== null && sameLogin(other.author, author))
+  return isEarlier ? syncOnce(client, request, { ...memory, posted: null }) : done('created', url)
+}
+
 function done(action: CommentResult['action'], url: string | null): CommentResult {
   return { action, url, warning: null }
 }
 
-/** Ours with this key, the oldest first. */
-async function ownComments(client: GitHubClient, { pr, matches }: CommentRequest): Promise<Seen[]> {
-  const own: Seen[] = []
-  for (const comment of await listComments(client, pr)) {
-    const marker = matches(comment.body)
+/** Those with our marker and this key, the oldest first. */
+async function markedComments(
+  client: GitHubClient,
+  { pr, matches }: Pick<CommentRequest, 'pr' | 'matches'>,
+): Promise<{ own: Marked[]; others: Marked[] }> {
+  const own: Marked[] = []
+  const others: Marked[] = []
+  for (const { id, body, html_url, user } of await listComments(client, pr)) {
+    const marker = matches(body)
     if (marker === null) continue
-    if (await isOwnLogin(client, comment.user?.login ?? null)) own.push({ ...toOwn(comment), marker })
-    else client.log.debug(`Comment ${comment.id} has our marker but another author; it is ignored`)
+    const author = user?.login ?? null
+    const marked = { id, body, url: html_url ?? null, marker, author }
+    if (await isOwnLogin(client, author)) own.push(marked)
+    else {
+      others.push(marked)
+      client.log.debug(`Comment ${id} has our marker but another author; it is ignored`)
+    }
   }
-  return own.sort((a, b) => a.id - b.id)
-}
-
-function toOwn({ id, body, html_url }: Comment): OwnComment {
-  return { id, body, url: html_url ?? null }
+  own.sort((a, b) => a.id - b.id)
+  return { own, others }
 }
 
 function listComments(client: GitHubClient, pr: number): Promise<Comment[]> {
@@ -167,17 +202,24 @@ function listComments(client: GitHubClient, pr: number): Promise<Comment[]> {
   )
 }
 
-const writtenSchema = z.object({ html_url: z.nullish(z.string()) })
+const writtenSchema = z.object({
+  html_url: z.nullish(z.string()),
+  user: z.nullish(z.object({ login: z.string() })),
+})
 
-async function create(client: GitHubClient, pr: number, body: string): Promise<string | null> {
+async function create(
+  client: GitHubClient,
+  pr: number,
+  body: string,
+): Promise<{ url: string | null; author: string | null }> {
   const call = {
     operation: `comment on pull request #${pr}`,
     schema: writtenSchema,
     permission: PERMISSION,
   }
   const comment = { ...client.repo, issue_number: pr, body }
-  const { html_url } = await client.ask(call, ({ rest }) => rest.issues.createComment(comment))
-  return html_url ?? null
+  const { html_url, user } = await client.ask(call, ({ rest }) => rest.issues.createComment(comment))
+  return { url: html_url ?? null, author: user?.login ?? null }
 }
 
 async function update(client: GitHubClient, id: number, body: string): Promise<string | null> {

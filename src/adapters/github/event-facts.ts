@@ -1,5 +1,6 @@
 /** What each event's payload says about the code that this run is for. Used by event.ts only. */
 import type * as z from 'zod/mini'
+import { type Known, UNKNOWN } from '../../domain/trust.ts'
 import type { Log } from '../../ports.ts'
 import type { Environment, EventKind, EventPullRequest } from './event.ts'
 import {
@@ -7,6 +8,7 @@ import {
   issueCommentSchema,
   mergeGroupSchema,
   type PullRequestPayload,
+  type PushPayload,
   pullRequestSchema,
   pushSchema,
   type WorkflowRunPayload,
@@ -16,8 +18,10 @@ import {
 export interface EventFacts {
   readonly readable: boolean
   readonly pullRequest: EventPullRequest | null
-  readonly fork?: boolean
+  readonly fork?: Known<boolean>
+  readonly cause?: Known<string>
   readonly headSha?: string | null
+  readonly commits?: readonly string[]
   readonly branch?: string | null
 }
 
@@ -28,38 +32,38 @@ export interface Surroundings {
   readonly log: Log
 }
 
-/**
- * Never throws. A payload that does not fit gives `readable: false` and, where that matters for trust, `fork:
- * true`.
- */
+/** Never throws. A payload that does not fit gives `readable: false`, and `unknown` where that matters for trust. */
 export function factsOf(kind: EventKind, payload: unknown, around: Surroundings): EventFacts {
   switch (kind) {
     case 'pull_request':
     case 'pull_request_target':
     case 'pull_request_review': {
       const parsed = parse(pullRequestSchema, payload, around)
-      if (parsed === null) return { readable: false, pullRequest: fromRef(around.env), fork: true }
-      const strict = kind === 'pull_request_target'
-      return { readable: true, pullRequest: fromPayload(parsed.pull_request, around.repository, strict) }
+      if (parsed === null) return { readable: false, pullRequest: fromRef(around.env), fork: UNKNOWN }
+      const pullRequest = fromPayload(parsed.pull_request, around.repository)
+      return { readable: true, pullRequest, headSha: pullRequest.headSha }
     }
     case 'workflow_run': {
       const parsed = parse(workflowRunSchema, payload, around)
-      if (parsed === null) return { readable: false, pullRequest: null, fork: true }
+      if (parsed === null) return { readable: false, pullRequest: null, fork: UNKNOWN, cause: UNKNOWN }
       return fromWorkflowRun(parsed.workflow_run, around.repository, parsed.repository?.id ?? null)
     }
     case 'issue_comment': {
       const parsed = parse(issueCommentSchema, payload, around)
-      if (!parsed?.issue.pull_request) return { readable: parsed !== null, pullRequest: null }
+      // Also where nothing can be read: then it may have been about a pull request of anybody.
+      if (parsed === null) return { readable: false, pullRequest: null, fork: UNKNOWN }
+      if (!parsed.issue.pull_request) return { readable: true, pullRequest: null }
       const { number, user } = parsed.issue
-      const pullRequest = unknownPull(number, { fork: false, author: user?.login ?? null })
-      return { readable: true, pullRequest }
+      return { readable: true, pullRequest: unknownPull(number, user?.login ?? null) }
     }
     case 'merge_group': {
       const parsed = parse(mergeGroupSchema, payload, around)
       return { readable: parsed !== null, pullRequest: null, headSha: parsed?.merge_group.head_sha ?? null }
     }
-    case 'push':
-      return { readable: parse(pushSchema, payload, around) !== null, pullRequest: null }
+    case 'push': {
+      const parsed = parse(pushSchema, payload, around)
+      return { readable: parsed !== null, pullRequest: null, ...(parsed && pushed(parsed, around.env)) }
+    }
     case 'schedule':
     case 'workflow_dispatch':
     case 'other':
@@ -67,29 +71,24 @@ export function factsOf(kind: EventKind, payload: unknown, around: Surroundings)
   }
 }
 
-function fromPayload(pull: PullRequestPayload, repository: string, strict: boolean): EventPullRequest {
-  const baseRepo = pull.base?.repo?.full_name ?? (repository || null)
+/** The pushed commits, the last one first. GitHub lists at most 2,048. */
+function pushed(push: PushPayload, env: Environment): { commits: readonly string[] } {
+  const listed = (push.commits ?? []).map(({ id }) => id).toReversed()
+  const last = env.GITHUB_SHA ?? ''
+  return { commits: [...new Set(last === '' ? listed : [last, ...listed])] }
+}
+
+function fromPayload(pull: PullRequestPayload, repository: string): EventPullRequest {
+  const repo = pull.head?.repo
+  const base = pull.base?.repo?.full_name ?? repository
   return {
     number: pull.number,
     headSha: pull.head?.sha ?? null,
-    headRepo: pull.head?.repo?.full_name ?? null,
-    baseRepo,
-    baseRef: pull.base?.ref ?? null,
-    fork: isFork(pull, baseRepo, strict),
+    // null: the fork was deleted.
+    fork: repo === undefined ? UNKNOWN : !sameName(repo?.full_name, base),
     author: pull.user?.login ?? null,
-    merged: pull.merged ?? false,
+    merged: pull.merged ?? (pull.merged_at === undefined ? UNKNOWN : pull.merged_at !== null),
   }
-}
-
-/**
- * `head.repo` is null when the fork was deleted. Where the run holds secrets for forks (`strict`), anything
- * but the same name is a fork; elsewhere GitHub itself keeps secrets from forks, and a payload without the
- * key is not one.
- */
-function isFork(pull: PullRequestPayload, baseRepo: string | null, strict: boolean): boolean {
-  const repo = pull.head?.repo
-  if (repo === undefined && !strict) return false
-  return !sameName(repo?.full_name, baseRepo)
 }
 
 function fromWorkflowRun(
@@ -103,35 +102,27 @@ function fromWorkflowRun(
     if (repositoryId !== null && typeof repo?.id === 'number') return repo.id === repositoryId
     return !repo?.url || repo.url.toLowerCase().endsWith(`/repos/${repository.toLowerCase()}`)
   })
-  const fork =
-    run.head_repository === undefined
-      ? here.length === 0 && (run.event ?? '').startsWith('pull_request')
-      : !sameName(run.head_repository?.full_name, repository)
+  const from = run.head_repository
+  const fork = from === undefined ? UNKNOWN : !sameName(from?.full_name, repository)
   const pull = here.find(({ head }) => head?.sha === run.head_sha) ?? here[0]
   return {
     readable: true,
     fork,
+    cause: run.event ?? UNKNOWN,
     headSha: run.head_sha ?? null,
     branch: run.head_branch ?? null,
-    pullRequest: pull
-      ? {
-          ...unknownPull(pull.number, { fork, author: run.actor?.login ?? null }),
-          headSha: run.head_sha ?? null,
-          headRepo: run.head_repository?.full_name ?? null,
-          baseRef: pull.base?.ref ?? null,
-        }
-      : null,
+    pullRequest: pull ? { ...unknownPull(pull.number, run.actor?.login ?? null), fork } : null,
   }
 }
 
 /** `refs/pull/7/merge` names the pull request when the payload does not. */
 function fromRef(env: Environment): EventPullRequest | null {
   const number = /^refs\/pull\/([1-9]\d{0,9})\//.exec(env.GITHUB_REF ?? '')?.[1]
-  return number === undefined ? null : unknownPull(Number(number), { fork: true, author: null })
+  return number === undefined ? null : unknownPull(Number(number), null)
 }
 
-function unknownPull(number: number, known: { fork: boolean; author: string | null }): EventPullRequest {
-  return { number, headSha: null, headRepo: null, baseRepo: null, baseRef: null, merged: false, ...known }
+function unknownPull(number: number, author: string | null): EventPullRequest {
+  return { number, headSha: null, fork: UNKNOWN, author, merged: UNKNOWN }
 }
 
 /** The branch of `refs/heads/…`; null for anything else. */

@@ -17,7 +17,7 @@ export const commonSchema = z.object({ action: text, repository, sender: account
 const pullRequest = z.object({
   number: z.int().check(z.positive()),
   merged: z.nullish(z.boolean()),
-  merge_commit_sha: text,
+  merged_at: text,
   user: account,
   head: z.nullish(
     z.object({ sha: text, repo: z.nullish(z.object({ full_name: text, fork: z.nullish(z.boolean()) })) }),
@@ -67,4 +67,10 @@ export const mergeGroupSchema = z.extend(commonSchema, {
   merge_group: z.object({ head_sha: text, base_ref: text }),
 })
 
-export const pushSchema = z.extend(commonSchema, { ref: text, after: text })
+export const pushSchema = z.extend(commonSchema, {
+  ref: text,
+  after: text,
+  commits: z.nullish(z.array(z.object({ id: z.string() }))),
+})
+
+export type PushPayload = z.infer<typeof pushSchema>

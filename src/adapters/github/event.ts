@@ -1,5 +1,6 @@
 /** What started this run, from the environment and the event file, as plain facts. */
 import { readFileSync } from 'node:fs'
+import type { Known } from '../../domain/trust.ts'
 import { messageOf } from '../../errors.ts'
 import type { Log } from '../../ports.ts'
 import { branchOf, factsOf } from './event-facts.ts'
@@ -20,15 +21,12 @@ export type EventKind =
 
 export interface EventPullRequest {
   readonly number: number
-  /** Last commit of the branch, as the event knew it; null when the event does not say (`issue_comment`). */
+  /** Last commit of its branch; null: not known, as on `issue_comment` and `workflow_run` until GitHub is asked. */
   readonly headSha: string | null
-  readonly headRepo: string | null
-  readonly baseRepo: string | null
-  readonly baseRef: string | null
-  /** From another repository, from a deleted one, or from one that cannot be told. */
-  readonly fork: boolean
+  /** From another repository, or from a deleted one. */
+  readonly fork: Known<boolean>
   readonly author: string | null
-  readonly merged: boolean
+  readonly merged: Known<boolean>
 }
 
 export interface GitHubEvent {
@@ -39,10 +37,10 @@ export interface GitHubEvent {
   /** False: the event file was missing, empty or not what GitHub documents. */
   readonly readable: boolean
   readonly pullRequest: EventPullRequest | null
-  /**
-   * The code this run is about comes from a stranger; true also when that cannot be told and would matter.
-   */
-  readonly fork: boolean
+  /** The code this run is about is from another repository. */
+  readonly fork: Known<boolean>
+  /** On `workflow_run`: the event of the run before this one. null on other events. */
+  readonly cause: Known<string> | null
   readonly dependabot: boolean
   /**
    * `GITHUB_SHA`: on `pull_request` the test merge commit, on `pull_request_target` the base branch's last.
@@ -53,6 +51,8 @@ export interface GitHubEvent {
    * `sha`.
    */
   readonly headSha: string
+  /** On `push` all pushed commits, the last one first; else the commit this run is about. */
+  readonly commits: readonly string[]
   readonly actor: string
   /** `owner/repo` of the workflow. */
   readonly repository: string
@@ -69,14 +69,13 @@ export type Environment = Readonly<Record<string, string | undefined>>
 const DEPENDABOT = 'dependabot[bot]'
 
 /**
- * Reads the event. Never throws: a missing, empty or malformed event file leaves what the environment says,
- * with a debug line, and the pull request counts as a fork's. Payloads: event-schema.ts.
+ * Reads the event. Never throws: a missing, empty or malformed event file leaves what the environment says, with a
+ * debug line. What the payload does not say is null or `unknown`; `asked.ts` asks GitHub for it. Payloads:
+ * event-schema.ts.
  *
- * `workflow_run`: the workspace normally holds the default branch, but such workflows often check out
- * `head_sha`, with secrets. So a run of a fork counts as a fork, like `pull_request_target`. A fork is
- * recognised by `head_repository`, because `pull_requests` is empty for forks.
- * `issue_comment`: the payload does not say where the branch is from and GitHub runs the default branch; not
- * a fork.
+ * `workflow_run`: the workspace normally holds the default branch, but such workflows often check out `head_sha`,
+ * with secrets; `pull_requests` is empty for forks. `issue_comment`: GitHub runs the default branch, but such workflows
+ * often check out the pull request.
  */
 export function readEvent(env: Environment, log: Log): GitHubEvent {
   const name = env.GITHUB_EVENT_NAME ?? ''
@@ -87,6 +86,7 @@ export function readEvent(env: Environment, log: Log): GitHubEvent {
   const sha = env.GITHUB_SHA ?? ''
   const actor = env.GITHUB_ACTOR ?? ''
   const { pullRequest } = facts
+  const headSha = facts.headSha ?? sha
   const people = [actor, common?.sender?.login, pullRequest?.author]
   return {
     name,
@@ -97,7 +97,9 @@ export function readEvent(env: Environment, log: Log): GitHubEvent {
     fork: facts.fork ?? pullRequest?.fork ?? false,
     dependabot: pullRequest !== null && people.includes(DEPENDABOT),
     sha,
-    headSha: pullRequest?.headSha ?? facts.headSha ?? sha,
+    cause: facts.cause ?? null,
+    headSha,
+    commits: facts.commits ?? (headSha === '' ? [] : [headSha]),
     actor,
     repository,
     ref: env.GITHUB_REF ?? '',

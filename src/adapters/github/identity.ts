@@ -14,7 +14,7 @@ const viewerSchema = z.object({ viewer: userSchema })
 /**
  * The token's login as GitHub tells it, asked once per client; null when GitHub does not tell, whatever the
  * reason. `GET /user` answers to personal tokens (403 for installations); GraphQL's `viewer` answers to
- * installations too.
+ * installations too, unless it is refused.
  */
 export function askLogin(client: GitHubClient): Promise<string | null> {
   const known = asked.get(client)
@@ -24,20 +24,23 @@ export function askLogin(client: GitHubClient): Promise<string | null> {
   return answer
 }
 
-/** The token's login, taken to be the default token's when GitHub does not tell. */
-export async function ownLogin(client: GitHubClient): Promise<string> {
-  return (await askLogin(client)) ?? DEFAULT_LOGIN
+/** What GitHub showed as the author of something that this token has just written. */
+export function learnLogin(client: GitHubClient, author: string): void {
+  asked.set(client, Promise.resolve(author))
 }
 
 /**
- * Is this the token's own login? The default token's login is believed without a question unless the token is
- * a person's, so that the usual run needs no request for it; any other login is compared with what GitHub
- * tells.
+ * The token's login. Where GitHub does not tell, it is taken to be that of the token that every job gets, until the
+ * answer to something written shows otherwise; null for a person's token, which that can never be.
  */
+export async function ownLogin(client: GitHubClient): Promise<string | null> {
+  return (await askLogin(client)) ?? (client.tokenKind === 'user' ? null : DEFAULT_LOGIN)
+}
+
+/** Is this the token's own login? The one rule for what we change and for what we believe. */
 export async function isOwnLogin(client: GitHubClient, login: string | null): Promise<boolean> {
-  if (login === null) return false
-  if (client.tokenKind !== 'user' && sameLogin(login, DEFAULT_LOGIN)) return true
-  return sameLogin(login, await ownLogin(client))
+  const own = login === null ? null : await ownLogin(client)
+  return login !== null && own !== null && sameLogin(login, own)
 }
 
 /** Logins do not differ in case only. */

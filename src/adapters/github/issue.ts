@@ -5,7 +5,7 @@
  */
 import { ApiError } from '../../errors.ts'
 import { type GitHubClient, untilCertain } from './client.ts'
-import { DEFAULT_LOGIN, isOwnLogin, ownLogin } from './identity.ts'
+import { DEFAULT_LOGIN, isOwnLogin, learnLogin, ownLogin } from './identity.ts'
 import {
   closeDoubled,
   commentOnIssue,
@@ -179,6 +179,7 @@ async function open(client: GitHubClient, request: DriftIssueRequest, memory: Me
   const label = await ensureLabel(client, request.label)
   memory.tried = true
   const made = await createIssue(client, { title: request.title, body: request.body ?? '', labels: [label] })
+  if (made.author !== null) learnLogin(client, made.author)
   const rivals = await newestOwn(client, request, 1)
   const first = choose(rivals.filter((issue) => issue.open))
   if (first !== null && first.number < made.number) {
@@ -203,7 +204,7 @@ function choose(issues: readonly OwnIssue[]): OwnIssue | null {
  * that does not know the login must not lead to a new issue every day.
  */
 async function findOwn(client: GitHubClient, request: DriftIssueRequest): Promise<OwnIssue[]> {
-  const login = client.tokenKind === 'user' ? await ownLogin(client) : DEFAULT_LOGIN
+  const login = await ownLogin(client)
   const isMarked = ({ body }: Issue) => request.matches(body) !== null
   const found = await ownAmong(
     client,
@@ -241,7 +242,7 @@ async function postComment(client: GitHubClient, number: number, body: string): 
   await untilCertain(client, async () => {
     const look = again
     again = true
-    const login = look ? await ownLogin(client) : DEFAULT_LOGIN
+    const login = (look ? await ownLogin(client) : null) ?? DEFAULT_LOGIN
     await commentOnIssue(client, { number, body, login, look })
   })
 }

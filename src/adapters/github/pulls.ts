@@ -1,16 +1,17 @@
-/** Pull requests: which one brought a commit in, and what is the last commit of one. */
+/** Pull requests: as they are now, and which ones brought commits in. */
 import * as z from 'zod/mini'
+import { type Known, UNKNOWN } from '../../domain/trust.ts'
 import { ApiError } from '../../errors.ts'
 import { type GitHubClient, PER_PAGE } from './client.ts'
 
 export interface PullRequest {
   readonly number: number
+  /** Last commit of its branch. */
   readonly headSha: string | null
-  readonly headRepo: string | null
   readonly baseRef: string | null
   /** The head is not in this repository, or in one that is gone. */
-  readonly fork: boolean
-  readonly merged: boolean
+  readonly fork: Known<boolean>
+  readonly state: Known<'merged' | 'open' | 'closed'>
   readonly mergeCommitSha: string | null
   readonly author: string | null
 }
@@ -21,6 +22,7 @@ const text = z.nullish(z.string())
 const repo = z.nullish(z.object({ full_name: text }))
 const pullSchema = z.object({
   number: z.int().check(z.positive()),
+  state: text,
   merged: z.nullish(z.boolean()),
   merged_at: text,
   merge_commit_sha: text,
@@ -32,17 +34,11 @@ const pullSchema = z.object({
 type Pull = z.infer<typeof pullSchema>
 
 /**
- * The merged pull request that brought this commit in, by a merge, a squash or a rebase; null when there is
- * none. First choice: the one whose merge made exactly this commit; then one that was merged into `branch`,
- * the last merged first. One that was merged into another branch is no review of this one and does not count;
- * `branch` null (a tag) takes any. Rejects with ApiError.
+ * The pull requests of this repository that a commit belongs to; none while GitHub has not indexed a merge. Rejects
+ * with ApiError.
  * https://docs.github.com/rest/commits/commits#list-pull-requests-associated-with-a-commit
  */
-export async function findMergedPull(
-  client: GitHubClient,
-  sha: string,
-  branch: string | null,
-): Promise<PullRequest | null> {
+export async function pullsOfCommit(client: GitHubClient, sha: string): Promise<PullRequest[]> {
   const listing = {
     operation: `find the pull request of commit ${sha.slice(0, 7)}`,
     item: pullSchema,
@@ -55,15 +51,27 @@ export async function findMergedPull(
       per_page: PER_PAGE,
     }),
   )
-  const merged = pulls.filter(
-    (pull) => isMerged(pull) && sameName(pull.base?.repo?.full_name ?? client.repository, client.repository),
+  return pulls
+    .filter(({ base }) => sameName(base?.repo?.full_name ?? client.repository, client.repository))
+    .map((pull) => toPull(pull, client.repository))
+}
+
+/**
+ * Did the merge of this pull request bring in one of these commits, given that GitHub lists it for them? Yes when the
+ * merge made one of them, or when it went into the branch that they are on. One that was merged into another branch
+ * is no review of this one.
+ *
+ * @param branch null: a tag, where only the commit that the merge made counts.
+ */
+export function broughtIn(
+  { state, mergeCommitSha, baseRef }: PullRequest,
+  commits: readonly string[],
+  branch: string | null,
+): boolean {
+  if (state !== 'merged') return false
+  return (
+    (mergeCommitSha !== null && commits.includes(mergeCommitSha)) || (branch !== null && baseRef === branch)
   )
-  const made = merged.find((pull) => pull.merge_commit_sha === sha)
-  if (made) return toPull(made, client.repository)
-  const here = merged
-    .filter(({ base }) => branch === null || base?.ref == null || base.ref === branch)
-    .sort((a, b) => (b.merged_at ?? '').localeCompare(a.merged_at ?? ''))[0]
-  return here ? toPull(here, client.repository) : null
 }
 
 /**
@@ -81,22 +89,25 @@ export async function getPull(client: GitHubClient, number: number): Promise<Pul
   }
 }
 
-function isMerged({ merged, merged_at }: Pull): boolean {
-  return merged === true || Boolean(merged_at)
-}
-
 function toPull(pull: Pull, repository: string): PullRequest {
-  const headRepo = pull.head?.repo?.full_name ?? null
+  const headRepo = pull.head?.repo
   return {
     number: pull.number,
     headSha: pull.head?.sha ?? null,
-    headRepo,
     baseRef: pull.base?.ref ?? null,
-    fork: headRepo === null || !sameName(headRepo, repository),
-    merged: isMerged(pull),
+    // null: the fork was deleted.
+    fork: headRepo === undefined ? UNKNOWN : !sameName(headRepo?.full_name ?? '', repository),
+    state: stateOf(pull),
     mergeCommitSha: pull.merge_commit_sha ?? null,
     author: pull.user?.login ?? null,
   }
+}
+
+function stateOf({ merged, merged_at, state }: Pull): PullRequest['state'] {
+  if (merged === true || merged_at) return 'merged'
+  // A list has no `merged`, so that a pull request is closed for certain only when it says when it was merged.
+  if (merged !== false && merged_at === undefined) return UNKNOWN
+  return state === 'open' || state === 'closed' ? state : UNKNOWN
 }
 
 function sameName(a: string, b: string): boolean {

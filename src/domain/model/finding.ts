@@ -20,6 +20,7 @@ export const ERROR_CODES = [
   'not-authorized',
   'api-error',
   'plan-changed',
+  'outdated-spec',
   'untrusted-event',
 ] as const
 export const WARNING_CODES = [

@@ -1,0 +1,191 @@
+/** Which pull requests a run is about. */
+import pLimit from 'p-limit'
+import type { GitHubClient } from '../adapters/github/client.ts'
+import type { GitHubEvent } from '../adapters/github/event.ts'
+import { broughtIn, getPull, type PullRequest, pullsOfCommit } from '../adapters/github/pulls.ts'
+import { type Known, type PullFacts, UNKNOWN } from '../domain/trust.ts'
+import { ApiError } from '../errors.ts'
+import type { Inputs } from '../inputs.ts'
+import type { Clock, Log } from '../ports.ts'
+import { mustSearch } from './wanted.ts'
+
+/** GitHub knows about half of all merges some seconds late; after this it is taken at its word. From the run's start. */
+const INDEX_MS = 30_000
+/** How long a run that needs no review waits for that when its own work is done. */
+const GRACE_MS = 5_000
+const PAUSES_MS = [1_000, 2_000, 3_000]
+const LAST_PAUSE_MS = 5_000
+/** Of one push; a merge of a long branch brings more, but its last commits name the pull request. */
+const MOST_COMMITS = 100
+const AT_ONCE = 8
+
+/** A pull request that a report goes to. */
+export interface ReportPull {
+  readonly number: number
+  /** Its last commit; null when it is not known. */
+  readonly headSha: string | null
+  readonly merged: Known<boolean>
+}
+
+/** A pull request whose review may count. */
+export interface ReviewPull extends PullFacts {
+  readonly number: number
+  readonly headSha: string | null
+}
+
+export interface RunPullsTools {
+  readonly inputs: Pick<Inputs, 'mode' | 'prNumber' | 'reviewedPlan'>
+  readonly event: GitHubEvent
+  readonly clock: Clock
+  readonly log: Log
+  /** null: there is no token or repository. */
+  readonly github: { connect(): Promise<GitHubClient | null> }
+}
+
+/**
+ * The pull requests of one run: the one that the input or the event names, or after an apply all merged ones that
+ * brought in its commits. GitHub is asked for these beside the run's other work.
+ */
+export class RunPulls {
+  readonly #tools: RunPullsTools
+  readonly #deadline: number
+  readonly #found = new Map<number, PullRequest>()
+  readonly #stop = new AbortController()
+  #failure: ApiError | null = null
+  #search: Promise<void> | null = null
+  #look = Promise.withResolvers<void>()
+  #looked = false
+  #ended = false
+
+  constructor(tools: RunPullsTools) {
+    this.#tools = tools
+    this.#deadline = tools.clock.now() + INDEX_MS
+  }
+
+  /** Begins to ask GitHub, if that is needed. Never rejects. */
+  start(): void {
+    if (mustSearch(this.#tools.inputs, this.#tools.event)) this.#startSearch()
+  }
+
+  /** Ends asking. */
+  stop(): void {
+    this.#stop.abort()
+  }
+
+  /**
+   * Those that the report goes to, in the order of their numbers. Waits at most 5 s for what GitHub learns late.
+   * Rejects with ApiError.
+   */
+  async forReports(): Promise<ReportPull[]> {
+    const { inputs, event, clock } = this.#tools
+    const { pullRequest } = event
+    if (inputs.prNumber !== null) {
+      const named = pullRequest?.number === inputs.prNumber ? pullRequest : null
+      return [{ number: inputs.prNumber, headSha: named?.headSha ?? null, merged: named?.merged ?? UNKNOWN }]
+    }
+    if (!mustSearch(inputs, event)) return pullRequest === null ? [] : [pullRequest]
+    // A scheduled repair is nobody's pull request.
+    if (event.kind === 'schedule') return []
+    this.#startSearch()
+    if (event.kind === 'push') {
+      const grace = clock.sleep(
+        Math.max(0, Math.min(GRACE_MS, this.#deadline - clock.now())),
+        this.#stop.signal,
+      )
+      await Promise.race([this.#search, grace.catch(() => undefined)])
+    } else if (!this.#looked) await Promise.race([this.#look.promise, this.#search])
+    if (this.#found.size === 0 && this.#failure !== null) throw this.#failure
+    return this.#foundPulls().map(({ number, headSha }) => ({ number, headSha, merged: true }))
+  }
+
+  /**
+   * Those whose review may count, each time more is known about them; the last one is all that GitHub tells until 30 s
+   * after the start. Rejects with ApiError.
+   */
+  async *forReview(): AsyncGenerator<readonly ReviewPull[]> {
+    const { inputs, event } = this.#tools
+    const number = inputs.prNumber ?? (mustSearch(inputs, event) ? null : (event.pullRequest?.number ?? null))
+    if (number === null && !mustSearch(inputs, event)) return yield []
+    const pull = number === null ? null : await this.#read(number)
+    if (pull !== null && pull.state !== 'merged') return yield [this.#reviewPull(pull, false)]
+    this.#startSearch()
+    for (;;) {
+      if (pull === null) yield this.#foundPulls().map((found) => this.#reviewPull(found, true))
+      else yield [this.#reviewPull(pull, this.#broughtInBy(pull))]
+      if (this.#ended) break
+      await Promise.race([this.#look.promise, this.#search])
+    }
+    if (this.#failure !== null) throw this.#failure
+  }
+
+  /** A pull request that GitHub does not know is one of which nothing is known. */
+  async #read(number: number): Promise<PullRequest> {
+    const client = await this.#tools.github.connect()
+    const pull = client && (await getPull(client, number))
+    const nothing = { headSha: null, baseRef: null, mergeCommitSha: null, author: null }
+    return pull ?? { number, ...nothing, fork: UNKNOWN, state: UNKNOWN }
+  }
+
+  #broughtInBy(pull: PullRequest): Known<boolean> {
+    const { commits } = this.#tools.event
+    if (this.#found.has(pull.number) || commits.includes(pull.mergeCommitSha ?? '')) return true
+    return this.#ended && this.#failure === null ? false : UNKNOWN
+  }
+
+  #reviewPull({ number, headSha, state }: PullRequest, brought: Known<boolean>): ReviewPull {
+    const isHead = headSha === null ? UNKNOWN : headSha === this.#tools.event.headSha
+    return { number, headSha, state, broughtIn: brought, isHead }
+  }
+
+  #foundPulls(): PullRequest[] {
+    return [...this.#found.values()].sort((a, b) => a.number - b.number)
+  }
+
+  #startSearch(): void {
+    if (this.#search !== null) return
+    this.#search = this.#searchUntilKnown().finally(() => {
+      this.#ended = true
+      this.#look.resolve()
+    })
+    // Who waits for it is told; nobody may.
+    this.#search.catch(() => undefined)
+  }
+
+  /** Asks for each commit until all are known to belong to a merged pull request, or time is up. Never rejects. */
+  async #searchUntilKnown(): Promise<void> {
+    const { inputs, event, clock, log, github } = this.#tools
+    // Elsewhere the commit is an old one, or nothing depends on it.
+    const mayBeLate = event.kind === 'push' || inputs.reviewedPlan === 'require'
+    let open = event.commits.slice(0, MOST_COMMITS)
+    try {
+      const client = await github.connect()
+      for (let round = 0; client !== null; round += 1) {
+        open = await this.#lookFor(open, client)
+        this.#looked = true
+        if (open.length === 0 || !mayBeLate || clock.now() >= this.#deadline) return
+        const next = this.#look
+        this.#look = Promise.withResolvers()
+        next.resolve()
+        const pause = Math.min(PAUSES_MS[round] ?? LAST_PAUSE_MS, this.#deadline - clock.now())
+        await clock.sleep(pause, this.#stop.signal)
+      }
+    } catch (error) {
+      if (error instanceof ApiError) this.#failure = error
+      else if (!this.#stop.signal.aborted) throw error
+      else log.debug('GitHub is not asked any more for the pull requests of this commit')
+    }
+  }
+
+  /** One request for each commit; gives those that no merged pull request is known for. */
+  async #lookFor(commits: readonly string[], client: GitHubClient): Promise<string[]> {
+    const { event } = this.#tools
+    const limit = pLimit(AT_ONCE)
+    const left = await limit.map(commits, async (commit) => {
+      const pulls = await pullsOfCommit(client, commit)
+      const ours = pulls.filter((pull) => broughtIn(pull, event.commits, event.branch))
+      for (const pull of ours) this.#found.set(pull.number, pull)
+      return ours.length === 0 ? [commit] : []
+    })
+    return left.flat()
+  }
+}
