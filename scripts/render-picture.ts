@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-const SAMPLE = 'create.comment'
+const SAMPLE = 'interrupts.comment'
 const WIDTH = 860
 /** Pixels per CSS pixel: sharp on a dense screen, and still a small file. */
 const SCALE = 1.5

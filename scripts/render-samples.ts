@@ -44,10 +44,10 @@ function page(title: string, body: string): string {
   code { padding: .2em .4em; font: 85% ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; white-space: break-spaces;
     background: #818b981f; border-radius: 6px }
   pre { padding: 16px; overflow: auto; background: #f6f8fa; border-radius: 6px } pre code { padding: 0; background: none; white-space: pre }
-  blockquote { margin: 0 0 16px; padding: 8px 16px; border-left: .25em solid #cf222e } blockquote > :last-child { margin-bottom: 0 }
+  blockquote { margin: 0 0 16px; padding: 8px 16px; border-left: .25em solid #cf222e } blockquote > :last-child { margin-bottom: 0 } .alert { color: #d1242f; font-weight: 500 }
   a { color: #0969da } summary { cursor: pointer }
 </style>
-<main>${body}</main>
+<main>${body.replaceAll('<p>[!CAUTION]', '<p class="alert">⛔ Caution</p><p>')}</main>
 <script src="file://${mermaid}"></script>
 <script>
   for (const code of document.querySelectorAll('code.language-mermaid')) {

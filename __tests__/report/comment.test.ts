@@ -247,11 +247,16 @@ describe('a comment', () => {
 })
 
 describe('a summary', () => {
-  it('shows the diagram without folding it away, bounded to what changes', () => {
-    const crowd = Array.from({ length: 70 }, (_, i) => peering({ name: `quiet-${i}` }))
-    const body = renderSummary(report([orders(), ...crowd]), CONTEXT)
+  it('shows a short diagram without folding it away', () => {
+    const body = renderSummary(report([orders(), peering()]), CONTEXT)
     expect(body).toContain('\n\n```mermaid\nflowchart LR')
     expect(body).not.toContain('<summary>Diagram')
+  })
+
+  it('bounds a long diagram to what changes', () => {
+    const crowd = Array.from({ length: 70 }, (_, i) => peering({ name: `quiet-${i}` }))
+    const body = renderSummary(report([orders(), ...crowd]), CONTEXT)
+    expect(body).toContain('<details><summary>Diagram</summary>\n\n```mermaid\nflowchart LR')
     expect(body).toContain('Drawn is the 1 peering that changes or needs attention, of 71 peerings.')
     expect(body).not.toContain('quiet-5')
   })

@@ -33,6 +33,7 @@ describe('the first lines', () => {
     expect(body).toContain(
       '> - `legacy` (delete on both sides): Aiven `10.77.4.0/22` ↔ UpCloud `10.9.1.0/24`\n',
     )
+    expect(body).toContain('> If that is not meant, change the spec before the merge.\n')
     expect(body).toContain('> - `paused` (switch off): Aiven `10.77.8.0/22` ↔ UpCloud `10.9.2.0/24`\n')
     // A creation looks otherwise.
     expect(await comment('create')).not.toMatch(/🛑|CAUTION|interrupt/)
@@ -40,8 +41,16 @@ describe('the first lines', () => {
 
   it('of an apply say what was interrupted, and how to go on', async () => {
     const body = await comment('failed')
-    expect(beginning(body)).toContain('> **This apply interrupted traffic on 1 peering**')
+    expect(beginning(body)).toContain('> **This apply interrupted traffic on 1 peering, as planned**:')
+    expect(beginning(body)).toContain('> **No traffic flows on 1 peering:** `billing`\n')
     expect(beginning(body)).toContain('Fix the cause and run the apply again: it goes on from here.')
+  })
+
+  it('of a check say where nothing flows now', async () => {
+    const { issue } = await world('drift')
+    expect(beginning(issue ?? '')).toContain(
+      '> **No traffic flows on 4 peerings:** `orders`, `analytics`, `reports`, `search`\n',
+    )
   })
 
   it('after a spec with mistakes say that the plan that stood there is not current', async () => {
@@ -103,7 +112,7 @@ describe('the table', () => {
 describe('leases', () => {
   it('are counted from the list of the network, and what was not read is named', async () => {
     const body = await comment('servers')
-    expect(body).toContain('renew the DHCP lease on 150 servers</summary>')
+    expect(body).toContain('🔁 After the apply: renew the DHCP lease on 150 servers</summary>')
     expect(body).toContain('The details of 51 servers were not read')
     expect(body.match(/^\| `web-net-\d+`<br>in web-net for `web` \|/gm)).toHaveLength(150)
     expect(body.match(/\| not read<br>server `00[0-9a-f-]+` \|$/gm)).toHaveLength(51)
@@ -159,6 +168,18 @@ describe('annotations', () => {
     const blocked = (await annotations('blocked')).join('\n')
     for (const name of ['billing', 'search and search-eu', 'payments'])
       expect(blocked).toMatch(new RegExp(`::error file=.*::[a-z-]+: ${name}: `))
+  })
+})
+
+describe('warnings about the run itself', () => {
+  it('come first among ten, and stand in the summary', async () => {
+    const warnings = (await annotations('denied')).filter((line) => line.startsWith('::warning'))
+    expect(warnings).toHaveLength(10)
+    expect(warnings[0]).toMatch(/^::warning::.*pull-requests: write/)
+    expect(warnings[9]).toMatch(/\(and 3 more warnings: see the job summary\)$/)
+    expect((await world('denied')).run.summary).toMatch(
+      /#### ⚠️ About this run\n\n- .*`?pull-requests`?: write/,
+    )
   })
 })
 

@@ -343,6 +343,14 @@ export const WORLDS: Readonly<Record<string, World>> = {
       return scene.plan({ spec: 'team-a/peering.yml\nteam-b/peering.yml' })
     },
   },
+  denied: {
+    options: { githubPermissions: { issues: 'read', 'pull-requests': 'read', contents: 'read' } },
+    play: async (scene) => {
+      const { vpc } = scene.inPlace('orders', 2)
+      for (let i = 0; i < 12; i += 1) scene.connect({ ...scene.pair(`loose-${i + 1}`, 20 + i), vpc })
+      return scene.plan()
+    },
+  },
   servers: {
     play: async (scene) => {
       scene.entry(scene.pair('web', 2, { network: { servers: 150 } }))

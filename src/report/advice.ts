@@ -40,8 +40,12 @@ export function leasesBlock({ report }: View, detail: Detail): Block {
   if (renewals.length === 0) return NOTHING
   const servers = new Set(renewals.map(({ lease }) => lease.uuid)).size
   const isUp = report.mode === 'apply' && waiting.every(({ upcloud }) => upcloud.state === 'active')
-  const when = isUp ? '' : 'Once the peering is up: renew'
-  const title = `🔁 ${when === '' ? 'Renew' : when} the DHCP lease on ${count(servers, 'server')}`
+  const when = isUp
+    ? 'Renew'
+    : report.mode === 'apply'
+      ? 'Once the peering is up: renew'
+      : 'After the apply: renew'
+  const title = `🔁 ${when} the DHCP lease on ${count(servers, 'server')}`
   const one = servers === 1
   const intro = `${one ? 'This server was' : 'These servers were'} there before the peering. ${one ? 'It has' : 'They have'} no route to the VPC until ${one ? 'it renews its' : 'they renew their'} lease (${code('lease-renewal')}).`
   const body = [

@@ -10,10 +10,18 @@ import { changeWords, count, interrupts, isUnread, number } from './words.ts'
 /** How many peerings are told with both ranges; more are named. */
 const LISTED = 10
 
-/** A warning, with the names, before anything that stops traffic, or after it. */
+/** A warning, with the names: what an apply stops or has stopped, and where nothing flows now. Before anything else. */
 export function trafficBlock({ report }: View, detail: Detail): Block {
+  const parts = [...interrupted(report, detail), ...silent(report, detail)]
+  if (parts.length === 0) return NOTHING
+  const lines = parts.join('\n\n').split('\n')
+  return block(['> [!CAUTION]', ...lines.map((line) => `> ${line}`.trimEnd())].join('\n'))
+}
+
+function interrupted(report: RunReport, detail: Detail): string[] {
+  const { mode } = report
   const affected = report.peerings.filter(stops)
-  if (affected.length === 0 || report.mode === 'export') return NOTHING
+  if (affected.length === 0 || mode === 'export') return []
   const peerings = count(affected.length, 'peering')
   const title = {
     plan: `**This plan interrupts traffic on ${peerings}**, as soon as it is applied`,
@@ -21,17 +29,13 @@ export function trafficBlock({ report }: View, detail: Detail): Block {
     apply: `**${stoppedText(affected, peerings)}**`,
   }
   const shown = affected.slice(0, Math.min(LISTED, detail.named))
-  const rest = affected.slice(shown.length)
-  const named = rest.slice(0, detail.named)
-  const more = rest.length - named.length
-  const lines = [
-    `${title[report.mode]}:`,
-    '',
+  const rest = namesOf(affected.slice(shown.length), detail)
+  const list = [
     ...shown.map((one) => `- ${nameOf(one, detail)} (${changeWords(one)}): ${rangesOf(one)}`),
-    ...(named.length > 0 ? [`- ${named.map((one) => nameOf(one, detail)).join(', ')}`] : []),
-    ...(more > 0 ? [`- ${number(more)} more`] : []),
+    ...(rest === '' ? [] : [`- ${rest}`]),
   ]
-  return block(['> [!CAUTION]', ...lines.map((line) => `> ${line}`.trimEnd())].join('\n'))
+  const advice = mode === 'plan' ? ['If that is not meant, change the spec before the merge.'] : []
+  return [`${title[mode]}:`, list.join('\n'), ...advice]
 }
 
 /** What flows now would stop, or has stopped; a peering that was not touched is none of them. */
@@ -41,8 +45,28 @@ function stops(peering: PeeringPlan): boolean {
 
 function stoppedText(affected: readonly PeeringPlan[], peerings: string): string {
   return affected.every(({ result }) => result === 'applied')
-    ? `This apply interrupted traffic on ${peerings}`
+    ? `This apply interrupted traffic on ${peerings}, as planned`
     : `This apply interrupted traffic, or may have, on ${peerings}`
+}
+
+/** Peerings that should carry traffic and do not, as far as it was seen. */
+function silent({ mode, peerings }: RunReport, detail: Detail): string[] {
+  if (mode !== 'check' && mode !== 'apply') return []
+  const affected = peerings.filter(
+    (one) =>
+      one.desired === 'active' &&
+      one.upcloud.state !== 'active' &&
+      !isUnread(one) &&
+      (mode === 'check' ? one.drifted || one.status === 'blocked' : one.result === 'failed'),
+  )
+  if (affected.length === 0) return []
+  return [`**No traffic flows on ${count(affected.length, 'peering')}:** ${namesOf(affected, detail)}`]
+}
+
+function namesOf(peerings: readonly PeeringPlan[], detail: Detail): string {
+  const named = peerings.slice(0, detail.named).map((one) => nameOf(one, detail))
+  const more = peerings.length - named.length
+  return [...named, ...(more > 0 ? [`${number(more)} more`] : [])].join(', ')
 }
 
 function rangesOf(peering: PeeringPlan): string {

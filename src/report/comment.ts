@@ -116,9 +116,13 @@ const MOST_PROBLEMS = 50
 /** In a comment, what is in place need not be drawn beside what changes. */
 const MAX_DRAWN_FOLDED = 20
 
-/** The Mermaid diagram, folded away or open. */
-export function diagramBlock({ report }: View, detail: Detail, fold: boolean): Block {
-  const diagram = mermaidDiagram(report, fold ? MAX_DRAWN_FOLDED : MAX_DRAWN)
+/** A drawing of more peerings than this is longer than a screen. */
+const MAX_OPEN = 12
+
+/** The Mermaid diagram; in a comment, and where it is long, folded away. */
+export function diagramBlock({ report }: View, detail: Detail, inComment: boolean): Block {
+  const diagram = mermaidDiagram(report, inComment ? MAX_DRAWN_FOLDED : MAX_DRAWN)
+  const fold = inComment || report.peerings.length > MAX_OPEN
   if (diagram === null) return NOTHING
   if (!detail.extras) return block('', 'the diagram')
   const text = ['```mermaid', diagram.source, '```'].join('\n')

@@ -75,6 +75,6 @@ const STATES: ReadonlySet<string> = new Set([...AIVEN_STATES, ...UPCLOUD_STATES]
 
 /** Markdown: a state in words that wrap on a phone: `DELETED_BY_PEER` is `deleted by peer`. */
 export function stateWords(state: string | null): string {
-  if (state === null) return 'none'
+  if (state === null) return 'no peering'
   return STATES.has(state) ? state.toLowerCase().replaceAll(/[_-]/g, ' ') : code(state)
 }

@@ -42,8 +42,8 @@ export function renderDriftIssue(report: RunReport, context: RunContext): Issue 
       `### ${headingOf(view)}`,
       assemble(
         [
-          block(WHAT_TO_DO),
           ...mainBlocks(view, detail),
+          block(WHAT_TO_DO),
           diagramBlock(view, detail, true),
           idsBlock(view, detail),
         ],
@@ -56,7 +56,7 @@ export function renderDriftIssue(report: RunReport, context: RunContext): Issue 
 }
 
 const WHAT_TO_DO =
-  'The clouds are not as the spec says. Each check updates this issue. It was opened by the first check that found drift, and closes by itself when a check finds neither drift nor anything blocked.'
+  'Each check updates this issue. It was opened by the first check that found drift, and closes by itself when a check finds neither drift nor anything blocked.'
 
 /** Titles are plain text on GitHub, except for code spans and emoji codes. */
 function titleOf({ commentKey }: RunContext): string {
