@@ -204,6 +204,13 @@ describe('a call', () => {
     ])
   })
 
+  it('is kept apart before a write and after it, but not for a refresh', () => {
+    const look = exchange('/v1/project/p/vpcs/v', { state: 'ACTIVE' })
+    const refresh = exchange('/v1/project/p/vpcs/v/peering-connections/refresh', {}, { method: 'POST' })
+    const write = exchange('/v1/project/p/vpcs/v/peering-connections', {}, { method: 'POST' })
+    expect(calls(look, refresh, look, write, look).map(({ times }) => times)).toEqual([2, 1, 1, 1])
+  })
+
   it.each([
     ['/v1/project/vpcs/vpcs/v/peering-connections', '/v1/project/{project}/vpcs/{vpc}/peering-connections'],
     [
@@ -217,6 +224,10 @@ describe('a call', () => {
     [
       '/v1/organization/o/vpc/v/peering-connection/c',
       '/v1/organization/{organization}/vpc/{vpc}/peering-connection/{connection}',
+    ],
+    [
+      '/v1/organization/o/vpcs/v/peering-connections/c',
+      '/v1/organization/{organization}/vpcs/{vpc}/peering-connections/{connection}',
     ],
     ['/1.3/network-peering/u', '/1.3/network-peering/{peering}'],
     ['/somebody/else', '/{other}/{other}'],

@@ -1,7 +1,7 @@
 /** Collects the shapes of all calls of a run, and writes them as a text that people read before they share it. */
 import { Placeholders } from './placeholders.ts'
 import { routeOf } from './route.ts'
-import { marksInStateInfo, type Shape, type Shown, shapeOf, show } from './shape.ts'
+import { marksOfEnds, type Shape, type Shown, shapeOf, show } from './shape.ts'
 
 /** One exchange with a cloud, as it went over the wire. */
 export interface Exchange {
@@ -52,12 +52,15 @@ const CONTENT_TYPES: ReadonlySet<string> = new Set([
 export class ShapeRecorder {
   readonly #hidden = new Placeholders()
   readonly #entries: Entry[] = []
-  /** The last entry of each call, with everything that it shows. */
+  /** The last entry of each call since the last write, with everything that it shows. */
   readonly #last = new Map<string, { entry: Entry; looks: string }>()
   #begun: number | null = null
   #left = 0
 
-  /** Adds one exchange. While a call is answered alike, it is kept once, with how often it took place. */
+  /**
+   * Adds one exchange. While a call is answered alike, it is kept once, with how often it took place; what was seen
+   * before a write and after it stays apart.
+   */
   add({ method, path, body, answer, at }: Exchange): void {
     this.#begun ??= at
     const second = Math.round((at - this.#begun) / 1000)
@@ -73,6 +76,7 @@ export class ShapeRecorder {
       retryAfter: answer?.headers['retry-after'] !== undefined,
       answer: answer ? this.#body(answer.body) : ({ kind: 'mark', text: '<no answer>' } as const),
     }
+    if (method !== 'GET' && !plain.endsWith('/refresh')) this.#last.clear()
     const looks = JSON.stringify(parts)
     const same = JSON.stringify([parts.call, parts.path, parts.query])
     const known = this.#last.get(same)
@@ -101,8 +105,8 @@ export class ShapeRecorder {
     const entries = this.#entries
     const wanted = new Set(
       entries.flatMap(({ request, answer }) => [
-        ...(request ? marksInStateInfo(request) : []),
-        ...marksInStateInfo(answer),
+        ...(request ? marksOfEnds(request) : []),
+        ...marksOfEnds(answer),
       ]),
     )
     const seen = new Map<string, Set<string>>()

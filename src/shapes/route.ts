@@ -7,7 +7,7 @@ const PARTS: ReadonlyMap<string, string | null> = new Map([
   ['organization', 'organization'],
   ['vpcs', 'vpc'],
   ['vpc', 'vpc'],
-  ['peering-connections', null],
+  ['peering-connections', 'connection'],
   ['peering-connection', 'connection'],
   ['peer-accounts', 'account'],
   ['peer-vpcs', 'network'],
@@ -26,6 +26,9 @@ const PARTS: ReadonlyMap<string, string | null> = new Map([
   ['zone', null],
 ])
 
+/** What stands after `peering-connections` in place of a connection. */
+const NO_CONNECTION: ReadonlySet<string> = new Set(['actions', 'refresh', 'peer-accounts'])
+
 /** A path such as `/1.3/network/{network}`, with the values of its named parts, decoded. */
 export interface Route {
   readonly template: string
@@ -41,7 +44,8 @@ export function routeOf(path: string): Route {
     .filter((part) => part !== '')
     .map((part) => {
       const next = PARTS.get(part)
-      if (follows === null && next !== undefined) {
+      const isPart = follows === null || (follows === 'connection' && NO_CONNECTION.has(part))
+      if (isPart && next !== undefined) {
         follows = next
         return part
       }

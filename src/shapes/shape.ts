@@ -25,7 +25,7 @@ export type Shown = string | number | boolean | null | readonly Shown[] | { read
 const MAX_DEPTH = 20
 /** Of longer lists only the length is kept beyond this many items. */
 const MAX_ITEMS = 5_000
-/** How many items of one structure a list shows beside the first, because they have a value that `state_info` has. */
+/** How many items of one structure a list shows beside the first, because they have a UUID of `marksOfEnds`. */
 const MORE = 8
 
 const mark = (text: string): Shape => ({ kind: 'mark', text })
@@ -81,12 +81,15 @@ function keyOf(key: string, hidden: Placeholders): string {
   return isWord ? key : hidden.markOf(key)
 }
 
-/** Marks of the UUIDs that stand in a `state_info`: what else holds them is what one wants to know. */
-export function marksInStateInfo(shape: Shape, inside = false): string[] {
+/** What else holds a UUID that stands under one of these keys is what one wants to know. */
+const ENDS: ReadonlySet<string> = new Set(['state_info', 'peer_vpc'])
+
+/** Marks of the UUIDs that say which networks are joined. */
+export function marksOfEnds(shape: Shape, inside = false): string[] {
   if (shape.kind === 'mark') return inside ? (shape.text.match(/uuid-\d+/g) ?? []) : []
-  if (shape.kind === 'list') return shape.items.flatMap((item) => marksInStateInfo(item, inside))
+  if (shape.kind === 'list') return shape.items.flatMap((item) => marksOfEnds(item, inside))
   if (shape.kind !== 'object') return []
-  return shape.entries.flatMap(([key, value]) => marksInStateInfo(value, inside || key === 'state_info'))
+  return shape.entries.flatMap(([key, value]) => marksOfEnds(value, inside || ENDS.has(key)))
 }
 
 /** What a shape is shown in. */
