@@ -8,8 +8,8 @@ import { nameOf } from './rows.ts'
 import type { Detail } from './size.ts'
 import { count, isUnread, number } from './words.ts'
 
-/** Causes and names that stand open; more are folded away. */
-const VISIBLE = 10
+/** Causes, and names of one cause, that stand open; more are folded away. */
+const VISIBLE = 5
 const LISTED_NAMES = 10
 const LISTED_PLACES = 3
 

@@ -20,6 +20,7 @@ import {
 /** More rows than this are folded away: nobody scrolls a phone through them. */
 const VISIBLE_ROWS = 10
 const VISIBLE_BLOCKED = 5
+const VISIBLE_NAMES = 30
 const LONGEST_DETAIL = 300
 const LISTED_LABELS = 10
 const LONGEST_FILE = 100
@@ -192,10 +193,12 @@ function grouped(rows: readonly PeeringPlan[], view: View, detail: Detail, uncha
   const told = rows.filter((row) => detail.rows === 'list' || !['blocked', 'failed'].includes(kindOf(row)))
   const named = told.slice(0, detail.named)
   const groups = Map.groupBy(named, (row) => shortWhat(row, view))
-  const paragraphs = [...groups].map(
-    ([what, members]) =>
-      `**${capital(what).replaceAll('**', '')}** (${number(members.length)}): ${members.map((row) => entryOf(row, detail)).join(', ')}`,
-  )
+  const paragraphs = [...groups].map(([words, members]) => {
+    const what = capital(words).replaceAll('**', '')
+    const names = members.map((row) => entryOf(row, detail)).join(', ')
+    const n = number(members.length)
+    return members.length > VISIBLE_NAMES ? folded(`${what} (${n})`, names) : `**${what}** (${n}): ${names}`
+  })
   const more = told.length - named.length
   const text = [...paragraphs, unchanged].filter(Boolean).join('\n\n')
   return more > 0 ? block(text, `the names of ${count(more, 'peering')}`) : block(text)
