@@ -274,7 +274,7 @@ describe('waiting and stuck', () => {
     expect([row.status, row.stuck, row.drifted, row.pending]).toEqual(['waiting', stuck, stuck, true])
     expect(codes(row.findings)).toEqual([stuck ? 'stuck' : 'waiting'])
     const what = upcloud === null ? 'still being removed' : 'still being built'
-    expect(row.findings[0]?.message).toContain(stuck ? 'Waiting for longer than' : what)
+    expect(row.findings[0]?.message).toContain(stuck ? 'Nothing has changed for longer than' : what)
   })
 
   it('what is in sync or changes is never stuck, however old', () => {
@@ -289,7 +289,9 @@ describe('waiting and stuck', () => {
   it('the timeout is the input’s', () => {
     const parts = world(pairWorld(1, 'APPROVED', 'active', { connection: { changedAt: short } }))
     expect(rowOf(entry(1), parts, { waitTimeoutMs: MINUTE }).stuck).toBe(true)
-    expect(rowOf(entry(1), parts, { waitTimeoutMs: MINUTE }).findings[0]?.message).toContain('1m 00s')
+    expect(rowOf(entry(1), parts, { waitTimeoutMs: MINUTE }).findings[0]?.message).toContain(
+      'for longer than 1m (',
+    )
   })
 })
 
@@ -406,7 +408,7 @@ describe('leases, routes and DHCP', () => {
     }
     // True before the apply and after it.
     expect(named(1)).toContain('Until then it has no route to the VPC')
-    expect(named(1)).toContain(`Renew the DHCP lease on 1 server of network net-1 (${networkId(1)})`)
+    expect(named(1)).toContain(`Renew the DHCP lease on 1 server of SDN network net-1 (${networkId(1)})`)
     expect(named(1)).toContain(`: ${server(0).uuid}. Until`)
     expect(named(5)).toContain('on 5 servers of')
     expect(named(5)).toContain('app-1, app-2, app-3, app-4. Until')

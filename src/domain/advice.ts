@@ -32,7 +32,7 @@ export function routeSeen(network: UpcloudNetwork, vpcCidr: string): boolean | n
 export function routeMissing(entry: SpecEntry, network: UpcloudNetwork, vpcCidr: string): Finding {
   return finding(
     'route-missing',
-    `The peering is active, but ${networkText(network)} shows no route to ${vpcCidr}. This proves nothing by itself; if servers cannot reach the VPC, renew their DHCP lease and look at the network's routes`,
+    `The peering is active, but ${networkText(network)} shows no route to ${vpcCidr}. UpCloud may route without showing it. If servers cannot reach the VPC, renew their DHCP lease, then check the network's routes`,
     entry.at,
   )
 }

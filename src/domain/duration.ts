@@ -9,14 +9,19 @@ export function parseDuration(text: string): number | null {
   return match && unit ? Number(match[1]) * unit : null
 }
 
-/** Short text for people: `850ms`, `12s`, `3m 05s`, `1h 02m`. */
+/** Short text for people: `850ms`, `12s`, `3m 05s`, `20m`, `1h 02m`. */
 export function formatDuration(ms: number): string {
   if (ms < 1000) return `${Math.max(0, Math.round(ms))}ms`
   const seconds = Math.round(ms / 1000)
   if (seconds < 60) return `${seconds}s`
   const minutes = Math.floor(seconds / 60)
-  if (minutes < 60) return `${minutes}m ${pad(seconds % 60)}s`
-  return `${Math.floor(minutes / 60)}h ${pad(minutes % 60)}m`
+  if (minutes < 60) return inParts(minutes, 'm', seconds % 60, 's')
+  return inParts(Math.floor(minutes / 60), 'h', minutes % 60, 'm')
+}
+
+/** The smaller unit only where it says something. */
+function inParts(whole: number, unit: string, rest: number, smaller: string): string {
+  return rest === 0 ? `${whole}${unit}` : `${whole}${unit} ${pad(rest)}${smaller}`
 }
 
 function pad(n: number): string {

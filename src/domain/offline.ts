@@ -21,7 +21,7 @@ function cloudFindings(entry: SpecEntry): Finding[] {
     return [
       finding(
         'vpc-not-upcloud',
-        `${vpc.cloud} is no upcloud- cloud; only VPCs on one can be peered with UpCloud. Choose a VPC there`,
+        `The VPC is on ${vpc.cloud}. Only VPCs on an upcloud- cloud can be peered with UpCloud: choose one there`,
         entry.at,
       ),
     ]
@@ -30,7 +30,7 @@ function cloudFindings(entry: SpecEntry): Finding[] {
   return [
     finding(
       'zone-mismatch',
-      `The VPC is in ${vpc.cloud} and the network in zone ${network.zone}; Aiven peers its VPCs within one zone only. Use a VPC or network in the same zone, or set allow_zone_mismatch: true if Aiven told you otherwise`,
+      `The VPC is in ${vpc.cloud} and the network in zone ${network.zone}. Aiven peers its VPCs within one zone only. Use a VPC or network in the same zone, or set allow_zone_mismatch: true if Aiven told you otherwise`,
       entry.at,
     ),
   ]

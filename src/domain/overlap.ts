@@ -52,7 +52,7 @@ function overlap(mine: OwnedRange<Attachment>, theirs: OwnedRange<Attachment>): 
       : `, ${place.file}:${place.line}`
   return finding(
     'cidr-overlap',
-    `${mine.cidr} of ${mine.owner.text} overlaps ${theirs.cidr} of ${theirs.owner.text}${where}. Ranges that meet in one VPC or network must be apart: change or remove one of the two`,
+    `${mine.cidr} of ${mine.owner.text} overlaps ${theirs.cidr} of ${theirs.owner.text}${where}. Ranges that meet in one VPC or network must not overlap: change or remove one of the two`,
     mine.owner.at,
   )
 }

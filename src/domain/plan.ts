@@ -127,7 +127,7 @@ function limitDeletes(planned: readonly Planned[], max: number): readonly Planne
     if (one.row.status !== 'delete') return one
     const limit = finding(
       'max-deletes',
-      `${count} peerings would be deleted, more than max-deletes (${max}) allows, so none is. If this is right, run once with max-deletes: ${count}`,
+      `${count} peerings would be deleted and max-deletes allows ${max}, so none is deleted. If this is right, run once with \`max-deletes: ${count}\``,
       one.entry?.at ?? null,
     )
     return {

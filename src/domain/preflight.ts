@@ -40,7 +40,7 @@ function vpcFindings(entry: SpecEntry, vpc: AivenVpc, otherProvider: string | nu
     findings.push(
       finding(
         'vpc-not-upcloud',
-        `VPC ${vpc.id} is on ${vpc.cloud}; only VPCs on an upcloud- cloud can be peered with UpCloud. Create one there`,
+        `VPC ${vpc.id} is on ${vpc.cloud}. Only VPCs on an upcloud- cloud can be peered with UpCloud: create one there`,
         entry.at,
       ),
     )
@@ -48,7 +48,7 @@ function vpcFindings(entry: SpecEntry, vpc: AivenVpc, otherProvider: string | nu
     findings.push(
       finding(
         'vpc-not-upcloud',
-        `VPC ${vpc.id} is peered with another provider already (account ${otherProvider}); Aiven allows one provider per VPC. Use another VPC`,
+        `VPC ${vpc.id} is already peered with another provider (account ${otherProvider}). Aiven allows one provider per VPC: use another VPC`,
         entry.at,
       ),
     )
@@ -61,7 +61,7 @@ function networkFindings(entry: SpecEntry, network: UpcloudNetwork): Finding[] {
     return [
       finding(
         'network-not-private',
-        `${name} is of type ${network.type}; only private networks can be peered. Choose or create a private SDN network`,
+        `${name} is of type ${network.type}. Only private networks can be peered: choose or create a private SDN network`,
         entry.at,
       ),
     ]
@@ -69,7 +69,7 @@ function networkFindings(entry: SpecEntry, network: UpcloudNetwork): Finding[] {
     return [
       finding(
         'no-router',
-        `${name} has no router; UpCloud needs one to peer it. Attach a router to the network, in the control panel or with upctl network modify NETWORK --router ROUTER (a router that joins other networks connects them too)`,
+        `${name} has no router, and UpCloud peers only networks that have one. Attach a router in the UpCloud Control Panel, or with \`upctl network modify ${network.uuid} --router ROUTER\`. A router that joins other networks connects them, too`,
         entry.at,
       ),
     ]
@@ -89,14 +89,14 @@ function zoneFindings(
     return [
       finding(
         'zone-ambiguous',
-        `It cannot be told whether ${vpc.cloud} is in zone ${network.zone}: ${vpc.cloud} may use several data centres, or the zone is not in UpCloud's public list. Aiven peers its VPCs within one zone only; check that the peering becomes active`,
+        `Nothing shows whether ${vpc.cloud} is in zone ${network.zone}: ${vpc.cloud} may have several data centres, or the zone is not in UpCloud's public list. Aiven peers its VPCs within one zone only, so check that the peering becomes active`,
         entry.at,
       ),
     ]
   return [
     finding(
       'zone-mismatch',
-      `The VPC is in ${vpc.cloud} and ${networkText(network)} in zone ${network.zone}; Aiven peers its VPCs within one zone only. Use a VPC or network in the same zone, or set allow_zone_mismatch: true if Aiven told you otherwise`,
+      `The VPC is in ${vpc.cloud} and ${networkText(network)} in zone ${network.zone}. Aiven peers its VPCs within one zone only. Use a VPC or network in the same zone, or set allow_zone_mismatch: true if Aiven told you otherwise`,
       entry.at,
     ),
   ]
@@ -108,13 +108,13 @@ function ownOverlap(entry: SpecEntry, vpc: AivenVpc, network: UpcloudNetwork): F
   return [
     finding(
       'cidr-overlap',
-      `The VPC's range ${vpc.cidr} overlaps ${subnet.cidr} of ${networkText(network)}. Peered ranges must be apart: use another network or VPC`,
+      `The VPC's range ${vpc.cidr} overlaps ${subnet.cidr} of ${networkText(network)}. Peered ranges must not overlap: use another network or VPC`,
       entry.at,
     ),
   ]
 }
 
-/** For people: `network app-net (03aa…)`. */
+/** For people: `SDN network app-net (03aa…)`. */
 export function networkText(network: Pick<UpcloudNetwork, 'name' | 'uuid'>): string {
-  return `network ${network.name ? `${network.name} (${network.uuid})` : network.uuid}`
+  return `SDN network ${network.name ? `${network.name} (${network.uuid})` : network.uuid}`
 }

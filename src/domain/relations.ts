@@ -104,7 +104,7 @@ function addExistingPeerings(
       if (entered.has(uuid) || state === 'deleted-peer-network') continue
       push(byNetwork, networkUuid, {
         owner: `peering ${uuid}`,
-        text: `the peer of UpCloud peering ${JSON.stringify(name)} (${uuid}), outside the spec`,
+        text: `the peer of network peering ${JSON.stringify(name)} (${uuid}), outside the spec`,
         at: null,
         building: null,
         cidrs: peer.cidrs,
@@ -138,7 +138,7 @@ export function routerOverlaps(
         vpc.owner.index,
         finding(
           'transitive-overlap',
-          `${networkText(network)} is on the same UpCloud router, and its range ${neighbour.cidr} overlaps the VPC's ${vpc.cidr}. Traffic between the two may go astray; use another range or router`,
+          `${networkText(network)} is on the same UpCloud router, and its range ${neighbour.cidr} overlaps the VPC's ${vpc.cidr}. Traffic may go to the wrong one of the two: use another range or router`,
           draft.entry.at,
         ),
       )

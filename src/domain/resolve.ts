@@ -61,7 +61,7 @@ function resolveVpc(entry: SpecEntry, observed: Observed, index: VpcIndex): VpcR
       ...none,
       finding: finding(
         'ambiguous-peering',
-        `several VPCs of ${placeText(entry.aiven)} match ${wanted}: ${listed(matches, (vpc) => vpc.id)}. Write the id of the one you mean as aiven.vpc`,
+        `Several VPCs of ${placeText(entry.aiven)} match ${wanted}: ${listed(matches, (vpc) => vpc.id)}. Write the id of the one you mean as aiven.vpc`,
         entry.at,
       ),
     }
@@ -74,7 +74,7 @@ function noMatchingVpc(entry: SpecEntry, wanted: string, vpcs: readonly AivenVpc
     entry.desired === 'absent'
       ? '. If the VPC was deleted, write its id as aiven.vpc (the label aiven-vpc of the UpCloud peering tells it), or remove the entry'
       : ''
-  const text = `no VPC of ${placeText(entry.aiven)} matches ${wanted}. ${near}${gone}`
+  const text = `No VPC of ${placeText(entry.aiven)} matches ${wanted}. ${near}${gone}`
   return finding('vpc-not-found', text, entry.at)
 }
 
@@ -132,7 +132,7 @@ function resolveNetwork(entry: SpecEntry, observed: Observed, index: NetworkInde
       networkUuid,
       finding: finding(
         'network-not-found',
-        `UpCloud has no network ${selector.id}, or this account cannot see it. Check the UUID and the account`,
+        `UpCloud has no SDN network ${selector.id}, or this account cannot see it. Check the UUID and the account`,
         entry.at,
       ),
     }
@@ -152,13 +152,13 @@ function noSingleNetwork(
   if (matches.length > 1)
     return finding(
       'ambiguous-peering',
-      `several networks are named ${JSON.stringify(name)} in ${zone}: ${listed(matches, ({ uuid }) => uuid)}. Write the UUID of the one you mean as upcloud.network`,
+      `Several SDN networks are named ${JSON.stringify(name)} in ${zone}: ${listed(matches, ({ uuid }) => uuid)}. Write the UUID of the one you mean as upcloud.network`,
       entry.at,
     )
   const near = index.near(entry.upcloud.account, name, zone)
   return finding(
     'network-not-found',
-    `no network named ${JSON.stringify(name)} in ${zone}. ${near.length > 0 ? `Near it are: ${listed(near, networkPlace)}` : 'This account has no private network there'}`,
+    `No SDN network is named ${JSON.stringify(name)} in ${zone}. ${near.length > 0 ? `Similar ones: ${listed(near, networkPlace)}` : 'This account has no private network there'}`,
     entry.at,
   )
 }

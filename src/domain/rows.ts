@@ -101,10 +101,14 @@ function waitingFinding(entry: SpecEntry, view: PairView, stuck: boolean, contex
   return stuck
     ? finding(
         'stuck',
-        `Waiting for longer than ${formatDuration(context.waitTimeoutMs)} (${states}). Look at both consoles; Aiven or UpCloud support can say what holds it up`,
+        `Nothing has changed for longer than ${formatDuration(context.waitTimeoutMs)} (${states}). Look at both consoles, or ask Aiven or UpCloud support what holds it up`,
         entry.at,
       )
-    : finding('waiting', `A side is still being ${built} (${states}). Nothing to do but wait`, entry.at)
+    : finding(
+        'waiting',
+        `One side is still being ${built} (${states}). There is nothing to do but wait`,
+        entry.at,
+      )
 }
 
 interface Advice {
