@@ -1,7 +1,7 @@
 /** Collects the shapes of all calls of a run, and writes them as a text that people read before they share it. */
 import { Placeholders } from './placeholders.ts'
 import { routeOf } from './route.ts'
-import { marksOfEnds, type Shape, type Shown, shapeOf, show } from './shape.ts'
+import { isShownList, marksOfEnds, type Shape, type Shown, shapeOf, show } from './shape.ts'
 
 /** One exchange with a cloud, as it went over the wire. */
 export interface Exchange {
@@ -140,7 +140,7 @@ function contentTypeOf(headers: Readonly<Record<string, string>>): string | null
   return CONTENT_TYPES.has(type) ? type : '<other>'
 }
 
-const WIDTH = 110
+const WIDTH = 130
 
 /** JSON with one small object or list to a line. */
 function print(value: Shown, indent: string): string {
@@ -162,11 +162,7 @@ function partsOf(
   value: Exclude<Shown, string | number | boolean | null>,
   text: (item: Shown) => string,
 ): [open: string, close: string, parts: string[]] {
-  if (isList(value)) return ['[', ']', value.map(text)]
+  if (isShownList(value)) return ['[', ']', value.map(text)]
   const parts = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${text(item)}`)
   return ['{', '}', parts]
-}
-
-function isList(value: Shown): value is readonly Shown[] {
-  return Array.isArray(value)
 }

@@ -97,11 +97,11 @@ export interface Showing {
   readonly hidden: Placeholders
   /** Marks such as `uuid-1` whose items are shown beside the samples. */
   readonly wanted: ReadonlySet<string>
-  /** Structures that this call has shown already; they are not shown again. */
+  /** What items of long lists told already in answers to this call. */
   readonly seen: Set<string>
 }
 
-/** Long lists that say little: an item like one that an earlier answer had is not shown again. */
+/** Long lists that say little: of their items only those are shown that tell something new. */
 const ONCE: ReadonlySet<string> = new Set(['network', 'zone', 'server', 'router', 'clouds', 'vpcs'])
 
 /** A shape as JSON. A list starts with how many items it has, and shows few items of the same structure. */
@@ -134,17 +134,33 @@ function showList({ items, length }: Extract<Shape, { kind: 'list' }>, showing: 
   for (const item of items) {
     const one = show(item, showing)
     const text = JSON.stringify(one)
-    const structure = `${key} ${structureOf(text)}`
+    const news = ONCE.has(key) ? factsOf(one, key) : [structureOf(text)]
     const isWanted = (text.match(/uuid-\d+/g) ?? []).some((uuid) => showing.wanted.has(uuid))
-    if (!seen.has(structure)) shown.push(one)
+    if (news.some((fact) => !seen.has(fact))) shown.push(one)
     else if (isWanted && more < MORE) {
       more += 1
       shown.push(one)
     }
-    seen.add(structure)
+    for (const fact of news) seen.add(fact)
   }
   const rest = shown.length < length ? `, ${shown.length} shown` : ''
   return [`<${length} ${length === 1 ? 'item' : 'items'}${rest}>`, ...shown]
+}
+
+/** Places are no news. */
+const PLACES: ReadonlySet<string> = new Set(['zone', 'parent_zone', 'cloud_name', 'family'])
+
+/** What an item has to tell: which keys there are, of which type, and which words. */
+function factsOf(value: Shown, place: string): string[] {
+  if (value === null || typeof value === 'boolean') return [`${place} ${value}`]
+  if (typeof value === 'number') return [`${place} number`]
+  if (typeof value === 'string') {
+    const key = place.slice(place.lastIndexOf('.') + 1)
+    const isWord = VOCABULARIES.has(key) && !PLACES.has(key) && !value.startsWith('<')
+    return [`${place} ${isWord ? value : 'text'}`]
+  }
+  if (isShownList(value)) return value.slice(1).flatMap((item) => factsOf(item, `${place}[]`))
+  return Object.entries(value).flatMap(([key, inner]) => factsOf(inner, `${place}.${key}`))
 }
 
 /** Two items are alike when only their values, places and numbers of items differ. */
@@ -153,5 +169,9 @@ function structureOf(text: string): string {
     .replaceAll(/-\d+/g, '')
     .replaceAll(/<\d+ items?[^>]*>/g, '<items>')
     .replaceAll(/"(zone|parent_zone|cloud_name|family)":"[^"]*"/g, '$1')
-    .replaceAll(/"id":"[a-z]{2}-[a-z]{3}\d"/g, 'id')
+}
+
+/** Whether JSON is a list: TypeScript does not narrow read-only ones by itself. */
+export function isShownList(value: Shown): value is readonly Shown[] {
+  return Array.isArray(value)
 }
