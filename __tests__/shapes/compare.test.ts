@@ -100,6 +100,7 @@ const RESHAPING: [options: Partial<SimulatorOptions>, difference: string][] = [
   [{ stateInfoEchoes: true }, 'answer.peering_connections[].state_info.peer_vpc is new (string)'],
   [{ networkPeerings: true }, 'answer.networks.network[].peerings is new (object)'],
   [{ problemJson: 'all' }, 'answer.type is new (string)'],
+  [{ problemJson: 'all', problemResourceNotFound: true }, 'answer.type is new (string)'],
 ]
 
 /** Options that no answer alone tells: times, credentials, limits, faults, and what lags for a while. */

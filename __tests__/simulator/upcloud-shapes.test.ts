@@ -188,6 +188,9 @@ describe('account, zones and access', () => {
     sim.options.problemJson = 'all'
     const all = await sim.upcloud('GET', '/1.3/network/none')
     expect(all.body).toMatchObject({ status: 404, type: expect.stringContaining('#ERROR_NETWORK_NOT_FOUND') })
+    sim.options.problemResourceNotFound = true
+    const recorded = await sim.upcloud('GET', '/1.3/network/none')
+    expect(recorded.body).toMatchObject({ type: expect.stringContaining('#ERROR_RESOURCE_NOT_FOUND') })
   })
 
   test('read-only accounts cannot write; another account sees nothing of this one', async () => {

@@ -55,6 +55,8 @@ export interface UpcloudOptions {
   enforcePeeringQuota: boolean
   /** Which calls answer errors as `application/problem+json` rather than the legacy form. */
   problemJson: 'none' | 'account' | 'all'
+  /** Whether a 404 in that form has the code `RESOURCE_NOT_FOUND` whatever it is about, as in all recordings of it. */
+  problemResourceNotFound: boolean
   /** Requests per window before 429; null: no limit. */
   upcloudRateLimit: number | null
   /** Length of that window; the 429 carries `Retry-After`. */
@@ -91,6 +93,7 @@ export function upcloudDefaults(): UpcloudOptions {
     peeringQuota: 100,
     enforcePeeringQuota: false,
     problemJson: 'account',
+    problemResourceNotFound: false,
     upcloudRateLimit: null,
     upcloudRateWindowMs: 60_000,
   }

@@ -19,9 +19,10 @@ function accountOf(world: World, request: CloudRequest): UpcloudAccount | undefi
 
 /** Puts an error into the newer form where that call has moved to it. */
 function inForm(world: World, path: string, status: number, code: string, message: string): CloudResponse {
-  const { problemJson } = world.options
+  const { problemJson, problemResourceNotFound } = world.options
   const newer = problemJson === 'all' || (problemJson === 'account' && path === '/1.3/account')
-  return (newer ? problem : failure)(status, code, message)
+  if (!newer) return failure(status, code, message)
+  return problem(status, status === 404 && problemResourceNotFound ? 'RESOURCE_NOT_FOUND' : code, message)
 }
 
 function withForm(world: World, path: string, answer: CloudResponse): CloudResponse {
