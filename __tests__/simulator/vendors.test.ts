@@ -210,6 +210,18 @@ describe('peerings', () => {
   })
 })
 
+describe('bare bodies', () => {
+  test('are taken for peerings, as the SDK sends them that is generated from the specification', async () => {
+    const sim = await bench({ peeringWrapped: false })
+    const [a, b] = [sim.world.addNetwork(), sim.world.addNetwork()]
+    const body = { name: 'bare', network: { uuid: a.uuid }, peer_network: { uuid: b.uuid } }
+    const made = await sim.upcloud('POST', PEERINGS, body)
+    expect(made).toMatchObject({ status: 201, body: { name: 'bare', state: 'provisioning' } })
+    const path = `${PEERINGS}/${/"uuid" : "(0f[^"]+)"/.exec(made.text)?.[1]}`
+    expect((await sim.upcloud('PATCH', path, { name: 'renamed' })).body).toMatchObject({ name: 'renamed' })
+  })
+})
+
 describe('accounts', () => {
   test('UpCloud tells about the user, and knows no other', async () => {
     const sim = await bench()

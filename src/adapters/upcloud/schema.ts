@@ -18,7 +18,7 @@ const end = z.object({ uuid: z.string(), ip_networks: ranges })
 const label = z.object({ key: z.string(), value: text })
 /** A malformed label leaves the others as they are. But what is no list must not pass for "without an owner". */
 const labelList = z.array(z.catch(z.nullable(label), null))
-/** A plain list, or one inside `label` as servers have it: UpCloud's specification and its recordings differ (B6). */
+/** A plain list, or one inside `label` as servers have it: UpCloud's specification and its recordings differ for networks and routers (B6). */
 const labels = z.nullish(z.union([labelList, z.object({ label: labelList })]))
 
 const peering = z.object({
