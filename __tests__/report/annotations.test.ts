@@ -114,6 +114,12 @@ describe('annotationsOf', () => {
       'wait: found "y"',
     ])
     expect(messages(report([], failure))).toEqual(['a. b'])
+    // A run that was cancelled says so, beside what it left undone.
+    const left = orders({ result: 'failed', error: 'cancelled' })
+    expect(messages(report([left], { ...failure, mode: 'apply' }))).toEqual([
+      'a. b',
+      'orders failed: cancelled',
+    ])
   })
 
   it('says each thing once', () => {

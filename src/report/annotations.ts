@@ -47,6 +47,7 @@ const FEW = 3
 const WHOLE_RUN: readonly FindingCode[] = [
   'spec-invalid',
   'untrusted-event',
+  'outdated-spec',
   'plan-changed',
   'not-authorized',
   'api-error',
@@ -76,7 +77,8 @@ export function annotationsOf(report: RunReport, { fails, remarks }: AnnotationO
     ...driftOf(report, fails ? 'error' : 'warning'),
     ...remarks.map((one) => ({ ...one, title: null, at: null, rank: FIRST })),
   ]
-  if (fails && !all.some(({ severity }) => severity === 'error')) all.push(...ofFailure(report))
+  if (fails && (isUntold(report) || !all.some(({ severity }) => severity === 'error')))
+    all.push(...ofFailure(report))
   const unique = [...new Map(all.map((one) => [JSON.stringify(one), one])).values()].sort(byImportance)
   return (['error', 'warning', 'notice'] as const).flatMap((severity) =>
     choose(unique.filter((one) => one.severity === severity)),
@@ -140,6 +142,12 @@ function driftOf({ mode, peerings }: RunReport, severity: Severity): Ranked[] {
       at: one.at,
       rank: LAST,
     }))
+}
+
+/** The run ended early for a reason that no finding tells. */
+function isUntold({ failure, findings }: RunReport): boolean {
+  const isTold = findings.some(({ code, message }) => code === 'spec-invalid' || message === failure)
+  return failure !== null && !isTold
 }
 
 function ofFailure(report: RunReport): Ranked[] {

@@ -1,5 +1,5 @@
 /** The one line that says how it stands: which spec, and what happens to how many peerings. */
-import type { Mode, PeeringPlan, RunReport, Status } from '../domain/model.ts'
+import type { FindingCode, Mode, PeeringPlan, RunReport, Status } from '../domain/model.ts'
 import type { View } from './block.ts'
 import { causesOf, shortCause } from './causes.ts'
 import { code, cut, prose, shorten } from './escape.ts'
@@ -61,11 +61,12 @@ function isMistaken({ findings }: RunReport): boolean {
   return findings.some(({ code: one }) => one === 'spec-invalid')
 }
 
+/** The run would not do it, whatever the clouds show. */
+const REFUSALS: ReadonlySet<FindingCode> = new Set(['plan-changed', 'untrusted-event', 'outdated-spec'])
+
 function failureText({ findings, mode, changed, problems = [] }: RunReport): string {
   if (problems.length > 0) return count(problems.length, 'wrong input')
-  const isRefused = findings.some(({ code: one }) =>
-    (['plan-changed', 'untrusted-event', 'outdated-spec'] as readonly string[]).includes(one),
-  )
+  const isRefused = findings.some(({ code: one }) => REFUSALS.has(one))
   const word = isRefused ? 'refused' : 'failed'
   if (mode === 'apply') return changed ? `${word} after some changes` : `${word}, nothing was changed`
   return word
