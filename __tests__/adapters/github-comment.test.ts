@@ -28,7 +28,7 @@ function request(text: string, more: Partial<CommentRequest> = {}): CommentReque
     matches,
     sameMeaning: (a, b) => withoutMarker(a) === withoutMarker(b),
     run: { id: '100', attempt: 1 },
-    keep: () => Promise.resolve(null),
+    keep: () => null,
     mode: 'auto',
     worthCreating: true,
     ...more,
@@ -123,7 +123,7 @@ describe('newer and older runs', () => {
 describe('a comment that must stay', () => {
   it('stays, and the reason is told', async () => {
     server.addComment(BOT, body('a plan'))
-    const keep = (present: string) => Promise.resolve(present.includes('a plan') ? 'it is reviewed' : null)
+    const keep = (present: string) => (present.includes('a plan') ? 'it is reviewed' : null)
     expect(await sync('ours', { keep })).toMatchObject({ action: 'kept', warning: 'it is reviewed' })
     expect(bodies()).toEqual(['a plan'])
   })

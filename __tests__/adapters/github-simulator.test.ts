@@ -38,7 +38,7 @@ function comment(text: string, by: GitHubClient = client) {
     matches,
     sameMeaning: (a, b) => a === b,
     run,
-    keep: () => Promise.resolve(null),
+    keep: () => null,
     mode: 'auto',
     worthCreating: true,
   })

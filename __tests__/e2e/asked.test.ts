@@ -403,6 +403,35 @@ describe.concurrent('a plan for another commit (row 6)', () => {
     expect(comments(s).map(({ body }) => body)).toEqual([before])
   })
 
+  test('nor one of the same commit that is made after the merge: nobody saw it before', async () => {
+    const s = await planned()
+    const before = comments(s)[0]?.body
+    s.spec({ name: 'orders' }, { name: 'unseen', network: s.world.addNetwork({ cidr: '10.9.2.0/24' }) })
+    merge(s)
+    refused(s, await apply(s), 'plan-changed', /unseen/)
+    const after = comments(s)[0]?.body
+    const env = { GITHUB_RUN_ID: '9000', GITHUB_RUN_ATTEMPT: '2' }
+    const run = await s.run('plan', {}, { event: pullRequestEvent({ head: HEAD }), env })
+    expect(run.annotations.some(({ message }) => message.includes('as it was before the merge'))).toBe(true)
+    expect(comments(s).map(({ body }) => body)).toEqual([after])
+    expect(after).not.toBe(before)
+    refused(
+      s,
+      await apply(s, {}, { event: pushEvent(MERGE), env: { GITHUB_RUN_ID: '9001' } }),
+      'plan-changed',
+      /unseen/,
+    )
+  })
+
+  test('nor does an offline check of the same commit take its place', async () => {
+    const s = await planned()
+    const before = comments(s)[0]?.body
+    const event = pullRequestEvent({ head: HEAD, author: 'dependabot[bot]' })
+    const run = await s.run('plan', { 'aiven-token': '', 'upcloud-token': '' }, { event })
+    expect(run.outputs.outcome).toBe('skipped')
+    expect(comments(s).map(({ body }) => body)).toEqual([before])
+  })
+
   test('nor does an apply that was refused before the merge', async () => {
     const s = await planned()
     const before = comments(s)[0]?.body

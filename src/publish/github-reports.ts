@@ -14,7 +14,7 @@ import {
   verify,
   visibleText,
 } from '../domain/review.ts'
-import { standingOf } from '../domain/trust.ts'
+import { standingOf, UNKNOWN } from '../domain/trust.ts'
 import { ApiError } from '../errors.ts'
 import type { Inputs } from '../inputs.ts'
 import { renderComment } from '../report/comment.ts'
@@ -63,7 +63,8 @@ export async function postComment(
   work: CommentWork,
 ): Promise<CommentResult> {
   const { report, context, inputs } = work
-  const planned = plannedReview(work)
+  const now = pull.merged === true ? pull : await asItIs(client, pull, context)
+  const planned = plannedReview(now, work)
   const seal = sealOf(pull.number, context, inputs)
   const result = await syncComment(client, {
     pr: pull.number,
@@ -71,7 +72,7 @@ export async function postComment(
     worthCreating: isWorthSaying(report),
     run: { id: context.runId, attempt: context.runAttempt },
     matches: matcher('comment', context),
-    keep: (present) => whyKept(client, pull, present, work),
+    keep: (present) => whyKept(shownIn(present), now, planned, work),
     render: (present) => {
       // What an apply writes keeps what was reviewed, and is no review itself.
       if (report.mode === 'apply') return keptComment(present === null ? null : shownIn(present), seal, work)
@@ -86,10 +87,34 @@ export async function postComment(
   return { ...result, warning: `${result.warning}. What it found is in its job summary: ${context.runUrl}` }
 }
 
-/** The plan that this run puts up for review; null when it made none. It counts only when its commit is the last one. */
-function plannedReview({ report, items, event }: CommentWork): Reviewed | null {
+/**
+ * The pull request as it is now. What the event of a first attempt says is new enough; a re-run may be older than the
+ * merge, and is no review then.
+ */
+async function asItIs(
+  client: GitHubClient,
+  pull: ReportPull,
+  { runAttempt }: RunContext,
+): Promise<ReportPull> {
+  if (runAttempt === 1 && pull.headSha !== null) return { ...pull, merged: false }
+  try {
+    const now = await getPull(client, pull.number)
+    if (now !== null && now.state !== UNKNOWN)
+      return { number: pull.number, headSha: now.headSha, merged: now.state === 'merged' }
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error
+    client.log.debug(error.message)
+  }
+  return { ...pull, merged: UNKNOWN }
+}
+
+/**
+ * The plan that this run puts up for review; null when it made none, and when nobody can have seen it before the merge.
+ * It counts only when its commit is the pull request's last one.
+ */
+function plannedReview({ merged }: ReportPull, { report, items, event }: CommentWork): Reviewed | null {
   const isPlan = report.mode === 'plan' || report.mode === 'check'
-  if (!isPlan || report.failure !== null) return null
+  if (!isPlan || report.failure !== null || report.outcome === 'skipped' || merged !== false) return null
   return { digest: report.digest, items, head: event.headSha, signature: null }
 }
 
@@ -147,33 +172,31 @@ function rendered(
 }
 
 /**
- * Why the present comment must stay: it shows a plan that is up for review, and this run has none for that commit. null
- * when it may be replaced. Never rejects because of GitHub: what cannot be learnt counts as a reason.
+ * Why the present comment must stay: it shows a plan that is up for review, and this run has none to take its place.
+ * null when it may be replaced. What is not known counts as a reason.
  */
-async function whyKept(
-  client: GitHubClient,
-  pull: ReportPull,
-  present: string,
+function whyKept(
+  shown: ReviewedPlan | null,
+  { number, headSha, merged }: ReportPull,
+  planned: Reviewed | null,
   { report, event, inputs }: CommentWork,
-): Promise<string | null> {
-  const shown = shownIn(present)
-  if (shown === null) return null
-  const comment = `The comment on pull request #${pull.number}`
+): string | null {
   const isApply = report.mode === 'apply'
+  const comment = `The comment on pull request #${number}`
+  if (shown === null) return null
   if (isApply && inputs.reviewedPlan === 'require' && inputs.reviewKey === null && shown.signature !== null)
     return `${comment} holds a signed plan, which this run cannot sign anew without review-key, so it left the comment alone`
-  if (isApply ? pull.merged === true : pull.headSha === event.headSha) return null
-  const now = await getPull(client, pull.number).catch((error: unknown) => {
-    if (!(error instanceof ApiError)) throw error
-    client.log.debug(error.message)
-    return null
-  })
-  const head = now?.headSha ?? null
-  if (isApply && now?.state === 'merged') return null
-  if (head !== null && head !== shown.head) return null
-  const hasPlan = report.failure === null || report.peerings.length > 0
-  if (head === event.headSha && (hasPlan || !isApply)) return null
-  return `${comment} shows a plan that is up for review, and this run has none for that commit, so it left the comment alone`
+  if (isApply && merged === true) return null
+  const isUpForReview = headSha === null || headSha === shown.head
+  if (!isUpForReview) return null
+  const isOfLastCommit = headSha === event.headSha
+  const isPlanMade = isApply ? report.failure === null || report.peerings.length > 0 : planned !== null
+  // A plan of the same commit that failed before the merge says that the earlier one cannot be relied on.
+  const isPlanLost = !isApply && report.outcome === 'failed' && merged === false
+  if (isOfLastCommit && (isPlanMade || isPlanLost)) return null
+  return merged === true
+    ? `${comment} shows the plan as it was before the merge, so this run left it alone`
+    : `${comment} shows a plan that is up for review, and this run has none for that commit, so it left the comment alone`
 }
 
 function matcher(kind: Marker['kind'], context: RunContext) {

@@ -15,8 +15,10 @@ const INDEX_MS = 30_000
 const GRACE_MS = 5_000
 const PAUSES_MS = [1_000, 2_000, 3_000]
 const LAST_PAUSE_MS = 5_000
-/** Of one push; a merge of a long branch brings more, but its last commits name the pull request. */
+/** Of one push, the last ones; a merge of a long branch brings more, but its last commits name the pull request. */
 const MOST_COMMITS = 100
+/** Asked for again, the last ones: a push past all pull requests must not use up what GitHub grants. */
+const MOST_AGAIN = 10
 const AT_ONCE = 8
 
 /** A pull request that a report goes to. */
@@ -157,10 +159,15 @@ export class RunPulls {
     // Elsewhere the commit is an old one, or nothing depends on it.
     const mayBeLate = event.kind === 'push' || inputs.reviewedPlan === 'require'
     let open = event.commits.slice(0, MOST_COMMITS)
+    if (open.length < event.commits.length)
+      log.warning(
+        `Of ${event.commits.length} pushed commits only the last ${MOST_COMMITS} were looked up; ` +
+          'pull requests of earlier ones are not told, and their reviews do not count',
+      )
     try {
       const client = await github.connect()
       for (let round = 0; client !== null; round += 1) {
-        open = await this.#lookFor(open, client)
+        open = (await this.#lookFor(open, client)).slice(0, MOST_AGAIN)
         this.#looked = true
         if (open.length === 0 || !mayBeLate || clock.now() >= this.#deadline) return
         const next = this.#look

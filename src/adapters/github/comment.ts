@@ -28,7 +28,7 @@ export interface CommentRequest {
   readonly matches: (body: string) => MarkerInfo | null
   readonly sameMeaning: (before: string, after: string) => boolean
   /** Why the present body must stay, as one line of plain text; null when it may be replaced. */
-  readonly keep: (present: string) => Promise<string | null>
+  readonly keep: (present: string) => string | null
   readonly run: RunStamp
   /** `auto`: a comment is made only when it is worth it; one that exists is always kept current. */
   readonly mode: 'auto' | 'always'
@@ -127,7 +127,7 @@ async function syncOnce(
     const warning = `A newer run wrote the comment on pull request #${pr}, so this run left it alone`
     return { action: 'skipped-newer', url: kept.url, warning }
   }
-  const reason = await request.keep(kept.body)
+  const reason = request.keep(kept.body)
   if (reason !== null) return { action: 'kept', url: kept.url, warning: reason }
   await removeDoubled(client, doubled)
   if (memory.posted !== null && sameMeaning(kept.body, memory.posted)) return done('created', kept.url)
