@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { compare } from '../../scripts/shapes.ts'
 import { type Run, type Stage, stage } from './stage.ts'
 
 const FILE = 'peering-api-shapes.json'
@@ -40,6 +41,23 @@ describe.concurrent('a run with step debug logging', () => {
       ...['10.77.8.0', '10.9.0', tokens.aiven, tokens.upcloud, tokens.github, 'canary'],
     ])
       expect(text).not.toContain(value)
+  })
+
+  test('settles guesses: the file of one apply confirms those that hold, and names the line of one that does not', async () => {
+    const s = await stage()
+    setUp(s)
+    const asAssumed = compare(textOf(await s.run('apply', {}, DEBUG)))
+    for (const unknown of ['F1', 'F2', 'F11', 'F18', 'F19', 'F20'])
+      expect(asAssumed).toContainEqual(expect.stringMatching(new RegExp(`^${unknown} +confirmed`)))
+    expect(asAssumed.join('\n')).not.toContain('refuted')
+    expect(asAssumed.slice(-2)).toEqual(['Keys and types that only one side has', 'nothing'])
+
+    const other = await stage({ stateInfoKey: 'aiven_network', peeringTimestamps: false })
+    setUp(other)
+    const refuted = compare(textOf(await other.run('apply', {}, DEBUG)))
+    expect(refuted).toContainEqual(expect.stringMatching(/^F1 +refuted +.*state_info\.aiven_network/))
+    expect(refuted).toContainEqual(expect.stringMatching(/options\.ts:\d+ {2}stateInfoKey: 'aiven_network'/))
+    expect(refuted).toContainEqual(expect.stringMatching(/^F19 +refuted/))
   })
 
   test('leaves it beside a plan file of another place, in modes that write nothing too', async () => {
