@@ -151,7 +151,7 @@ const CASES: readonly (readonly [string, RunReport])[] = [
     report([peering({ status: 'waiting', result: 'applied' })], { mode: 'apply', outcome: 'applied' }),
   ],
   [
-    '❌ Peering apply for `peering.yml`: refused, nothing was changed',
+    '❌ Peering apply for `peering.yml`: refused',
     report([], { mode: 'apply', outcome: 'failed', failure: 'x', findings: [error('untrusted-event')] }),
   ],
   [

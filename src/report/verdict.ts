@@ -68,8 +68,7 @@ function failureText({ findings, mode, changed, problems = [] }: RunReport): str
   if (problems.length > 0) return count(problems.length, 'wrong input')
   const isRefused = findings.some(({ code: one }) => REFUSALS.has(one))
   const word = isRefused ? 'refused' : 'failed'
-  if (mode === 'apply') return changed ? `${word} after some changes` : `${word}, nothing was changed`
-  return word
+  return mode === 'apply' && changed ? `${word} after some changes` : word
 }
 
 function exportVerdict({ outcome, peerings }: RunReport): Verdict {
