@@ -4,6 +4,7 @@
 export function toTerminal(markdown: string): string {
   const text = markdown
     .replaceAll(/<!--[\s\S]*?-->\n*/g, '')
+    .replaceAll('> [!CAUTION]', '> ⛔ Caution')
     .replaceAll(/<details>\s*<summary>(.*?)<\/summary>[\s\S]*?<\/details>/g, '▸ $1')
     .replaceAll(/```mermaid\n[\s\S]*?```/g, '[diagram]')
     .replaceAll(/```\w*\n([\s\S]*?)```/g, (_, code: string) => code.trimEnd().replaceAll(/^/gm, '    '))
