@@ -164,6 +164,16 @@ describe('odd answers', () => {
     expect((await client.getPeering(UUID))?.labels).toEqual(peering.labels)
   })
 
+  it.each([
+    [{ created_at: '2026-01-10T09:00:00Z', updated_at: null }, false],
+    [{ created_at: '2026-01-10T09:00:00Z', updated_at: '2026-01-11T09:00:00Z' }, true],
+    [{ created_at: '2026-01-10T09:00:00Z' }, undefined],
+    [{}, undefined],
+  ])('whether a peering was ever changed is told by %j: %s', async (times, wasChanged) => {
+    reply({ ...peering, ...times })
+    expect((await client.getPeering(UUID))?.wasChanged).toBe(wasChanged)
+  })
+
   it.each(['deleted-peer-network', 'active'])(
     'a peering may lack what is not needed, and its peer (%s)',
     async (state) => {

@@ -595,6 +595,37 @@ describe.concurrent('notices', () => {
     await says(s, s.text({ name: 'orders' }), { code: 'adopted', severity: 'notice' })
   })
 
+  const STRIPPED = 'something removed all its labels at once, as Terraform does'
+
+  test('adopted, when all labels are gone at once', async () => {
+    const s = await stage({ stateInfoInActive: true })
+    s.spec({ name: 'orders', labels: { env: 'prod' } })
+    expect((await s.run('apply')).exitCode).toBe(0)
+    const [peering] = s.world.peeringsOf(s.network)
+    // What Terraform sends for a peering without labels in its configuration.
+    const stripped = await fetch(`${s.sim.upcloudUrl}/1.3/network-peering/${peering?.uuid}`, {
+      method: 'PATCH',
+      headers: { authorization: `Bearer ${s.sim.tokens.upcloud}` },
+      body: JSON.stringify({ network_peering: { labels: null } }),
+    })
+    expect(stripped.status).toBe(200)
+    const check = await s.run('check')
+    expect(check.outputs.drift).toBe('true')
+    expect(check.finding('adopted').message).toContain(STRIPPED)
+    expect(check.annotations.find(({ code }) => code === 'adopted')?.message).toContain('Terraform')
+  })
+
+  test.each([
+    ['made by hand under another name', { name: 'clicked' }],
+    ['with labels of its own', { name: 'orders', labels: { team: 'web' } }],
+    ['that nobody changed since it was made', { name: 'orders' }],
+  ])('adopted says nothing of the kind about a peering %s', async (_, made) => {
+    const s = await stage()
+    s.world.connect({ vpc: s.vpc, network: s.network, ...made })
+    s.spec({ name: 'orders' })
+    expect((await s.run('check')).finding('adopted').message).not.toContain('Terraform')
+  })
+
   test('waiting', async () => {
     const s = await stage({ aivenBuildMs: 3_600_000 })
     s.world.addConnection({ vpc: s.vpc, peerVpc: s.network, state: 'APPROVED' })

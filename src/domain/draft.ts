@@ -4,7 +4,7 @@ import { finding, hasError, LISTED, listed } from './findings.ts'
 import type { NetworkIndex, VpcIndex } from './index-ends.ts'
 import type { PeeringIndex } from './index-peerings.ts'
 import { objections } from './judge.ts'
-import { AIVEN_VPC_KEY, labelOf, labelValue, lostLabels, wantedLabels } from './labels.ts'
+import { AIVEN_VPC_KEY, labelOf, labelValue, lostLabels, settableLabels, wantedLabels } from './labels.ts'
 import type { Finding, Position, SpecEntry, UpcloudPeering } from './model.ts'
 import { type Observed, placeText } from './observed.ts'
 import type { PairView, Target } from './pair.ts'
@@ -157,15 +157,26 @@ function sameVpc(peering: UpcloudPeering, { aiven }: Target): boolean {
   return vpc === null || vpc === labelValue(aiven.vpc)
 }
 
-function adopted({ upcloud }: Target, { peering }: PairView, at: Position): Finding {
+function adopted({ name, upcloud }: Target, { peering }: PairView, at: Position): Finding {
   const lost = lostLabels(peering?.labels ?? [], upcloud.labels)
   const losing =
     lost.length > 0 ? ` and loses ${listed(lost, (label) => label)}, which the entry does not name` : ''
   return finding(
     'adopted',
-    `UpCloud peering ${peering?.uuid ?? ''} exists without an owner and becomes this entry's own: it gets our labels${losing}. Its traffic is not touched`,
+    `UpCloud peering ${peering?.uuid ?? ''} exists without an owner and becomes this entry's own: it gets our labels${losing}. Its traffic is not touched${peering && looksStripped(peering, name) ? STRIPPED : ''}`,
     at,
   )
+}
+
+const STRIPPED =
+  ". It has the entry's name and no label at all: if it was this entry's own before, something removed all its labels at once, as Terraform does with a peering that it manages. Take it out of Terraform's state first, or the labels will go again"
+
+/**
+ * Whether a peering without an owner may have been this entry's own: all labels are gone, and the rest is as it was. One
+ * that was never changed since it was made is none. A peering made by hand under the entry's name looks the same.
+ */
+function looksStripped({ name, labels, wasChanged }: UpcloudPeering, entryName: string): boolean {
+  return name === entryName && settableLabels(labels).length === 0 && wasChanged !== false
 }
 
 /** Entries that turn out to mean the same VPC and network, or the same UpCloud peering; each gets an error. */

@@ -61,7 +61,14 @@ export function fromPeering(raw: z.output<typeof peering>): UpcloudPeering {
     peer: raw.peer_network ? fromEnd(raw.peer_network) : { uuid: '', cidrs: [] },
     labels: fromLabels(raw.labels),
     changedAt: parseTime(raw.updated_at) ?? parseTime(raw.created_at),
+    ...wasChanged(raw),
   }
+}
+
+/** `updated_at` is null until the first change, and may be absent; what cannot be read says nothing (B3). */
+function wasChanged({ created_at, updated_at }: z.output<typeof peering>): { wasChanged?: boolean } {
+  if (parseTime(updated_at) !== null) return { wasChanged: true }
+  return updated_at === null && parseTime(created_at) !== null ? { wasChanged: false } : {}
 }
 
 function fromEnd(raw: z.output<typeof end>): UpcloudPeering['network'] {

@@ -60,6 +60,8 @@ export interface UpcloudPeering {
   readonly labels: readonly Label[]
   /** Milliseconds since the epoch of the last change, when UpCloud says. */
   readonly changedAt: number | null
+  /** Whether it was ever changed since it was made, when UpCloud says (api-facts B3, `updated_at`). */
+  readonly wasChanged?: boolean
 }
 
 export interface Label {
