@@ -17,6 +17,8 @@ export interface StepRun {
   env?: Record<string, string | undefined>
   /** Sends this signal once the log holds the text or the promise is fulfilled, or right away without either. */
   kill?: { signal: NodeJS.Signals; whenLogHas?: string; when?: Promise<unknown>; afterMs?: number }
+  /** Nobody reads the log: writing to it fails. */
+  unread?: boolean
   bundle?: string
 }
 
@@ -133,7 +135,7 @@ export class Runner {
 }
 
 function execute(
-  { bundle = BUNDLE, kill }: StepRun,
+  { bundle = BUNDLE, kill, unread }: StepRun,
   env: Record<string, string>,
 ): Promise<{ exitCode: number | null; log: string }> {
   return new Promise((resolve, reject) => {
@@ -144,6 +146,7 @@ function execute(
       log += chunk.toString('utf8')
       if (kill?.whenLogHas !== undefined && log.includes(kill.whenLogHas)) killNow()
     }
+    if (unread) for (const stream of [child.stdout, child.stderr]) stream.destroy()
     child.stdout.on('data', collect)
     child.stderr.on('data', collect)
     if (kill?.when !== undefined) kill.when.then(killNow, reject)

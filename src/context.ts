@@ -1,10 +1,13 @@
 /** The run as the runner's environment describes it. */
 import { realpathSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { isAbsolute, join, resolve } from 'node:path'
+import { isAbsolute, relative, resolve } from 'node:path'
 import type { GitHubEvent } from './adapters/github/event.ts'
 import type { RunContext } from './domain/model.ts'
+import { InputError } from './errors.ts'
 import type { Inputs } from './inputs.ts'
+import type { Redact } from './secrets.ts'
+import { fileToWrite, isInside } from './workspace-file.ts'
 
 /** Folder of the repository's checkout. */
 export function workspaceOf(env: NodeJS.ProcessEnv): string {
@@ -42,19 +45,38 @@ function homeOf(env: NodeJS.ProcessEnv): { repository: string; ref: string } | n
   return { repository, ref }
 }
 
-/** Absolute path of the plan file. */
-export function planFileOf(inputs: Inputs | null, env: NodeJS.ProcessEnv): string {
-  const path = inputs?.planFile ?? join(env.RUNNER_TEMP || tmpdir(), 'peering-plan.json')
-  return isAbsolute(path) ? path : join(workspaceOf(env), path)
+/**
+ * Absolute path of the plan file, and what is wrong with the one that was asked for; then it is the usual one.
+ *
+ * @param asked the input; null for none.
+ */
+export async function planFileOf(
+  asked: string | null,
+  env: NodeJS.ProcessEnv,
+): Promise<{ file: string; problems: readonly string[] }> {
+  const usual = resolve(env.RUNNER_TEMP || tmpdir(), 'peering-plan.json')
+  if (asked === null) return { file: usual, problems: [] }
+  const root = workspaceOf(env)
+  // The workspace may be named by a way with symlinks, too.
+  const given = resolve(env.GITHUB_WORKSPACE || process.cwd())
+  const file = isAbsolute(asked) && isInside(given, asked) ? relative(given, asked) : asked
+  if (isAbsolute(file) && !isInside(root, file)) return { file, problems: [] }
+  try {
+    return { file: await fileToWrite('plan-file', root, file), problems: [] }
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    return { file: usual, problems: [error.message] }
+  }
 }
 
-/** What the reports say about the run itself. URLs come from the environment, so GHES works too. */
+/** What the reports say about the run itself, without secrets. URLs come from the environment, so GHES works too. */
 export function runContext(
   env: NodeJS.ProcessEnv,
   event: GitHubEvent,
   inputs: Inputs | null,
   specFiles: readonly string[],
   now: number,
+  redact: Redact,
 ): RunContext {
   const serverUrl = (env.GITHUB_SERVER_URL || 'https://github.com').replace(/\/+$/, '')
   const runId = env.GITHUB_RUN_ID ?? ''
@@ -67,9 +89,10 @@ export function runContext(
     runAttempt,
     runUrl: `${serverUrl}/${event.repository}${path}`,
     sha: event.headSha,
-    specFiles,
-    commentKey: commentKeyOf(inputs),
-    part: partOf(inputs),
+    specFiles: specFiles.map(redact),
+    commentKey: redact(commentKeyOf(inputs)),
+    warnings: [],
+    part: partOf(inputs).map(({ input, value }) => ({ input, value: redact(value) })),
     docsUrl: docsUrlOf(env),
     now,
   }

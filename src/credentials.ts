@@ -1,7 +1,7 @@
 /** Tokens and passwords: where they come from, and that they are masked before anything else happens. */
 import * as core from '@actions/core'
 import type { UpcloudCredentials } from './adapters/upcloud/client.ts'
-import { formsOf } from './secrets.ts'
+import { formsOf, isHeaderValue } from './secrets.ts'
 
 export interface Credentials {
   /** By account name; `default` is the input `aiven-token`. */
@@ -13,14 +13,11 @@ export interface Credentials {
   readonly problems: readonly string[]
 }
 
-const SECRET_INPUTS = [
-  'aiven-token',
-  'upcloud-token',
-  'upcloud-password',
-  'github-token',
-  'review-key',
-] as const
-const SECRET_VARIABLES = ['AIVEN_TOKEN', 'AIVEN_AUTH_TOKEN', 'UPCLOUD_TOKEN', 'UPCLOUD_PASSWORD'] as const
+/** What is sent in a header as it is. */
+const TOKEN_INPUTS = ['aiven-token', 'upcloud-token', 'github-token'] as const
+const TOKEN_VARIABLES = ['AIVEN_TOKEN', 'AIVEN_AUTH_TOKEN', 'UPCLOUD_TOKEN'] as const
+const SECRET_INPUTS = [...TOKEN_INPUTS, 'upcloud-password', 'review-key'] as const
+const SECRET_VARIABLES = [...TOKEN_VARIABLES, 'UPCLOUD_PASSWORD'] as const
 
 /** Reads and masks all credentials. */
 export function readCredentials(env: NodeJS.ProcessEnv): Credentials {
@@ -37,6 +34,7 @@ export function readCredentials(env: NodeJS.ProcessEnv): Credentials {
     ...(username && password ? [`${username}:${password}`] : []),
   ].filter((secret) => secret !== '')
   for (const form of new Set(secrets.flatMap(formsOf))) core.setSecret(form)
+  problems.push(...unsendable(env, [...aivenLines, ...upcloudLines]))
 
   const upcloud = new Map<string, UpcloudCredentials>(
     [...accountsOf(upcloudLines, problems)].map(([name, token]) => [name, { kind: 'token', token }]),
@@ -64,6 +62,21 @@ function swapped(token: string, accounts: ReadonlyMap<string, string>): string[]
     .map(
       ([name]) =>
         `${name} (not shown) is a token of UpCloud: it begins with ${UPCLOUD_TOKEN}. Give Aiven's token there; the two may be swapped`,
+    )
+}
+
+/** Tokens that cannot be sent, named without their value. */
+function unsendable(env: NodeJS.ProcessEnv, lines: readonly AccountLine[]): string[] {
+  const tokens: (readonly [string, string])[] = [
+    ...TOKEN_INPUTS.map((name) => [name, core.getInput(name)] as const),
+    ...TOKEN_VARIABLES.map((name) => [name, trimmed(env[name])] as const),
+    ...lines.map(({ input, number, token }) => [`${input}: line ${number}`, token] as const),
+  ]
+  return tokens
+    .filter(([, token]) => !isHeaderValue(token))
+    .map(
+      ([name]) =>
+        `${name} (not shown) has a line break, a control character or a character beyond Latin-1 inside, and no token has; store it anew`,
     )
 }
 

@@ -11,6 +11,10 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
     setTimeout(() => process.exit(1), LAST_MOMENT_MS).unref()
   })
 
+// Nobody reads the log any more, which is no reason to leave the work half done.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 process.exitCode = await run({ env: process.env, clock: realClock, stop: stop.signal })
 // What was cut off may still be trying again, to nobody's use.
 if (stop.signal.aborted) process.exit()
+// Everything is said and closed. Whatever still keeps the process alive does so no longer.
+setTimeout(() => process.exit(), LAST_MOMENT_MS).unref()

@@ -27,24 +27,37 @@ export async function run(deps: Dependencies): Promise<0 | 1> {
   const log = actionsLog(redact)
   const event = readEvent(deps.env, log)
   const base = { ...deps, event, log, redact }
-  const { inputs, problems, forReport } = readAllInputs(credentials)
-  if (!inputs) {
+  warnOfNoTls(deps.env, log)
+  const { inputs, forReport, ...read } = readAllInputs(credentials)
+  const plan = await planFileOf(forReport?.planFile ?? null, deps.env)
+  const problems = [...read.problems, ...plan.problems]
+  if (!inputs || problems.length > 0) {
     const report = { ...earlyReport(askedMode(deps.env), 'failed', [], problems.join('. ')), problems }
-    const session = forReport && (await openSession({ ...base, inputs: forReport }))
-    const nothing = { ...base, inputs: null, github: null, pulls: null }
+    const known = { ...base, planFile: plan.file }
+    const session = forReport && (await openSession({ ...known, inputs: forReport }))
+    const nothing = { ...known, inputs: null, github: null, pulls: null }
     return finish({ report, items: '' }, { ...(session ?? nothing), specFiles: forReport?.spec ?? [] })
   }
   log.debug(describeInputs(inputs))
-  const session = await openSession({ ...base, inputs })
+  const session = await openSession({ ...base, inputs, planFile: plan.file })
+  let done: Done
   try {
-    const { result, specFiles } = await work(session)
-    return await finish(result, { ...session, specFiles })
+    done = await work(session)
   } catch (error) {
     // A bug, or a run that was told to stop before it changed anything: every place says so, too.
     log.debug(error instanceof Error ? (error.stack ?? error.message) : String(error))
     const report = earlyReport(inputs.mode, 'failed', [], messageOf(error))
-    return await finish({ report, items: '' }, { ...session, specFiles: inputs.spec })
+    done = { result: { report, items: '' }, specFiles: inputs.spec }
   }
+  const { result, specFiles } = done
+  return finish(result, { ...session, specFiles })
+}
+
+function warnOfNoTls({ NODE_TLS_REJECT_UNAUTHORIZED: value }: NodeJS.ProcessEnv, log: RunLog): void {
+  if (value === '0')
+    log.warning(
+      'NODE_TLS_REJECT_UNAUTHORIZED is 0, so no certificate is checked and anybody in between can read the tokens. Remove it; for a private CA set NODE_EXTRA_CA_CERTS',
+    )
 }
 
 /** The mode, while other inputs are wrong: what fails is not called a plan when an apply was asked for. */
@@ -130,32 +143,29 @@ interface Ending extends Dependencies {
   readonly inputs: Inputs | null
   readonly event: GitHubEvent
   readonly specFiles: readonly string[]
+  readonly planFile: string
   readonly github: GitHubLink | null
   readonly pulls: RunPulls | null
   readonly log: RunLog
   readonly redact: Redact
 }
 
+/** Reports. Never rejects: when nothing else can be said, the log says what the run found. */
 async function finish({ report, items }: Result, ending: Ending): Promise<0 | 1> {
   const { inputs, event, env, clock, log, redact, specFiles, github, pulls } = ending
-  const code = exitCode(report.mode, report.outcome, report.drift, inputs?.failOnDrift ?? true)
-  const { publish } = await import('./publish/publish.ts')
-  await publish({
-    report,
-    fails: code === 1,
-    items,
-    context: runContext(env, event, inputs, specFiles, clock.now()),
-    event,
-    inputs,
-    clock,
-    planFile: planFileOf(inputs, env),
-    github,
-    pulls,
-    env,
-    log,
-    redact,
-  })
-  pulls?.stop()
-  await github?.close()
-  return code
+  try {
+    const code = exitCode(report.mode, report.outcome, report.drift, inputs?.failOnDrift ?? true)
+    const context = runContext(env, event, inputs, specFiles, clock.now(), redact)
+    const { publish } = await import('./publish/publish.ts')
+    const isWhole = await publish({ ...ending, report, items, fails: code === 1, context })
+    return isWhole ? code : 1
+  } catch (error) {
+    const changed = report.changed ? 'The clouds were changed' : 'No cloud was changed'
+    const message = `The run ended as ${report.outcome}, and could not be reported: ${messageOf(error)}. ${changed}`
+    log.annotate({ severity: 'error', title: null, message, at: null })
+    return 1
+  } finally {
+    pulls?.stop()
+    await github?.close()
+  }
 }

@@ -2,14 +2,25 @@
 
 /** Shorter texts are not replaced: they would blot out ordinary words. */
 const SHORTEST = 4
+/** A line of a secret that has several. */
+const SHORTEST_LINE = 8
 
 const MASK = '***'
 
-/** Every form in which a secret may show up: as it is, URL-encoded, as JSON writes it, and in Base64. */
+/**
+ * Every form in which a secret may show up: as it is, on one line, line by line, URL-encoded in both cases, as JSON
+ * writes it, and in Base64.
+ */
 export function formsOf(secret: string): string[] {
+  const whole = secret.toWellFormed()
+  const encoded = [encodeURIComponent(whole), new URLSearchParams([['', whole]]).toString().slice(1)]
+  const lines = secret.split(/[\r\n]+/).map((line) => line.trim())
   return [
     secret,
-    encodeURIComponent(secret.toWellFormed()),
+    secret.replaceAll(/\s+/g, ' '),
+    ...(lines.length > 1 ? lines.filter(({ length }) => length >= SHORTEST_LINE) : []),
+    ...encoded,
+    ...encoded.map((text) => text.replaceAll(/%[0-9A-F]{2}/g, (hex) => hex.toLowerCase())),
     JSON.stringify(secret).slice(1, -1),
     Buffer.from(secret).toString('base64'),
     Buffer.from(secret).toString('base64url'),
@@ -24,4 +35,9 @@ export function redactor(secrets: readonly string[]): Redact {
     .filter((form) => form.length >= SHORTEST)
     .sort((a, b) => b.length - a.length)
   return (text) => forms.reduce((clean, form) => clean.replaceAll(form, MASK), text)
+}
+
+/** Whether a text can be the value of an HTTP header: one line, in Latin-1. */
+export function isHeaderValue(text: string): boolean {
+  return /^[\t\x20-\x7e\x80-\xff]*$/.test(text)
 }

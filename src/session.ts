@@ -26,6 +26,8 @@ export const USER_AGENT = 'aiven-upcloud-peering/1'
 
 export interface Session extends Dependencies {
   readonly inputs: Inputs
+  /** Absolute path of the JSON plan. */
+  readonly planFile: string
   /** With what GitHub was asked, as far as it was needed. */
   readonly event: GitHubEvent
   /** The pull requests that the run is about. */

@@ -106,9 +106,9 @@ function notDone(row: PeeringPlan): PeeringPlan {
 
 /** Whether the plan may be applied, and what may be done when things change under it. Rejects for bugs only. */
 async function reviewOf(items: readonly string[], session: Session): Promise<ReviewVerdict> {
-  const { inputs, event, env, clock, github, pulls } = session
+  const { inputs, event, env, clock, redact, github, pulls } = session
   if (items.length === 0) return NOTHING_APPROVED
-  const context = runContext(env, event, inputs, inputs.spec, clock.now())
+  const context = runContext(env, event, inputs, inputs.spec, clock.now(), redact)
   try {
     const client = await github.connect()
     if (client) return await judgeReviewedPlan(client, pulls, items, context, inputs)

@@ -55,6 +55,19 @@ describe('only', () => {
     ['a$', 'a', false],
     ['\\*', '*', true],
     ['\\*', 'x', false],
+    ['\\', '\\', true],
+    ['[ab', '[ab', true],
+    ['[]a]', ']', true],
+    ['[a-]', '-', true],
+    ['{a,b', '{a,b', true],
+    ['{a}', '{a}', true],
+    ['{a{x},b}', 'a{x}', true],
+    ['{a{x},b}', 'b', true],
+    ['a,b}', 'a,b}', true],
+    ['{,a}{,b}', 'ab', true],
+    ['x*{y,z*}q', 'xyyzzq', true],
+    ['?', '𝒳', true],
+    ['', 'x', false],
   ])('%j and %j: %s', (only, name, result) => {
     expect(matches(only, name)).toBe(result)
   })
@@ -71,6 +84,16 @@ describe('only', () => {
       }),
       { numRuns: 2000 },
     )
+  })
+
+  it.each([
+    ['stars', `${'*a'.repeat(60)}b`],
+    ['stars in braces', `${'{*a,*aa}'.repeat(60)}b`],
+    ['braces that are not closed', '{'.repeat(60)],
+    ['braces in braces', `${'{a,'.repeat(60)}b${'}'.repeat(60)}`],
+    ['empty choices', '{,a}'.repeat(200)],
+  ])('ends at once: %s', (_, pattern) => {
+    expect(matches(pattern, 'a'.repeat(254))).toBe(false)
   })
 
   it('never throws, whatever the pattern', () => {

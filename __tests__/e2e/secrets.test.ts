@@ -199,3 +199,36 @@ test('server passwords are not even kept in the plan', async () => {
   expect(run.summary).toContain('dhclient')
   nowhere(s, run, [SERVER_PASSWORD_CANARY])
 })
+
+describe.concurrent('a token that no header can carry is a wrong input, named without its value', () => {
+  const BROKEN = 'canary-first-line\ncanary-second-line'
+  const BEYOND = 'canary-ключ-8'
+  test.each([
+    ['github-token', { 'github-token': BROKEN }, {}, 'github-token'],
+    ['github-token beyond Latin-1', { 'github-token': BEYOND }, {}, 'github-token'],
+    ['aiven-token', { 'aiven-token': BROKEN }, {}, 'aiven-token'],
+    ['upcloud-token', { 'upcloud-token': BEYOND }, {}, 'upcloud-token'],
+    ['AIVEN_TOKEN', { 'aiven-token': '' }, { AIVEN_TOKEN: BROKEN }, 'AIVEN_TOKEN'],
+    ['UPCLOUD_TOKEN', { 'upcloud-token': '' }, { UPCLOUD_TOKEN: BROKEN }, 'UPCLOUD_TOKEN'],
+    [
+      'a line of aiven-accounts',
+      { 'aiven-accounts': `a=fine-token\nb=${BEYOND}` },
+      {},
+      'aiven-accounts: line 2',
+    ],
+    [
+      'a line of upcloud-accounts',
+      { 'upcloud-accounts': 'b=canary-\u0007-bell' },
+      {},
+      'upcloud-accounts: line 1',
+    ],
+  ])('%s', async (_, inputs, env, named) => {
+    const s = await stage()
+    s.spec({ name: 'orders' })
+    const run = await s.run('apply', inputs, { env: { ...DEBUG, ...env } })
+    expect([run.exitCode, run.outputs.outcome]).toEqual([1, 'failed'])
+    expect(run.commands('error')).toEqual([expect.stringContaining(`${named} (not shown) has a line break`)])
+    expect(s.cloudRequests()).toEqual([])
+    nowhere(s, run, [BROKEN, BEYOND, 'canary-first-line', 'canary-second-line', 'bell'])
+  })
+})

@@ -186,6 +186,7 @@ export const hostileContext: fc.Arbitrary<RunContext> = fc
   .record({
     commentKey: hostileText,
     docsUrl: fc.constantFrom(null, DOCS_URL),
+    warnings: fc.array(hostileText, { maxLength: 3 }),
     part: fc.array(fc.record({ input: fc.constantFrom('only', 'shard'), value: hostileText }), {
       maxLength: 2,
     }),

@@ -24,6 +24,7 @@ export const CONTEXT: RunContext = {
   commentKey: 'peering.yml',
   part: [],
   docsUrl: null,
+  warnings: [],
   now: Date.UTC(2026, 10, 23, 3, 40),
 }
 

@@ -42,6 +42,31 @@ function renderings(given: RunReport): string[] {
   ]
 }
 
+describe('a secret', () => {
+  const secret = 'a/b+c d=é"\\'
+  it.each([
+    ['percent-encoded', encodeURIComponent(secret)],
+    [
+      'percent-encoded in lower case',
+      encodeURIComponent(secret).replaceAll(/%../g, (hex) => hex.toLowerCase()),
+    ],
+    ['in a form', new URLSearchParams({ q: secret }).toString()],
+    ['in JSON', JSON.stringify({ secret })],
+    ['in Base64', Buffer.from(secret).toString('base64')],
+  ])('is gone %s', (_, text) => {
+    expect(redactor([secret])(`x ${text} y`)).toMatch(/^x (q=|\{"secret":")?\*\*\*("\})? y$/)
+  })
+
+  it.each(['first line\n second line', 'first line\r\nsecond line'])(
+    'of two lines is gone on one, and each alone',
+    (two) => {
+      const redact = redactor([two])
+      expect(redact(`x ${two.replaceAll(/\s+/g, ' ')} y`)).toBe('x *** y')
+      expect(redact('x second line y')).toBe('x *** y')
+    },
+  )
+})
+
 describe('a report without secrets', () => {
   it.each([0, 5, 10, 15, 20, 25, 30, 40, 45, 60, 75, 90, 190, 270, 290, 3_990])(
     'shows nothing of one after %i letters',
@@ -57,7 +82,17 @@ describe('a report without secrets', () => {
       STATUSES.map((status) => peering({ status, changes: ACTIONS.map((one) => change('aiven', one)) })),
       { findings: [finding('api-error', 'error', 'a project fails')] },
     )
-    const words = [...MODES, ...STATUSES, ...ACTIONS, 'error', 'aiven', 'project', 'api-error']
+    const words = [
+      ...MODES,
+      ...STATUSES,
+      ...ACTIONS,
+      'error',
+      'aiven',
+      'project',
+      'api-error',
+      'name',
+      'sha256',
+    ]
     const clean = withoutSecrets(given, redactor(words))
     expect(renderings(clean)).toHaveLength(7)
     expect(clean.peerings.map(({ status }) => status)).toEqual(STATUSES)

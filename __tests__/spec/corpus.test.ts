@@ -94,7 +94,7 @@ const EXPECTED: Record<string, readonly string[]> = {
   ],
   'tabs.yml': ['3:1 not valid YAML: Tabs are not allowed as indentation; use spaces'],
   'top-list.yml': ['1:1 the file: found a list; write a mapping'],
-  'top-scalar.yml': ['1:1 the file: found "just words"; write a mapping'],
+  'top-scalar.yml': ['1:1 this is no spec: it has no key peerings; write version: 1 and peerin'],
   'two-documents.yml': ['3:1 not valid YAML: the file holds several documents; write one file for'],
   'unclosed.yml': ['5:1 not valid YAML: Missing closing "quote; check indentation, brackets '],
   'unresolved-aliases.yml': [

@@ -135,7 +135,30 @@ describe('the file as a whole', () => {
     ['comments only', '# version: 1\n', ['1:1 the file holds no data; write version: 1 and peerings:']],
     ['a document start alone', '---\n', ['1:1 the file holds no data; write version: 1 and peerings:']],
     ['null', '~', ['1:1 the file holds no data; write version: 1 and peerings:']],
-    ['a word', 'hello', ['1:1 the file: found "hello"; write a mapping']],
+    ['a word', 'hello', ['1:1 this is no spec: it has no key peerings; write version: 1 and peerings:']],
+    ...[
+      'token: q7pLt3mRb8',
+      'secret: "q7pLt3mRb8',
+      '{"type": "service_account", "private_key": "q7pLt3mRb8"}',
+      '[http]\n  extraheader = AUTHORIZATION: basic q7pLt3mRb8',
+      'apiVersion: v1\nusers: [q7pLt3mRb8]',
+      'version: 1.2.3\nq7pLt3mRb8: 1',
+      '&q7pLt3mRb8 a: *q7pLt3mRb9',
+      '!q7pLt3mRb8 a',
+    ].map((text): [string, string, string[]] => [
+      `a file that is no spec, of which nothing is repeated: ${text}`,
+      text,
+      ['1:1 this is no spec: it has no key peerings; write version: 1 and peerings:'],
+    ]),
+    ['a spec in flow style', '{version: 1, peerings: 5}', ['1:24 peerings: found 5; write a list']],
+    [
+      'a spec that begins with a bad key',
+      'version: 1\nitems: 5',
+      [
+        '1:1 peerings is missing; write a list',
+        '2:1 unknown key "items"; allowed are version, defaults, peerings',
+      ],
+    ],
     ['a list', '- name: orders', ['1:1 the file: found a list; write a mapping']],
     ['no version', 'peerings: []', ['1:1 version is missing; write 1']],
     ['no version below a comment', '# peerings\n\n  peerings: []', ['3:3 version is missing; write 1']],
@@ -196,10 +219,13 @@ describe('the file as a whole', () => {
   // However much stack the machine has: the depth is counted.
   it.each([60, 300, 5000])('nesting of %i levels is too deep, said once and nothing else', (levels) => {
     const tooDeep = ['1:1 not valid YAML: nested too deeply; simplify the file']
-    expect(mistakes(`x: ${'['.repeat(levels)}${']'.repeat(levels)}`)).toEqual(tooDeep)
-    expect(mistakes(`x: ${'{ a: '.repeat(levels)}1${' }'.repeat(levels)}`)).toEqual(tooDeep)
-    expect(mistakes(`x: ${'['.repeat(levels)}`)).toEqual(tooDeep)
-    const written = Array.from({ length: Math.min(levels, 1000) }, (_, i) => `${' '.repeat(i)}a:`)
+    expect(mistakes(`peerings: ${'['.repeat(levels)}${']'.repeat(levels)}`)).toEqual(tooDeep)
+    expect(mistakes(`peerings: ${'{ a: '.repeat(levels)}1${' }'.repeat(levels)}`)).toEqual(tooDeep)
+    expect(mistakes(`peerings: ${'['.repeat(levels)}`)).toEqual(tooDeep)
+    const written = Array.from(
+      { length: Math.min(levels, 1000) },
+      (_, i) => `${' '.repeat(i)}${i === 0 ? 'defaults' : 'a'}:`,
+    )
     expect(mistakes(written.join('\n'))).toEqual(tooDeep)
   })
 

@@ -6,8 +6,13 @@ export function isCidr(text: string): boolean {
   return parse(text) !== null
 }
 
+/** The longest text that is one: an IPv6 address that ends in an IPv4 one, and a prefix. */
+const LONGEST = 49
+
 // Family by family: the library's own parseCIDR throws and catches for every IPv4 text, which is slow.
 function parse(text: string): readonly [ipaddr.IPv4 | ipaddr.IPv6, number] | null {
+  // The library's time grows with the square of the length.
+  if (text.length > LONGEST) return null
   if (ipaddr.IPv4.isValidCIDRFourPartDecimal(text)) return ipaddr.IPv4.parseCIDR(text)
   return ipaddr.IPv6.isValidCIDR(text) ? ipaddr.IPv6.parseCIDR(text) : null
 }
@@ -42,6 +47,7 @@ interface Range {
 const known = new Map<string, Range | null>()
 
 function parseRange(text: string): Range | null {
+  if (text.length > LONGEST) return null
   const before = known.get(text)
   if (before !== undefined) return before
   const range = readRange(text)

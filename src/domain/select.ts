@@ -1,7 +1,7 @@
 /** Which entries a run works on: `only` and `shard`. */
 import { createHash } from 'node:crypto'
-import picomatch from 'picomatch'
 import { listed } from './findings.ts'
+import { glob } from './glob.ts'
 import type { SpecEntry } from './model.ts'
 
 export interface Selection {
@@ -12,8 +12,8 @@ export interface Selection {
 
 /** A function that says whether an entry is worked on. */
 export function chooser({ only, shard }: Selection): (entry: SpecEntry) => boolean {
-  const matches = only === null ? () => true : picomatch(asName(only), { nonegate: true, posix: true })
-  return ({ name }) => matches(asName(name)) && (shard === null || shardOf(name, shard.count) === shard.index)
+  const matches = only === null ? () => true : glob(only)
+  return ({ name }) => matches(name) && (shard === null || shardOf(name, shard.count) === shard.index)
 }
 
 /**
@@ -25,18 +25,6 @@ export function uselessOnly({ only }: Pick<Selection, 'only'>, entries: readonly
   if (only === null || entries.length === 0 || entries.some(chooser({ only, shard: null }))) return null
   const names = listed(entries, ({ name }) => JSON.stringify(name))
   return `only: ${JSON.stringify(only)} matches no peering, so this run works on none. The spec has ${names}`
-}
-
-/** Characters to which picomatch gives a meaning beyond `*`, `?`, `[ab]` and `{a,b}`: names are not paths. */
-const SPECIAL = '/.()|+@\r\n\u2028\u2029'
-
-const PRIVATE_USE = 0xe000
-
-/** The text with these characters moved to where they mean nothing. */
-function asName(text: string): string {
-  return text.replaceAll(/[/.()|+@\r\n\u2028\u2029]/g, (char) =>
-    String.fromCharCode(PRIVATE_USE + SPECIAL.indexOf(char)),
-  )
 }
 
 /**

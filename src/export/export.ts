@@ -12,13 +12,14 @@ import { ApiError, InputError, messageOf } from '../errors.ts'
 import type { ExportScope } from '../inputs.ts'
 import { observe } from '../observe.ts'
 import { type Clouds, portOf } from '../ports.ts'
+import { withoutSecrets } from '../publish/redacted.ts'
 import { count } from '../report/words.ts'
 import { earlyReport, reportOf } from '../report-of.ts'
 import type { Result, Session } from '../session.ts'
 import { loadSpec } from '../spec/load.ts'
+import { fileToWrite, writeInWorkspace } from '../workspace-file.ts'
 import { type AccountContent, type Collection, collect, type ScopeContent } from './collect.ts'
 import { renderSpec } from './render.ts'
-import { exportPath, writeExportFile } from './target.ts'
 
 /**
  * Exports. The projects and organizations come from `export-scope`, else from the spec.
@@ -32,7 +33,7 @@ export async function exportSpec(spec: Spec | null, session: Session): Promise<R
     throw new InputError([
       'export-scope is missing: name projects or organizations, or give a spec that does',
     ])
-  const path = await exportPath(workspaceOf(session.env), inputs.exportFile ?? '')
+  const path = await fileToWrite('export-file', workspaceOf(session.env), inputs.exportFile ?? '')
   const { transport, close } = await cloudTransport(session)
   const clouds = connectAccounts(accountsOfExport(spec, inputs), inputs, { ...session, transport })
   try {
@@ -72,8 +73,8 @@ async function writeExport(
   const own = new Set([label(file)])
   const present = new Set(session.files.map(label))
   const { kept, rows } = await onlyWhatStays(collect(contents, accounts, own, present), file, clouds, session)
-  const text = renderSpec(kept, schemaUrlOf(session.env))
-  await writeExportFile(path, session.redact(text))
+  const text = renderSpec(withoutSecrets(kept, session.redact), schemaUrlOf(session.env))
+  await writeInWorkspace(path, text)
   session.log.info(`Exported ${count(kept.exported.length, 'peering')} to ${file}`)
   if (kept.present > 0)
     session.log.info(`Left out, since the present spec has them: ${count(kept.present, 'peering')}`)

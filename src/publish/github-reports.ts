@@ -21,7 +21,6 @@ import { renderComment } from '../report/comment.ts'
 import { sameMeaning } from '../report/footer.ts'
 import { renderDriftChange, renderDriftClosed, renderDriftIssue } from '../report/issue.ts'
 import { isMarkerOf, type Marker, parseMarker, type Reviewed, renderMarker } from '../report/marker.ts'
-import type { Redact } from '../secrets.ts'
 import { type Session, USER_AGENT } from '../session.ts'
 import type { ReportPull, ReviewPull, RunPulls } from './run-pulls.ts'
 
@@ -53,7 +52,6 @@ export interface CommentWork {
   readonly context: RunContext
   readonly event: GitHubEvent
   readonly inputs: Pick<Inputs, 'comment' | 'reviewedPlan' | 'reviewKey'>
-  readonly redact: Redact
 }
 
 /** Creates or updates the comment of this run's key. GitHub's failures are in the result, never thrown. */
@@ -159,11 +157,10 @@ function rendered(
   reviewed: Reviewed | null,
   mustSign: boolean,
   seal: Seal | null,
-  { report, context, redact }: CommentWork,
+  { report, context }: CommentWork,
 ): string {
-  if (reviewed === null || !mustSign || seal === null)
-    return redact(renderComment(report, context, { reviewed }))
-  const body = redact(renderComment(report, context, { reviewed: { ...reviewed, signature: UNSIGNED } }))
+  if (reviewed === null || !mustSign || seal === null) return renderComment(report, context, { reviewed })
+  const body = renderComment(report, context, { reviewed: { ...reviewed, signature: UNSIGNED } })
   const marker = parseMarker(body)
   const shown = shownIn(body)
   if (marker === null || shown === null) return body
@@ -253,24 +250,23 @@ export async function postDriftIssue(
   client: GitHubClient,
   report: RunReport,
   context: RunContext,
-  redact: Redact,
 ): Promise<DriftIssueResult> {
   const { title, body } = renderDriftIssue(report, context)
   return syncDriftIssue(client, {
     drift: report.drift,
     // What is blocked is not drift, and not well either.
     mayClose: report.counts.blocked === 0,
-    title: redact(title),
-    body: redact(body),
+    title,
+    body,
     matches: matcher('drift', context),
     sameMeaning: (before, after) => sameMeaning(before, after),
     driftChanged: (before) => renderDriftChange(report, context, before) !== null,
     run: { id: context.runId, attempt: context.runAttempt },
     label: ISSUE_LABEL,
     comments: {
-      changed: (before) => redact(renderDriftChange(report, context, before) ?? 'The drift changed.'),
+      changed: (before) => renderDriftChange(report, context, before) ?? 'The drift changed.',
       reopened: 'There is drift again; the description above is current.',
-      closed: redact(renderDriftClosed(report, context)),
+      closed: renderDriftClosed(report, context),
     },
   })
 }

@@ -1,6 +1,5 @@
 /** A report in all the places where people and programs look for it. */
 import { setImmediate as onceSent } from 'node:timers/promises'
-import * as core from '@actions/core'
 import type { GitHubEvent } from '../adapters/github/event.ts'
 import type { RunContext, RunReport } from '../domain/model.ts'
 import { messageOf } from '../errors.ts'
@@ -11,7 +10,7 @@ import { type Annotation, annotationsOf } from '../report/annotations.ts'
 import { renderLog } from '../report/log.ts'
 import type { Redact } from '../secrets.ts'
 import type { GitHubLink } from '../session.ts'
-import { setOutputs, writePlan, writeSummary } from './files.ts'
+import { Outputs, setOutputs, writePlan, writeSummary } from './files.ts'
 import { withoutSecrets } from './redacted.ts'
 import type { RunPulls } from './run-pulls.ts'
 import { wantedReports } from './wanted.ts'
@@ -20,6 +19,7 @@ export interface Publication {
   readonly report: RunReport
   /** The planned changes as `encodeItems` writes them. */
   readonly items: string
+  /** Its warnings are filled in here. */
   readonly context: RunContext
   readonly event: GitHubEvent
   /** null: the inputs were not readable; then nothing is posted. */
@@ -37,41 +37,69 @@ export interface Publication {
   readonly redact: Redact
 }
 
-/** Publishes everywhere. What cannot be published is a warning; never rejects because of it. */
-export async function publish(given: Publication): Promise<void> {
+/**
+ * Publishes everywhere. No place waits for another or fails with it: what cannot be published is a warning.
+ *
+ * @returns whether the outputs could be set. Never rejects.
+ */
+export async function publish(given: Publication): Promise<boolean> {
   const { planFile, env, log, redact } = given
-  const report = withoutSecrets(given.report, redact)
-  const part = given.context.part.map(({ input, value }) => ({ input, value: redact(value) }))
-  const publication = { ...given, report, context: { ...given.context, part } }
-  setOutputs(report, planFile, redact)
-  annotate(publication, ({ severity }) => severity !== 'warning')
+  const context = { ...given.context, warnings: warningsOf(log) }
+  const publication = { ...given, report: withoutSecrets(given.report, redact), context }
+  const { report } = publication
+  const outputs = new Outputs(env, log)
+  const orWarn = attempts(log)
+  await orWarn('The outputs could not be made', () => setOutputs(report, planFile, outputs))
+  await orWarn('The annotations could not be made', () =>
+    annotate(publication, ({ severity }) => severity !== 'warning'),
+  )
   // GitHub comes first, since it takes a while to answer; the files are made meanwhile.
-  const posted = postReports(publication)
+  const posted = Promise.all([
+    orWarn('The comment could not be posted', () => postComments(publication, outputs)),
+    orWarn('The drift issue could not be updated', () => postIssue(publication, outputs)),
+  ])
   await onceSent()
-  await writeFiles(publication)
-  for (const line of renderLog(report)) log.info(line)
+  await orWarn(`The plan file could not be written to ${planFile}`, () => writePlan(report, planFile))
+  await orWarn('The job summary could not be written', () => summarise(publication))
+  await orWarn('The log could not be written', () => {
+    for (const line of renderLog(report)) log.info(line)
+  })
   await posted
   // Only now all warnings are known, and ten of them are shown.
-  annotate(publication, ({ severity }) => severity === 'warning')
-  if (env.GITHUB_STEP_SUMMARY) await summariseRemarks(publication)
+  await orWarn('The job summary could not be completed', () => summariseRemarks(publication))
+  await orWarn('The warnings could not be told', () =>
+    annotate(publication, ({ severity }) => severity === 'warning'),
+  )
+  return !outputs.failed
 }
 
-async function writeFiles(publication: Publication): Promise<void> {
-  const { report, planFile, env, log, redact } = publication
-  await writePlan(report, planFile, redact, log)
-  if (env.GITHUB_STEP_SUMMARY) await summarise(publication)
+/** A function that tries one thing, and tells what fails. */
+function attempts(log: RunLog) {
+  return async (what: string, step: () => unknown): Promise<void> => {
+    try {
+      await step()
+    } catch (error) {
+      log.warning(`${what}: ${messageOf(error)}`)
+    }
+  }
 }
 
-async function summarise({ report, context, redact, log }: Publication): Promise<void> {
+async function summarise({ report, context, env }: Publication): Promise<void> {
+  if (!env.GITHUB_STEP_SUMMARY) return
   const { renderSummary } = await import('../report/summary.ts')
-  await writeSummary(redact(renderSummary(report, context)), log)
+  await writeSummary(renderSummary(report, context))
 }
 
 /** What could not be posted, and what else is no part of the report. */
-async function summariseRemarks({ log }: Publication): Promise<void> {
-  const { renderRemarks } = await import('../report/summary.ts')
-  const warnings = log.remarks.filter(({ severity }) => severity === 'warning')
-  if (warnings.length > 0) await writeSummary(renderRemarks(warnings), log)
+async function summariseRemarks({ log, env }: Publication): Promise<void> {
+  const warnings = warningsOf(log)
+  if (!env.GITHUB_STEP_SUMMARY || warnings.length === 0) return
+  const { renderRemarks } = await import('../report/remarks.ts')
+  await writeSummary(renderRemarks(warnings))
+}
+
+function warningsOf({ remarks }: RunLog): string[] {
+  return remarks.filter(({ severity }) => severity === 'warning').map(({ message }) => message)
 }
 
 function annotate({ report, fails, log }: Publication, isMeant: (annotation: Annotation) => boolean): void {
@@ -79,43 +107,37 @@ function annotate({ report, fails, log }: Publication, isMeant: (annotation: Ann
     log.annotate(annotation)
 }
 
-/** The comment and the issue need not wait for each other. */
-async function postReports(publication: Publication): Promise<void> {
-  const { report, items, context, event, inputs, github, pulls, log, redact } = publication
-  const wanted = wantedReports(inputs, event)
-  if (!inputs || !pulls || (!wanted.comment && !wanted.issue)) return
-  if (inputs.githubToken === null || !event.repository.includes('/')) {
-    log.debug('Nothing is posted on GitHub: no token or no repository')
-    return
-  }
-  try {
-    const { postComment, postDriftIssue } = await import('./github-reports.ts')
-    const client = await github?.connect()
-    if (!client) return
-    const comments = async () => {
-      for (const pull of wanted.comment ? await pulls.forReports() : []) {
-        const { url, warning } = await postComment(client, pull, {
-          report,
-          items,
-          context,
-          event,
-          inputs,
-          redact,
-        })
-        if (url !== null) core.setOutput('comment-url', url)
-        if (warning !== null) log.warning(warning)
-      }
-    }
-    const issue = async () => {
-      // A check that failed, and saw no drift, knows nothing about it.
-      const isUnsure = report.outcome === 'failed' && !report.drift
-      if (!wanted.issue || isUnsure || report.outcome === 'skipped') return
-      const { url, warning } = await postDriftIssue(client, report, context, redact)
-      if (url !== null) core.setOutput('issue-url', url)
-      if (warning !== null) log.warning(warning)
-    }
-    await Promise.all([comments(), issue()])
-  } catch (error) {
-    log.warning(`The report could not be posted on GitHub. ${messageOf(error)}`)
+async function postComments(publication: Publication, outputs: Outputs): Promise<void> {
+  const { event, inputs, github, pulls, log } = publication
+  if (!inputs || !pulls) return
+  const isWanted = wantedReports(inputs, event).comment
+  const client = isWanted ? await github?.connect() : null
+  if (isWanted && !client) return log.warning(NO_TOKEN)
+  const found = client ? await pulls.forReports() : []
+  if (found.length === 0 && inputs.comment === 'always' && inputs.mode !== 'export') log.warning(NO_PULL)
+  if (!client || found.length === 0) return
+  const { postComment } = await import('./github-reports.ts')
+  for (const pull of found) {
+    const { url, warning } = await postComment(client, pull, { ...publication, inputs })
+    if (url !== null) outputs.set('comment-url', url)
+    if (warning !== null) log.warning(warning)
   }
 }
+
+async function postIssue(publication: Publication, outputs: Outputs): Promise<void> {
+  const { report, context, event, inputs, github, log } = publication
+  // A check that failed, and saw no drift, knows nothing about it.
+  const isUnsure = report.outcome === 'failed' && !report.drift
+  if (!wantedReports(inputs, event).issue || isUnsure || report.outcome === 'skipped') return
+  const { postDriftIssue } = await import('./github-reports.ts')
+  const client = await github?.connect()
+  if (!client) return log.warning(NO_TOKEN)
+  const { url, warning } = await postDriftIssue(client, report, context)
+  if (url !== null) outputs.set('issue-url', url)
+  if (warning !== null) log.warning(warning)
+}
+
+const NO_PULL =
+  'comment is always, and this run has no pull request, so no comment was posted. Set pr-number, or comment to auto'
+const NO_TOKEN =
+  'Nothing was posted on GitHub: github-token or the repository is empty. Leave github-token out to use the token of the job'

@@ -1,41 +1,29 @@
-/** A report without secrets. Pure. */
-import {
-  ACTIONS,
-  DESIRED_STATES,
-  ERROR_CODES,
-  MODES,
-  NOTICE_CODES,
-  OUTCOMES,
-  RESULTS,
-  type RunReport,
-  STATUSES,
-  WARNING_CODES,
-} from '../domain/model.ts'
+/** What is reported, without secrets. Pure. */
 import type { Redact } from '../secrets.ts'
 
-/** Our own words stay, also when they are part of somebody's password: the renderers switch over them. */
-const OURS: ReadonlySet<string> = new Set([
-  ...[...MODES, ...OUTCOMES, ...STATUSES, ...DESIRED_STATES, ...ACTIONS, ...RESULTS],
-  ...[...ERROR_CODES, ...WARNING_CODES, ...NOTICE_CODES],
-  ...['error', 'warning', 'notice', 'aiven', 'upcloud', 'project', 'organization'],
+/** Under these keys stand words of our own, which the renderers switch over, and hashes: never a secret. */
+const FRAME: ReadonlySet<string> = new Set([
+  ...['mode', 'outcome', 'status', 'desired', 'side', 'action', 'result', 'code', 'severity'],
+  ...['digest', 'kind', 'input'],
 ])
 
 /**
- * The report with `***` for every secret. Made before anything is rendered: a secret that was cut, escaped or
- * written as entities is none any more to `redact`.
+ * Plain data with `***` for every secret in its texts; keys and words of our own stay. Made before anything is
+ * rendered: a secret that was cut, escaped or written as entities is none any more to `redact`, and one that is a
+ * common word would break what is rendered.
  */
-export function withoutSecrets(report: RunReport, redact: Redact): RunReport {
+export function withoutSecrets<T>(data: T, redact: Redact): T {
   // JSON writes a secret in one of the forms that `redact` knows: where it finds none, no text holds one.
-  const whole = JSON.stringify(report)
-  if (redact(whole) === whole) return report
-  return mapTexts(report, (text) => (OURS.has(text) ? text : redact(text)))
+  const whole = JSON.stringify(data)
+  return redact(whole) === whole ? data : clean(data, redact)
 }
 
-/** Plain data with every text in it changed. */
-function mapTexts<T>(data: T, change: (text: string) => string): T
-function mapTexts(data: unknown, change: (text: string) => string): unknown {
-  if (typeof data === 'string') return change(data)
-  if (Array.isArray(data)) return data.map((one) => mapTexts(one, change))
+function clean<T>(data: T, redact: Redact): T
+function clean(data: unknown, redact: Redact): unknown {
+  if (typeof data === 'string') return redact(data)
+  if (Array.isArray(data)) return data.map((one) => clean(one, redact))
   if (typeof data !== 'object' || data === null) return data
-  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, mapTexts(value, change)]))
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [key, FRAME.has(key) ? value : clean(value, redact)]),
+  )
 }

@@ -9,6 +9,7 @@ import { errorsBlock, noticesBlock, warningsBlock } from './findings.ts'
 import { footer } from './footer.ts'
 import { idsBlock } from './ids.ts'
 import { MAX_ITEMS_LENGTH, type Reviewed, renderMarker } from './marker.ts'
+import { remarksBlock } from './remarks.ts'
 import { rowsBlock } from './rows.ts'
 import { type Detail, fitsComment, renderWithin } from './size.ts'
 import { headingOf } from './verdict.ts'
@@ -58,6 +59,7 @@ function body(view: View, detail: Detail, tooManyToReview: boolean): string {
           )
         : NOTHING,
       ...mainBlocks(view, detail),
+      remarksBlock(view),
       diagramBlock(view, detail, true),
       idsBlock(view, detail),
     ],

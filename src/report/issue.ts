@@ -8,6 +8,7 @@ import { footer } from './footer.ts'
 import { idsBlock } from './ids.ts'
 import { commitLink, runLink } from './links.ts'
 import { ITEM_LENGTH, parseMarker, renderMarker } from './marker.ts'
+import { remarksBlock } from './remarks.ts'
 import { nameOf } from './rows.ts'
 import { type Detail, fitsComment, renderWithin } from './size.ts'
 import { headingOf, verdictOf } from './verdict.ts'
@@ -44,6 +45,7 @@ export function renderDriftIssue(report: RunReport, context: RunContext): Issue 
         [
           ...mainBlocks(view, detail),
           block(WHAT_TO_DO),
+          remarksBlock(view),
           diagramBlock(view, detail, true),
           idsBlock(view, detail),
         ],

@@ -1,10 +1,9 @@
 /** Records the shapes of everything that goes through a transport, and leaves them in a file beside the plan. */
-import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { HttpRequest, HttpResponse, Transport } from '../adapters/transport.ts'
-import { planFileOf } from '../context.ts'
 import { messageOf } from '../errors.ts'
 import type { Session } from '../session.ts'
+import { writeInWorkspace } from '../workspace-file.ts'
 import { ShapeRecorder } from './recorder.ts'
 
 const FILE = 'peering-api-shapes.json'
@@ -17,7 +16,7 @@ export interface Recording {
 
 /** Neither a call nor the run ever fails because of the recording. */
 export function attach(transport: Transport, session: Session): Recording {
-  const { inputs, env, clock, log, redact } = session
+  const { inputs, planFile, clock, log, redact } = session
   const recorder = new ShapeRecorder()
   const bases = [inputs.aivenApiUrl, inputs.upcloudApiUrl]
   const add = ({ method, url, body }: HttpRequest, answer: HttpResponse | null, at: number): void => {
@@ -44,10 +43,9 @@ export function attach(transport: Transport, session: Session): Recording {
       close: () => transport.close(),
     },
     finish: async () => {
-      const path = join(dirname(planFileOf(inputs, env)), FILE)
+      const path = join(dirname(planFile), FILE)
       try {
-        await mkdir(dirname(path), { recursive: true })
-        await writeFile(path, redact(recorder.render()))
+        await writeInWorkspace(path, redact(recorder.render()))
         log.info(`The structure of what the clouds answered, without any value of yours, is in ${path}`)
       } catch (error) {
         log.warning(`The structure of the answers could not be written to ${path}: ${messageOf(error)}`)

@@ -1,8 +1,9 @@
 /** Paths and globs of the `spec` input → the texts of the spec files, confined to the workspace. */
 import { glob, readFile, realpath, stat } from 'node:fs/promises'
-import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { relative, resolve, sep } from 'node:path'
 import type { Finding } from '../domain/model.ts'
 import { messageOf, SpecError } from '../errors.ts'
+import { isInGit, isInside } from '../workspace-file.ts'
 import { invalid } from './invalid.ts'
 import type { SpecSource } from './load.ts'
 
@@ -14,8 +15,8 @@ const GLOB = /[*?[\]{}]/
 /**
  * Reads every file that the lines of the `spec` input name, each once, globs in alphabetical order.
  *
- * @throws SpecError for every file that is missing, too large, not text, or outside the workspace after
- * symlinks are resolved, and for every glob without a match.
+ * @throws SpecError for every file that is missing, too large, not text, or, after symlinks are resolved, outside the
+ * workspace or in `.git`, and for every glob without a match.
  */
 export async function readSpecFiles(workspace: string, patterns: readonly string[]): Promise<SpecSource[]> {
   const root = await realpath(workspace)
@@ -69,6 +70,8 @@ async function readOne(root: string, file: string): Promise<string> {
     )
   if (!isInside(root, real) || !isInside(root, path))
     throw problem(file, 'the file lies outside the workspace; move it into the repository')
+  if (isInGit(root, real) || isInGit(root, path))
+    throw problem(file, 'the file lies in .git, where no spec is read; move it into the repository')
   const found = await stat(real)
   if (!found.isFile())
     throw problem(file, 'this is not a file; name a YAML file or a pattern such as peerings/*.yml')
@@ -82,12 +85,6 @@ async function readOne(root: string, file: string): Promise<string> {
   } catch {
     throw problem(file, 'the file is not UTF-8 text; save it as UTF-8')
   }
-}
-
-/** Whether `path` is `root` or lies below it; both absolute. */
-export function isInside(root: string, path: string): boolean {
-  const way = relative(root, path)
-  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way))
 }
 
 function problem(file: string, message: string): SpecError {

@@ -68,14 +68,13 @@ function checkFile(file: string, text: string, { accounts, names }: LoadContext)
     }
   const asWritten = parseYaml(file, text)
   const yaml = respelt(asWritten)
-  if (yaml.value === null || yaml.value === undefined)
+  if ((yaml.value === null || yaml.value === undefined) && yaml.findings.length === 0)
     return {
       entries: [],
-      findings:
-        yaml.findings.length > 0
-          ? yaml.findings
-          : [invalid('the file holds no data; write version: 1 and peerings:', start(file))],
+      findings: [invalid('the file holds no data; write version: 1 and peerings:', start(file))],
     }
+  if (!isMeantAsSpec(text) && !Array.isArray(yaml.value)) return { entries: [], findings: [noSpec(file)] }
+  if (yaml.value === null || yaml.value === undefined) return { entries: [], findings: yaml.findings }
   const list = valueAt(yaml.value, ['peerings'])
   if (Array.isArray(list) && list.length > MAX_PEERINGS)
     return { entries: [], findings: [...yaml.findings, tooMany(yaml.locate(['peerings', MAX_PEERINGS]))] }
@@ -105,6 +104,21 @@ function unknownKeys(asWritten: ParsedYaml, respelt: ParsedYaml): Finding[] {
   return Object.keys(asWritten.value)
     .filter((key) => !Object.hasOwn(value, key))
     .map((key) => unknownKey(key, [], asWritten, allowedKeys([])))
+}
+
+/**
+ * Whether a file has a key of a spec. Of any other nothing must be repeated: a stranger's checkout may name, by a
+ * symlink, a file that an earlier step wrote and that holds a secret.
+ */
+function isMeantAsSpec(text: string): boolean {
+  return KEY_OF_SPEC.test(text)
+}
+
+const KEY_OF_SPEC =
+  /(?:^|[{,])[ \t]{0,99}["']?(?:peerings?|defaults|version["']?[ \t]{0,9}:[ \t]{0,9}["']?1["']?[ \t]{0,9}(?:[#,}\r]|$))/im
+
+function noSpec(file: string): Finding {
+  return invalid('this is no spec: it has no key peerings; write version: 1 and peerings:', start(file))
 }
 
 function tooMany(at: Position): Finding {

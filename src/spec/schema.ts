@@ -70,7 +70,7 @@ const vpcByCidr = z
         describe('Aiven cloud of the VPC.', 'upcloud-de-fra'),
       ),
     cidr: z.string().check(
-      z.refine((value) => CIDR_FORM.test(value) && isCidr(value), {
+      z.refine((value) => isCidr(value) && CIDR_FORM.test(value), {
         error: 'is not a CIDR; write one such as 10.77.8.0/22',
       }),
       describe('Network range of the VPC.', '10.77.8.0/22'),

@@ -128,6 +128,8 @@ export interface RunContext {
   readonly sha: string
   readonly specFiles: readonly string[]
   readonly commentKey: string
+  /** What the run warns of beside its findings, as far as it was known when the report was made. */
+  readonly warnings: readonly string[]
   /** Address of the folder with the action's own documents; null when it is not known. */
   readonly docsUrl: string | null
   /** Which part of the spec the run worked on, as the inputs say it; empty for all of it. */
