@@ -4,13 +4,13 @@
  * Rooms that only some runs enter are loaded when they are entered: in the bundle each is a file of its own beside
  * `dist/index.js`.
  */
-import { withAnswers } from './adapters/github/asked.ts'
 import type { GitHubClient } from './adapters/github/client.ts'
 import { type GitHubEvent, readEvent } from './adapters/github/event.ts'
 import { planFileOf, runContext } from './context.ts'
 import { readCredentials } from './credentials.ts'
 import { MODES, type Mode, type Spec } from './domain/model.ts'
 import { exitCode } from './domain/outcome.ts'
+import { UNKNOWN } from './domain/trust.ts'
 import { messageOf, SpecError } from './errors.ts'
 import { describeInputs, type Inputs, readAllInputs } from './inputs.ts'
 import { actionsLog, type RunLog } from './log.ts'
@@ -123,7 +123,9 @@ function getReady({ inputs, event, github, pulls }: Session): void {
 /** Asks GitHub for what the event does not say, before anything is decided. */
 async function openSession(base: Omit<Session, 'github' | 'pulls'>): Promise<Session> {
   const github = gitHubOf(base)
-  const event = await withAnswers(base.event, github, base.log)
+  const isSilent = base.event.pullRequest !== null && base.event.fork === UNKNOWN
+  const { withAnswers = null } = isSilent ? await import('./adapters/github/asked.ts') : {}
+  const event = withAnswers ? await withAnswers(base.event, github, base.log) : base.event
   return { ...base, event, github, pulls: new RunPulls({ ...base, event, github }) }
 }
 

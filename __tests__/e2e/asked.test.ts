@@ -509,6 +509,20 @@ describe.concurrent('a merge queue that lands two pull requests in one push (row
   })
 })
 
+test('a push of very many commits: the last hundred are looked up, those without a pull request not over and over', async () => {
+  const s = await planned()
+  merge(s)
+  const commits = Array.from({ length: 120 }, (_, n) => n.toString(16).padStart(40, 'e'))
+  const event = pushEvent(MERGE, [...commits, MERGE])
+  const run = await apply(s, {}, { event })
+  applied(s, run)
+  const lookups = s.sim.requests.count({ service: 'github', path: /\/commits\/[^/]+\/pulls$/ })
+  expect(lookups).toBeGreaterThanOrEqual(100)
+  expect(lookups).toBeLessThanOrEqual(180)
+  const warnings = run.annotations.filter(({ type }) => type === 'warning').map(({ message }) => message)
+  expect(warnings.join('\n')).toContain('Of 121 pushed commits only the last 100 were looked up')
+})
+
 describe.concurrent('whose comment it is', () => {
   const tokens = { githubTokens: { [APP]: APP_LOGIN } }
   const asApp = { 'github-token': APP }

@@ -2,7 +2,7 @@
 import pLimit from 'p-limit'
 import type { GitHubClient } from '../adapters/github/client.ts'
 import type { GitHubEvent } from '../adapters/github/event.ts'
-import { broughtIn, getPull, type PullRequest, pullsOfCommit } from '../adapters/github/pulls.ts'
+import type { PullRequest } from '../adapters/github/pulls.ts'
 import { type Known, type PullFacts, UNKNOWN } from '../domain/trust.ts'
 import { ApiError } from '../errors.ts'
 import type { Inputs } from '../inputs.ts'
@@ -79,7 +79,7 @@ export class RunPulls {
    * Rejects with ApiError.
    */
   async forReports(): Promise<ReportPull[]> {
-    const { inputs, event, clock } = this.#tools
+    const { inputs, event, clock, log } = this.#tools
     const { pullRequest } = event
     if (inputs.prNumber !== null) {
       const named = pullRequest?.number === inputs.prNumber ? pullRequest : null
@@ -96,7 +96,10 @@ export class RunPulls {
       )
       await Promise.race([this.#search, grace.catch(() => undefined)])
     } else if (!this.#looked) await Promise.race([this.#look.promise, this.#search])
-    if (this.#found.size === 0 && this.#failure !== null) throw this.#failure
+    if (this.#failure !== null) {
+      if (this.#found.size === 0) throw this.#failure
+      log.warning(`Not every pull request of this push may have got its comment. ${this.#failure.message}`)
+    }
     return this.#foundPulls().map(({ number, headSha }) => ({ number, headSha, merged: true }))
   }
 
@@ -123,6 +126,7 @@ export class RunPulls {
   /** A pull request that GitHub does not know is one of which nothing is known. */
   async #read(number: number): Promise<PullRequest> {
     const client = await this.#tools.github.connect()
+    const { getPull } = await loadPulls()
     const pull = client && (await getPull(client, number))
     const nothing = { headSha: null, baseRef: null, mergeCommitSha: null, author: null }
     return pull ?? { number, ...nothing, fork: UNKNOWN, state: UNKNOWN }
@@ -186,6 +190,7 @@ export class RunPulls {
   /** One request for each commit; gives those that no merged pull request is known for. */
   async #lookFor(commits: readonly string[], client: GitHubClient): Promise<string[]> {
     const { event } = this.#tools
+    const { broughtIn, pullsOfCommit } = await loadPulls()
     const limit = pLimit(AT_ONCE)
     const left = await limit.map(commits, async (commit) => {
       const pulls = await pullsOfCommit(client, commit)
@@ -195,4 +200,9 @@ export class RunPulls {
     })
     return left.flat()
   }
+}
+
+/** With GitHub's client, which only some runs need. */
+function loadPulls() {
+  return import('../adapters/github/pulls.ts')
 }

@@ -17,10 +17,9 @@ export async function withAnswers(
   github: { connect(): Promise<GitHubClient | null> },
   log: Log,
 ): Promise<GitHubEvent> {
-  const { pullRequest } = event
-  if (pullRequest === null || (event.fork !== UNKNOWN && pullRequest.fork !== UNKNOWN)) return event
-  const pull = await asked(pullRequest, github, log)
-  return { ...event, pullRequest: pull, fork: event.fork === UNKNOWN ? pull.fork : event.fork }
+  if (event.pullRequest === null || event.fork !== UNKNOWN) return event
+  const pullRequest = await asked(event.pullRequest, github, log)
+  return { ...event, pullRequest, fork: pullRequest.fork }
 }
 
 async function asked(
@@ -37,7 +36,7 @@ async function asked(
         ...pull,
         headSha: now.headSha,
         fork: now.fork,
-        merged: now.state === 'merged',
+        merged: now.state === UNKNOWN ? UNKNOWN : now.state === 'merged',
         author: now.author ?? pull.author,
       }
     log.warning(
