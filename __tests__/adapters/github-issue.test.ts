@@ -124,6 +124,17 @@ describe('whose issue', () => {
   })
 })
 
+it('learns whose token it is from the issue that it made, and comes back to its earlier one', async () => {
+  server.login = 'peers[bot]'
+  const old = server.addIssue('peers[bot]', body('orders', '1'))
+  for (let i = 0; i < 120; i += 1) server.addIssue('dev', `issue ${i}`)
+  expect((await sync('orders, batch')).action).toBe('updated')
+  expect(server.issues.filter(({ login, state }) => login === 'peers[bot]' && state === 'open')).toEqual([
+    old,
+  ])
+  expect(old.body).toContain('batch')
+})
+
 describe('two checks at once', () => {
   it('sees the issue that the other one made since it looked', async () => {
     fault('GET', /\/issues\?/, {

@@ -179,12 +179,14 @@ async function open(client: GitHubClient, request: DriftIssueRequest, memory: Me
   const label = await ensureLabel(client, request.label)
   memory.tried = true
   const made = await createIssue(client, { title: request.title, body: request.body ?? '', labels: [label] })
+  const isNews = made.author !== null && !(await isOwnLogin(client, made.author))
   if (made.author !== null) learnLogin(client, made.author)
-  const rivals = await newestOwn(client, request, 1)
+  const rivals = isNews ? await findOwn(client, request) : await newestOwn(client, request, 1)
   const first = choose(rivals.filter((issue) => issue.open))
   if (first !== null && first.number < made.number) {
     await closeDoubled(client, [made])
-    return { action: 'unchanged', issue: first, comment: null }
+    // Another check made it at the same moment, or only now it is known whose token this is: then it may be out of date.
+    return settle(client, request, memory)
   }
   return { action: 'opened', issue: made, comment: null }
 }
