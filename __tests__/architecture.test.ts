@@ -123,7 +123,29 @@ describe('the walk itself', () => {
   })
 })
 
+/** A way from a file back to itself; null when there is none. */
+function circleOf(start: string): string | null {
+  const back = reach(start).find(
+    ({ file, outside, way }) => outside === null && way.includes(' → ') && imports(file, start),
+  )
+  return back ? `${back.way} → ${start}` : null
+}
+
+function imports(file: string, target: string): boolean {
+  return importsOf(readFileSync(join(ROOT, file), 'utf8')).some(
+    (name) => name.startsWith('.') && relative(ROOT, resolve(ROOT, dirname(file), name)) === target,
+  )
+}
+
 describe('data goes one way', () => {
+  it('no file imports itself by way of others', () => {
+    expect(
+      sourcesIn('src')
+        .map(circleOf)
+        .filter((circle) => circle !== null),
+    ).toEqual([])
+  })
+
   it.each([
     ['domain', ['domain']],
     ['report', ['domain', 'report']],

@@ -1,5 +1,5 @@
 /** The repository's own workflows, and what a release takes from the changelog. */
-import { globSync } from 'node:fs'
+import { globSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
@@ -89,6 +89,13 @@ it('dependabot.yml lets new versions lie before it proposes them', () => {
   })
   const { updates } = z.parse(config, parse(read('.github/dependabot.yml')))
   expect(updates.map((update) => update['package-ecosystem'])).toEqual(['npm', 'github-actions'])
+})
+
+it('a release attests every file of dist/, and the documents verify every one', () => {
+  expect(read('.github/workflows/release.yml')).toMatch(/^ +subject-path: dist\/\*$/m)
+  expect(readdirSync(join(root, 'dist'), { withFileTypes: true }).filter((one) => !one.isFile())).toEqual([])
+  const told = read('docs/threat-model.md').match(/`[^`]*gh attestation verify[^`]*`/g)
+  expect(told).toEqual([expect.stringMatching(/^`for file in dist\/\*; do gh attestation verify "\$file" /)])
 })
 
 describe('the notes of a release', () => {

@@ -1,8 +1,9 @@
 /** What must be unique: names, and pairs of a VPC and a network. */
 import type { Finding, Position, SpecEntry } from '../domain/model.ts'
-import { show, valueAt } from './explain.ts'
+import { valueAt } from './explain.ts'
 import { invalid } from './invalid.ts'
 import type { ParsedYaml } from './parse.ts'
+import { show } from './show.ts'
 
 /**
  * Names used twice; taken from the raw file so that other mistakes do not hide them.

@@ -4,12 +4,10 @@ import { ERROR_CODES, type Finding } from '../domain/model.ts'
 import { invalid } from './invalid.ts'
 import type { ParsedYaml } from './parse.ts'
 import type { Path } from './places.ts'
+import { SHOWN, short, show } from './show.ts'
 import { suggest } from './suggest.ts'
 
 type Issue = z.core.$ZodIssue
-
-/** The longest piece of the spec that a message repeats, in characters. */
-const SHOWN = 60
 
 /** Findings for the issues of one parse, each at the place of the value or key it is about. */
 export function explainIssues(
@@ -153,20 +151,6 @@ function typeName(expected: string): string {
     number: 'a number',
   }
   return names[expected] ?? expected
-}
-
-/** What was found, short and on one line. */
-export function show(value: unknown): string {
-  if (value === undefined || value === null) return 'nothing'
-  if (Array.isArray(value)) return 'a list'
-  if (typeof value === 'object') return 'a mapping'
-  if (typeof value !== 'string') return String(value)
-  return JSON.stringify(short(value))
-}
-
-function short(text: string): string {
-  const characters = [...text]
-  return characters.length > SHOWN ? `${characters.slice(0, SHOWN).join('')}…` : text
 }
 
 /** `peerings[0].aiven.vpc` for a path. */

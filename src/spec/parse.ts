@@ -1,9 +1,9 @@
 /** YAML text → plain value, with the place of every part kept. */
 import { type Document, isMap, isScalar, isSeq, parseDocument, visit, type YAMLError } from 'yaml'
 import type { Finding, Position } from '../domain/model.ts'
-import { show } from './explain.ts'
 import { invalid } from './invalid.ts'
 import { LinePlaces, PartPlaces, type Path, startOf } from './places.ts'
+import { show } from './show.ts'
 
 /** The most aliases, counted after expansion, that a spec may use. */
 const MAX_ALIASES = 10_000

@@ -2,7 +2,6 @@
 import type * as z from 'zod/mini'
 import { type Known, UNKNOWN } from '../../domain/trust.ts'
 import type { Log } from '../../ports.ts'
-import type { Environment, EventKind, EventPullRequest } from './event.ts'
 import {
   commonSchema,
   issueCommentSchema,
@@ -14,6 +13,31 @@ import {
   type WorkflowRunPayload,
   workflowRunSchema,
 } from './event-schema.ts'
+
+export type EventKind =
+  | 'pull_request'
+  | 'pull_request_target'
+  /** Also `pull_request_review_comment`. */
+  | 'pull_request_review'
+  | 'push'
+  | 'schedule'
+  | 'workflow_dispatch'
+  | 'workflow_run'
+  | 'merge_group'
+  | 'issue_comment'
+  | 'other'
+
+export interface EventPullRequest {
+  readonly number: number
+  /** Last commit of its branch; null: not known, as on `issue_comment` and `workflow_run` until GitHub is asked. */
+  readonly headSha: string | null
+  /** From another repository, or from a deleted one. */
+  readonly fork: Known<boolean>
+  readonly author: string | null
+  readonly merged: Known<boolean>
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>
 
 export interface EventFacts {
   readonly readable: boolean

@@ -3,31 +3,10 @@ import { readFileSync } from 'node:fs'
 import type { Known } from '../../domain/trust.ts'
 import { messageOf } from '../../errors.ts'
 import type { Log } from '../../ports.ts'
-import { branchOf, factsOf } from './event-facts.ts'
+import { branchOf, type Environment, type EventKind, type EventPullRequest, factsOf } from './event-facts.ts'
 import { commonSchema } from './event-schema.ts'
 
-export type EventKind =
-  | 'pull_request'
-  | 'pull_request_target'
-  /** Also `pull_request_review_comment`. */
-  | 'pull_request_review'
-  | 'push'
-  | 'schedule'
-  | 'workflow_dispatch'
-  | 'workflow_run'
-  | 'merge_group'
-  | 'issue_comment'
-  | 'other'
-
-export interface EventPullRequest {
-  readonly number: number
-  /** Last commit of its branch; null: not known, as on `issue_comment` and `workflow_run` until GitHub is asked. */
-  readonly headSha: string | null
-  /** From another repository, or from a deleted one. */
-  readonly fork: Known<boolean>
-  readonly author: string | null
-  readonly merged: Known<boolean>
-}
+export type { EventKind, EventPullRequest }
 
 export interface GitHubEvent {
   /** `GITHUB_EVENT_NAME`; empty outside of a workflow. */
@@ -63,8 +42,6 @@ export interface GitHubEvent {
   readonly branch: string | null
   readonly defaultBranch: string | null
 }
-
-export type Environment = Readonly<Record<string, string | undefined>>
 
 const DEPENDABOT = 'dependabot[bot]'
 

@@ -1,0 +1,19 @@
+/** Pieces of a spec inside messages. */
+
+/** The longest piece of the spec that a message repeats, in characters. */
+export const SHOWN = 60
+
+/** What was found, short and on one line. */
+export function show(value: unknown): string {
+  if (value === undefined || value === null) return 'nothing'
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'object') return 'a mapping'
+  if (typeof value !== 'string') return String(value)
+  return JSON.stringify(short(value))
+}
+
+/** At most 60 characters of it. */
+export function short(text: string): string {
+  const characters = [...text]
+  return characters.length > SHOWN ? `${characters.slice(0, SHOWN).join('')}…` : text
+}
