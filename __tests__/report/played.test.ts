@@ -46,6 +46,12 @@ describe('the first lines', () => {
     expect(beginning(body)).toContain('Fix the cause and run the apply again: it goes on from here.')
   })
 
+  it('say that the base branch is ahead, where the plan lacks what it has', async () => {
+    const told = '⚠️ `main` has commits that this branch lacks, and this plan was made without them.'
+    expect(beginning(await comment('behind'))).toContain(told)
+    expect(await comment('create')).not.toContain('commits that this branch lacks')
+  })
+
   it('of a check say where nothing flows now', async () => {
     const { issue } = await world('drift')
     expect(beginning(issue ?? '')).toContain(

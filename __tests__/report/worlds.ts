@@ -99,10 +99,10 @@ class Scene {
   }
 
   /** A plan in the pull request. */
-  async plan(inputs: Record<string, string> = {}): Promise<Shown> {
+  async plan(inputs: Record<string, string> = {}, env: Record<string, string> = {}): Promise<Shown> {
     this.writeSpec()
     const event = pullRequestEvent({ number: PULL, head: HEAD })
-    return this.shown(await this.player.run({ inputs: { mode: 'plan', ...inputs }, event }))
+    return this.shown(await this.player.run({ inputs: { mode: 'plan', ...inputs }, event, env }))
   }
 
   /** The merge, and the apply of the push that follows. */
@@ -169,6 +169,16 @@ export const WORLDS: Readonly<Record<string, World>> = {
       scene.entry(scene.pair('orders', 2, { network: { servers: 2 } }))
       quiet(scene, 3)
       return scene.plan()
+    },
+  },
+  behind: {
+    play: async (scene) => {
+      // The branch itself is checked out, not the merge that GitHub makes of it.
+      scene.player.write('.git/HEAD', `${HEAD}\n`)
+      const pull = scene.world.github.issues.get(PULL)?.pull ?? fail()
+      pull.behindBy = 3
+      scene.entry(scene.pair('orders', 2))
+      return scene.plan({}, { GITHUB_BASE_REF: 'main' })
     },
   },
   'create-30': {

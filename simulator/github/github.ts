@@ -15,7 +15,7 @@ import {
   listLabels,
   updateIssue,
 } from './issue-calls.ts'
-import { getPull, listPulls, listPullsOfCommit } from './pull-calls.ts'
+import { compare, getPull, listPulls, listPullsOfCommit } from './pull-calls.ts'
 
 function getUser(call: GithubCall): CloudResponse {
   return call.world.options.githubPersonalToken ? json(200, userShape(call.login)) : forbidden()
@@ -67,6 +67,7 @@ const find = routeTable<GithubCall>([
   inRepository('GET', '/pulls', listPulls),
   inRepository('GET', '/pulls/:number', getPull),
   inRepository('GET', '/commits/:sha/pulls', listPullsOfCommit),
+  inRepository('GET', '/compare/*', compare),
   inRepository('GET', '/contents/*', getContents),
   { method: 'POST', pattern: '/graphql', run: graphql },
 ])

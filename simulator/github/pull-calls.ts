@@ -54,3 +54,22 @@ export function listPullsOfCommit(call: GithubCall, sha: string): CloudResponse 
   if (refused) return refused
   return page(call, call.world.github.pullsOf(sha), (pull) => shape(call, pull))
 }
+
+/** A commit of a pull request held against its base branch; the counts only. */
+export function compare(call: GithubCall, basehead: string): CloudResponse {
+  const refused = requires(call, 'read', 'contents')
+  if (refused) return refused
+  const [base, head] = decodeURIComponent(basehead).split('...')
+  const pulls = [...call.world.github.issues.values()].flatMap(({ pull }) => pull ?? [])
+  const pull = pulls.find(({ baseRef, headSha }) => baseRef === base && headSha === head)
+  if (!pull) return notFound()
+  const status = pull.behindBy > 0 ? 'diverged' : 'ahead'
+  return json(200, {
+    ahead_by: 1,
+    behind_by: pull.behindBy,
+    commits: [],
+    files: [],
+    status,
+    total_commits: 1,
+  })
+}

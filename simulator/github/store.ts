@@ -12,6 +12,8 @@ export interface Pull {
   mergeCommitSha: string | null
   /** Further commits that belong to it, as those of a rebase merge do. */
   commits: string[]
+  /** How many commits its base branch has that it lacks. */
+  behindBy: number
 }
 
 /** An issue. */
@@ -58,6 +60,8 @@ export interface AddPull {
   merged?: boolean
   mergeCommitSha?: string
   commits?: string[]
+  /** How many commits its base branch has that it lacks. */
+  behindBy?: number
 }
 
 /** What a repository on GitHub holds. The `add…` methods are for tests: they need no permission. */
@@ -111,6 +115,7 @@ export class GithubStore {
       mergedAt: merged ? this.#options.now() : null,
       mergeCommitSha: recipe.mergeCommitSha ?? null,
       commits: recipe.commits ?? [],
+      behindBy: recipe.behindBy ?? 0,
     }
     const stored: Issue = issue
     stored.pull = pull

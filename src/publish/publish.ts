@@ -108,7 +108,7 @@ function annotate({ report, fails, log }: Publication, isMeant: (annotation: Ann
 }
 
 async function postComments(publication: Publication, outputs: Outputs): Promise<void> {
-  const { event, inputs, github, pulls, log } = publication
+  const { report, context, event, inputs, github, pulls, env, log } = publication
   if (!inputs || !pulls) return
   const isWanted = wantedReports(inputs, event).comment
   const client = isWanted ? await github?.connect() : null
@@ -116,9 +116,14 @@ async function postComments(publication: Publication, outputs: Outputs): Promise
   const found = client ? await pulls.forReports() : []
   if (found.length === 0 && inputs.comment === 'always' && inputs.mode !== 'export') log.warning(NO_PULL)
   if (!client || found.length === 0) return
-  const { postComment } = await import('./github-reports.ts')
+  const [{ postComment }, { baseAhead }] = await Promise.all([
+    import('./github-reports.ts'),
+    import('./base-ahead.ts'),
+  ])
+  const ahead = report.mode === 'plan' ? await baseAhead(client, event, env) : null
+  const work = { ...publication, inputs, context: { ...context, baseAhead: ahead } }
   for (const pull of found) {
-    const { url, warning } = await postComment(client, pull, { ...publication, inputs })
+    const { url, warning } = await postComment(client, pull, work)
     if (url !== null) outputs.set('comment-url', url)
     if (warning !== null) log.warning(warning)
   }

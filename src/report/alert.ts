@@ -2,7 +2,7 @@
 import type { PeeringPlan, RunReport } from '../domain/model.ts'
 import { type Block, block, NOTHING, type View } from './block.ts'
 import { cidrList } from './ends.ts'
-import { code } from './escape.ts'
+import { code, shorten } from './escape.ts'
 import { nameOf } from './rows.ts'
 import type { Detail } from './size.ts'
 import { changeWords, count, interrupts, isUnread, number } from './words.ts'
@@ -79,6 +79,17 @@ export function nextBlock(view: View): Block {
   const text = nextText(view)
   return text === null ? NOTHING : block(text)
 }
+
+/** What the base branch has got meanwhile is not in the plan. */
+export function baseAheadBlock({ report, context: { baseAhead = null } }: View): Block {
+  if (baseAhead === null || report.mode !== 'plan') return NOTHING
+  return block(
+    `⚠️ ${code(shorten(baseAhead, LONGEST_BRANCH))} has commits that this branch lacks, and this plan was made without them. Update the branch to see what an apply will do.`,
+  )
+}
+
+/** Characters of a branch's name. */
+const LONGEST_BRANCH = 100
 
 function nextText({ report }: View): string | null {
   const { mode, failure, outcome, drift, counts, peerings } = report

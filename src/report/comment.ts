@@ -1,7 +1,7 @@
 /** The sticky comment on a pull request. */
 import type { RunContext, RunReport } from '../domain/model.ts'
 import { leasesBlock, reachBlock } from './advice.ts'
-import { nextBlock, trafficBlock } from './alert.ts'
+import { baseAheadBlock, nextBlock, trafficBlock } from './alert.ts'
 import { assemble, type Block, block, folded, NOTHING, type View } from './block.ts'
 import { MAX_DRAWN, mermaidDiagram } from './diagram.ts'
 import { code, cut, prose, shorten } from './escape.ts'
@@ -72,6 +72,7 @@ export function mainBlocks(view: View, detail: Detail): Block[] {
   return [
     trafficBlock(view, detail),
     nextBlock(view),
+    baseAheadBlock(view),
     partBlock(view),
     reasonBlock(view, detail),
     errorsBlock(view, detail),

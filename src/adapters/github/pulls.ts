@@ -89,6 +89,24 @@ export async function getPull(client: GitHubClient, number: number): Promise<Pul
   }
 }
 
+const comparison = z.object({ behind_by: z.number() })
+
+/**
+ * Whether a branch has commits that a commit of a pull request lacks. Rejects with ApiError.
+ * https://docs.github.com/rest/commits/commits#compare-two-commits
+ */
+export async function isBehind(client: GitHubClient, branch: string, sha: string): Promise<boolean> {
+  const call = {
+    operation: `compare ${branch} with commit ${sha.slice(0, 7)}`,
+    schema: comparison,
+    permission: 'contents: read',
+  }
+  const { behind_by: behindBy } = await client.ask(call, ({ rest }) =>
+    rest.repos.compareCommitsWithBasehead({ ...client.repo, basehead: `${branch}...${sha}`, per_page: 1 }),
+  )
+  return behindBy > 0
+}
+
 function toPull(pull: Pull, repository: string): PullRequest {
   const headRepo = pull.head?.repo
   return {

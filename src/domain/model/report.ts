@@ -134,6 +134,8 @@ export interface RunContext {
   readonly docsUrl: string | null
   /** Which part of the spec the run worked on, as the inputs say it; empty for all of it. */
   readonly part: readonly { readonly input: 'only' | 'shard'; readonly value: string }[]
+  /** The pull request's base branch, when it has commits that the planned spec lacks. */
+  readonly baseAhead?: string | null
   /** Milliseconds since the epoch. */
   readonly now: number
 }
