@@ -96,7 +96,7 @@ async function goodEnds(
   const options = { ...inputs, repository: 'acme/infra', now: clock.now(), chosen }
   const planning = await makePlan(spec, options, { clouds, log: QUIET })
   if (mode === 'plan') return planning.plan.peerings.filter(({ row }) => row.status === 'create').length
-  const settings = { ...inputs, approves: () => true }
+  const settings = { ...inputs, strict: false }
   const stop = new AbortController().signal
   const done = await carryOut(spec, planning, settings, { clouds, clock, log: QUIET, stop })
   return done.peerings.filter(({ result }) => result === 'applied').length

@@ -77,7 +77,15 @@ function differenceTable(): string {
 
 function pairOf(desired: Desired, aiven: State, state: State, side: Partial<UpcloudSide> = {}): PairState {
   const configuredStatus = state === 'disabled' ? 'disabled' : 'active'
-  const same = { stale: false, peerUnknown: false, misnamed: false, mislabelled: false }
+  const same = {
+    stale: false,
+    peerUnknown: false,
+    misnamed: false,
+    mislabelled: false,
+    marked: true,
+    hasRouter: false,
+    going: false,
+  }
   return {
     desired,
     aiven,

@@ -9,6 +9,7 @@ import {
   NO_DETAILS,
   type Observed,
   type Read,
+  type ReadVpc,
   type UpcloudView,
 } from './domain/observed.ts'
 import type { Needs } from './domain/plan.ts'
@@ -23,25 +24,18 @@ const MAX_SERVERS = 100
  *
  * Never rejects because of an API: a read that fails is part of what was observed.
  */
-export async function observe(spec: Pick<Spec, 'entries'>, clouds: Clouds, log: Log): Promise<Observed> {
+export async function observe(spec: Pick<Spec, 'entries'>, clouds: Clouds): Promise<Observed> {
   const scopes = Map.groupBy(spec.entries, ({ aiven }) => aivenKey(aiven.account, aiven.scope))
-  const accounts = Map.groupBy(spec.entries, ({ upcloud }) => upcloud.account)
+  const accounts = new Set(spec.entries.map(({ upcloud }) => upcloud.account))
   const [aiven, upcloud] = await Promise.all([
     Promise.all(
       [...scopes].map(async ([key, entries]) => [key, await observeAiven(entries, clouds)] as const),
     ),
     Promise.all(
-      [...accounts].map(async ([account, entries]) => ({
-        account,
-        ...(await observeUpcloud(account, entries, clouds, log)),
-      })),
+      [...accounts].map(async (account) => [account, await observeUpcloud(account, clouds)] as const),
     ),
   ])
-  return {
-    aiven: new Map(aiven),
-    upcloud: new Map(upcloud.map(({ account, view }) => [account, view])),
-    details: { ...NO_DETAILS, quotas: new Map(upcloud.flatMap(({ quota }) => quota)) },
-  }
+  return { aiven: new Map(aiven), upcloud: new Map(upcloud), details: NO_DETAILS }
 }
 
 /** One project or organization: the entries share account and scope. */
@@ -71,37 +65,13 @@ async function observeAiven(entries: readonly SpecEntry[], clouds: Clouds): Prom
   return { list, vpcs: new Map(await Promise.all(answers)) }
 }
 
-async function observeUpcloud(
-  account: string,
-  entries: readonly SpecEntry[],
-  clouds: Clouds,
-  log: Log,
-): Promise<{ view: UpcloudView; quota: readonly (readonly [string, number | null])[] }> {
+async function observeUpcloud(account: string, clouds: Clouds): Promise<UpcloudView> {
   const port = portOf(clouds.upcloud, account)
-  const wanted = entries.filter(({ desired }) => desired !== 'absent').length
-  const [networks, [peerings, quota]] = await Promise.all([
+  const [networks, peerings] = await Promise.all([
     attempt(() => port.listNetworks()),
-    attempt(() => port.listPeerings()).then(async (read) => {
-      // With fewer peerings than entries some are to be made: the limit will be asked for, so why not now.
-      const isShort = read.ok && read.value.length < wanted
-      return [read, isShort ? await readQuotas([account], clouds, log) : []] as const
-    }),
+    attempt(() => port.listPeerings()),
   ])
-  return { view: { networks, peerings }, quota }
-}
-
-/** The limit of each account; null where it cannot be read. */
-function readQuotas(
-  accounts: readonly string[],
-  clouds: Clouds,
-  log: Log,
-): Promise<(readonly [string, number | null])[]> {
-  return Promise.all(
-    accounts.map(async (account) => {
-      const read = await optional([account], () => portOf(clouds.upcloud, account).peeringQuota(), log)
-      return [account, read[0]?.[1] ?? null] as const
-    }),
-  )
+  return { networks, peerings }
 }
 
 /** A list that is not there is as good as a VPC that is not: the project or the membership is wrong (api-facts A7). */
@@ -124,21 +94,44 @@ async function attempt<T>(read: () => Promise<T>): Promise<Read<T>> {
 }
 
 /**
- * The second, closer look: zone lists, quotas and servers, only as far as the plan asks for them.
+ * The second, closer look: zone lists, quotas, servers and VPCs, only as far as the plan asks for them.
  *
- * None of it is essential; what cannot be read is left out with a word in the debug log.
+ * What cannot be read is left out with a word in the debug log; the plan then does without, or leaves alone what
+ * would need it.
+ *
+ * @param entries those of the run: a VPC that no entry names is looked for in their projects and organizations.
  */
-export async function observeDetails(needs: Needs, clouds: Clouds, log: Log): Promise<Details> {
-  const [zones, quotas, servers] = await Promise.all([
+export async function observeDetails(
+  needs: Needs,
+  entries: readonly SpecEntry[],
+  clouds: Clouds,
+  log: Log,
+): Promise<Details> {
+  const [zones, quotas, servers, vpcs] = await Promise.all([
     optional([...needs.zones], (account) => portOf(clouds.upcloud, account).listZones(), log),
-    readQuotas([...needs.quotas], clouds, log),
+    optional([...needs.quotas], (account) => portOf(clouds.upcloud, account).peeringQuota(), log),
     observeServers(needs, clouds, log),
+    observeVpcs(needs, entries, clouds, log),
   ])
-  return {
-    zones: new Map<string, readonly Zone[]>(zones),
-    quotas: new Map(quotas),
-    servers,
-  }
+  return { zones: new Map<string, readonly Zone[]>(zones), quotas: new Map(quotas), servers, vpcs }
+}
+
+async function observeVpcs(
+  { vpcs }: Needs,
+  entries: readonly SpecEntry[],
+  clouds: Clouds,
+  log: Log,
+): Promise<ReadVpc[]> {
+  const places = new Map(entries.map(({ aiven }) => [aivenKey(aiven.account, aiven.scope), aiven]))
+  const wanted = [...vpcs].flatMap((id) =>
+    [...places.values()].map(({ account, scope }) => ({ account, scope, id })),
+  )
+  const found = await optional(
+    wanted,
+    ({ account, scope, id }) => portOf(clouds.aiven, account).getVpc(scope, id),
+    log,
+  )
+  return found.flatMap(([{ account, scope }, vpc]) => (vpc ? [{ account, scope, vpc }] : []))
 }
 
 async function observeServers(needs: Needs, clouds: Clouds, log: Log): Promise<Map<string, UpcloudServer>> {

@@ -42,7 +42,8 @@ export interface UpcloudPort {
   getNetwork(uuid: string): Promise<UpcloudNetwork | null>
   listPeerings(): Promise<UpcloudPeering[]>
   getPeering(uuid: string): Promise<UpcloudPeering | null>
-  createPeering(peering: NewUpcloudPeering): Promise<void>
+  /** Resolves to the new peering's UUID; null when the answer does not say. */
+  createPeering(peering: NewUpcloudPeering): Promise<string | null>
   modifyPeering(uuid: string, change: UpcloudModification): Promise<void>
   /** Resolves also when it is gone already. */
   deletePeering(uuid: string): Promise<void>

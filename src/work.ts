@@ -5,13 +5,14 @@ import { unlessStopped } from './apply/stop.ts'
 import { cloudTransport } from './cloud-transport.ts'
 import { connect } from './clouds.ts'
 import { runContext } from './context.ts'
+import { finding } from './domain/findings.ts'
 import type { PeeringPlan, Spec } from './domain/model.ts'
 import { stateInfoKeys } from './domain/network-uuid.ts'
-import { aivenKey, type Observed } from './domain/observed.ts'
-import { liveConnection } from './domain/pair.ts'
+import { aivenKey, type Observed, ownThings } from './domain/observed.ts'
 import { buildPlan, type Plan, type PlanOptions } from './domain/plan.ts'
 import { encodeItems, NOTHING_APPROVED, type ReviewVerdict } from './domain/review.ts'
 import { chooser } from './domain/select.ts'
+import { liveConnection } from './domain/tables.ts'
 import { ApiError, messageOf } from './errors.ts'
 import type { RunLog } from './log.ts'
 import { observe, observeDetails } from './observe.ts'
@@ -75,12 +76,18 @@ async function planAndApply(spec: Spec, clouds: Clouds, session: Session): Promi
       items: encoded,
     }
   }
-  const { approves } = review
-  const done = await carryOut(spec, planning, { ...inputs, approves }, { ...session, clouds, clock })
+  const strict = inputs.reviewedPlan === 'require'
+  const { stopped, ...done } = await carryOut(
+    spec,
+    planning,
+    { ...inputs, strict },
+    { ...session, clouds, clock },
+  )
   const failure = stop.aborted
     ? `${messageOf(stop.reason)}. What was begun is listed; run again to finish it`
     : null
-  return { report: reportOf({ ...found, ...done, failure }), items: encoded }
+  const findings = stopped.map((message) => finding('plan-changed', message, null))
+  return { report: reportOf({ ...found, ...done, findings, failure }), items: encoded }
 }
 
 function planOptions({ inputs, event, clock }: Session): PlanOptions {
@@ -138,13 +145,15 @@ export async function makePlan(
   options: PlanOptions,
   { clouds, log }: { clouds: Clouds; log: Log },
 ): Promise<Planning> {
-  const first = await observe({ entries: spec.entries.filter(options.chosen) }, clouds, log)
+  const first = await observe({ entries: spec.entries.filter(options.chosen) }, clouds)
   const draft = buildPlan(spec, first, options)
-  const { zones, quotas, servers } = draft.needs
-  if (zones.size + quotas.size + servers.size === 0) return { plan: draft, observed: first, options }
-  const more = await observeDetails(draft.needs, clouds, log)
-  const details = { ...more, quotas: new Map([...first.details.quotas, ...more.quotas]) }
-  const observed = { ...first, details }
+  const { zones, quotas, servers, vpcs } = draft.needs
+  if (zones.size + quotas.size + servers.size + vpcs.size === 0)
+    return { plan: draft, observed: first, options }
+  const observed = {
+    ...first,
+    details: await observeDetails(draft.needs, spec.entries.filter(options.chosen), clouds, log),
+  }
   return { plan: buildPlan(spec, observed, options), observed, options }
 }
 
@@ -182,8 +191,14 @@ export async function carryOut(
   { plan, observed, options }: Planning,
   settings: CarrySettings,
   tools: CarryTools,
-): Promise<{ peerings: readonly PeeringPlan[]; changed: boolean }> {
-  const applied = await applyPlan(plan.peerings, { ...tools, logText }, { ...settings, stop: tools.stop })
+): Promise<{ peerings: readonly PeeringPlan[]; changed: boolean; stopped: readonly string[] }> {
+  const things = ownThings(observed)
+  const applied = await applyPlan(
+    plan.peerings,
+    (uuid) => things.has(uuid.toLowerCase()),
+    { ...tools, logText },
+    { ...settings, stop: tools.stop },
+  )
   const now = applied.changed
     ? await withFreshNetworks(applied.reads.refreshed(observed), plan, tools)
     : applied.reads.refreshed(observed)
@@ -195,6 +210,7 @@ export async function carryOut(
   return {
     peerings: settle(plan.peerings, applied.peerings, after.peerings),
     changed: applied.changed,
+    stopped: applied.stopped,
   }
 }
 

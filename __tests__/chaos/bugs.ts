@@ -186,7 +186,7 @@ export const SEEDED_BUGS: readonly SeededBug[] = [
       clouds: (clouds) =>
         withPorts(clouds, {
           upcloud: (port) => ({
-            createPeering: (peering) => port.createPeering(peering).catch(() => undefined),
+            createPeering: (peering) => port.createPeering(peering).catch(() => null),
             modifyPeering: (uuid, change) => port.modifyPeering(uuid, change).catch(() => undefined),
           }),
         }),

@@ -9,7 +9,7 @@ const PROMISED = {
     ...['network-not-private', 'no-router', 'zone-mismatch', 'cidr-overlap', 'aiven-network-unknown'],
     ...['ambiguous-peering', 'owned-elsewhere', 'max-deletes', 'quota', 'peer-disabled'],
     ...['missing-peer-router', 'unknown-state', 'not-authorized', 'api-error', 'plan-changed'],
-    ...['outdated-spec', 'untrusted-event'],
+    ...['outdated-spec', 'untrusted-event', 'aiven-network-mismatch'],
   ],
   warning: [
     ...['zone-ambiguous', 'retargeted', 'dhcp-off', 'route-missing', 'stuck', 'unmanaged'],

@@ -54,23 +54,25 @@ const EXPECTED: Record<Desired, string> = {
     REJECTED_BY_PEER, DELETED_BY_PEER | repair A- A+ U+ | repair A- A+ | waiting   | repair A- A+ | repair A- A+ U> | repair A- A+ U- U+
     ERROR                             | repair A- A+ U+ | repair A- A+ | waiting   | repair A- A+ | repair A- A+ U> | repair A- A+ U- U+`,
   disabled: `
-    UpCloud →                         | none            | provisioning    | active        | pending-peer    | disabled     | deleted-peer-network, error
+    UpCloud →                         | none            | provisioning    | active        | pending-peer, peer-disabled, conflict-subnet, missing-local-router, missing-peer-router | disabled     | deleted-peer-network, error
     none, DELETED, DELETING           | create A+ U+    | create A+ U#    | create A+ U#! | create A+ U#    | create A+    | repair A+ U- U+
     APPROVED, APPROVED_PEER_REQUESTED | create U+       | update U#       | update U#!    | update U#       | waiting      | repair U- U+
-    PENDING_PEER, ACTIVE              | create U+       | update U#       | update U#!    | update U#       | in-sync      | repair U- U+
+    PENDING_PEER                      | create U+       | update U#       | update U#!    | update U#       | in-sync      | repair U- U+
+    ACTIVE                            | create U+       | update U#!      | update U#!    | update U#       | in-sync      | repair U- U+
     INVALID_SPECIFICATION             | repair A- A+ U+ | repair A- A+ U# | update U#!    | repair A- A+ U# | repair A- A+ | repair A- A+ U- U+
     REJECTED_BY_PEER, DELETED_BY_PEER | repair A- A+ U+ | repair A- A+ U# | update U#!    | repair A- A+ U# | repair A- A+ | repair A- A+ U- U+
     ERROR                             | repair A- A+ U+ | repair A- A+ U# | update U#!    | repair A- A+ U# | repair A- A+ | repair A- A+ U- U+`,
   absent: `
-    UpCloud →                             | none      | active         | provisioning, pending-peer, disabled, peer-disabled, conflict-subnet, missing-local-router, missing-peer-router, deleted-peer-network, error
-    none, DELETED                         | in-sync   | delete U-!     | delete U-
-    DELETING                              | waiting   | delete U-!     | delete U-
-    APPROVED, APPROVED_PEER_REQUESTED     | delete A- | delete A-! U-! | delete A- U-
-    PENDING_PEER, ACTIVE                  | delete A- | delete A-! U-! | delete A- U-
-    INVALID_SPECIFICATION, REJECTED_BY_PEER, DELETED_BY_PEER, ERROR | delete A- | delete A-! U-! | delete A- U-`,
+    UpCloud →                             | none       | active         | provisioning   | pending-peer, disabled, peer-disabled, conflict-subnet, missing-local-router, missing-peer-router, deleted-peer-network, error
+    none, DELETED                         | in-sync    | delete U-!     | delete U-      | delete U-
+    DELETING                              | waiting    | delete U-!     | delete U-      | delete U-
+    APPROVED, APPROVED_PEER_REQUESTED     | delete A-  | delete A-! U-! | delete A- U-   | delete A- U-
+    PENDING_PEER                          | delete A-  | delete A-! U-! | delete A- U-   | delete A- U-
+    ACTIVE                                | delete A-! | delete A-! U-! | delete A-! U-! | delete A- U-
+    INVALID_SPECIFICATION, REJECTED_BY_PEER, DELETED_BY_PEER, ERROR | delete A- | delete A-! U-! | delete A- U- | delete A- U-`,
 }
 
-/** What only a person can repair, for a peering that is to stay. */
+/** What only a person can repair, for a peering that is to be active. */
 const FOR_A_PERSON: Record<string, string> = {
   'peer-disabled': 'peer-disabled',
   'conflict-subnet': 'cidr-overlap',
@@ -99,7 +101,7 @@ const TABLE = readTable()
 function expected(wanted: Desired, aiven: string, upcloud: string): string {
   if (aiven === UNKNOWN || upcloud === UNKNOWN) return 'blocked unknown-state'
   const code = FOR_A_PERSON[upcloud]
-  if (code !== undefined && wanted !== 'absent') return `blocked ${code}`
+  if (code !== undefined && wanted === 'active') return `blocked ${code}`
   return TABLE.get(`${wanted} ${aiven} ${upcloud}`) ?? 'not in the table'
 }
 
@@ -126,6 +128,9 @@ interface Flags {
   readonly peerUnknown?: boolean
   readonly misnamed?: boolean
   readonly mislabelled?: boolean
+  readonly marked?: boolean
+  readonly hasRouter?: boolean
+  readonly going?: boolean
 }
 
 function pairState(desired: Desired, aiven: string, upcloud: string, flags: Flags = {}): PairState {
@@ -142,6 +147,9 @@ function pairState(desired: Desired, aiven: string, upcloud: string, flags: Flag
             peerUnknown: false,
             misnamed: false,
             mislabelled: false,
+            marked: true,
+            hasRouter: false,
+            going: false,
             ...flags,
           },
   }
@@ -216,7 +224,11 @@ describe('differences within a state', () => {
     ['disabled', 'disabled', 'repair U- U+'],
     ['active', 'deleted-peer-network', 'repair U- U+'],
     ['active', 'peer-disabled', 'blocked peer-disabled'],
-    ['absent', 'active', 'delete A-! U-!'],
+    // Whose traffic it carries, is not known.
+    ['absent', 'active', 'blocked ambiguous-peering'],
+    // Traffic of the pair may flow over a half that is not seen.
+    ['absent', 'disabled', 'delete A-! U-!'],
+    ['disabled', 'pending-peer', 'repair U- U+'],
   ])('wanted %s, UpCloud %s points at another network', (wanted, upcloud, cell) => {
     expect(look(wanted, 'ACTIVE', upcloud, { stale: true })).toBe(cell)
   })
@@ -234,14 +246,67 @@ describe('differences within a state', () => {
   })
 })
 
+describe('a half without our labels', () => {
+  it.each<[Desired, string, string, string]>([
+    // It gets them before anything is switched off, removed or made.
+    ['absent', 'ACTIVE', 'active', 'delete U~labels A-! U-!'],
+    ['absent', 'none', 'disabled', 'delete U~labels U-'],
+    ['disabled', 'ACTIVE', 'active', 'update U~labels U#!'],
+    ['active', 'ERROR', 'pending-peer', 'repair U~labels A- A+'],
+    ['active', 'ACTIVE', 'error', 'repair U~labels U- U+'],
+    ['active', 'none', 'active', 'create U~labels A+'],
+    // Otherwise with the rest.
+    ['active', 'ACTIVE', 'active', 'update U~labels'],
+    ['active', 'ACTIVE', 'disabled', 'update U> U~labels'],
+  ])('wanted %s, Aiven %s, UpCloud %s', (wanted, aiven, upcloud, cell) => {
+    expect(look(wanted, aiven, upcloud, { marked: false, mislabelled: true })).toBe(cell)
+  })
+})
+
+describe('a network that has a router again', () => {
+  it.each<[Desired, string]>([
+    ['active', 'repair U# U>'],
+    ['disabled', 'update U#'],
+    ['absent', 'delete A- U-'],
+  ])('wanted %s', (wanted, cell) => {
+    expect(look(wanted, 'ACTIVE', 'missing-local-router', { hasRouter: true })).toBe(cell)
+  })
+
+  it('is switched on again after it was switched off', () => {
+    const off = { hasRouter: true, configuredStatus: 'disabled' }
+    expect(look('active', 'ACTIVE', 'missing-local-router', off)).toBe('update U>')
+    expect(look('active', 'ACTIVE', 'disabled', off)).toBe('update U>')
+  })
+
+  it('helps no other state', () => {
+    expect(look('active', 'ACTIVE', 'missing-peer-router', { hasRouter: true })).toBe(
+      'blocked missing-peer-router',
+    )
+  })
+})
+
+describe('a half that the run began to remove', () => {
+  it.each(['active', 'disabled', 'error', 'conflict-subnet'])('goes on going: %s', (state) => {
+    for (const wanted of ['active', 'disabled'] as const)
+      expect(look(wanted, 'ACTIVE', state, { going: true })).toBe('repair U- U+')
+    expect(look('active', 'ACTIVE', state, { going: true, stale: true })).toBe('repair U- U+')
+  })
+})
+
 describe('what holds for every pair', () => {
   const all = PRODUCT.flatMap(([wanted, aiven, upcloud]) =>
     [false, true].flatMap((stale) =>
       [false, true].flatMap((misnamed) =>
-        [false, true].flatMap((mislabelled) =>
+        // Without our labels the others differ, too.
+        [undefined, true, false].flatMap((marked) =>
           [false, true].flatMap((peerUnknown) =>
             ['active', 'disabled', '', 'frozen'].map((configuredStatus) => {
-              const differences = { stale, peerUnknown, misnamed, mislabelled, configuredStatus }
+              const mislabelled = marked !== undefined
+              const differences = {
+                ...{ stale, peerUnknown, misnamed, mislabelled, configuredStatus },
+                marked: marked !== false,
+                hasRouter: misnamed,
+              }
               const pair = pairState(wanted, aiven, upcloud, differences)
               return { wanted, aiven, upcloud, pair, decision: decide(pair) }
             }),
@@ -270,7 +335,6 @@ describe('what holds for every pair', () => {
       ({ wanted, upcloud, pair, decision }) =>
         wanted === 'absent' ||
         !pair.upcloud?.peerUnknown ||
-        pair.upcloud.stale ||
         ['deleted-peer-network', 'error'].includes(upcloud) ||
         decision.status === 'blocked',
     )
@@ -294,8 +358,9 @@ describe('what holds for every pair', () => {
 
   it('traffic is only interrupted where it flows and where that is wanted', () => {
     always(
-      ({ wanted, upcloud, decision }) =>
-        !decision.steps.some(({ interrupts }) => interrupts) || (wanted !== 'active' && upcloud === 'active'),
+      ({ wanted, aiven, upcloud, decision }) =>
+        !decision.steps.some(({ interrupts }) => interrupts) ||
+        (wanted !== 'active' && (upcloud === 'active' || aiven === 'ACTIVE')),
     )
   })
 
@@ -311,12 +376,16 @@ describe('what holds for every pair', () => {
   it('repair is a removal of what is to stay, and what is removed is made again', () => {
     always(({ wanted, decision: { status, steps } }) => {
       const removed = steps.filter(({ action }) => action === 'delete').map(({ side }) => side)
+      const isOffAndOn = steps
+        .map(({ action }) => action)
+        .filter((action) => action !== 'rename' && action !== 'relabel')
+      if (isOffAndOn.join().includes('disable,enable')) return status === 'repair'
       if ((status === 'repair') !== (wanted !== 'absent' && removed.length > 0)) return false
       return (
         status !== 'repair' ||
         removed.every((side) => {
-          const actions = steps.filter((step) => step.side === side).map(({ action }) => action)
-          return actions.join() === 'delete,create'
+          const all = steps.filter((step) => step.side === side && step.action !== 'relabel')
+          return all.map(({ action }) => action).join() === 'delete,create'
         })
       )
     })
@@ -328,6 +397,7 @@ describe('what holds for every pair', () => {
       if (pair.aiven === null || pair.aiven === 'DELETED' || pair.aiven === 'DELETING') gone.add('aiven')
       if (pair.upcloud === null) gone.add('upcloud')
       return steps.every(({ side, action }) => {
+        if (action === 'relabel') return pair.upcloud !== null
         if (action === 'delete') return !gone.has(side) && gone.add(side).size > 0
         return (action === 'create') === gone.has(side)
       })
@@ -338,13 +408,14 @@ describe('what holds for every pair', () => {
     always(({ wanted, pair, decision: { status, steps } }) => {
       if (wanted !== 'absent') return status !== 'delete'
       const nothing = (pair.aiven === null || pair.aiven === 'DELETED') && pair.upcloud === null
-      return steps.every(({ action }) => action === 'delete') && (status === 'in-sync') === nothing
+      const removals = steps.filter(({ action }) => action !== 'relabel')
+      return removals.every(({ action }) => action === 'delete') && (status === 'in-sync') === nothing
     })
   })
 
   it('Aiven comes before UpCloud', () => {
     always(({ decision: { steps } }) => {
-      const sides = steps.map(({ side }) => side)
+      const sides = steps.filter(({ action }) => action !== 'relabel').map(({ side }) => side)
       return !sides.includes('aiven') || sides.lastIndexOf('aiven') < (sides.indexOf('upcloud') + 1 || 99)
     })
   })
@@ -363,12 +434,20 @@ describe('what holds for every pair', () => {
     })
   })
 
-  it('a pause never enables, an active peering is never disabled', () => {
+  it('a pause never enables, an active peering is never disabled but to be enabled again', () => {
     always(({ wanted, decision: { steps } }) =>
       steps.every(
         ({ action }) =>
-          (action !== 'enable' || wanted === 'active') && (action !== 'disable' || wanted === 'disabled'),
+          (action !== 'enable' || wanted === 'active') &&
+          (action !== 'disable' || wanted === 'disabled' || steps.some((one) => one.action === 'enable')),
       ),
     )
+  })
+
+  it('what lacks our labels gets them before anything else', () => {
+    always(({ pair, decision: { steps } }) => {
+      const cuts = steps.some(({ action }) => ['delete', 'disable', 'create'].includes(action))
+      return pair.upcloud?.marked !== false || !cuts || steps[0]?.action === 'relabel'
+    })
   })
 })

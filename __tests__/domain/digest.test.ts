@@ -7,12 +7,13 @@ import type { PlanOptions } from '../../src/domain/plan.ts'
 import { digestOf } from '../../src/domain/review.ts'
 import {
   aivenNetworkId,
+  besideWorld,
   entry,
   MINUTE,
   NOW,
   network,
   networkId,
-  ownLabels,
+  type ownLabels,
   pairWorld,
   peering,
   peeringId,
@@ -181,6 +182,14 @@ describe('the digest moves with', () => {
     expect(digest([entry(1)], missing(1), { repository: 'acme/other' })).not.toBe(reference)
   })
 
+  it('whether what is removed is made again', () => {
+    const failed = world(pairWorld(1, 'ERROR', 'error'))
+    const values = (desired: Desired) =>
+      rowsOf([entry(1, { desired })], failed).flatMap(({ changes }) => changes.map(({ value }) => value))
+    const repair = new Set(values('active'))
+    expect(values('absent').filter((value) => repair.has(value))).toEqual([])
+  })
+
   it('the peering that is removed', () => {
     const absent = entry(1, { desired: 'absent' })
     const removed = (uuid: string) =>
@@ -210,9 +219,7 @@ describe('the digest moves with', () => {
   })
 
   it('what unmanaged: delete removes', () => {
-    const loose = peering(7, { network: { uuid: networkId(1), cidrs: [] }, labels: ownLabels(7) })
-    const base = pairWorld(1, 'ACTIVE', 'active')
-    const observed = world({ ...base, peerings: [...base.peerings, loose] })
+    const observed = besideWorld()
     expect(digest([entry(1)], observed, { unmanaged: 'delete' })).not.toBe(NOTHING)
     expect(digest([entry(1)], observed, { unmanaged: 'report' })).toBe(NOTHING)
   })

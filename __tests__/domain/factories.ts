@@ -157,6 +157,8 @@ export interface WorldParts {
   readonly zones?: readonly Zone[]
   readonly quota?: number
   readonly servers?: readonly UpcloudServer[]
+  /** VPCs of the second look. */
+  readonly labelledVpcs?: readonly AivenVpc[]
 }
 
 function ok<T>(value: T): Read<T> {
@@ -165,7 +167,16 @@ function ok<T>(value: T): Read<T> {
 
 /** What the account `default` of each cloud sees, and what further UpCloud accounts do. */
 export function world(parts: WorldParts = {}): Observed {
-  const { vpcs = [], networks = [], peerings = [], accounts = {}, zones, quota, servers = [] } = parts
+  const {
+    vpcs = [],
+    networks = [],
+    peerings = [],
+    accounts = {},
+    zones,
+    quota,
+    servers = [],
+    labelledVpcs = [],
+  } = parts
   const aiven = new Map<string, AivenView>([[aivenKey('default', SCOPE), viewOf([])]])
   for (const [key, some] of Map.groupBy(vpcs, ({ scope }) => aivenKey('default', scope)))
     aiven.set(key, viewOf(some))
@@ -182,6 +193,7 @@ export function world(parts: WorldParts = {}): Observed {
       zones: new Map(zones ? [['default', zones]] : []),
       quotas: new Map(quota === undefined ? [] : [['default', quota]]),
       servers: new Map(servers.map((one) => [one.uuid, one])),
+      vpcs: labelledVpcs.map((one) => ({ account: 'default', scope: one.scope, vpc: one })),
     },
   }
 }
@@ -301,9 +313,10 @@ export function together(...parts: readonly WorldParts[]): WorldParts {
 
 export const WANTED: readonly Desired[] = ['active', 'disabled', 'absent']
 
-/** Pair 1 in place, and a peering of our own on its network that has no entry. */
+/** Pair 1 in place, and a pair of our own on its network, with another VPC, that has no entry. */
 export function besideWorld(): Observed {
   const base = pairWorld(1, 'ACTIVE', 'active')
   const loose = peering(7, { network: { uuid: networkId(1), cidrs: [] }, labels: ownLabels(7) })
-  return world({ ...base, peerings: [...base.peerings, loose] })
+  const other = vpc(7, { connections: [connection(1, { stateInfo: { id: aivenNetworkId(7) } })] })
+  return world({ ...base, peerings: [...base.peerings, loose], labelledVpcs: [other] })
 }

@@ -1,13 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { aivenNetworkUuid, stateInfoKeys } from '../../src/domain/network-uuid.ts'
+import { shownNetworkUuid, stateInfoKeys } from '../../src/domain/network-uuid.ts'
+import { AIVEN_STATES } from '../../src/domain/states.ts'
+import { connection } from './factories.ts'
 
 const NET = '03bb22cc-33dd-44ee-85ff-66aa77bb88cc'
 const NET_2 = '03bb22cc-33dd-44ee-85ff-66aa77bb88cd'
 const PEER_VPC = '03aa11bb-22cc-43dd-84ee-55ff66aa77bb'
 const VPC = '6f1c0a52-8a43-4a7e-9a11-0a6b7c8d9e0f'
 const OTHER = 'aa1c0a52-8a43-4a7e-9a11-0a6b7c8d9e0f'
-const KNOWN = [PEER_VPC, VPC, null]
+
+/** As a connection to PEER_VPC of VPC shows it. */
+function shown(stateInfo: unknown, others: readonly string[] = [VPC], state = 'PENDING_PEER'): string | null {
+  const known = new Set(others)
+  return shownNetworkUuid(connection(1, { state, stateInfo, peerVpc: PEER_VPC }), (uuid) => known.has(uuid))
+}
 
 const nested = (value: unknown, depth: number): unknown =>
   depth === 0 ? value : { inner: nested(value, depth - 1) }
@@ -23,7 +30,8 @@ describe('the UUID of Aiven’s network', () => {
     ['in the message', { message: `Create a peering to network ${NET}.`, type: 'x' }, NET],
     ['in brackets, commas and quotes', { message: `("${NET}",)` }, NET],
     ['nested in lists and objects', { a: [{ b: [null, 3, { c: NET }] }] }, NET],
-    ['in warnings', { warnings: [{ type: 't', message: `see ${NET}` }] }, NET],
+    ['in warnings', { warnings: [{ type: 't', message: `see ${NET}` }] }, null],
+    ['in warnings, and somewhere else', { warnings: [NET_2], id: NET }, NET],
     ['a text by itself', NET, NET],
     ['a list', [NET], NET],
     ['upper case', { id: NET.toUpperCase() }, NET],
@@ -48,26 +56,27 @@ describe('the UUID of Aiven’s network', () => {
     ['no dashes', { id: NET.replaceAll('-', '') }, null],
     ['spread over two texts', { a: NET.slice(0, 18), b: NET.slice(18) }, null],
   ])('%s', (_, stateInfo, uuid) => {
-    expect(aivenNetworkUuid(stateInfo, KNOWN)).toBe(uuid)
+    expect(shown(stateInfo)).toBe(uuid)
   })
 
-  it('leaves out every id it is told, in any case', () => {
-    expect(aivenNetworkUuid({ a: NET, b: NET_2 }, [NET_2.toUpperCase()])).toBe(NET)
-    expect(aivenNetworkUuid({ a: NET, organization: 'org1a2b3c4d5e6' }, ['org1a2b3c4d5e6'])).toBe(NET)
-    expect(aivenNetworkUuid({ a: NET }, [])).toBe(NET)
+  it('leaves out what is known to be something else, in any case of letters', () => {
+    expect(shown({ a: NET.toUpperCase(), b: NET_2 }, [NET])).toBe(NET_2)
+    expect(shown({ a: NET }, [NET])).toBeNull()
+    const own = connection(1, { connectionId: NET_2.toUpperCase(), stateInfo: { a: NET_2, b: NET } })
+    expect(shownNetworkUuid(own, () => false)).toBe(NET)
   })
 
-  it('leaves out what is known to be something else', () => {
-    expect(aivenNetworkUuid({ a: NET.toUpperCase(), b: NET_2 }, [], (uuid) => uuid === NET)).toBe(NET_2)
-    expect(aivenNetworkUuid({ a: NET }, [], () => true)).toBeNull()
+  it.each(AIVEN_STATES)('is shown in PENDING_PEER and ACTIVE only: %s', (state) => {
+    const isShown = state === 'PENDING_PEER' || state === 'ACTIVE'
+    expect(shown({ message: `reference ${NET}` }, [], state)).toBe(isShown ? NET : null)
   })
 
   it('is found wherever it is put in any JSON, and nothing is found where nothing is', () => {
     const noUuid = fc.jsonValue().filter((value) => !/[0-9a-f]{8}-/i.test(JSON.stringify(value)))
     fc.assert(
       fc.property(noUuid, noUuid, fc.string(), (before, after, key) => {
-        expect(aivenNetworkUuid([before, after], KNOWN)).toBeNull()
-        expect(aivenNetworkUuid([before, { [key]: `x ${NET} y` }, after], KNOWN)).toBe(NET)
+        expect(shown([before, after])).toBeNull()
+        expect(shown([before, { [`${key}_`]: `x ${NET} y` }, after])).toBe(NET)
       }),
     )
   })

@@ -1,14 +1,18 @@
 /** Which UpCloud peering belongs to an entry, and what is known of Aiven's network. */
 import { describe, expect, it } from 'vitest'
-import { decide } from '../../src/domain/decide.ts'
 import type { Desired, PeeringPlan, UpcloudPeering } from '../../src/domain/model.ts'
+import type { Observed } from '../../src/domain/observed.ts'
 import { viewPair } from '../../src/domain/pair.ts'
+import type { PlanMemory } from '../../src/domain/recognise.ts'
+import { AIVEN_STATES } from '../../src/domain/states.ts'
 import {
   aivenNetworkId,
   changesOf,
   codes,
   connection,
   entry,
+  MINUTE,
+  NOW,
   network,
   networkId,
   OWN_SPEC,
@@ -22,6 +26,7 @@ import {
   vpc,
   vpcId,
   vpcRange,
+  WANTED,
   world,
 } from './factories.ts'
 
@@ -32,20 +37,16 @@ const handMade = (n: number, parts: Partial<UpcloudPeering> = {}) =>
 const summary = (row: PeeringPlan) => [row.status, row.upcloud.peering, ...changesOf(row)]
 
 describe('recognition', () => {
-  it('by Aiven’s network UUID, whatever labels say', () => {
+  it('by Aiven’s network UUID, whatever its own labels say', () => {
     const { vpcs, networks } = pairWorld(1, 'ACTIVE', null)
-    const right = peering(1, { labels: [] })
-    const wrong = peering(2, {
-      network: { uuid: networkId(1), cidrs: [] },
-      state: 'pending-peer',
-      labels: ownLabels(1),
-    })
-    const row = rowOf(entry(1), world({ vpcs, networks, peerings: [wrong, right] }))
-    expect(row.upcloud.peering).toBe(peeringId(1))
+    for (const labels of [[], ownLabels(7)]) {
+      const row = rowOf(entry(1), world({ vpcs, networks, peerings: [peering(1, { labels })] }))
+      expect(row.upcloud.peering).toBe(peeringId(1))
+    }
   })
 
-  it('by the UUID that the spec gives, which wins over what Aiven shows', () => {
-    const base = pairWorld(1, 'ACTIVE', null)
+  it('by the UUID that the spec gives where Aiven shows none', () => {
+    const base = pairWorld(1, 'ACTIVE', null, { connection: { stateInfo: null } })
     const peerings = [
       handMade(1),
       handMade(2, {
@@ -82,6 +83,7 @@ describe('recognition', () => {
     ['something larger', ['10.100.0.0/16'], false],
     ['something else', ['10.99.0.0/22'], false],
     ['IPv6', ['fd00::/64'], false],
+    ['the VPC’s own range beside an IPv6 one', [vpcRange(1), 'fd00::/64'], true],
     ['nothing yet', [], false],
   ])('by the peer’s range when nothing else tells: %s', (_, cidrs, recognised) => {
     const base = pairWorld(1, 'ACTIVE', null, { connection: { stateInfo: null } })
@@ -138,7 +140,7 @@ describe('recognition', () => {
       expect(summary(rowOf(entry(1, { desired: 'absent' }), observed))).toEqual([
         'delete',
         null,
-        'aiven delete',
+        'aiven delete!',
       ])
       const row = rowOf(entry(1), observed)
       expect([row.status, row.upcloud.peering]).toEqual(['blocked', null])
@@ -157,8 +159,94 @@ describe('recognition', () => {
   })
 })
 
+describe('a range alone', () => {
+  const near = handMade(7, {
+    network: { uuid: networkId(1), cidrs: [] },
+    peer: { uuid: aivenNetworkId(7), cidrs: ['10.100.4.0/24'] },
+  })
+
+  it.each(AIVEN_STATES.filter((state) => state !== 'ACTIVE'))('counts only beside ACTIVE: %s', (state) => {
+    for (const shown of [null, { id: aivenNetworkId(1) }])
+      for (const desired of WANTED) {
+        const base = pairWorld(1, state, null, { connection: { stateInfo: shown } })
+        const row = rowOf(entry(1, { desired }), world({ ...base, peerings: [near] }))
+        expect(row.upcloud.peering).toBeNull()
+        expect(row.changes.filter(({ side, action }) => side === 'upcloud' && action !== 'create')).toEqual(
+          [],
+        )
+      }
+  })
+
+  it('is marked before anything of its pair goes', () => {
+    const base = pairWorld(1, 'ACTIVE', null, { connection: { stateInfo: null } })
+    const observed = world({ ...base, peerings: [near] })
+    expect(summary(rowOf(entry(1, { desired: 'absent' }), observed))).toEqual([
+      'delete',
+      peeringId(7),
+      'upcloud relabel',
+      'aiven delete!',
+      'upcloud delete!',
+    ])
+    expect(changesOf(rowOf(entry(1, { desired: 'disabled' }), observed))).toEqual([
+      'upcloud relabel',
+      'upcloud disable!',
+      'upcloud rename',
+    ])
+  })
+
+  it('does not count when an entry that the run leaves out may mean it', () => {
+    const base = pairWorld(1, 'ACTIVE', null, { connection: { stateInfo: null } })
+    const second = entry(2, { upcloud: { network: { kind: 'id', id: networkId(1) } } })
+    const chosen = ({ name }: { readonly name: string }) => name === 'peering-1'
+    const [row] = rowsOf([entry(1, { desired: 'absent' }), second], world({ ...base, peerings: [near] }), {
+      chosen,
+    })
+    expect([row?.status, ...codes(row?.findings ?? [])]).toEqual(['blocked', 'ambiguous-peering'])
+    expect(row?.findings[0]?.message).toContain('leaves out')
+  })
+})
+
 describe('several candidates', () => {
   const networkOne = { uuid: networkId(1), cidrs: [] }
+
+  it.each(WANTED)('a labelled half that is dead beside one that may be alive, wanted %s', (desired) => {
+    const dead = { state: 'pending-peer', peer: { uuid: aivenNetworkId(5), cidrs: [] } }
+    const alive = handMade(7, {
+      network: networkOne,
+      peer: { uuid: aivenNetworkId(1), cidrs: [vpcRange(1)] },
+    })
+    for (const stateInfo of [{ id: aivenNetworkId(1) }, null]) {
+      const base = pairWorld(1, 'ACTIVE', 'pending-peer', { connection: { stateInfo }, peering: dead })
+      const row = rowOf(entry(1, { desired }), world({ ...base, peerings: [...base.peerings, alive] }))
+      expect([row.status, ...codes(row.findings), ...changesOf(row)]).toEqual([
+        'blocked',
+        'ambiguous-peering',
+      ])
+      for (const part of [peeringId(1), peeringId(7)]) expect(row.findings[0]?.message).toContain(part)
+    }
+  })
+
+  it.each(WANTED)('two labelled ones, although Aiven shows which is its own, wanted %s', (desired) => {
+    const base = pairWorld(1, 'ACTIVE', 'active')
+    const second = peering(7, { network: networkOne, labels: ownLabels(1), state: 'pending-peer' })
+    const observed = world({ ...base, peerings: [...base.peerings, second] })
+    const row = rowOf(entry(1, { desired }), observed, { unmanaged: 'delete' })
+    expect([row.status, ...codes(row.findings), ...changesOf(row)]).toEqual(['blocked', 'ambiguous-peering'])
+    const decided = entry(1, { desired, aiven: { networkUuid: aivenNetworkId(1) } })
+    const [one, other] = rowsOf([decided], observed, { unmanaged: 'delete' })
+    expect([one?.upcloud.peering, one?.status === 'blocked']).toEqual([peeringId(1), false])
+    expect([other?.upcloud.peering, other?.status, other?.changes]).toEqual([peeringId(7), 'unmanaged', []])
+  })
+
+  it('a labelled half that is alive has no rival', () => {
+    const base = pairWorld(1, 'ACTIVE', 'active', { connection: { stateInfo: null } })
+    const near = handMade(7, {
+      network: networkOne,
+      peer: { uuid: aivenNetworkId(7), cidrs: ['10.100.5.0/24'] },
+    })
+    const row = rowOf(entry(1), world({ ...base, peerings: [...base.peerings, near] }))
+    expect([row.status, row.upcloud.peering]).toEqual(['in-sync', peeringId(1)])
+  })
 
   it.each<[string, Partial<UpcloudPeering>[], boolean]>([
     ['two to the same network', [{}, {}], true],
@@ -220,70 +308,122 @@ describe('several candidates', () => {
   })
 })
 
-describe('the peering that the plan recognised', () => {
+describe('what an apply recognises', () => {
   /** A hand-made pair, as the plan sees it. */
   const base = pairWorld(1, 'ACTIVE', 'active', { peering: { labels: [] } })
-  const targetOf = (desired: Desired, parts = base) => {
-    const target = plan([entry(1, { desired })], world(parts)).peerings[0]?.target
-    if (!target) throw new Error('the plan has no target')
-    return target
-  }
+  const target = plan([entry(1, { desired: 'absent' })], world(base)).peerings[0]?.target
   const [existing = peering(1)] = base.peerings
+  const local = existing.network
+  const memory = (peering: string | null, networkUuid: string | null = null): PlanMemory => ({
+    peering,
+    networkUuid,
+    saw: (uuid) => uuid === existing.uuid || uuid === peeringId(8),
+  })
+  const look = (peerings: readonly UpcloudPeering[], plan: PlanMemory, seen = vpc(1)) => {
+    if (!target) throw new Error('the plan has no target')
+    return viewPair(target, seen, peerings, plan)
+  }
 
-  it.each(['active', 'disabled', 'absent'] as const)('goes with the target (%s)', (desired) => {
-    expect(targetOf(desired).recognised).toEqual({ uuid: peeringId(1), proven: true })
-    expect(targetOf(desired, pairWorld(1, 'ACTIVE', null)).recognised).toBeNull()
-    const twins = [existing, peering(2, { network: existing.network, peer: existing.peer })]
-    expect(targetOf(desired, { ...base, peerings: twins }).recognised).toBeNull()
+  it('the peering of its plan, also when every other mark is gone', () => {
+    const view = look(base.peerings, memory(existing.uuid))
+    expect(view.peering?.uuid).toBe(existing.uuid)
+    expect(look(base.peerings, memory(null)).peering).toBeNull()
   })
 
-  it('is still the pair’s when Aiven’s side is gone, and with it every other clue', () => {
-    const target = targetOf('absent')
-    const view = viewPair(target, vpc(1), base.peerings)
-    expect(view.peering?.uuid).toBe(peeringId(1))
-    expect(decide(view.state)).toMatchObject({ status: 'delete', steps: [{ side: 'upcloud' }] })
-    expect(viewPair({ ...target, recognised: null }, vpc(1), base.peerings).peering).toBeNull()
+  it.each([
+    ['by label', { labels: ownLabels(1) }],
+    ['by Aiven’s network', { labels: [] }],
+    ['by range', { labels: [], peer: { uuid: aivenNetworkId(8), cidrs: [vpcRange(1)] } }],
+  ])('nothing that the plan saw and did not recognise: %s', (_, parts) => {
+    const other = peering(8, { network: local, peer: existing.peer, ...parts })
+    const joined = vpc(1, { connections: [connection(1)] })
+    expect(look([other], memory(null), joined).peering).toBeNull()
+    expect(look([existing, other], memory(existing.uuid), joined).peering?.uuid).toBe(existing.uuid)
   })
 
-  it('is the stale one, not another to be made, when Aiven came back with another network', () => {
-    const target = targetOf('active')
-    const anew = connection(1, { state: 'PENDING_PEER', stateInfo: { id: aivenNetworkId(9) } })
-    const old = { ...existing, state: 'pending-peer' }
-    const view = viewPair(target, vpc(1, { connections: [anew] }), [old])
-    expect([view.peering?.uuid, view.state.upcloud?.stale]).toEqual([peeringId(1), true])
-    expect(decide(view.state).steps.map(({ side, action }) => `${side} ${action}`)).toEqual([
-      'upcloud delete',
-      'upcloud create',
-    ])
-    const made = peering(2, { network: existing.network, peer: { uuid: aivenNetworkId(9), cidrs: [] } })
-    const after = viewPair(target, vpc(1, { connections: [anew] }), [made])
-    expect([after.peering?.uuid, after.state.upcloud?.stale]).toEqual([peeringId(2), false])
+  it('what came after the plan, by proof and never by its range', () => {
+    const made = (parts: Partial<UpcloudPeering>) => peering(9, { network: local, ...parts })
+    const joined = vpc(1, { connections: [connection(1, { stateInfo: null })] })
+    expect(look([made({ labels: ownLabels(1) })], memory(null), joined).peering?.uuid).toBe(peeringId(9))
+    const near = made({ labels: [], peer: { uuid: aivenNetworkId(8), cidrs: [vpcRange(1)] } })
+    expect(look([near], memory(null), joined).peering).toBeNull()
+    expect(look([near], memory(null, aivenNetworkId(8)), joined).peering?.uuid).toBe(peeringId(9))
   })
 
-  it('is another pair’s after all when it was taken by its range alone and Aiven then shows another network', () => {
-    const target = { ...targetOf('active'), recognised: { uuid: peeringId(1), proven: false } }
-    const shown = (uuid: string) => vpc(1, { connections: [connection(1, { stateInfo: { id: uuid } })] })
-    expect(viewPair(target, shown(aivenNetworkId(9)), base.peerings).peering).toBeNull()
-    expect(viewPair(target, shown(aivenNetworkId(1)), base.peerings).recognised).toEqual({
-      uuid: peeringId(1),
-      proven: true,
-    })
+  it('Aiven’s network as it was seen before, until Aiven shows another', () => {
+    const silent = vpc(1, { connections: [connection(1, { stateInfo: null })] })
+    expect(look([], memory(null, aivenNetworkId(3)), silent).networkUuid).toBe(aivenNetworkId(3))
+    const loud = vpc(1, { connections: [connection(1)] })
+    expect(look([], memory(null, aivenNetworkId(3)), loud).networkUuid).toBe(aivenNetworkId(1))
   })
 
-  it('is left alone when it became another spec’s, and is nobody’s on another network', () => {
-    const target = targetOf('absent')
+  it('whose it is now, and on which network', () => {
     const foreign = { ...existing, labels: ownLabels(1, 'acme/other:peering.yml') }
-    expect(viewPair(target, vpc(1), [foreign]).ownedBy).toBe('acme/other:peering.yml')
+    expect(look([foreign], memory(existing.uuid)).ownedBy).toBe('acme/other:peering.yml')
     const moved = { ...existing, network: { uuid: networkId(2), cidrs: [] } }
-    expect(viewPair(target, vpc(1), [moved]).peering).toBeNull()
+    expect(look([moved], memory(existing.uuid)).peering).toBeNull()
+  })
+})
+
+describe('an aiven.network_uuid that contradicts what is seen', () => {
+  const typo = aivenNetworkId(99)
+  const wrong = (networkUuid: string, desired: Desired) => entry(1, { desired, aiven: { networkUuid } })
+
+  it.each(WANTED)('blocks, names both UUIDs, and changes nothing: wanted %s', (desired) => {
+    const half = (parts: Partial<UpcloudPeering>) => [peering(1, parts)]
+    const silent = { connection: { stateInfo: null } }
+    const stranger = peering(7, {
+      network: { uuid: networkId(1), cidrs: [] },
+      peer: { uuid: typo, cidrs: [] },
+    })
+    const cases: [string, Observed, string][] = [
+      ['Aiven shows another', world(pairWorld(1, 'ACTIVE', 'active')), aivenNetworkId(1)],
+      ['and there is no half', world(pairWorld(1, 'PENDING_PEER', null)), aivenNetworkId(1)],
+      [
+        'our own half leads elsewhere',
+        world({ ...pairWorld(1, 'ACTIVE', null, silent), peerings: half({ state: 'disabled' }) }),
+        aivenNetworkId(1),
+      ],
+      [
+        'it leads to the network of another VPC',
+        world({ ...pairWorld(1, 'ACTIVE', null, silent), peerings: [stranger] }),
+        vpcId(7),
+      ],
+    ]
+    for (const [what, observed, seen] of cases) {
+      const row = rowOf(wrong(typo, desired), observed)
+      expect([what, row.status, ...codes(row.findings), ...changesOf(row)]).toEqual([
+        what,
+        'blocked',
+        'aiven-network-mismatch',
+      ])
+      for (const part of [typo, seen]) expect(row.findings[0]?.message).toContain(part)
+    }
   })
 
-  it('of a pair without an entry, too, whatever its labels say of its VPC', () => {
-    const loose = peering(7, { network: existing.network, labels: ownLabels(7).slice(2) })
-    const observed = world({ ...base, peerings: [...base.peerings, loose] })
-    const [, one] = plan([entry(1)], observed, { unmanaged: 'delete' }).peerings
-    expect([one?.row.status, one?.target?.recognised?.uuid]).toEqual(['delete', peeringId(7)])
-    expect(one?.target && viewPair(one.target, null, [loose]).peering).toEqual(loose)
+  it('blocks when it is a network of our own', () => {
+    const base = pairWorld(1, 'PENDING_PEER', null, { connection: { stateInfo: null } })
+    const observed = world({ ...base, networks: [...base.networks, network(2)] })
+    const row = rowOf(wrong(networkId(2), 'active'), observed)
+    expect([row.status, ...codes(row.findings)]).toEqual(['blocked', 'aiven-network-mismatch'])
+    for (const part of [networkId(1), networkId(2)]) expect(row.findings[0]?.message).toContain(part)
+  })
+})
+
+describe('Aiven’s network that does not show yet', () => {
+  const at = (state: string, changedAt: number | null) =>
+    rowOf(entry(1), world(pairWorld(1, state, null, { connection: { stateInfo: null, changedAt } })))
+
+  it.each([
+    ['PENDING_PEER, lately', 'PENDING_PEER', NOW - 19 * MINUTE, 'create'],
+    ['PENDING_PEER, long ago', 'PENDING_PEER', NOW - 20 * MINUTE, 'blocked'],
+    ['PENDING_PEER, nobody knows when', 'PENDING_PEER', null, 'blocked'],
+    ['ACTIVE, lately', 'ACTIVE', NOW, 'blocked'],
+  ])('%s', (_, state, changedAt, status) => {
+    expect(at(state, changedAt).status).toBe(status)
+    expect(codes(at(state, changedAt).findings)).toEqual(
+      status === 'blocked' ? ['aiven-network-unknown'] : [],
+    )
   })
 })
 
@@ -308,8 +448,8 @@ describe('a peering that points at another network than Aiven shows', () => {
     expect(summary(rowOf(entry(1, { desired: 'absent' }), stale('pending-peer')))).toEqual([
       'delete',
       peeringId(1),
-      'aiven delete',
-      'upcloud delete',
+      'aiven delete!',
+      'upcloud delete!',
     ])
   })
 })

@@ -119,18 +119,32 @@ describe('two entries that turn out to be one', () => {
   })
 
   it('by the UpCloud peering alone: neither takes it from the other', () => {
-    const base = pairWorld(1, 'ACTIVE', 'active')
-    const wrong = entry(2, {
-      aiven: { networkUuid: aivenNetworkId(1) },
-      upcloud: { network: { kind: 'id', id: networkId(1) } },
-    })
-    const observed = world({ ...base, vpcs: [...base.vpcs, vpc(2)] })
-    const rows = rowsOf([entry(1), wrong], observed)
+    const base = pairWorld(1, 'ACTIVE', 'active', { peering: { labels: [] } })
+    const second = entry(2, { upcloud: { network: { kind: 'id', id: networkId(1) } } })
+    const shows = connection(1, { stateInfo: { id: aivenNetworkId(1) } })
+    const observed = world({ ...base, vpcs: [...base.vpcs, vpc(2, { connections: [shows] })] })
+    const rows = rowsOf([entry(1), second], observed)
     expect(rows.map(({ status, findings }) => [status, ...codes(findings)])).toEqual([
       ['blocked', 'ambiguous-peering'],
       ['blocked', 'ambiguous-peering'],
     ])
     expect(rows[0]?.findings[0]?.message).toContain('aiven.network_uuid')
+  })
+
+  it('when one is left out of the run: blocked as in the whole one', () => {
+    const range = { kind: 'cloud-cidr', cloud: 'upcloud-de-fra', cidr: vpcRange(1) } as const
+    const twins = [entry(1), entry(1, { name: 'twin', desired: 'absent', aiven: { vpc: range } })]
+    const observed = world(pairWorld(1, 'ACTIVE', 'active'))
+    for (const name of ['peering-1', 'twin']) {
+      const [row] = rowsOf(twins, observed, { chosen: (one) => one.name === name })
+      expect([row?.status, ...codes(row?.findings ?? [])]).toEqual(['blocked', 'ambiguous-peering'])
+    }
+    const elsewhere = entry(1, {
+      name: 'twin',
+      aiven: { vpc: range, scope: { kind: 'project', project: 'x' } },
+    })
+    const [row] = rowsOf([entry(1), elsewhere], observed, { chosen: (one) => one.name === 'peering-1' })
+    expect(row?.status).toBe('in-sync')
   })
 
   it('a hundred of them do not make an endless message', () => {
@@ -214,11 +228,11 @@ describe('max-deletes', () => {
   })
 
   it('unmanaged ones count, too', () => {
-    const loose = [7, 8].map((n) =>
-      peering(n, { network: { uuid: networkId(1), cidrs: [] }, labels: ownLabels(n) }),
-    )
     const base = pairWorld(1, 'ACTIVE', 'active')
-    const observed = world({ ...base, peerings: [...base.peerings, ...loose] })
+    const own = [7, 8].map((n) =>
+      peering(n, { network: { uuid: networkId(n), cidrs: [] }, labels: ownLabels(1) }),
+    )
+    const observed = world({ ...base, peerings: [...base.peerings, ...own] })
     const statuses = (maxDeletes: number) =>
       rowsOf([absent(1)], observed, { unmanaged: 'delete', maxDeletes }).map(({ status }) => status)
     expect(statuses(3)).toEqual(['delete', 'delete', 'delete'])
@@ -515,9 +529,14 @@ describe('messages name what they are about', () => {
     ['missing-local-router', 'no-router'],
     ['missing-peer-router', 'missing-peer-router'],
   ])('what a person must repair: %s', (state, code) => {
-    const row = rowOf(entry(1), world(pairWorld(1, 'ACTIVE', state)))
+    const row = rowOf(entry(1), world(pairWorld(1, 'ACTIVE', state, { network: { router: null } })))
     expect([row.status, ...codes(row.findings)]).toEqual(['blocked', code])
     expect(row.findings[0]?.message).toContain(`${peeringId(1)} is ${state}`)
+  })
+
+  it('but not where the network has a router again', () => {
+    const row = rowOf(entry(1), world(pairWorld(1, 'ACTIVE', 'missing-local-router')))
+    expect([row.status, ...changesOf(row)]).toEqual(['repair', 'upcloud disable', 'upcloud enable'])
   })
 
   it('what is waited for', () => {

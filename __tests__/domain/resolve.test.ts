@@ -251,10 +251,9 @@ it('an apply gets a target for what is known, and none for what is not', () => {
   expect(targets[0]).toMatchObject({
     name: 'peering-1',
     desired: 'active',
-    aiven: { vpc: vpcId(1), known: true },
+    aiven: { vpc: vpcId(1) },
     upcloud: { network: networkId(1), account: 'default' },
     onlyIfOwn: false,
-    recognised: null,
   })
   expect(targets[1]).toBeNull()
 })

@@ -2,12 +2,14 @@
 import { describe, expect, it } from 'vitest'
 import { decide } from '../../src/domain/decide.ts'
 import { objections } from '../../src/domain/judge.ts'
+import { canonicalLabels } from '../../src/domain/labels.ts'
 import type { AivenVpc, PeeringPlan, SpecEntry, UpcloudPeering } from '../../src/domain/model.ts'
 import { viewPair } from '../../src/domain/pair.ts'
 import type { UnmanagedPolicy } from '../../src/domain/plan.ts'
 import { buildPlan } from '../../src/domain/plan.ts'
 import {
   aivenNetworkId,
+  besideWorld,
   changesOf,
   codes,
   connection,
@@ -15,6 +17,7 @@ import {
   failing,
   network,
   networkId,
+  OWN_SPEC,
   options,
   ownLabels,
   pairWorld,
@@ -135,7 +138,7 @@ describe('what counts', () => {
     const [row] = rowsOf([entry(1)], observed).slice(1)
     expect(row?.upcloud).toMatchObject({ networkName: 'net-2', zone: 'de-fra1', peering: null })
     expect(row?.findings[0]?.message).toMatch(
-      `An Aiven connection of VPC ${vpcId(1)} and network ${networkId(2)} without an UpCloud side that is recognised exists`,
+      `An Aiven connection of VPC ${vpcId(1)} and network ${networkId(2)} without a recognised UpCloud side exists`,
     )
   })
 
@@ -154,7 +157,7 @@ describe('what counts', () => {
     if (!target) throw new Error('the plan has no target')
     const said = (peerings: readonly UpcloudPeering[], seen: AivenVpc | null = joined) => {
       const view = viewPair(target, seen, peerings)
-      return objections(target, view, decide(view.state), null).map(({ message }) => message)
+      return objections(target, view, decide(view.state), null, () => false).map(({ message }) => message)
     }
     expect(said([mine])).toEqual([])
     expect(said([])).toEqual([expect.stringContaining('left alone')])
@@ -164,43 +167,88 @@ describe('what counts', () => {
     expect(said([], null)).toEqual([])
   })
 
-  it('a peering on a spec’s network to a VPC that is not in the spec', () => {
+  it('a peering on a spec’s network to a VPC that is not in the spec: both halves or none', () => {
     const loose = peering(7, { network: { uuid: networkId(1), cidrs: [] }, labels: ownLabels(7) })
     const base = pairWorld(1, 'ACTIVE', 'active')
-    const observed = world({ ...base, peerings: [...base.peerings, loose] })
-    expect(brief(rowsOf([entry(1)], observed).slice(1))).toEqual([['unmanaged', 'peering-7']])
-    const [deleted] = plan([entry(1)], observed, { unmanaged: 'delete' }).peerings.slice(1)
-    expect(deleted?.row.status).toBe('delete')
-    expect(changesOf(deleted?.row ?? { changes: [] })).toEqual(['upcloud delete!'])
-    // Aiven's side is somebody's who is not in the spec: it is neither read nor written, and stays.
-    expect(codes(deleted?.row.findings ?? [])).toEqual(['unmanaged'])
-    expect(deleted?.row.findings[0]?.message).toMatch(`no entry names VPC ${vpcId(7)} any more`)
-    expect(deleted?.row.findings[0]?.message).toMatch('Remove it in the Aiven Console')
-    expect(deleted?.target?.aiven.known).toBe(false)
-    expect(deleted?.target?.onlyIfOwn).toBe(true)
+    const unread = world({ ...base, peerings: [...base.peerings, loose] })
+    for (const unmanaged of ['report', 'delete'] as const) {
+      const { peerings, needs } = plan([entry(1)], unread, { unmanaged })
+      expect(brief(peerings.slice(1).map(({ row }) => row))).toEqual([['unmanaged', 'peering-7']])
+      expect(peerings[1]?.target).toBeNull()
+      expect([...needs.vpcs]).toEqual(unmanaged === 'delete' ? [vpcId(7)] : [])
+    }
+    const [, alone] = rowsOf([entry(1)], unread, { unmanaged: 'delete' })
+    expect(alone?.findings[0]?.message).toContain('its Aiven side could not be looked at')
+    const { peerings, needs } = plan([entry(1)], besideWorld(), { unmanaged: 'delete' })
+    expect(brief(peerings.slice(1).map(({ row }) => row))).toEqual([
+      ['delete', 'peering-7', 'aiven delete!', 'upcloud delete!'],
+    ])
+    expect(peerings[1]?.target).toMatchObject({ aiven: { vpc: vpcId(7), scope: SCOPE }, onlyIfOwn: true })
+    expect(needs.vpcs.size).toBe(0)
   })
 
-  it('a second half of an entry’s pair, which leads to a former network of Aiven’s, is told as that', () => {
+  it('a stranger’s peering asks for no further look', () => {
+    const base = pairWorld(1, 'ACTIVE', 'active')
+    const network = { uuid: networkId(1), cidrs: [] }
+    const strangers = [
+      peering(7, { network, labels: ownLabels(7, 'acme/other:peering.yml') }),
+      peering(8, { network, labels: ownLabels(8).filter(({ key }) => key !== 'peering-spec') }),
+      peering(9, {
+        network,
+        labels: [
+          { key: 'peering-spec', value: OWN_SPEC },
+          { key: 'aiven-vpc', value: '../x' },
+        ],
+      }),
+    ]
+    const observed = world({ ...base, peerings: [...base.peerings, ...strangers] })
+    const { peerings, needs } = plan([entry(1)], observed, { unmanaged: 'delete' })
+    expect(needs.vpcs.size).toBe(0)
+    expect(peerings.slice(1).map(({ row }) => row.status)).toEqual(['unmanaged', 'unmanaged', 'unmanaged'])
+  })
+
+  it('the half of an entry is not removed with another pair, whatever its labels say', () => {
+    // VPC 1 shows the network to which the peering leads; its labels name VPC 7, which has a connection there, too.
+    const base = pairWorld(1, 'ACTIVE', 'active', { peering: { labels: ownLabels(7) } })
+    const other = vpc(7, { connections: [connection(1, { stateInfo: null })] })
+    const observed = world({ ...base, labelledVpcs: [other] })
+    const [, row] = rowsOf([entry(1)], observed, { unmanaged: 'delete' })
+    expect([row?.status, row?.changes]).toEqual(['unmanaged', []])
+    expect(row?.findings[0]?.message).toContain('Another pair may have the same UpCloud peering')
+  })
+
+  it('a half without our mark gets it before its pair goes', () => {
+    const labels = ownLabels(1).filter(({ key }) => key === 'peering-spec')
+    const { peerings } = plan([entry(1)], world(besides(labels)), { unmanaged: 'delete' })
+    const [row] = extra(peerings.map(({ row }) => row))
+    expect(changesOf(row ?? { changes: [] })).toEqual(['upcloud relabel', 'aiven delete!', 'upcloud delete!'])
+    expect(canonicalLabels(peerings[1]?.target?.upcloud.labels ?? [])).toEqual(canonicalLabels(ownLabels(1)))
+  })
+
+  it('a half that carries traffic elsewhere than Aiven says is left alone', () => {
+    const parts = besides(own, { peer: { uuid: aivenNetworkId(8), cidrs: [] } })
+    const [, row] = rowsOf([entry(1)], world(parts), { unmanaged: 'delete' })
+    expect([row?.status, row?.changes, codes(row?.findings ?? [])]).toEqual([
+      'blocked',
+      [],
+      ['ambiguous-peering'],
+    ])
+  })
+
+  it('a second half of an entry’s pair is told as that, and left to a person', () => {
     const base = pairWorld(1, 'ACTIVE', 'active')
     const second = (labels: UpcloudPeering['labels']) =>
       peering(7, { name: 'peering-1', network: { uuid: networkId(1), cidrs: [] }, labels })
+    const decided = entry(1, { aiven: { networkUuid: aivenNetworkId(1) } })
     const told = (labels: UpcloudPeering['labels'], unmanaged: UnmanagedPolicy) =>
-      rowsOf([entry(1)], world({ ...base, peerings: [...base.peerings, second(labels)] }), { unmanaged })[1]
-    const mine = told(own, 'report')
-    expect(mine?.status).toBe('unmanaged')
-    for (const part of [
-      'is labelled as the UpCloud side of "peering-1"',
-      aivenNetworkId(7),
-      'unmanaged: delete',
-    ])
-      expect(mine?.findings[0]?.message).toContain(part)
-    // Its Aiven side is the other half's, which stays.
-    const deleted = told(own, 'delete')
-    expect([deleted?.status, changesOf(deleted ?? { changes: [] })]).toEqual(['delete', ['upcloud delete!']])
-    expect(deleted?.findings).toEqual([])
-    const others = told(ownLabels(1, 'acme/other:peering.yml'), 'delete')
-    expect(others?.status).toBe('unmanaged')
-    expect(others?.findings[0]?.message).toContain("It is not this spec's own")
+      rowsOf([decided], world({ ...base, peerings: [...base.peerings, second(labels)] }), { unmanaged })[1]
+    for (const unmanaged of ['report', 'delete'] as const)
+      for (const labels of [own, ownLabels(1, 'acme/other:peering.yml')]) {
+        const row = told(labels, unmanaged)
+        expect([row?.status, row?.changes]).toEqual(['unmanaged', []])
+        for (const part of ['carries the labels of "peering-1"', aivenNetworkId(7), 'by hand'])
+          expect(row?.findings[0]?.message).toContain(part)
+      }
   })
 
   it('the two halves of one pair once, also when both the VPC and the network are the spec’s', () => {
@@ -238,7 +286,12 @@ describe('what counts', () => {
     })
     const second = entry(2, { aiven: { vpc: { kind: 'id', id: vpcId(9) } } })
     const rows = rowsOf([entry(1), { ...second, desired: 'absent' }], both, { unmanaged: 'delete' })
-    expect(brief(rows.slice(2))).toEqual([['unmanaged', 'unnamed (network net-2)']])
+    expect(brief(rows.slice(2))).toEqual([['blocked', 'unnamed (network net-2)']])
+    expect(codes(rows[2]?.findings ?? [])).toEqual(['ambiguous-peering'])
+    for (const part of [peeringId(2), peeringId(3)]) expect(rows[2]?.findings[0]?.message).toContain(part)
+    // Without a half of our own nobody asked for its removal.
+    const strangers = world({ ...parts, peerings: [...(parts.peerings ?? []), { ...twin, labels: [] }] })
+    expect(rowsOf([entry(1)], strangers, { unmanaged: 'delete' })[1]?.status).toBe('unmanaged')
   })
 
   it('what an entry means does not, whatever is wrong with it', () => {
@@ -329,6 +382,37 @@ describe('what counts', () => {
     const [row] = extra(rowsOf([entry(1), elsewhere], observed, { unmanaged: 'delete' }))
     expect([row?.status, row?.upcloud.peering]).toEqual(['delete', peeringId(2)])
   })
+})
+
+it('the order of entries and files changes nothing', () => {
+  const parts = besides(own)
+  const loose = peering(7, { network: { uuid: networkId(1), cidrs: [] }, labels: ownLabels(7) })
+  const shared = { networks: parts.networks ?? [], peerings: [...(parts.peerings ?? []), loose] }
+  const other = vpc(7, { connections: [connection(1, { stateInfo: { id: aivenNetworkId(7) } })] })
+  const observed = world({
+    ...parts,
+    ...shared,
+    accounts: { other: shared },
+    labelledVpcs: [other],
+    quota: 3,
+  })
+  const entries = [
+    entry(1),
+    entry(3, {
+      aiven: { vpc: { kind: 'id', id: vpcId(1) } },
+      upcloud: { account: 'other' },
+      desired: 'absent',
+    }),
+    entry(4, { aiven: { vpc: { kind: 'id', id: vpcId(1) } }, upcloud: { account: 'other' } }),
+  ]
+  const files = ['peering.yml', 'more.yml']
+  const values = (some: readonly SpecEntry[], order: readonly string[]) =>
+    buildPlan({ files: order, entries: some }, observed, options({ unmanaged: 'delete' }))
+      .peerings.map(({ row }) => JSON.stringify([row.name, row.status, row.changes, row.upcloud.peering]))
+      .sort()
+  const first = values(entries, files)
+  expect(first.filter((row) => row.includes('"delete"')).length).toBeGreaterThan(1)
+  expect(values(entries.toReversed(), files.toReversed())).toEqual(first)
 })
 
 describe('what only and shard leave out is never unmanaged', () => {

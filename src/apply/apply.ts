@@ -1,20 +1,23 @@
 /** The plan carried out: every peering side by side, one failing does not stop the others. */
+import { boundOf } from '../domain/bound.ts'
 import type { PeeringPlan, Result, Side } from '../domain/model.ts'
 import type { Planned } from '../domain/plan.ts'
 import { aivenClass } from '../domain/states.ts'
 import type { Clock, Clouds, Log } from '../ports.ts'
 import { type ConvergeContext, converge, type PairOutcome } from './converge.ts'
+import { guard } from './guard.ts'
 import { Locks, Ticker } from './pace.ts'
 import { Progress } from './progress.ts'
 import { FreshReads } from './reads.ts'
+import { PairRecord } from './record.ts'
 import { RefreshPace } from './refresh.ts'
 
 export interface ApplyOptions {
   readonly wait: boolean
   readonly waitTimeoutMs: number
   readonly pollIntervalMs: number
-  /** Whether a change with this canonical value (`Change.value`) was reviewed, or needs no review. */
-  readonly approves: (value: string) => boolean
+  /** Only what the plan names, not what a change under the run's hands may ask for. */
+  readonly strict: boolean
   /** Aborted when the run must end early. */
   readonly stop: AbortSignal
 }
@@ -28,6 +31,8 @@ export interface ApplyResult {
   /** By position in the plan. */
   readonly peerings: readonly Applied[]
   readonly changed: boolean
+  /** Messages of writes that the guard stopped: each is a bug. */
+  readonly stopped: readonly string[]
   /** The freshest answers seen, for telling how things stand now. */
   readonly reads: FreshReads
 }
@@ -53,13 +58,23 @@ function isWork({ status }: PeeringPlan): boolean {
   )
 }
 
-/** Applies; never rejects because of a cloud. */
+/**
+ * Applies; never rejects because of a cloud.
+ *
+ * @param saw whether the plan saw an UpCloud peering with this UUID.
+ */
 export async function applyPlan(
   planned: readonly Planned[],
+  saw: (uuid: string) => boolean,
   ports: ApplyPorts,
   options: ApplyOptions,
 ): Promise<ApplyResult> {
-  const { clouds, clock, log } = ports
+  const { clock, log } = ports
+  const bounds = planned.map((one) => boundOf(one, options.strict))
+  const { clouds, stopped } = guard(
+    ports.clouds,
+    bounds.filter((bound) => bound !== null),
+  )
   const reads = new FreshReads(clouds, clock)
   const context: ConvergeContext = {
     clouds,
@@ -70,21 +85,22 @@ export async function applyPlan(
     refreshes: new RefreshPace(clock),
     wait: options.wait,
     waitTimeoutMs: options.waitTimeoutMs,
-    approves: options.approves,
     stop: options.stop,
   }
   const peerings = await Promise.all(
-    planned.map(async ({ row, target }): Promise<Applied> => {
+    planned.map(async ({ row, target, networkUuid }, index): Promise<Applied> => {
       if (!target || !isWork(row))
         return { result: row.status === 'blocked' ? 'skipped' : 'unchanged', outcome: UNTOUCHED }
       const progress = new Progress(ports.logText(row.name), clock, log)
-      const outcome = await converge(target, sidesOf(row), context, progress)
+      const { peering } = row.upcloud
+      const record = new PairRecord({ peering, networkUuid, sides: sidesOf(row) }, saw)
+      const outcome = await converge({ target, bound: bounds[index] ?? null, record }, context, progress)
       const result = resultOf(outcome, options.stop)
       log.group(`${ports.logText(row.name)}: ${result}`, progress.lines)
       return { result, outcome }
     }),
   )
-  return { peerings, changed: peerings.some(({ outcome }) => outcome.changed), reads }
+  return { peerings, changed: peerings.some(({ outcome }) => outcome.changed), stopped, reads }
 }
 
 /** Sides that are there and not going away. */

@@ -6,19 +6,20 @@
  * happen, and what vanishes under our hands is not made again: somebody meant it.
  */
 import { backoffMs, MAX_ATTEMPTS } from '../adapters/backoff.ts'
+import type { PairBound } from '../domain/bound.ts'
 import { formatDuration } from '../domain/duration.ts'
-import type { Finding, Side } from '../domain/model.ts'
+import type { Finding } from '../domain/model.ts'
 import type { PairView, Target } from '../domain/pair.ts'
 import { ApiError, messageOf } from '../errors.ts'
 import { type Clock, type Clouds, portOf } from '../ports.ts'
-import { endsByItself, GiveUp, isWorthAnotherLook } from './give-up.ts'
+import { explained, GiveUp, meaningOf } from './give-up.ts'
 import { type Look, PairWatch } from './look.ts'
 import type { Locks, Ticker } from './pace.ts'
 import type { Progress } from './progress.ts'
 import { type FreshReads, LONGEST_AGE_MS } from './reads.ts'
-import { PairRecord } from './record.ts'
+import { exists, type PairRecord } from './record.ts'
 import { type RefreshPace, wantsRefresh } from './refresh.ts'
-import { refuseUnreviewed } from './refuse.ts'
+import { refuseUncovered } from './refuse.ts'
 import type { Write } from './steps.ts'
 import { unlessStopped } from './stop.ts'
 
@@ -31,8 +32,6 @@ export interface ConvergeContext {
   readonly refreshes: RefreshPace
   readonly wait: boolean
   readonly waitTimeoutMs: number
-  /** Whether a change with this canonical value may be made: it was reviewed, or needs no review. */
-  readonly approves: (value: string) => boolean
   /** Aborted when the run must end: no new write starts. */
   readonly stop: AbortSignal
 }
@@ -53,18 +52,21 @@ const LAST_WORD_MS = 1500
 /** A write whose turn comes later than this after the look that asked for it looks again. */
 const FRESH_MS = 2000
 
-/**
- * Converges one pair; never rejects.
- *
- * @param planned sides that the plan saw.
- */
+/** A pair to converge. */
+export interface Pair {
+  readonly target: Target
+  /** null: the plan changes nothing of it. */
+  readonly bound: PairBound | null
+  readonly record: PairRecord
+}
+
+/** Converges one pair; never rejects. */
 export async function converge(
-  target: Target,
-  planned: readonly Side[],
+  pair: Pair,
   context: ConvergeContext,
   progress: Progress,
 ): Promise<PairOutcome> {
-  const run = new PairRun(new PairRecord(target, planned), context, progress)
+  const run = new PairRun(pair, context, progress)
   try {
     await run.toTheEnd()
     return run.outcome(null, [])
@@ -74,20 +76,23 @@ export async function converge(
 }
 
 class PairRun {
+  readonly #target: Target
+  readonly #bound: PairBound | null
   readonly #record: PairRecord
   readonly #context: ConvergeContext
   readonly #progress: Progress
   readonly #deadline: number
   readonly #watch: PairWatch
   #failedWrites = 0
-  #accepted: string | null = null
 
-  constructor(record: PairRecord, context: ConvergeContext, progress: Progress) {
+  constructor({ target, bound, record }: Pair, context: ConvergeContext, progress: Progress) {
+    this.#target = target
+    this.#bound = bound
     this.#record = record
     this.#context = context
     this.#progress = progress
     this.#deadline = context.clock.now() + context.waitTimeoutMs
-    this.#watch = new PairWatch(record, context, progress, () => this.#isOutOfTime())
+    this.#watch = new PairWatch(target, record, context, progress, () => this.#isOutOfTime())
   }
 
   outcome(error: string | null, findings: readonly Finding[]): PairOutcome {
@@ -101,27 +106,28 @@ class PairRun {
       this.#progress.states(look.view)
       if (look.decision.status === 'in-sync') return
       const { write } = look
-      if (write && !this.#isEcho(write)) {
+      if (write) {
         const isSent = await locks.alone(write.lock, () => this.#writeIfStillDue(write))
         // What is new takes its time to show.
-        if (isSent && write.action === 'create' && wait && !this.#isOutOfTime()) await ticker.next(stop)
+        if (isSent && write.kind === 'creation' && wait && !this.#isOutOfTime()) await ticker.next(stop)
         continue
       }
-      if (look.decision.steps.length === 0 && !wait) return
+      if (!wait && this.#isAsked(look)) return
       await this.#waitForNextLook(look)
     }
   }
 
-  /** A write that was accepted but does not show yet: it is given a tick before it is sent again. */
-  #isEcho({ text }: Write): boolean {
-    if (this.#accepted !== text) return false
-    this.#accepted = null
-    return true
+  /** Nothing is left to send: without waiting that is enough. */
+  #isAsked({ view, decision: { steps } }: Look): boolean {
+    return steps.every(
+      ({ side, action }) =>
+        side === 'upcloud' && action === 'create' && !exists(side, view) && this.#record.hasMade(side),
+    )
   }
 
   /** Under the lock: writes if the latest answers, or new ones where they are old, ask for the same. False: it did not. */
   async #writeIfStillDue(planned: Write): Promise<boolean> {
-    const { clock, stop, clouds, approves } = this.#context
+    const { clock, stop, clouds, ticker } = this.#context
     const known = this.#watch.glance()
     const look = clock.now() - known.at <= FRESH_MS ? known : await this.#watch.look()
     const { view, write } = look
@@ -131,19 +137,24 @@ class PairRun {
       if (this.#isOutOfTime()) throw this.#notFinished(view)
       return false
     }
-    refuseUnreviewed(write, view, this.#record, approves)
+    if (this.#record.hasModified(write))
+      throw new GiveUp(
+        `${write.text}: this was done and shown already in this run, and was undone since. It is not sent again. Run again if it is still wanted`,
+      )
+    refuseUncovered(write, view, this.#record, this.#bound)
     stop.throwIfAborted()
     this.#progress.step(write.text)
+    let made: string | null
     try {
-      await unlessStopped(write.send(clouds), stop, LAST_WORD_MS)
+      made = await unlessStopped(write.send(clouds), stop, LAST_WORD_MS)
     } catch (error) {
       if (stop.aborted) throw this.#cutOff(write, error)
       await this.#afterFailedWrite(write, error)
       return false
     }
     this.#failedWrites = 0
-    this.#accepted = write.text
-    this.#record.accepted(write)
+    this.#record.accepted(write, clock.now(), made)
+    ticker.restart()
     return true
   }
 
@@ -159,17 +170,16 @@ class PairRun {
   async #afterFailedWrite(write: Write, error: unknown): Promise<void> {
     if (!(error instanceof ApiError)) throw error
     if (error.mayHaveHappened) this.#record.mayHaveHappened(write)
-    if (!isWorthAnotherLook(error) || this.#isOutOfTime()) throw error
+    const meaning = meaningOf(error, this.#target)
+    if (meaning === 'final' || this.#isOutOfTime()) throw explained(error, this.#target)
     this.#progress.debug(`${error.message}; looking again`)
     // The next look waits for the end of the pause.
     if (error.noAttempt) return
-    this.#failedWrites++
-    const isLast = this.#failedWrites >= MAX_ATTEMPTS
-    if (isLast && !endsByItself(error, this.#record.target)) throw error
     const { clock, ticker, stop } = this.#context
-    const attempt = Math.min(this.#failedWrites, MAX_ATTEMPTS)
-    if (error.transient) await clock.sleep(backoffMs(attempt, clock.random()), stop)
-    else await ticker.next(stop)
+    if (meaning === 'later') return ticker.next(stop)
+    this.#failedWrites++
+    if (this.#failedWrites >= MAX_ATTEMPTS) throw error
+    await clock.sleep(backoffMs(this.#failedWrites, clock.random()), stop)
   }
 
   #isOutOfTime(): boolean {
@@ -178,7 +188,7 @@ class PairRun {
 
   async #waitForNextLook(look: Look): Promise<void> {
     if (this.#isOutOfTime()) throw this.#notFinished(look.view)
-    const hurry = wantsRefresh(this.#record.target, look.view, look.decision)
+    const hurry = wantsRefresh(this.#target, look.view, look.decision)
     await Promise.all([this.#context.ticker.next(this.#context.stop), hurry ? this.#refresh() : null])
   }
 
@@ -191,7 +201,7 @@ class PairRun {
 
   /** Hurries Aiven; whether it worked shows at the next look, so a failure is of no interest. */
   async #refresh(): Promise<void> {
-    const { account, scope, vpc } = this.#record.target.aiven
+    const { account, scope, vpc } = this.#target.aiven
     if (!this.#context.refreshes.due(vpc)) return
     try {
       await this.#context.locks.alone(`vpc ${vpc}`, () =>

@@ -1,4 +1,5 @@
 /** Why a pair is given up, and which failed writes are worth another look and try. */
+import { finding } from '../domain/findings.ts'
 import type { Finding } from '../domain/model.ts'
 import type { Target } from '../domain/pair.ts'
 import type { ApiError } from '../errors.ts'
@@ -13,30 +14,32 @@ export class GiveUp extends Error {
   }
 }
 
-/** Codes that another try cannot change; everything else that is a conflict or a matter of time can. */
-const HOPELESS = new Set(['LOCAL_NETWORK_NO_ROUTER', 'NETWORK_NOT_FOUND', 'PEERING_ACCOUNT_INVALID'])
+/** Refusals that neither time nor another try can change (api-facts B5). */
+const FINAL = new Set(['LOCAL_NETWORK_NO_ROUTER', 'NETWORK_NOT_FOUND', 'PEERING_ACCOUNT_INVALID'])
 
-/** Codes of matters that time or a fresh look may settle. */
-const MATTERS_OF_TIME = new Set([
-  'PEERING_NOT_DISABLED',
-  'PEERING_NOT_FOUND',
-  'PEER_NETWORK_NOT_FOUND',
-  'PEERING_CONFLICT',
-])
+/** Refusals because the two ends are too far apart. */
+const TOO_FAR = new Set(['INTERZONE_PEERING_NOT_SUPPORTED', 'NETWORK_ROUTER_ZONE_CONFLICT', 'ZONE_MISMATCH'])
 
-/** Whether a failed write may be tried again after a fresh look (codes: api-facts B5). */
-export function isWorthAnotherLook({ status, code, transient }: ApiError): boolean {
-  if (code !== null && HOPELESS.has(code)) return false
-  return transient || status === 409 || (code !== null && MATTERS_OF_TIME.has(code))
-}
+/** Refusals that time or a fresh look may settle, whatever their status. */
+const MATTERS_OF_TIME = new Set(['PEERING_NOT_DISABLED', 'PEERING_NOT_FOUND', 'PEERING_CONFLICT'])
 
 /**
- * Whether a refusal ends by itself, so that it is no matter of how often one tries. A limit of requests does.
- * Aiven refuses for a while after a VPC was made (api-facts A2). UpCloud may need time to see a network that Aiven itself named (D1); one
- * that a person wrote into the spec may as well be wrong.
+ * What a failed write means: `final`; `later`: refused while something is in progress, which ends by itself, so
+ * that the write is due again until the time is up; `again`: a fault of the moment, worth a few more tries.
  */
-export function endsByItself({ status, code, detail }: ApiError, target: Target): boolean {
-  if (status === 429) return true
-  if (code === 'PEER_NETWORK_NOT_FOUND') return target.aiven.networkUuid === null
-  return status === 409 && /not ACTIVE|state APPROVED/i.test(detail)
+export function meaningOf(error: ApiError, target: Target): 'final' | 'later' | 'again' {
+  const { status, code, transient } = error
+  if (code !== null && (FINAL.has(code) || TOO_FAR.has(code))) return 'final'
+  // UpCloud may need time to see a network that Aiven itself named (D1); one that a person wrote may as well be wrong.
+  if (code === 'PEER_NETWORK_NOT_FOUND') return target.aiven.networkUuid === null ? 'later' : 'again'
+  if (status === 409 || status === 423 || status === 429) return 'later'
+  if (code !== null && MATTERS_OF_TIME.has(code)) return 'later'
+  return transient ? 'again' : 'final'
+}
+
+/** The error for people: a refusal that preflight has a finding for is explained like it. */
+export function explained(error: ApiError, { aiven, upcloud }: Target): Error {
+  if (error.code === null || !TOO_FAR.has(error.code)) return error
+  const message = `${error.message}. UpCloud does not peer the zone of network ${upcloud.network} with that of VPC ${aiven.vpc}. Use a VPC or network in the same zone`
+  return new GiveUp(message, [finding('zone-mismatch', message, null)])
 }

@@ -2,12 +2,12 @@
 import { type Decision, decide } from '../domain/decide.ts'
 import { objections } from '../domain/judge.ts'
 import { stateInfoKeys } from '../domain/network-uuid.ts'
-import { type PairView, viewPair } from '../domain/pair.ts'
+import { type PairView, type Target, viewPair } from '../domain/pair.ts'
 import { GiveUp } from './give-up.ts'
 import type { Progress } from './progress.ts'
 import type { FreshReads, PairReading } from './reads.ts'
-import { exists, type PairRecord } from './record.ts'
-import { refuseSurprises, sideName } from './refuse.ts'
+import type { PairRecord } from './record.ts'
+import { refuseRemovalOfNew, sideName, vanished } from './refuse.ts'
 import { dueWrite, type Write } from './steps.ts'
 import { unlessStopped } from './stop.ts'
 
@@ -24,22 +24,29 @@ export interface Look {
 export interface LookContext {
   readonly reads: FreshReads
   readonly wait: boolean
+  readonly waitTimeoutMs: number
   readonly stop: AbortSignal
 }
 
-/** Looks that Aiven gets to show its network's UUID after it reached PENDING_PEER, and a new side to show at all. */
-const LOOKS = 3
+/** Within this time a cloud shows a modification, and that what vanished is gone (contract: a minute). */
+const SHOW_MS = 60_000
 
 export class PairWatch {
+  readonly #target: Target
   readonly #record: PairRecord
   readonly #context: LookContext
   readonly #progress: Progress
   readonly #isOutOfTime: () => boolean
   #last: PairView | null = null
-  #looksForUuid = 0
-  #looksForMade = 0
 
-  constructor(record: PairRecord, context: LookContext, progress: Progress, isOutOfTime: () => boolean) {
+  constructor(
+    target: Target,
+    record: PairRecord,
+    context: LookContext,
+    progress: Progress,
+    isOutOfTime: () => boolean,
+  ) {
+    this.#target = target
     this.#record = record
     this.#context = context
     this.#progress = progress
@@ -59,8 +66,7 @@ export class PairWatch {
   async look(): Promise<Look> {
     const { stop, reads } = this.#context
     stop.throwIfAborted()
-    const { target } = this.#record
-    return this.#judge(await unlessStopped(reads.pair(target), stop))
+    return this.#judge(await unlessStopped(reads.pair(this.#target), stop))
   }
 
   /**
@@ -69,57 +75,59 @@ export class PairWatch {
    * @throws GiveUp where nothing may be done.
    */
   glance(): Look {
-    return this.#judge(this.#context.reads.latest(this.#record.target))
+    return this.#judge(this.#context.reads.latest(this.#target))
   }
 
   #judge({ vpc, peerings, at }: PairReading): Look {
-    const { wait } = this.#context
-    const { target } = this.#record
+    const target = this.#target
+    const record = this.#record
     // Aiven answers the same when a VPC is gone and when the token may no longer see it: no proof for a removal.
-    const mustBeThere = target.desired !== 'absent' || this.#record.hasSeen('aiven')
-    if (!vpc && target.aiven.known && mustBeThere)
+    const mustBeThere = target.desired !== 'absent' || record.hasSeen('aiven')
+    if (!vpc && mustBeThere)
       throw new GiveUp(
         `Aiven does not show VPC ${target.aiven.vpc} any more: it was removed while this run worked on it, or the token lost access. Run again`,
       )
-    const view = this.#record.looked(viewPair(target, vpc, peerings))
+    const view = record.looked(viewPair(target, vpc, peerings, record.memory), at)
     this.#last = view
     const decision = decide(view.state)
-    const due = dueWrite(this.#record.target, view, decision, wait)
-    this.#record.settleOpen(view, due)
     this.#objectTo(view, decision)
+    const due = this.#isWaitingToShow(view, decision, at)
+      ? null
+      : dueWrite(target, view, decision, this.#context.wait)
     // A side is never made twice.
-    const isRepeated = due?.action === 'create' && this.#record.hasMade(due.side)
+    const isRepeated = due?.kind === 'creation' && record.hasMade(due.side)
     return { view, decision, write: isRepeated ? null : due, at }
   }
 
   #objectTo(view: PairView, decision: Decision): void {
-    const { target } = this.#record
-    const errors = objections(target, view, decision, null)
+    const errors = objections(this.#target, view, decision, null, () => !this.#isOutOfTime())
     const [first] = errors
-    if (first?.code === 'aiven-network-unknown' && this.#mayStillShowUuid()) return
     if (first?.code === 'aiven-network-unknown')
       this.#progress.debug(
         `state_info has the keys: ${stateInfoKeys(view.connection?.stateInfo).join(', ') || 'none'}`,
       )
     if (first) throw new GiveUp(first.message, errors)
-    refuseSurprises(view, decision, this.#record)
-    this.#countLooksForMade(view, decision)
+    refuseRemovalOfNew(view, decision, this.#record)
   }
 
-  /** What we made may show late, but not forever. */
-  #countLooksForMade(view: PairView, { steps }: Decision): void {
-    const missing = steps.find(
-      ({ side, action }) => action === 'create' && !exists(side, view) && this.#record.hasMade(side),
-    )
-    if (missing && ++this.#looksForMade > LOOKS)
+  /** What was written, and what vanished, may show late. Until it does nothing is written. */
+  #isWaitingToShow(view: PairView, decision: Decision, at: number): boolean {
+    const patienceMs = Math.min(SHOW_MS, this.#context.waitTimeoutMs)
+    const { open } = this.#record
+    if (open) {
+      const { write, since } = open
+      if (write.sent && at - since > patienceMs)
+        throw new GiveUp(
+          `UpCloud accepted a change that does not show. Sent: ${write.sent.text}. Shown: ${write.sent.shows(view)}. It is not sent again`,
+        )
+      return true
+    }
+    const side = vanished(view, decision, this.#record)
+    if (side === null) return false
+    if (this.#record.missingMs(side, at) > patienceMs)
       throw new GiveUp(
-        `The ${sideName(missing.side)} side does not show although the request to make it was accepted. Run again; it is made anew if it is still missing`,
+        `The ${sideName(side)} side was removed by somebody else while this run worked on it. Run again if it is still wanted`,
       )
-  }
-
-  /** Aiven needs a moment; after a removal as long as it takes it to notice. */
-  #mayStillShowUuid(): boolean {
-    this.#looksForUuid++
-    return this.#record.removedUpcloud ? !this.#isOutOfTime() : this.#looksForUuid < LOOKS
+    return true
   }
 }

@@ -2,36 +2,35 @@
 import pLimit from 'p-limit'
 import type { Clock } from '../ports.ts'
 
-/** The longest tick, as a multiple of the poll interval. */
-const SLOWEST = 4
+/** The first look comes after this long, each next one after twice as long, up to the poll interval. */
+const FIRST_MS = 1000
 
-/** The share of the time waited so far that a tick may take. */
-const SHARE = 0.05
-
-/** Ticks that everybody waits for together, slower the longer the wait lasts. */
+/** Ticks that everybody waits for together. The first ones after something was written come sooner. */
 export class Ticker {
   readonly #clock: Clock
   readonly #intervalMs: number
-  readonly #startedAt: number
+  #pauseMs = FIRST_MS
   #next: Promise<void> | null = null
 
   constructor(clock: Clock, intervalMs: number) {
     this.#clock = clock
     this.#intervalMs = intervalMs
-    this.#startedAt = clock.now()
+  }
+
+  /** Something was written, which may show soon. */
+  restart(): void {
+    this.#pauseMs = FIRST_MS
   }
 
   /** Resolves at the next tick; rejects when the signal aborts. */
   next(signal: AbortSignal): Promise<void> {
-    this.#next ??= this.#clock.sleep(this.#length(), signal).finally(() => {
+    if (this.#next !== null) return this.#next
+    const pauseMs = Math.min(this.#pauseMs, this.#intervalMs)
+    this.#pauseMs = pauseMs * 2
+    this.#next = this.#clock.sleep(pauseMs, signal).finally(() => {
       this.#next = null
     })
     return this.#next
-  }
-
-  #length(): number {
-    const waited = this.#clock.now() - this.#startedAt
-    return Math.min(Math.max(this.#intervalMs, waited * SHARE), this.#intervalMs * SLOWEST)
   }
 }
 

@@ -58,14 +58,13 @@ export class FreshReads {
    */
   latest(target: Pick<Target, 'aiven' | 'upcloud'>): PairReading {
     const { aiven, upcloud } = target
-    const vpc = aiven.known ? this.#vpc(aiven.account, aiven.scope, aiven.vpc).value : null
+    const vpc = this.#vpc(aiven.account, aiven.scope, aiven.vpc).value
     const at = Math.min(...this.#halvesOf(target).map((half) => half.at))
     return { vpc, peerings: this.#peeringsOf(upcloud.account).value, at }
   }
 
   #halvesOf({ aiven, upcloud }: Pick<Target, 'aiven' | 'upcloud'>): Pick<Shared<unknown>, 'read' | 'at'>[] {
-    const peerings = this.#peeringsOf(upcloud.account)
-    return aiven.known ? [this.#vpc(aiven.account, aiven.scope, aiven.vpc), peerings] : [peerings]
+    return [this.#vpc(aiven.account, aiven.scope, aiven.vpc), this.#peeringsOf(upcloud.account)]
   }
 
   #vpc(account: string, scope: AivenScope, id: string): Shared<AivenVpc | null> {

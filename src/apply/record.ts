@@ -1,39 +1,68 @@
-/** What a run knows of one pair beyond its last look: what it saw, made and removed, and what it asked for. */
+/** What a run knows of one pair beyond its last look: what the plan knew, what it saw, made and removed, what it waits for. */
 import type { Side } from '../domain/model.ts'
-import type { PairView, Target } from '../domain/pair.ts'
+import type { PairView } from '../domain/pair.ts'
+import type { PlanMemory } from '../domain/recognise.ts'
 import type { Write } from './steps.ts'
+
+/** An accepted write that no look has shown yet. */
+export interface OpenWrite {
+  readonly write: Write
+  /** When it was accepted, in ms since the epoch. */
+  readonly since: number
+}
 
 export class PairRecord {
   #changed = false
-  #target: Target
-  #removedUpcloud = false
+  #networkUuid: string | null
+  #open: OpenWrite | null = null
+  /** A write whose answer was lost. */
+  #lost: Write | null = null
+  #recognised: string | null
+  readonly #saw: (uuid: string) => boolean
   /** Sides that were seen, unless we removed them ourselves. */
   readonly #seen: Set<Side>
+  /** When a side that was seen did not show any more, in ms since the epoch. */
+  readonly #missing = new Map<Side, number>()
   /** Sides that we made, whether or not they show already. */
   readonly #made = new Set<Side>()
+  /** UUIDs of UpCloud peerings that we made for sure. */
+  readonly #madeUuids = new Set<string>()
   /** UpCloud peerings that we began to remove: whatever their state becomes, they go. */
   readonly #removing = new Set<string>()
-  /** Writes that no look has shown yet, by text: their answers were lost, or what they do shows late. */
-  readonly #open = new Map<string, Write>()
+  /** Changes of the UpCloud side that were accepted, by text. */
+  readonly #modified = new Set<string>()
 
-  /** @param planned sides that the plan saw. */
-  constructor(target: Target, planned: readonly Side[]) {
-    this.#target = target
-    this.#seen = new Set(planned)
+  /**
+   * @param planned what the plan recognised: the UpCloud peering, Aiven's network, and the sides that it saw.
+   * @param saw whether the plan saw an UpCloud peering with this UUID, recognised or not.
+   */
+  constructor(
+    planned: {
+      readonly peering: string | null
+      readonly networkUuid: string | null
+      readonly sides: readonly Side[]
+    },
+    saw: (uuid: string) => boolean,
+  ) {
+    this.#recognised = planned.peering
+    this.#networkUuid = planned.networkUuid
+    this.#seen = new Set(planned.sides)
+    this.#saw = saw
   }
 
-  /** The target, with the UpCloud peering that was recognised last: its other marks may vanish with Aiven's side. */
-  get target(): Target {
-    return this.#target
+  /** What recognises the pair's half in this run. */
+  get memory(): PlanMemory {
+    return { peering: this.#recognised, saw: this.#saw, networkUuid: this.#networkUuid }
   }
 
   /** Something was changed, or a request to do so was lost and may have been carried out. */
   get changed(): boolean {
-    return this.#changed || this.#open.size > 0
+    return this.#changed
   }
 
-  get removedUpcloud(): boolean {
-    return this.#removedUpcloud
+  /** The accepted write that does not show yet; null: there is none. */
+  get open(): OpenWrite | null {
+    return this.#open
   }
 
   hasSeen(side: Side): boolean {
@@ -44,65 +73,86 @@ export class PairRecord {
     return this.#made.has(side)
   }
 
-  /** Takes in a look, and returns the pair as the decisions should see it. */
-  looked(seen: PairView): PairView {
+  /** Whether UpCloud told this run that it made the peering. */
+  hasMadeUuid(uuid: string): boolean {
+    return this.#madeUuids.has(uuid)
+  }
+
+  hasModified({ text }: Write): boolean {
+    return this.#modified.has(text)
+  }
+
+  /** For how long a side that was seen has not shown, in ms; 0: it shows. */
+  missingMs(side: Side, now: number): number {
+    return now - (this.#missing.get(side) ?? now)
+  }
+
+  /** Takes in a look at `now` (ms since the epoch), and returns the pair as the decisions should see it. */
+  looked(seen: PairView, now: number): PairView {
     const view = this.#withRemovals(seen)
     const { connection, peering } = view
-    if (connection && connection.state !== 'DELETING') this.#seen.add('aiven')
-    if (!peering) return view
-    this.#target = { ...this.#target, recognised: view.recognised }
-    if (!this.#removing.has(peering.uuid)) this.#seen.add('upcloud')
+    this.#note('aiven', connection !== null && connection.state !== 'DELETING', now)
+    this.#note('upcloud', peering !== null && !this.#removing.has(peering.uuid), now)
+    if (connection && view.networkUuid !== null) this.#networkUuid = view.networkUuid
+    if (this.#open?.write.isShown(view)) this.#shown(this.#open.write)
+    if (this.#lost?.isShown(view)) this.#shown(this.#lost)
     return view
+  }
+
+  #shown(write: Write): void {
+    this.#written(write)
+    this.#open = null
+    this.#lost = null
+    // From now on an answer that still lists it is an old one.
+    if (write.kind === 'removal' && write.peering !== null && write.peering === this.#recognised)
+      this.#recognised = null
+  }
+
+  #note(side: Side, shows: boolean, now: number): void {
+    if (shows) this.#seen.add(side)
+    if (shows || !this.#seen.has(side)) this.#missing.delete(side)
+    else if (!this.#missing.has(side)) this.#missing.set(side, now)
   }
 
   /** A peering that we began to remove is switched off by us; that must not look like a pause to be ended. */
   #withRemovals(view: PairView): PairView {
     const { upcloud } = view.state
     if (!view.peering || !upcloud || !this.#removing.has(view.peering.uuid)) return view
-    return { ...view, state: { ...view.state, upcloud: { ...upcloud, stale: true } } }
+    return { ...view, state: { ...view.state, upcloud: { ...upcloud, going: true } } }
   }
 
-  /** A write has happened when the fresh look no longer asks for it; else it may still show later. */
-  settleOpen(view: PairView, due: Write | null): void {
-    for (const write of this.#open.values()) {
-      const happened = write.action === 'create' ? exists(write.side, view) : due?.text !== write.text
-      if (!happened) continue
-      this.#open.delete(write.text)
-      this.#noteWritten(write)
-    }
-  }
-
-  /** A write was accepted; it may show late. */
-  accepted(write: Write): void {
+  /**
+   * A write was accepted at `now` (ms since the epoch).
+   *
+   * @param made UUID of the UpCloud peering that it made, where UpCloud said so.
+   */
+  accepted(write: Write, now: number, made: string | null): void {
     this.mayHaveHappened(write)
-    this.#noteWritten(write)
+    this.#lost = null
+    this.#open = { write, since: now }
+    if (made !== null) this.#madeUuids.add(made)
+    if (write.kind === 'modification') this.#modified.add(write.text)
+    this.#written(write)
   }
 
   /** The answer to a write was lost. */
   mayHaveHappened(write: Write): void {
-    this.#open.set(write.text, write)
-    const peering = this.#target.recognised
-    if (write.side === 'upcloud' && write.action === 'delete' && peering) this.#removing.add(peering.uuid)
+    this.#changed = true
+    this.#lost = write
+    if (write.side !== 'upcloud' || write.action !== 'delete' || write.peering === null) return
+    this.#removing.add(write.peering)
+    this.#seen.delete('upcloud')
   }
 
-  #noteWritten({ side, action }: Write): void {
-    this.#changed = true
-    if (action === 'create') this.#made.add(side)
-    if (action !== 'delete') return
+  #written({ side, kind }: Write): void {
+    if (kind === 'creation') this.#made.add(side)
+    if (kind !== 'removal') return
     this.#seen.delete(side)
     this.#made.delete(side)
-    if (side === 'upcloud') this.#removedUpcloud = true
-    else {
-      // The half that we made for the old side may fail with it: that is our doing, and no reason to give up.
-      this.#made.delete('upcloud')
-      this.#keepRecognised()
-    }
-  }
-
-  /** With Aiven's side removed by us, a new network there says nothing about the half that the old one had. */
-  #keepRecognised(): void {
-    const { recognised } = this.#target
-    if (recognised) this.#target = { ...this.#target, recognised: { ...recognised, proven: true } }
+    if (side === 'upcloud') return
+    // What was made for the old side may fail with it: that is our doing, and no reason to give up.
+    this.#made.delete('upcloud')
+    this.#networkUuid = null
   }
 }
 

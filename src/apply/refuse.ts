@@ -1,58 +1,57 @@
 /** What an apply must not do although the plan's rules would: because of what happened under its hands. Pure. */
-import { changeOf } from '../domain/changes.ts'
+import type { PairBound } from '../domain/bound.ts'
 import type { Decision } from '../domain/decide.ts'
 import { finding } from '../domain/findings.ts'
 import type { Side } from '../domain/model.ts'
-import type { PairView } from '../domain/pair.ts'
+import { type PairView, statesText } from '../domain/pair.ts'
 import { GiveUp } from './give-up.ts'
 import { exists, type PairRecord } from './record.ts'
 import type { Write } from './steps.ts'
 
 /**
- * Refuses what people did not mean: making again what vanished although we did not remove it, and removing what
- * failed although we just made it, since it would fail again.
+ * Refuses to remove what failed although this run just made it, since it would fail again.
  *
  * @throws GiveUp
  */
-export function refuseSurprises(view: PairView, { steps }: Decision, record: PairRecord): void {
+export function refuseRemovalOfNew(view: PairView, { steps }: Decision, record: PairRecord): void {
   for (const { side, action } of steps) {
-    if (action === 'create' && !exists(side, view) && record.hasSeen(side))
-      throw new GiveUp(
-        `The ${sideName(side)} side was removed by somebody else while this run worked on it. Run again if it is still wanted`,
-      )
-    if (action === 'delete' && record.target.desired !== 'absent') refuseRemovalOfNew(side, view, record)
+    if (action !== 'delete' || view.state.desired === 'absent' || !record.hasMade(side)) continue
+    // What joins a network of the past did not fail.
+    if (side === 'upcloud' && (view.state.upcloud?.stale || view.state.upcloud?.going)) continue
+    const state = side === 'aiven' ? view.connection?.state : view.peering?.state
+    const said = side === 'aiven' ? view.connection?.message : null
+    throw new GiveUp(
+      `The new ${sideName(side)} side ended as ${state ?? 'nothing'}${said ? `: ${said}` : ''}. Remove the cause and run again; it will then be made anew`,
+    )
   }
 }
 
-/** What joins a network of the past did not fail. */
-function refuseRemovalOfNew(side: Side, view: PairView, record: PairRecord): void {
-  if (!record.hasMade(side) || (side === 'upcloud' && view.state.upcloud?.stale)) return
-  const state = side === 'aiven' ? view.connection?.state : view.peering?.state
-  const said = side === 'aiven' ? view.connection?.message : null
-  throw new GiveUp(
-    `The new ${sideName(side)} side ended as ${state ?? 'nothing'}${said ? `: ${said}` : ''}. Remove the cause and run again; it will then be made anew`,
+/** A side that is to be made although the run saw it and did not remove it; null: there is none. */
+export function vanished(view: PairView, { steps }: Decision, record: PairRecord): Side | null {
+  const step = steps.find(
+    ({ side, action }) => action === 'create' && !exists(side, view) && record.hasSeen(side),
   )
+  return step?.side ?? null
 }
 
 /**
- * Refuses a write that nobody reviewed. What this run itself made under a reviewed change may be completed.
+ * Refuses a write that the plan does not cover. What this run itself made may be completed.
  *
- * @param approves whether a change with this canonical value was reviewed.
+ * @param bound null: the plan changes nothing of this pair.
  * @throws GiveUp with `plan-changed`
  */
-export function refuseUnreviewed(
+export function refuseUncovered(
   write: Write,
   view: PairView,
   record: PairRecord,
-  approves: (value: string) => boolean,
+  bound: PairBound | null,
 ): void {
-  for (const step of write.steps) {
-    const completes = step.action !== 'delete' && record.hasMade(step.side)
-    if (completes || approves(changeOf(step, record.target, view).value)) continue
-    const states = `Aiven ${view.connection?.state ?? 'none'}, UpCloud ${view.peering?.state ?? 'none'}`
-    const message = `Things changed after the plan was made (now ${states}): it would take a change that nobody reviewed, ${step.action} ${sideName(step.side)} side. It was not made; open a new pull request that shows the present plan`
-    throw new GiveUp(message, [finding('plan-changed', message, null)])
-  }
+  const isMade = write.peering === null ? record.hasMade(write.side) : record.hasMadeUuid(write.peering)
+  if (isMade) return
+  const isKnown = write.peering === null || write.peering === bound?.upcloud.peering
+  if (bound && isKnown && write.actions.every((action) => bound.allows(write.side, action))) return
+  const message = `Things changed after the plan was made (now ${statesText(view)}): it would take a change that the plan does not have, ${write.actions.join(' and ')} ${sideName(write.side)} side. It was not made. Make a new plan, have it reviewed where reviews are required, and apply that`
+  throw new GiveUp(message, [finding('plan-changed', message, null)])
 }
 
 /** The side's name for people. */

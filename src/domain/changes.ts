@@ -38,7 +38,8 @@ function canonicalValue({ side, action }: Step, target: Target, { peering }: Pai
   return JSON.stringify([...pair, ...desiredValues()])
 
   function desiredValues(): unknown[] {
-    if (side === 'aiven') return []
+    // A side that goes for good is not one that is made again: a review of one is none of the other.
+    if (side === 'aiven') return action === 'delete' ? [target.desired] : []
     switch (action) {
       case 'create':
         return [target.name, target.desired, canonicalLabels(target.upcloud.labels)]
@@ -47,10 +48,10 @@ function canonicalValue({ side, action }: Step, target: Target, { peering }: Pai
       case 'relabel':
         return [canonicalLabels(target.upcloud.labels)]
       case 'delete':
-        return [peering?.uuid ?? null]
+        return [peering?.uuid ?? null, target.desired]
       case 'enable':
       case 'disable':
-        return []
+        return [target.desired]
     }
   }
 }

@@ -21,6 +21,12 @@ export interface PairState {
     readonly peerUnknown: boolean
     readonly misnamed: boolean
     readonly mislabelled: boolean
+    /** It carries our labels, so that it is recognised whatever happens to Aiven's side. */
+    readonly marked: boolean
+    /** Its own network has a router. */
+    readonly hasRouter: boolean
+    /** This run began to remove it, so it goes whatever its state becomes. */
+    readonly going: boolean
   } | null
 }
 
@@ -44,17 +50,32 @@ export interface Decision {
 
 /** What to do about a pair, first step first. */
 export function decide(pair: PairState): Decision {
-  if (aivenClass(pair.aiven) === 'unknown') return blocked('unknown-state', 'aiven')
-  if (upcloudClass(pair.upcloud?.state ?? null) === 'unknown') return blocked('unknown-state', 'upcloud')
-  return pair.desired === 'absent' ? remove(pair) : keep(pair)
+  const { aiven, upcloud, desired } = pair
+  if (aivenClass(aiven) === 'unknown') return blocked('unknown-state', 'aiven')
+  if (upcloud && upcloudClass(upcloud.state) === 'unknown') return blocked('unknown-state', 'upcloud')
+  // Traffic flows, and not to where Aiven says: whose it is, a person must find out.
+  if (upcloud?.stale && upcloud.state === 'active' && !upcloud.going)
+    return blocked('ambiguous-peering', 'upcloud')
+  const decision = desired === 'absent' ? remove(pair) : keep(pair)
+  return upcloud && !upcloud.marked ? markedFirst(decision) : decision
 }
 
 function blocked(code: BlockedCode, side: Side): Decision {
   return { status: 'blocked', steps: [], waitingFor: [], blocked: { code, side } }
 }
 
-function remove({ aiven, upcloud }: PairState): Decision {
-  const interrupts = upcloud?.state === 'active'
+/** Before a side goes, or is switched off, the half gets our labels: later only they tell whose it was. */
+function markedFirst(decision: Decision): Decision {
+  const { steps } = decision
+  if (!steps.some(({ action }) => action === 'delete' || action === 'disable' || action === 'create'))
+    return decision
+  const rest = steps.filter(({ action }) => action !== 'relabel')
+  return { ...decision, steps: [{ side: 'upcloud', action: 'relabel', interrupts: false }, ...rest] }
+}
+
+function remove(pair: PairState): Decision {
+  const { aiven, upcloud } = pair
+  const interrupts = mayFlow(pair)
   const aivenNow = aivenClass(aiven)
   const steps: Step[] = []
   if (aivenNow !== 'absent' && aivenNow !== 'deleting')
@@ -64,24 +85,35 @@ function remove({ aiven, upcloud }: PairState): Decision {
   return { status: statusOf(steps, waitingFor, 'delete'), steps, waitingFor, blocked: null }
 }
 
+/**
+ * Whether traffic of the pair may flow. UpCloud's word counts; where it says nothing clear, because the half is not
+ * recognised or still changes, Aiven's does.
+ */
+function mayFlow({ aiven, upcloud }: PairState): boolean {
+  if (upcloud?.state === 'active') return true
+  const isUnclear = !upcloud || upcloud.stale || upcloud.state === 'provisioning'
+  return isUnclear && aivenClass(aiven) === 'active'
+}
+
 /** For `active` and `disabled` alike: both sides must exist; they differ in UpCloud's `configured_status`. */
 function keep(pair: PairState): Decision {
-  const { upcloud } = pair
-  const code = upcloud && personCode(upcloud.state)
-  if (code) return blocked(code, 'upcloud')
-  if (upcloud?.stale && upcloud.state === 'active') return blocked('ambiguous-peering', 'upcloud')
-  if (upcloud?.peerUnknown && !upcloud.stale && upcloudClass(upcloud.state) !== 'failed')
+  const { upcloud, desired } = pair
+  const code = upcloud && !upcloud.going ? personCode(upcloud.state) : null
+  const isCured = code === 'no-router' && upcloud?.hasRouter === true
+  if (code && desired === 'active' && !isCured) return blocked(code, 'upcloud')
+  if (upcloud?.peerUnknown && !upcloud.going && upcloudClass(upcloud.state) !== 'failed')
     return blocked('unknown-state', 'upcloud')
   const aivenSide = keepAiven(pair)
   const upcloudSide = keepUpcloud(pair)
   const steps = [...aivenSide.steps, ...upcloudSide.steps]
   const waitingFor = [...aivenSide.waitingFor, ...upcloudSide.waitingFor]
-  const kind = steps.some((step) => step.action === 'delete')
-    ? 'repair'
-    : steps.some((step) => step.action === 'create')
-      ? 'create'
-      : 'update'
-  return { status: statusOf(steps, waitingFor, kind), steps, waitingFor, blocked: null }
+  return { status: statusOf(steps, waitingFor, kindOf(steps)), steps, waitingFor, blocked: null }
+}
+
+function kindOf(steps: readonly Step[]): Decision['status'] {
+  const has = (action: Action) => steps.some((step) => step.action === action)
+  if (has('delete') || (has('disable') && has('enable'))) return 'repair'
+  return has('create') ? 'create' : 'update'
 }
 
 function statusOf(
@@ -127,17 +159,18 @@ function keepAiven({ aiven, upcloud, desired }: PairState): SideDecision {
   }
 }
 
-function keepUpcloud({ upcloud, desired }: PairState): SideDecision {
+function keepUpcloud(pair: PairState): SideDecision {
+  const { upcloud, desired } = pair
   if (!upcloud) return doing('upcloud', 'create')
   const settled = isSettled(upcloud.state, desired)
-  if (settled === 'never' || upcloud.stale) return doing('upcloud', 'delete', 'create')
+  if (settled === 'never' || upcloud.stale || upcloud.going) return doing('upcloud', 'delete', 'create')
   const details: Step[] = []
   if (upcloud.misnamed) details.push({ side: 'upcloud', action: 'rename', interrupts: false })
   if (upcloud.mislabelled) details.push({ side: 'upcloud', action: 'relabel', interrupts: false })
-  const pause = pauseOrResume(upcloud, desired)
+  const switching = switchingOf(pair, upcloud)
   return {
-    steps: [...(pause ? [pause] : []), ...details],
-    waitingFor: settled === 'later' && !pause ? ['upcloud'] : [],
+    steps: [...switching, ...details],
+    waitingFor: settled === 'later' && switching.length === 0 ? ['upcloud'] : [],
   }
 }
 
@@ -149,28 +182,31 @@ function isSettled(state: string, desired: Desired): 'now' | 'later' | 'never' {
       return 'never'
     case 'provisioning':
     case 'pending':
+    case 'needs-person':
       return 'later'
     case 'active':
     case 'disabled':
       return now === desired || desired === 'active' ? 'now' : 'later'
     case 'absent':
-    case 'needs-person':
     case 'unknown':
       // Decided before: none of these gets here.
       return 'now'
   }
 }
 
-function pauseOrResume(
+function switchingOf(
+  pair: PairState,
   { state, configuredStatus }: NonNullable<PairState['upcloud']>,
-  desired: Desired,
-): Step | null {
+): Step[] {
   const off = state === 'disabled'
-  if (desired === 'active' && (off || configuredStatus === 'disabled'))
-    return { side: 'upcloud', action: 'enable', interrupts: false }
+  const enable = { side: 'upcloud', action: 'enable', interrupts: false } as const
+  const disable = { side: 'upcloud', action: 'disable', interrupts: mayFlow(pair) } as const
+  if (pair.desired === 'active') {
+    // The network lost its router and has one again: off and on makes UpCloud notice (api-facts F7).
+    if (state === 'missing-local-router' && configuredStatus !== 'disabled') return [disable, enable]
+    return off || configuredStatus === 'disabled' ? [enable] : []
+  }
   // Off, but configured to be on: somebody switched it on, and the state has not followed yet.
   const paused = configuredStatus === 'disabled' || (off && configuredStatus !== 'active')
-  if (desired === 'disabled' && !paused)
-    return { side: 'upcloud', action: 'disable', interrupts: state === 'active' }
-  return null
+  return paused ? [] : [disable]
 }

@@ -1,15 +1,18 @@
 /** One entry of the spec, thought through on its own: resolved, recognised, decided. Not yet seen with the others. */
+
+import type { Claims } from './claims.ts'
 import { type Decision, decide } from './decide.ts'
-import { finding, hasError, LISTED, listed } from './findings.ts'
-import type { NetworkIndex, VpcIndex } from './index-ends.ts'
-import type { PeeringIndex } from './index-peerings.ts'
+import { finding, hasError, listed } from './findings.ts'
+import type { NetworkIndex } from './index-ends.ts'
 import { objections } from './judge.ts'
 import { AIVEN_VPC_KEY, labelOf, labelValue, lostLabels, settableLabels, wantedLabels } from './labels.ts'
 import type { Finding, Position, SpecEntry, UpcloudPeering } from './model.ts'
-import { type Observed, placeText } from './observed.ts'
-import type { PairView, Target } from './pair.ts'
+import { type Observed, peeringsOf, placeText } from './observed.ts'
+import { candidatesOf, type PairView, type Target, viewPair } from './pair.ts'
+import type { PeeringIndex } from './peering-index.ts'
 import { preflight } from './preflight.ts'
-import { type Resolved, resolveEntry } from './resolve.ts'
+import type { Resolved } from './resolve.ts'
+import { type AivenClass, aivenClass } from './states.ts'
 
 export interface Draft {
   readonly entry: SpecEntry
@@ -23,39 +26,70 @@ export interface Draft {
 
 export interface DraftContext {
   readonly observed: Observed
-  readonly vpcs: VpcIndex
   readonly networks: NetworkIndex
   readonly peerings: PeeringIndex
+  readonly isOurs: (uuid: string) => boolean
+  /** Of entries that this run leaves out or cannot resolve. */
+  readonly claims: Claims
   readonly ownSpecs: ReadonlySet<string>
   /** `peering-spec` label value for a spec file. */
   readonly specLabelOf: (file: string) => string
+  /** Milliseconds since the epoch. */
+  readonly now: number
+  readonly waitTimeoutMs: number
 }
 
 /** Thinks one entry through. */
-export function draftEntry(entry: SpecEntry, context: DraftContext): Draft {
-  const resolved = resolveEntry(entry, context.observed, context)
-  const { vpcId, networkUuid } = resolved
-  if (hasError(resolved.findings) || vpcId === null || networkUuid === null)
+export function draftEntry(resolved: Resolved, context: DraftContext): Draft {
+  const { entry, vpcId, networkUuid } = resolved
+  if (!isResolved(resolved) || vpcId === null || networkUuid === null)
     return { entry, resolved, pair: null, building: false, findings: resolved.findings }
-  const target = targetOf(entry, vpcId, networkUuid, context)
-  const view = context.peerings.view(target, resolved.vpc)
+  const target = targetOf(entry, vpcId, networkUuid, resolved, context)
+  const view = viewPair(target, resolved.vpc, peeringsOf(context.observed, entry.upcloud.account))
   const decision = decide(view.state)
-  const building = decision.steps.some(({ action }) => action === 'create' || action === 'enable')
-  const findings = [...objections(target, view, decision, entry.at), ...cloudWarnings(view, entry.at)]
+  const building =
+    view.verdict.kind !== 'mismatch' &&
+    decision.steps.some(({ action }) => action === 'create' || action === 'enable')
+  const findings = [
+    ...objections(target, view, decision, entry.at, (one) => isYoung(one, context)),
+    ...samePairAsLeftOut(resolved, context.claims),
+    ...cloudWarnings(view, entry.at),
+  ]
   if (entry.desired === 'absent' && !hasError(findings)) findings.push(...halfLost(entry, resolved, view))
   if (building && resolved.vpc && resolved.network)
     findings.push(
       ...preflight(entry, {
         vpc: resolved.vpc,
-        otherProvider: context.peerings.seen(resolved.vpc).otherProvider,
         network: resolved.network,
         zones: context.observed.details.zones.get(entry.upcloud.account) ?? null,
       }),
     )
   if (view.unowned && entry.desired !== 'absent' && !hasError(findings))
     findings.push(adopted(target, view, entry.at))
-  const recognised = view.recognised
-  return { entry, resolved, pair: { target: { ...target, recognised }, view, decision }, building, findings }
+  return { entry, resolved, pair: { target, view, decision }, building, findings }
+}
+
+/** Both ends are known. */
+export function isResolved({ findings, vpcId, networkUuid }: Resolved): boolean {
+  return !hasError(findings) && vpcId !== null && networkUuid !== null
+}
+
+/** Aiven reached PENDING_PEER so lately that its network may just not show yet. */
+function isYoung({ connection }: PairView, { now, waitTimeoutMs }: DraftContext): boolean {
+  const changedAt = connection?.changedAt ?? null
+  return connection?.state === 'PENDING_PEER' && changedAt !== null && now - changedAt < waitTimeoutMs
+}
+
+/** Two entries of one pair exclude each other, also when this run looks at only one of them. */
+function samePairAsLeftOut({ entry, vpc, network }: Resolved, claims: Claims): Finding[] {
+  if (!vpc || !network || !claims.namesPair(vpc, network)) return []
+  return [
+    finding(
+      'ambiguous-peering',
+      'This entry and one that this run leaves out mean the same VPC and network. Keep one of them',
+      entry.at,
+    ),
+  ]
 }
 
 /**
@@ -76,32 +110,42 @@ function halfLost(
         at,
       ),
     ]
-  if (!network && !peering && connection?.state === 'ACTIVE')
+  if (!network && !peering && connection && MAY_HAVE_A_HALF.has(aivenClass(connection.state)))
     return [
       finding(
         'network-not-found',
-        `UpCloud account ${JSON.stringify(upcloud.account)} shows no network ${networkUuid}, but Aiven's side is ACTIVE, so nothing is removed: the other half may still exist. Check the UUID and the account. If the network was deleted, remove Aiven's side by hand`,
+        `UpCloud account ${JSON.stringify(upcloud.account)} shows no network ${networkUuid}, but Aiven's side is ${connection.state}, so nothing is removed: the other half may still exist. Check the UUID and the account. If the network was deleted, remove Aiven's side by hand`,
         at,
       ),
     ]
   return []
 }
 
-function targetOf(entry: SpecEntry, vpc: string, network: string, context: DraftContext): Target {
+/** Aiven's states beside which an UpCloud half may exist; one that failed for good has none that carries traffic. */
+const MAY_HAVE_A_HALF: ReadonlySet<AivenClass> = new Set<AivenClass>(['building', 'pending', 'active'])
+
+function targetOf(
+  entry: SpecEntry,
+  vpc: string,
+  uuid: string,
+  { network }: Resolved,
+  context: DraftContext,
+): Target {
   const { account, scope, networkUuid } = entry.aiven
   return {
     name: entry.name,
     desired: entry.desired,
-    aiven: { account, scope, vpc, networkUuid, known: true },
+    aiven: { account, scope, vpc, networkUuid },
     upcloud: {
       account: entry.upcloud.account,
-      network,
+      network: uuid,
       labels: wantedLabels(entry.upcloud.labels, vpc, context.specLabelOf(entry.at.file)),
-      ownNetworks: context.networks,
+      hasRouter: network?.router != null,
     },
     ownSpecs: context.ownSpecs,
     onlyIfOwn: false,
-    recognised: null,
+    isOurs: context.isOurs,
+    noGuess: context.claims.namesNetwork(uuid),
   }
 }
 
@@ -182,28 +226,36 @@ function looksStripped({ name, labels, wasChanged }: UpcloudPeering, entryName: 
 /** Entries that turn out to mean the same VPC and network, or the same UpCloud peering; each gets an error. */
 export function samePairFindings(drafts: readonly Draft[]): ReadonlyMap<Draft, Finding> {
   const found = new Map<Draft, Finding>()
-  const compare = (keyOf: (draft: Draft) => string | null, what: string, advice: string) => {
-    const groups = Map.groupBy(drafts, keyOf)
-    groups.delete(null)
-    for (const group of groups.values())
-      for (const draft of group.length > 1 ? group : []) {
-        if (found.has(draft)) continue
-        const others = group.slice(0, LISTED + 2).filter((one) => one !== draft)
-        const text = `This entry and ${listed(others, ({ entry }) => placeOf(entry))} mean the same ${what}. ${advice}`
-        found.set(draft, finding('ambiguous-peering', text, draft.entry.at))
-      }
+  const note = (group: readonly Draft[], what: string, advice: string) => {
+    for (const draft of group.length > 1 ? group : []) {
+      if (found.has(draft)) continue
+      const others = group.filter((one) => one !== draft)
+      const text = `This entry and ${listed(others, ({ entry }) => placeOf(entry))} mean the same ${what}. ${advice}`
+      found.set(draft, finding('ambiguous-peering', text, draft.entry.at))
+    }
   }
-  compare(
+  const pairs = Map.groupBy(
+    drafts.filter(({ pair }) => pair !== null),
     ({ pair }) => pair && pairKey(pair.target.aiven.vpc, pair.target.upcloud.network),
-    'VPC and network',
-    'Keep one of them',
   )
-  compare(
-    ({ pair }) => pair?.view.peering?.uuid ?? null,
-    'UpCloud peering',
-    'Write aiven.network_uuid to say which Aiven network each one means',
+  for (const group of pairs.values()) note(group, 'VPC and network', 'Keep one of them')
+  const halves = Map.groupBy(
+    drafts.flatMap((draft) => halvesIn(draft).map((uuid) => ({ uuid, draft }))),
+    ({ uuid }) => uuid,
   )
+  for (const sharing of halves.values())
+    note(
+      sharing.map(({ draft }) => draft),
+      'UpCloud peering',
+      'Write aiven.network_uuid to say which Aiven network each one means',
+    )
   return found
+}
+
+/** UUIDs of the peerings that are or could be the entry's half. */
+function halvesIn({ pair }: Draft): string[] {
+  if (!pair) return []
+  return (pair.view.peering ? [pair.view.peering] : candidatesOf(pair.view)).map(({ uuid }) => uuid)
 }
 
 function placeOf({ name, at }: SpecEntry): string {

@@ -1,25 +1,38 @@
 /** Why a pair may not be touched: the findings of one recognised pair, in words that say what to do. */
 import type { BlockedCode, Decision } from './decide.ts'
 import { finding, listed } from './findings.ts'
-import { labelOf, PEERING_SPEC_KEY } from './labels.ts'
+import { AIVEN_VPC_KEY, labelOf, PEERING_SPEC_KEY } from './labels.ts'
 import type { Finding, Position } from './model.ts'
-import { type PairView, statesText, type Target } from './pair.ts'
+import { candidatesOf, type PairView, statesText, type Target } from './pair.ts'
+import type { Contradiction } from './recognise.ts'
 import { aivenClass, upcloudClass } from './states.ts'
 
-/** Errors of a pair that forbid any change; empty when its steps may be taken. */
+/** When Aiven's network is not known yet, and only time is missing. */
+export type MayStillShow = (view: PairView) => boolean
+
+/**
+ * Errors of a pair that forbid any change; empty when its steps may be taken.
+ *
+ * @param mayStillShow whether Aiven may show its network soon, so that not knowing it is no error yet.
+ */
 export function objections(
   target: Target,
   view: PairView,
   decision: Decision,
   at: Position | null,
+  mayStillShow: MayStillShow,
 ): Finding[] {
+  const { verdict } = view
   const doubt = decision.steps.length > 0 ? ownershipDoubt(target, view) : null
   if (doubt !== null) return [finding('owned-elsewhere', doubt, at)]
-  if (view.candidates.length > 0) return [finding('ambiguous-peering', severalCandidates(target, view), at)]
+  if (verdict.kind === 'mismatch')
+    return [finding('aiven-network-mismatch', mismatchText(target, verdict.contradiction), at)]
+  if (candidatesOf(view).length > 0) return [finding('ambiguous-peering', ambiguityText(target, view), at)]
   if (view.ownedBy !== null) return [finding('owned-elsewhere', owned(view, view.ownedBy), at)]
   if (decision.blocked)
     return [finding(decision.blocked.code, stateText(decision.blocked.code, target, view), at)]
-  if (needsNetworkUuid(view, decision)) return [finding('aiven-network-unknown', UNKNOWN_NETWORK, at)]
+  if (needsNetworkUuid(view, decision) && !mayStillShow(view))
+    return [finding('aiven-network-unknown', UNKNOWN_NETWORK, at)]
   return []
 }
 
@@ -37,9 +50,30 @@ export function ownershipDoubt({ onlyIfOwn, ownSpecs }: Target, { peering }: Pai
   return `UpCloud peering ${peering.uuid} does not carry the label of this spec, so it is left alone`
 }
 
-function severalCandidates(target: Target, { candidates }: PairView): string {
-  const list = listed(candidates, ({ uuid, name }) => `${uuid} (${JSON.stringify(name)})`)
-  return `Several UpCloud peerings of network ${target.upcloud.network} could be this one: ${list}. Remove the wrong ones, or write aiven.network_uuid to say which Aiven network is meant`
+/** Which peerings could be the pair's half, and what to do. */
+export function ambiguityText({ upcloud }: Target, view: PairView): string {
+  const list = listed(
+    candidatesOf(view),
+    ({ uuid, name, state }) => `${uuid} (${JSON.stringify(name)}, ${state})`,
+  )
+  if (view.verdict.kind === 'left-out')
+    return `UpCloud peering ${list} of network ${upcloud.network} carries no label, and may belong to an entry that this run leaves out. Run over the whole spec, or write aiven.network_uuid to say which Aiven network is meant`
+  return `Several UpCloud peerings of network ${upcloud.network} could be this one: ${list}. Nothing is changed. Remove the wrong ones by hand, or write aiven.network_uuid to say which Aiven network is meant`
+}
+
+function mismatchText({ aiven, upcloud }: Target, contradiction: Contradiction): string {
+  const said = `aiven.network_uuid is ${aiven.networkUuid ?? ''}, but`
+  const cure = 'Nothing is changed. Correct aiven.network_uuid, or remove it where Aiven shows its network'
+  switch (contradiction.by) {
+    case 'aiven':
+      return `${said} Aiven shows ${contradiction.uuid} as its network. ${cure}`
+    case 'own-network':
+      return `${said} that is one of your own UpCloud objects, not Aiven's network (the peering is of network ${upcloud.network}). ${cure}`
+    case 'other-label':
+      return `${said} UpCloud peering ${contradiction.peering.uuid}, which leads there, carries the label of another VPC (${labelOf(contradiction.peering, AIVEN_VPC_KEY) ?? ''}). ${cure}`
+    case 'own-half':
+      return `${said} UpCloud peering ${contradiction.peering.uuid} of this entry leads to ${contradiction.peering.peer.uuid}. ${cure}`
+  }
 }
 
 function owned({ peering }: PairView, owner: string): string {

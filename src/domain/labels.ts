@@ -48,6 +48,24 @@ export function labelOf(peering: UpcloudPeering, key: string): string | null {
   return peering.labels.find((label) => label.key.toLowerCase() === key)?.value ?? null
 }
 
+/** The labels that a peering has, with the mark of ours and of the VPC; whose spec it is stays. */
+export function markedLabels(labels: readonly Label[], vpc: string): readonly Label[] {
+  const mark: readonly Label[] = [MANAGED_BY, { key: AIVEN_VPC_KEY, value: labelValue(vpc) }]
+  const isMark = ({ key }: Label) => mark.some((one) => one.key === key.toLowerCase())
+  return [...settableLabels(labels).filter((label) => !isMark(label)), ...mark]
+}
+
+/** Whether the peering carries all three labels of ours, for this VPC and one of these specs. */
+export function isMarked(peering: UpcloudPeering, vpc: string, ownSpecs: ReadonlySet<string>): boolean {
+  const owner = labelOf(peering, PEERING_SPEC_KEY)
+  return (
+    labelOf(peering, MANAGED_BY.key) === MANAGED_BY.value &&
+    labelOf(peering, AIVEN_VPC_KEY) === labelValue(vpc) &&
+    owner !== null &&
+    ownSpecs.has(owner)
+  )
+}
+
 /** Labels people and we can set; UpCloud's own start with `_` and are read-only. */
 export function settableLabels(labels: readonly Label[]): readonly Label[] {
   return labels.filter((label) => !label.key.startsWith('_'))

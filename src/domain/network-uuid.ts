@@ -2,8 +2,10 @@
  * The UUID of Aiven's own network, as far as a peering connection shows it.
  *
  * The key under which `state_info` carries it for UpCloud is not documented, so no key is relied upon: every
- * UUID-shaped text anywhere in it counts, the ones known to be something else do not (api-facts A6, F1).
+ * UUID-shaped text in it counts, except in warnings, and except UUIDs known to be something else (api-facts A6, F1).
  */
+import type { AivenConnection } from './model.ts'
+import { aivenClass } from './states.ts'
 
 const UUID = /(?<![0-9a-f-])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-f-])/gi
 
@@ -13,18 +15,19 @@ const NETWORK_PREFIX = '03'
 const MAX_DEPTH = 20
 
 /**
- * The one UUID in `stateInfo` that can be Aiven's network; null when there is none or no telling.
+ * The one UUID in the connection's `state_info` that can be Aiven's network, in lower case. null: there is none, no
+ * telling between several, or the connection is in a state in which Aiven shows no network.
  *
- * @param known UUIDs that are something else: the peer network, the VPC, the connection, the organization.
- * @param isOther whether a UUID in lower case is something else, where there are too many to list.
+ * @param isOther whether a UUID in lower case is known to be something else.
  */
-export function aivenNetworkUuid(
-  stateInfo: unknown,
-  known: readonly (string | null)[],
-  isOther: (uuid: string) => boolean = () => false,
+export function shownNetworkUuid(
+  { state, stateInfo, connectionId, peerVpc }: AivenConnection,
+  isOther: (uuid: string) => boolean,
 ): string | null {
-  const others = new Set(known.map((uuid) => uuid?.toLowerCase()))
-  const candidates = new Set(uuidsIn(stateInfo, 0).filter((uuid) => !others.has(uuid) && !isOther(uuid)))
+  const now = aivenClass(state)
+  if (now !== 'pending' && now !== 'active') return null
+  const known = new Set([connectionId?.toLowerCase(), peerVpc])
+  const candidates = new Set(uuidsIn(stateInfo, 0).filter((uuid) => !known.has(uuid) && !isOther(uuid)))
   if (candidates.size === 1) return [...candidates][0] ?? null
   const likely = [...candidates].filter((uuid) => uuid.startsWith(NETWORK_PREFIX))
   return likely.length === 1 ? (likely[0] ?? null) : null
@@ -33,7 +36,9 @@ export function aivenNetworkUuid(
 function uuidsIn(value: unknown, depth: number): string[] {
   if (typeof value === 'string') return (value.match(UUID) ?? []).map((uuid) => uuid.toLowerCase())
   if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return []
-  return Object.values(value).flatMap((inner) => uuidsIn(inner, depth + 1))
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key.toLowerCase() === 'warnings' ? [] : uuidsIn(inner, depth + 1),
+  )
 }
 
 /** The key names of `state_info`, never its values, for the debug log. */

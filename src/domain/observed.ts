@@ -35,6 +35,15 @@ export interface Details {
   readonly quotas: ReadonlyMap<string, number | null>
   /** By server UUID. */
   readonly servers: ReadonlyMap<string, UpcloudServer>
+  /** VPCs that no entry names and the labels of own peerings do, where one of the spec's projects has them. */
+  readonly vpcs: readonly ReadVpc[]
+}
+
+/** A VPC and by what credentials it was read. */
+export interface ReadVpc {
+  readonly account: string
+  readonly scope: AivenScope
+  readonly vpc: AivenVpc
 }
 
 export interface Observed {
@@ -43,7 +52,30 @@ export interface Observed {
   readonly details: Details
 }
 
-export const NO_DETAILS: Details = { zones: new Map(), quotas: new Map(), servers: new Map() }
+export const NO_DETAILS: Details = { zones: new Map(), quotas: new Map(), servers: new Map(), vpcs: [] }
+
+/** The peerings that an UpCloud account shows; none where they could not be read. */
+export function peeringsOf({ upcloud }: Observed, account: string): readonly UpcloudPeering[] {
+  const read = upcloud.get(account)?.peerings
+  return read?.ok ? read.value : NO_PEERINGS
+}
+
+const NO_PEERINGS: readonly UpcloudPeering[] = []
+
+/** UUIDs of our own things, as far as they were seen: Aiven's network is none of them. */
+export function ownThings({ aiven, upcloud }: Observed): ReadonlySet<string> {
+  const own = new Set<string>()
+  for (const { vpcs } of aiven.values()) for (const id of vpcs.keys()) own.add(id)
+  for (const { networks, peerings } of upcloud.values()) {
+    for (const { uuid, router, servers } of networks.ok ? networks.value : []) {
+      own.add(uuid)
+      if (router) own.add(router.toLowerCase())
+      for (const server of servers) own.add(server.uuid.toLowerCase())
+    }
+    for (const { uuid } of peerings.ok ? peerings.value : []) own.add(uuid.toLowerCase())
+  }
+  return own
+}
 
 /** Key of an AivenView: an account's credentials and the project or organization. */
 export function aivenKey(account: string, scope: AivenScope): string {

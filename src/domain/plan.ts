@@ -1,17 +1,26 @@
 /** Spec and observation → the plan. Pure: the same input gives the same plan, with no clock, network or order of reading in it. */
-import { type Draft, type DraftContext, draftEntry, retargeted, samePairFindings } from './draft.ts'
+import { Claims } from './claims.ts'
+import {
+  type Draft,
+  type DraftContext,
+  draftEntry,
+  isResolved,
+  retargeted,
+  samePairFindings,
+} from './draft.ts'
 import { finding, hasError } from './findings.ts'
 import { NetworkIndex, VpcIndex } from './index-ends.ts'
-import { PeeringIndex } from './index-peerings.ts'
 import { labelValue, specLabel } from './labels.ts'
 import type { Finding, PeeringPlan, Spec, SpecEntry } from './model.ts'
-import type { Observed } from './observed.ts'
+import { type Observed, ownThings } from './observed.ts'
 import { overlapFindings } from './overlap.ts'
 import type { Target } from './pair.ts'
+import { PeeringIndex } from './peering-index.ts'
 import { quotaFindings } from './quota.ts'
 import { hubs, routerOverlaps } from './relations.ts'
+import { resolveEntry } from './resolve.ts'
 import { entryRow } from './rows.ts'
-import { findUnmanaged } from './unmanaged.ts'
+import { findUnmanaged, unreadVpcs } from './unmanaged.ts'
 import { unmanagedRow } from './unmanaged-row.ts'
 import { needsZoneList } from './zones.ts'
 
@@ -37,6 +46,8 @@ export interface Planned {
   readonly entry: SpecEntry | null
   /** null: nothing can be done about it. */
   readonly target: Target | null
+  /** Aiven's own network as far as the plan knows it. */
+  readonly networkUuid: string | null
 }
 
 /** What a second, closer look at the clouds would tell more about. */
@@ -47,6 +58,8 @@ export interface Needs {
   readonly quotas: ReadonlySet<string>
   /** Servers on networks of new or changed peerings, by UpCloud account, in plan order. */
   readonly servers: ReadonlyMap<string, readonly string[]>
+  /** VPCs that only labels of own peerings name: with `unmanaged: delete` both sides go or none. */
+  readonly vpcs: ReadonlySet<string>
 }
 
 export interface Plan {
@@ -59,15 +72,26 @@ export function buildPlan(spec: Spec, observed: Observed, options: PlanOptions):
   const ownSpecs = ownSpecLabels(spec, options)
   const networks = new NetworkIndex(observed.upcloud)
   const peerings = new PeeringIndex(observed.upcloud, ownSpecs)
+  const things = ownThings(observed)
+  const vpcs = new VpcIndex()
+  const resolved = spec.entries
+    .filter(options.chosen)
+    .map((entry) => resolveEntry(entry, observed, { vpcs, networks }))
+  const leftOut = spec.entries.filter((entry) => !options.chosen(entry))
+  // An entry whose ends are not clear today may still be the one that a peering belongs to.
+  const unclear = resolved.filter((one) => !isResolved(one)).map(({ entry }) => entry)
   const context: DraftContext = {
     observed,
-    vpcs: new VpcIndex(),
     networks,
     peerings,
+    isOurs: (uuid) => things.has(uuid),
+    claims: new Claims([...leftOut, ...unclear], networks),
     ownSpecs,
     specLabelOf: (file) => specLabel(options.repository, file),
+    now: options.now,
+    waitTimeoutMs: options.waitTimeoutMs,
   }
-  const drafts = spec.entries.filter(options.chosen).map((entry) => draftEntry(entry, context))
+  const drafts = resolved.map((one) => draftEntry(one, context))
   const across = acrossEntries(drafts, context)
   const rows = drafts.map((draft, index): Planned => {
     const findings = [...draft.findings, ...(across.get(index) ?? [])]
@@ -75,23 +99,34 @@ export function buildPlan(spec: Spec, observed: Observed, options: PlanOptions):
       row: entryRow(draft, findings, { now: options.now, waitTimeoutMs: options.waitTimeoutMs, observed }),
       entry: draft.entry,
       target: draft.pair?.target ?? null,
+      networkUuid: draft.pair?.view.networkUuid ?? null,
     }
   })
-  const leftOut = spec.entries.filter((entry) => !options.chosen(entry))
-  const unmanaged =
-    options.unmanaged === 'ignore'
-      ? []
-      : findUnmanaged(drafts, { networks, peerings, ownSpecs, leftOut }).map(
-          (one): Planned => ({
-            row: unmanagedRow(one, options.unmanaged === 'delete'),
-            entry: null,
-            target: { ...one.target, name: one.name },
-          }),
-        )
+  const { labelledVpcs, unmanaged } = unmanagedOf(drafts, context, options)
   return {
     peerings: limitDeletes([...rows, ...unmanaged], options.maxDeletes),
-    needs: needsOf(drafts, rows, observed),
+    needs: { ...needsOf(drafts, rows), vpcs: labelledVpcs },
   }
+}
+
+/** The rows of what has no entry, and the VPCs that must be read before any of it may be removed. */
+function unmanagedOf(
+  drafts: readonly Draft[],
+  context: DraftContext,
+  { unmanaged }: PlanOptions,
+): { readonly unmanaged: readonly Planned[]; readonly labelledVpcs: ReadonlySet<string> } {
+  if (unmanaged === 'ignore') return { unmanaged: [], labelledVpcs: new Set() }
+  const labelledVpcs = context.observed.details.vpcs
+  const found = findUnmanaged(drafts, { ...context, labelledVpcs })
+  const rows = found.map(
+    (one): Planned => ({
+      row: unmanagedRow(one, unmanaged === 'delete'),
+      entry: null,
+      target: one.kind === 'pair' ? one.target : null,
+      networkUuid: one.kind === 'pair' ? one.view.networkUuid : null,
+    }),
+  )
+  return { unmanaged: rows, labelledVpcs: new Set(unmanaged === 'delete' ? unreadVpcs(found) : []) }
 }
 
 /** The `peering-spec` values that count as our own: this spec's files, and the one taken over from. */
@@ -144,14 +179,14 @@ function limitDeletes(planned: readonly Planned[], max: number): readonly Planne
   })
 }
 
-function needsOf(drafts: readonly Draft[], rows: readonly Planned[], { details }: Observed): Needs {
+function needsOf(drafts: readonly Draft[], rows: readonly Planned[]): Omit<Needs, 'vpcs'> {
   const zones = new Set<string>()
   const quotas = new Set<string>()
   const servers = new Map<string, string[]>()
   for (const [index, { entry, building, resolved, pair }] of drafts.entries()) {
     const { account } = entry.upcloud
     if (building && resolved.network && needsZoneList(resolved.network.zone)) zones.add(account)
-    if (building && pair?.view.peering === null && !details.quotas.has(account)) quotas.add(account)
+    if (building && pair?.view.peering === null) quotas.add(account)
     const changes = building || rows[index]?.row.status === 'waiting'
     if (!changes || !resolved.network?.servers.length || entry.desired !== 'active') continue
     const list = servers.get(account) ?? []

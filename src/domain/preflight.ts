@@ -2,21 +2,20 @@
 import { cidrsOverlap } from './cidr.ts'
 import { finding } from './findings.ts'
 import type { AivenVpc, Finding, SpecEntry, UpcloudNetwork, Zone } from './model.ts'
+import { otherProviderOf } from './tables.ts'
 import { isUpcloudCloud, zoneRelation } from './zones.ts'
 
 export interface Site {
   readonly vpc: AivenVpc
-  /** Account of another provider that the VPC is peered with; null: none. */
-  readonly otherProvider: string | null
   readonly network: UpcloudNetwork
   /** UpCloud's zone list; null: not read. */
   readonly zones: readonly Zone[] | null
 }
 
 /** What must hold for a side to be built or switched on. Overlap with other peerings is `overlap.ts`. */
-export function preflight(entry: SpecEntry, { vpc, otherProvider, network, zones }: Site): Finding[] {
+export function preflight(entry: SpecEntry, { vpc, network, zones }: Site): Finding[] {
   return [
-    ...vpcFindings(entry, vpc, otherProvider),
+    ...vpcFindings(entry, vpc),
     ...networkFindings(entry, network),
     ...zoneFindings(entry, vpc, network, zones),
     ...ownOverlap(entry, vpc, network),
@@ -24,7 +23,8 @@ export function preflight(entry: SpecEntry, { vpc, otherProvider, network, zones
 }
 
 /** What must hold for the VPC. */
-function vpcFindings(entry: SpecEntry, vpc: AivenVpc, otherProvider: string | null): Finding[] {
+function vpcFindings(entry: SpecEntry, vpc: AivenVpc): Finding[] {
+  const otherProvider = otherProviderOf(vpc)
   const findings: Finding[] = []
   if (vpc.state !== 'ACTIVE')
     findings.push(
@@ -103,6 +103,14 @@ function zoneFindings(
 }
 
 function ownOverlap(entry: SpecEntry, vpc: AivenVpc, network: UpcloudNetwork): Finding[] {
+  if (network.subnets.length === 0)
+    return [
+      finding(
+        'cidr-overlap',
+        `UpCloud shows no address range for ${networkText(network)}, so it cannot be told whether it overlaps the VPC's ${vpc.cidr}. Look at the network in UpCloud and run again`,
+        entry.at,
+      ),
+    ]
   const subnet = network.subnets.find(({ cidr }) => cidrsOverlap(cidr, vpc.cidr))
   if (!subnet) return []
   return [

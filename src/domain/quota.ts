@@ -5,8 +5,7 @@ import type { Finding } from './model.ts'
 import type { Observed } from './observed.ts'
 
 /**
- * `quota` for the creations beyond the account's limit, by index of the draft; the first ones in order of the
- * spec have room.
+ * `quota` for the creations beyond the account's limit, by index of the draft; the first ones by name have room.
  *
  * @param wanted whether the draft, by index, is free of other errors and would be made.
  */
@@ -17,7 +16,8 @@ export function quotaFindings(
 ): ReadonlyMap<number, Finding> {
   const used = new Map<string, number>()
   const found = new Map<number, Finding>()
-  for (const [index, { entry, pair }] of drafts.entries()) {
+  const byName = [...drafts.entries()].sort(([, a], [, b]) => (a.entry.name < b.entry.name ? -1 : 1))
+  for (const [index, { entry, pair }] of byName) {
     const { account } = entry.upcloud
     const limit = details.quotas.get(account) ?? null
     const creates =

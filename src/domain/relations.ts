@@ -3,10 +3,12 @@ import { type OwnedRange, overlappingPairs } from './cidr.ts'
 import { type Draft, pairKey } from './draft.ts'
 import { finding } from './findings.ts'
 import type { NetworkIndex } from './index-ends.ts'
-import type { PeeringIndex } from './index-peerings.ts'
 import type { Finding, UpcloudNetwork } from './model.ts'
 import type { Attachment } from './overlap.ts'
+import { candidatesOf } from './pair.ts'
+import type { PeeringIndex } from './peering-index.ts'
 import { networkText } from './preflight.ts'
+import { halvesOf } from './tables.ts'
 
 /**
  * The hubs of the graph: for each VPC the networks attached to it, for each network the ranges peered to it,
@@ -26,7 +28,8 @@ export function hubs(
     const { vpc, network } = resolved
     const common = { at: entry.at, building: draft.building ? index : null }
     entered.add(pairKey(pair.target.aiven.vpc, pair.target.upcloud.network))
-    for (const peering of [pair.view.peering, ...pair.view.candidates]) if (peering) entered.add(peering.uuid)
+    for (const peering of [pair.view.peering, ...candidatesOf(pair.view)])
+      if (peering) entered.add(peering.uuid)
     if (network)
       push(byVpc, pair.target.aiven.vpc, {
         ...common,
@@ -95,11 +98,11 @@ function addExistingPeerings(
   byNetwork: Map<string, Attachment[]>,
 ): void {
   const seen = new Set<string>()
-  for (const { entry, resolved } of drafts) {
+  for (const { resolved } of drafts) {
     const { networkUuid } = resolved
     if (!networkUuid || seen.has(networkUuid)) continue
     seen.add(networkUuid)
-    for (const { uuid, name, state, peer } of peerings.ofNetwork(entry.upcloud.account, networkUuid)) {
+    for (const { uuid, name, state, peer } of halvesOf(peerings.all, networkUuid).all) {
       // The ranges of a network that is gone are free again.
       if (entered.has(uuid) || state === 'deleted-peer-network') continue
       push(byNetwork, networkUuid, {

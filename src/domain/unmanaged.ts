@@ -1,73 +1,88 @@
 /** Peerings on the spec's VPCs and networks that no entry asks for. */
-
-import { Claims } from './claims.ts'
+import type { Claims } from './claims.ts'
 import { type Decision, decide } from './decide.ts'
 import { type Draft, pairKey } from './draft.ts'
 import type { NetworkIndex } from './index-ends.ts'
-import type { PeeringIndex } from './index-peerings.ts'
 import { ownershipDoubt } from './judge.ts'
-import { AIVEN_VPC_KEY, labelOf } from './labels.ts'
-import type { AivenScope, AivenVpc, SpecEntry, UpcloudNetwork, UpcloudPeering } from './model.ts'
-import { type PairView, type Target, viewPair } from './pair.ts'
+import { AIVEN_VPC_KEY, labelOf, markedLabels, PEERING_SPEC_KEY } from './labels.ts'
+import type { AivenVpc, UpcloudNetwork, UpcloudPeering } from './model.ts'
+import type { ReadVpc } from './observed.ts'
+import { candidatesOf, type PairView, type Target, viewPair } from './pair.ts'
+import type { PeeringIndex } from './peering-index.ts'
+import { halvesOf } from './tables.ts'
 
-export interface Unmanaged {
-  readonly name: string
+/** A pair of which both sides were looked at. */
+export interface UnmanagedPair {
+  readonly kind: 'pair'
   readonly target: Target
   readonly view: PairView
   readonly decision: Decision
-  /** null: the peering's VPC is not one of the spec's; only its UpCloud side is known. */
-  readonly vpc: AivenVpc | null
+  readonly vpc: AivenVpc
   /** The UpCloud end; null: no account sees it. */
+  readonly network: UpcloudNetwork | null
+  /** It carries this spec's own label, and no other pair has the same UpCloud half. */
+  readonly own: boolean
+}
+
+/** An UpCloud peering whose Aiven side was not looked at. */
+export interface LoosePeering {
+  readonly kind: 'loose'
+  readonly peering: UpcloudPeering
   readonly network: UpcloudNetwork | null
   /** It carries this spec's own label. */
   readonly own: boolean
-  /** An entry that is left out or unclear may name its VPC: a run that reads that one sees both sides. */
-  readonly unread: boolean
   /** It is labelled as a half of this entry's pair, whose real half is another peering; null: it is not. */
   readonly secondOf: string | null
 }
+
+export type Unmanaged = UnmanagedPair | LoosePeering
 
 export interface UnmanagedContext {
   readonly networks: NetworkIndex
   readonly peerings: PeeringIndex
   readonly ownSpecs: ReadonlySet<string>
-  /** Entries that `only` or `shard` leave out: what is theirs is never unmanaged. */
-  readonly leftOut: readonly SpecEntry[]
+  readonly isOurs: (uuid: string) => boolean
+  /** Of entries that are left out or unclear: what may be theirs is never unmanaged. */
+  readonly claims: Claims
+  /** VPCs that labels of loose peerings name, as far as they were found. */
+  readonly labelledVpcs: readonly ReadVpc[]
 }
 
-/** Every pair without an entry, those on VPCs first, each once. */
+/** Every pair without an entry, those on VPCs first, each once, in order of their ids. */
 export function findUnmanaged(drafts: readonly Draft[], context: UnmanagedContext): Unmanaged[] {
-  // An entry whose ends are not clear today may still be the one that a pair belongs to.
-  const unclear = drafts.filter(({ pair }) => pair === null).map(({ entry }) => entry)
-  const claims = new Claims([...context.leftOut, ...unclear], context.networks)
   const wanted = wantedPairs(drafts)
-  const seen = new Set(wanted.keys())
-  const taken = new Set(drafts.flatMap(({ pair }) => (pair ? peeringsOf(pair.view) : [])))
-  const { vpcs, networks } = hubsOf(drafts)
-  const found: Unmanaged[] = []
-  for (const hub of vpcs)
-    for (const network of [...connectedNetworks(hub.vpc), ...context.peerings.networksOf(hub.vpc.id)]) {
-      const key = pairKey(hub.vpc.id, network)
-      if (seen.has(key)) continue
-      seen.add(key)
-      const one = seenFrom(hub, network, context)
-      if (claims.mayHavePair(hub.vpc, network, one.view.peering)) continue
-      for (const uuid of peeringsOf(one.view)) taken.add(uuid)
-      found.push(one)
-    }
-  for (const hub of networks)
-    for (const peering of context.peerings.ofNetwork(hub.account, hub.network)) {
+  const taken = new Set(drafts.flatMap(({ pair }) => (pair ? halvesIn(pair.view) : [])))
+  const pairs = vpcsOf(drafts, context).flatMap((read) =>
+    networksOf(read.vpc, context)
+      .filter((network) => !wanted.has(pairKey(read.vpc.id, network)))
+      .map((network) => unmanagedPair(read, network, context))
+      .filter(
+        ({ vpc, target, view }) => !context.claims.mayHavePair(vpc, target.upcloud.network, view.peering),
+      ),
+  )
+  const found = withSharedHalves(pairs, taken)
+  for (const { view } of found) for (const uuid of halvesIn(view)) taken.add(uuid)
+  const networks = new Set(drafts.flatMap(({ resolved }) => resolved.networkUuid ?? []))
+  const loose = [...networks].sort().flatMap((network) =>
+    halvesOf(context.peerings.all, network)
       // A peering between two of the accounts' own networks has nothing to do with Aiven.
-      const isOther = taken.has(peering.uuid) || context.networks.has(peering.peer.uuid)
-      if (isOther || claims.mayHavePeering(peering, hub.network)) continue
-      found.push({
-        ...loosePeering(peering, hub, context),
-        unread: claims.mayNameVpcOf(peering),
-        secondOf: labelledFor(peering, wanted),
-      })
-    }
-  return found
+      .all.filter(({ uuid, peer }) => !taken.has(uuid) && !context.networks.has(peer.uuid))
+      .filter((peering) => !context.claims.mayHavePeering(peering, network))
+      .map((peering) => loosePeering(peering, wanted, context)),
+  )
+  return [...found, ...loose]
 }
+
+/** VPCs, by the label of an own loose peering, that were not read: without them only one half is seen. */
+export function unreadVpcs(found: readonly Unmanaged[]): string[] {
+  return found.flatMap((one) =>
+    one.kind === 'loose' && one.own && one.secondOf === null
+      ? (labelOf(one.peering, AIVEN_VPC_KEY)?.match(UUID)?.[0] ?? [])
+      : [],
+  )
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Name of the entry by its pair's key. */
 function wantedPairs(drafts: readonly Draft[]): Map<string, string> {
@@ -78,129 +93,92 @@ function wantedPairs(drafts: readonly Draft[]): Map<string, string> {
   return wanted
 }
 
-function labelledFor(peering: UpcloudPeering, wanted: ReadonlyMap<string, string>): string | null {
-  const vpc = labelOf(peering, AIVEN_VPC_KEY)
-  return (vpc !== null && wanted.get(pairKey(vpc, peering.network.uuid))) || null
+/** The VPCs that entries or labels name, each once. */
+function vpcsOf(drafts: readonly Draft[], { labelledVpcs }: UnmanagedContext): ReadVpc[] {
+  const named = drafts.flatMap(({ entry, resolved: { vpc } }): ReadVpc[] =>
+    vpc ? [{ account: entry.aiven.account, scope: entry.aiven.scope, vpc }] : [],
+  )
+  const all = [...named, ...labelledVpcs].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
+  return [...new Map(all.toReversed().map((read) => [read.vpc.id, read])).values()].reverse()
 }
 
-function connectedNetworks(vpc: AivenVpc): string[] {
-  return vpc.connections
+function sortKey({ vpc, account }: ReadVpc): string {
+  return `${vpc.id} ${account}`
+}
+
+function networksOf(vpc: AivenVpc, { peerings }: UnmanagedContext): string[] {
+  const connected = vpc.connections
     .filter(({ peerCloudAccount, state }) => peerCloudAccount === 'upcloud' && state !== 'DELETED')
     .map(({ peerVpc }) => peerVpc)
+  return [...new Set([...connected, ...peerings.networksOf(vpc.id)])].sort()
 }
 
 /** UUIDs of the peerings that are or could be the pair's. */
-function peeringsOf({ peering, candidates }: PairView): string[] {
-  return (peering ? [peering] : candidates).map(({ uuid }) => uuid)
+function halvesIn(view: PairView): string[] {
+  return (view.peering ? [view.peering] : candidatesOf(view)).map(({ uuid }) => uuid)
 }
 
-interface VpcHub {
-  readonly vpc: AivenVpc
-  readonly account: string
-  readonly scope: AivenScope
-  readonly upcloudAccounts: readonly string[]
-}
-
-interface NetworkHub {
-  readonly account: string
-  readonly network: string
-  readonly scope: AivenScope
-  readonly aivenAccount: string
-}
-
-/** The VPCs and networks that entries name, each once. */
-function hubsOf(drafts: readonly Draft[]): { vpcs: VpcHub[]; networks: NetworkHub[] } {
-  const vpcs = new Map<string, VpcHub & { upcloudAccounts: string[] }>()
-  const networks = new Map<string, NetworkHub>()
-  for (const { entry, resolved } of drafts) {
-    const { account, scope } = entry.aiven
-    const upcloudAccount = entry.upcloud.account
-    if (resolved.vpc) {
-      const known = vpcs.get(resolved.vpc.id)
-      if (!known)
-        vpcs.set(resolved.vpc.id, { vpc: resolved.vpc, account, scope, upcloudAccounts: [upcloudAccount] })
-      else if (!known.upcloudAccounts.includes(upcloudAccount)) known.upcloudAccounts.push(upcloudAccount)
-    }
-    if (resolved.networkUuid && !networks.has(resolved.networkUuid))
-      networks.set(resolved.networkUuid, {
-        account: upcloudAccount,
-        network: resolved.networkUuid,
-        scope,
-        aivenAccount: account,
-      })
-  }
-  return { vpcs: [...vpcs.values()], networks: [...networks.values()] }
-}
-
-/** The view from the first UpCloud account that sees a peering, else from the first of the VPC's entries. */
-function seenFrom(hub: VpcHub, network: string, context: UnmanagedContext): Unmanaged {
-  const seeing = context.peerings.accountsWith(network)
-  const [first = 'default', ...others] = new Set([...hub.upcloudAccounts, ...seeing])
-  const from = (account: string) =>
-    unmanagedPair(hub.vpc, { account: hub.account, scope: hub.scope }, { account, network }, context)
-  const view = from(first)
-  if (view.view.peering) return view
-  return others.map(from).find((one) => one.view.peering !== null) ?? view
-}
-
-function unmanagedPair(
-  vpc: AivenVpc,
-  aiven: { account: string; scope: AivenScope },
-  upcloud: { account: string; network: string },
-  context: UnmanagedContext,
-): Unmanaged {
-  const target = removalTarget({ ...aiven, vpc: vpc.id, known: true }, upcloud, context)
-  return unmanaged(target, context.peerings.view(target, vpc), { vpc, ...context })
-}
-
-function unmanaged(
-  target: Target,
-  view: PairView,
-  { vpc, networks }: UnmanagedContext & { readonly vpc: AivenVpc | null },
-): Unmanaged {
-  const network = networks.anywhere(target.upcloud.network)
+function unmanagedPair(read: ReadVpc, uuid: string, context: UnmanagedContext): UnmanagedPair {
+  const { peerings, networks } = context
+  const look = (target: Target) => viewPair(target, read.vpc, peerings.all)
+  const first = look(removalTarget(read, uuid, null, context))
+  const target = removalTarget(read, uuid, first.peering, context)
+  const view = look(target)
   return {
-    name: view.peering?.name || `unnamed (network ${network?.name || target.upcloud.network})`,
-    target: { ...target, recognised: view.recognised },
+    kind: 'pair',
+    target,
     view,
     decision: decide(view.state),
-    vpc,
-    network,
+    vpc: read.vpc,
+    network: networks.anywhere(uuid),
     own: ownershipDoubt(target, view) === null,
-    unread: false,
-    secondOf: null,
+  }
+}
+
+/** A half that an entry or a second pair has, too, belongs to none of them for sure. */
+function withSharedHalves(pairs: readonly UnmanagedPair[], taken: ReadonlySet<string>): UnmanagedPair[] {
+  const counts = new Map<string, number>()
+  for (const { view } of pairs)
+    for (const uuid of halvesIn(view)) counts.set(uuid, (counts.get(uuid) ?? 0) + 1)
+  const isShared = (uuid: string) => taken.has(uuid) || (counts.get(uuid) ?? 0) > 1
+  return pairs.map((pair) => (halvesIn(pair.view).some(isShared) ? { ...pair, own: false } : pair))
+}
+
+/** @param half its labels stay, and it gets those by which it is recognised. */
+function removalTarget(
+  { account, scope, vpc }: ReadVpc,
+  network: string,
+  half: UpcloudPeering | null,
+  { peerings, networks, ownSpecs, isOurs }: UnmanagedContext,
+): Target {
+  return {
+    name: half?.name || `unnamed (network ${networks.anywhere(network)?.name || network})`,
+    desired: 'absent',
+    aiven: { account, scope, vpc: vpc.id, networkUuid: null },
+    upcloud: {
+      account: (half && peerings.accountOf(half.uuid)) ?? 'default',
+      network,
+      labels: half ? markedLabels(half.labels, vpc.id) : [],
+      hasRouter: true,
+    },
+    ownSpecs,
+    onlyIfOwn: true,
+    isOurs,
+    noGuess: false,
   }
 }
 
 function loosePeering(
   peering: UpcloudPeering,
-  { account, scope, aivenAccount }: Omit<NetworkHub, 'network'>,
-  context: UnmanagedContext,
-): Unmanaged {
-  const target = removalTarget(
-    { account: aivenAccount, scope, vpc: labelOf(peering, AIVEN_VPC_KEY) ?? '', known: false },
-    { account, network: peering.network.uuid },
-    context,
-  )
-  const recognised = { uuid: peering.uuid, proven: true }
-  return unmanaged(target, viewPair({ ...target, recognised }, null, [peering]), {
-    vpc: null,
-    ...context,
-  })
-}
-
-function removalTarget(
-  aiven: Omit<Target['aiven'], 'networkUuid'>,
-  upcloud: { account: string; network: string },
-  { ownSpecs, networks }: UnmanagedContext,
-): Target {
+  wanted: ReadonlyMap<string, string>,
+  { networks, ownSpecs }: UnmanagedContext,
+): LoosePeering {
+  const vpc = labelOf(peering, AIVEN_VPC_KEY)
   return {
-    name: '',
-    desired: 'absent',
-    aiven: { ...aiven, networkUuid: null },
-    upcloud: { ...upcloud, labels: [], ownNetworks: networks },
-    ownSpecs,
-    onlyIfOwn: true,
-    recognised: null,
+    kind: 'loose',
+    peering,
+    network: networks.anywhere(peering.network.uuid),
+    own: ownSpecs.has(labelOf(peering, PEERING_SPEC_KEY) ?? ''),
+    secondOf: (vpc !== null && wanted.get(pairKey(vpc, peering.network.uuid))) || null,
   }
 }

@@ -8,8 +8,8 @@ import type {
   UpcloudNetwork,
   UpcloudPeering,
 } from '../domain/model.ts'
-import { scopeText } from '../domain/observed.ts'
-import { type PairView, type Target, viewPair } from '../domain/pair.ts'
+import { aivenKey, NO_DETAILS, type Observed, ownThings, type Read, scopeText } from '../domain/observed.ts'
+import { candidatesOf, type PairView, type Target, viewPair } from '../domain/pair.ts'
 
 /** Everything that was read of one project or organization. */
 export interface ScopeContent {
@@ -59,8 +59,8 @@ export function collect(
   const leftOut: string[] = []
   let present = 0
   const names = new Set<string>()
-  const ownNetworks = new Set(accounts.flatMap(({ networks }) => networks.map(({ uuid }) => uuid)))
-  const own = { ownSpecs, presentSpecs, ownNetworks }
+  const things = ownThings(observedOf(scopes, accounts))
+  const own = { ownSpecs, presentSpecs, isOurs: (uuid: string) => things.has(uuid) }
   for (const { account, scope, vpcs } of scopes)
     for (const vpc of vpcs.toSorted((a, b) => byText(a.id, b.id)))
       for (const connection of connectionsOf(vpc)) {
@@ -70,6 +70,26 @@ export function collect(
         else exported.push(named(one, names))
       }
   return { exported, leftOut, present }
+}
+
+/** What was read, as a plan takes it. */
+export function observedOf(scopes: readonly ScopeContent[], accounts: readonly AccountContent[]): Observed {
+  const ok = <T>(value: T): Read<T> => ({ ok: true, value })
+  return {
+    aiven: new Map(
+      scopes.map(({ account, scope, vpcs }) => [
+        aivenKey(account, scope),
+        { list: null, vpcs: new Map(vpcs.map((vpc) => [vpc.id, ok<AivenVpc | null>(vpc)])) },
+      ]),
+    ),
+    upcloud: new Map(
+      accounts.map(({ account, networks, peerings }) => [
+        account,
+        { networks: ok(networks), peerings: ok(peerings) },
+      ]),
+    ),
+    details: NO_DETAILS,
+  }
 }
 
 function byText(a: string, b: string): number {
@@ -97,8 +117,7 @@ interface Own {
   /** `peering-spec` label values. */
   readonly ownSpecs: ReadonlySet<string>
   readonly presentSpecs: ReadonlySet<string>
-  /** UUIDs of the networks of all accounts. */
-  readonly ownNetworks: ReadonlySet<string>
+  readonly isOurs: Target['isOurs']
 }
 
 /** An entry, or the reason why there is none; null: the present spec has it. */
@@ -139,21 +158,24 @@ function describe(found: Found, accounts: readonly AccountContent[], own: Own): 
 function targetOf(
   { account, scope, vpc, connection }: Found,
   upcloudAccount: string,
-  { ownSpecs, ownNetworks }: Own,
+  { ownSpecs, isOurs }: Own,
 ): Target {
   return {
     name: '',
     desired: 'active',
-    aiven: { account, scope, vpc: vpc.id, networkUuid: null, known: true },
-    upcloud: { account: upcloudAccount, network: connection.peerVpc, labels: [], ownNetworks },
+    aiven: { account, scope, vpc: vpc.id, networkUuid: null },
+    upcloud: { account: upcloudAccount, network: connection.peerVpc, labels: [], hasRouter: true },
     ownSpecs,
     onlyIfOwn: false,
-    recognised: null,
+    isOurs,
+    noGuess: false,
   }
 }
 
 /** Why a pair cannot be written as it is; null when it can. */
-function problemOf({ connection, peering, candidates, ownedBy, state }: PairView): string | null {
+function problemOf(view: PairView): string | null {
+  const { connection, peering, ownedBy, state } = view
+  const candidates = candidatesOf(view)
   if (candidates.length > 0)
     return `several UpCloud peerings could be its other side (${candidates.map(({ uuid }) => uuid).join(', ')})`
   if (!peering) return 'there is no UpCloud side that can be recognised'

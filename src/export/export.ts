@@ -6,11 +6,10 @@ import { schemaUrlOf, workspaceOf } from '../context.ts'
 import { finding } from '../domain/findings.ts'
 import { specLabel } from '../domain/labels.ts'
 import type { AivenScope, AivenVpc, Finding, RunReport, Spec } from '../domain/model.ts'
-import { aivenKey } from '../domain/observed.ts'
+import { aivenKey, type Observed } from '../domain/observed.ts'
 import { buildPlan } from '../domain/plan.ts'
 import { ApiError, InputError, messageOf } from '../errors.ts'
 import type { ExportScope } from '../inputs.ts'
-import { observe } from '../observe.ts'
 import { type Clouds, portOf } from '../ports.ts'
 import { withoutSecrets } from '../publish/redacted.ts'
 import { count } from '../report/words.ts'
@@ -18,7 +17,7 @@ import { earlyReport, reportOf } from '../report-of.ts'
 import type { Result, Session } from '../session.ts'
 import { loadSpec } from '../spec/load.ts'
 import { fileToWrite, writeInWorkspace } from '../workspace-file.ts'
-import { type AccountContent, type Collection, collect, type ScopeContent } from './collect.ts'
+import { type AccountContent, type Collection, collect, observedOf, type ScopeContent } from './collect.ts'
 import { renderSpec } from './render.ts'
 
 /**
@@ -72,7 +71,8 @@ async function writeExport(
   const label = (one: string) => specLabel(session.event.repository, one)
   const own = new Set([label(file)])
   const present = new Set(session.files.map(label))
-  const { kept, rows } = await onlyWhatStays(collect(contents, accounts, own, present), file, clouds, session)
+  const collected = collect(contents, accounts, own, present)
+  const { kept, rows } = onlyWhatStays(collected, file, observedOf(contents, accounts), session)
   const text = renderSpec(withoutSecrets(kept, session.redact), schemaUrlOf(session.env))
   await writeInWorkspace(path, text)
   session.log.info(`Exported ${count(kept.exported.length, 'peering')} to ${file}`)
@@ -112,18 +112,18 @@ async function readAccount(account: string, clouds: Clouds): Promise<AccountCont
  * Plans the export before it is written: what would change more than labels is left out instead, so that the
  * promise of the file's first lines holds.
  */
-async function onlyWhatStays(
+function onlyWhatStays(
   collection: Collection,
   file: string,
-  clouds: Clouds,
-  { inputs, event, clock, log }: Session,
-): Promise<{ kept: Collection; rows: RunReport['peerings'] }> {
+  observed: Observed,
+  { inputs, event, clock }: Session,
+): { kept: Collection; rows: RunReport['peerings'] } {
   const { aiven, upcloud } = inputs.credentials
   const spec = loadSpec([{ file, text: renderSpec(collection, null) }], {
     aiven: new Set(aiven.keys()),
     upcloud: new Set(upcloud.keys()),
   })
-  const plan = buildPlan(spec, await observe(spec, clouds, log), {
+  const plan = buildPlan(spec, observed, {
     repository: event.repository,
     takeOverFrom: null,
     unmanaged: 'ignore',

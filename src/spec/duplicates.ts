@@ -35,7 +35,7 @@ export function samePairs(entries: readonly SpecEntry[]): Finding[] {
   const pairs = new Map<string, SpecEntry>()
   const findings: Finding[] = []
   for (const entry of entries) {
-    const pair = JSON.stringify([vpcKey(entry), entry.upcloud.network])
+    const pair = JSON.stringify([vpcKey(entry), networkKey(entry)])
     const samePair = pairs.get(pair)
     if (samePair)
       findings.push(
@@ -52,6 +52,11 @@ export function samePairs(entries: readonly SpecEntry[]): Finding[] {
 /** A VPC id is unique by itself; a range is so within its project only. */
 function vpcKey({ aiven }: SpecEntry): unknown {
   return aiven.vpc.kind === 'id' ? aiven.vpc : [aiven.scope, aiven.vpc]
+}
+
+/** A UUID is unique by itself; a name is so within its account only. */
+function networkKey({ upcloud: { network, account } }: SpecEntry): unknown {
+  return network.kind === 'id' ? network : [account, network]
 }
 
 function placeText(place: Position, from: Position): string {

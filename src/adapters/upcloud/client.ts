@@ -1,6 +1,6 @@
 /** UpCloud's API: one method per endpoint the action uses (api-facts B3, B7, B8). */
 
-import type * as z from 'zod/mini'
+import * as z from 'zod/mini'
 import type { UpcloudNetwork, UpcloudPeering, UpcloudServer, Zone } from '../../domain/model.ts'
 import { ApiError } from '../../errors.ts'
 import type { NewUpcloudPeering, UpcloudModification, UpcloudPort } from '../../ports.ts'
@@ -12,6 +12,7 @@ import {
   fromPeering,
   fromServer,
   fromZone,
+  madePeering,
   networkList,
   peeringList,
   singleNetwork,
@@ -74,8 +75,8 @@ export class UpcloudClient implements UpcloudPort {
     return found && fromPeering(found)
   }
 
-  async createPeering(peering: NewUpcloudPeering): Promise<void> {
-    await this.#api.write({
+  async createPeering(peering: NewUpcloudPeering): Promise<string | null> {
+    const answer = await this.#api.write({
       method: 'POST',
       path: PEERINGS,
       operation: `create the network peering ${JSON.stringify(peering.name)}`,
@@ -89,6 +90,8 @@ export class UpcloudClient implements UpcloudPort {
         },
       },
     })
+    const made = z.safeParse(madePeering, answer)
+    return made.success ? made.data.uuid : null
   }
 
   async modifyPeering(uuid: string, { name, configuredStatus, labels }: UpcloudModification): Promise<void> {

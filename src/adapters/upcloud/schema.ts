@@ -42,13 +42,15 @@ export const peeringList = z.object({ network_peerings: z.object({ network_peeri
 const wrapped = z.object({ network_peering: z.unknown() })
 
 /** A single answer comes wrapped or not (api-facts B3). */
-export const singlePeering = z.pipe(
-  z.transform((body: unknown) => {
-    const outer = z.safeParse(wrapped, body)
-    return outer.success ? outer.data.network_peering : body
-  }),
-  peering,
-)
+const unwrapped = z.transform((body: unknown) => {
+  const outer = z.safeParse(wrapped, body)
+  return outer.success ? outer.data.network_peering : body
+})
+
+export const singlePeering = z.pipe(unwrapped, peering)
+
+/** What the answer to a POST says for sure (api-facts F19). */
+export const madePeering = z.pipe(unwrapped, z.object({ uuid: z.string() }))
 
 /** A peering in the words of the domain. */
 export function fromPeering(raw: z.output<typeof peering>): UpcloudPeering {
@@ -85,7 +87,8 @@ const route = z.object({ route: text })
 
 /** Gateway, DHCP and routes are for advice only. */
 const ipNetwork = z.object({
-  address: z.string(),
+  // A network without a range is not built on.
+  address: text,
   gateway: text,
   dhcp: text,
   dhcp_routes: listOf(z.string()),
@@ -119,12 +122,15 @@ export function fromNetwork(raw: z.output<typeof network>): UpcloudNetwork {
     type: raw.type ?? '',
     zone: raw.zone ?? '',
     router: raw.router || null,
-    subnets: subnets.map((subnet) => ({
-      cidr: maskCidr(subnet.address),
-      gateway: subnet.gateway || null,
-      dhcp: subnet.dhcp === 'yes' ? true : subnet.dhcp === 'no' ? false : null,
-      dhcpRoutes: subnet.dhcp_routes ?? [],
-    })),
+    // A part of the ranges is no base for a decision.
+    subnets: subnets.every(({ address }) => address)
+      ? subnets.map((subnet) => ({
+          cidr: maskCidr(subnet.address ?? ''),
+          gateway: subnet.gateway || null,
+          dhcp: subnet.dhcp === 'yes' ? true : subnet.dhcp === 'no' ? false : null,
+          dhcpRoutes: subnet.dhcp_routes ?? [],
+        }))
+      : [],
     servers: (raw.servers?.server ?? []).map(({ uuid, title }) => ({ uuid, title: title ?? '' })),
     routes: shown.length > 0 ? shown.flat().flatMap((one) => (one.route ? [maskCidr(one.route)] : [])) : null,
   }
@@ -139,10 +145,16 @@ export function fromZone(raw: z.output<typeof zone>): Zone {
   return { id: raw.id, public: raw.public === 'yes', parent: raw.parent_zone || null }
 }
 
+/** A number or its text; anything else, like -1 or an empty text, is no limit. */
+const limit = z.union([
+  z.number().check(z.int(), z.nonnegative()),
+  z.pipe(z.string().check(z.regex(/^\d+$/)), z.coerce.number()),
+])
+
 /** Without a limit none is checked, and UpCloud itself refuses what is too much. */
 export const accountLimits = z.object({
   account: z.object({
-    resource_limits: objectOf({ network_peerings: z.catch(z.nullish(z.coerce.number()), null) }),
+    resource_limits: objectOf({ network_peerings: z.catch(z.nullable(limit), null) }),
   }),
 })
 

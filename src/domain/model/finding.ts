@@ -10,6 +10,7 @@ export const ERROR_CODES = [
   'zone-mismatch',
   'cidr-overlap',
   'aiven-network-unknown',
+  'aiven-network-mismatch',
   'ambiguous-peering',
   'owned-elsewhere',
   'max-deletes',
