@@ -1359,7 +1359,7 @@ class Ticker {
     }
     /** Resolves at the next tick; rejects when the signal aborts. */
     next(signal) {
-        if (this.#next)
+        if (this.#next !== null)
             return this.#next;
         const pauseMs = Math.min(this.#pauseMs, this.#intervalMs);
         this.#pauseMs = pauseMs * 2;

@@ -8,6 +8,7 @@ import type { Peering } from '../../simulator/index.ts'
 import { Acquaintance, type Connections } from './acquaintance.ts'
 import type { Actor } from './actor.ts'
 import { type Cloud, isMutation, type Meaning } from './calls.ts'
+import { Ledger, type PlannedRow } from './ledger.ts'
 import type { Settings } from './scenario.ts'
 import {
   type Ends,
@@ -33,6 +34,9 @@ import {
 import type { Universe } from './universe.ts'
 
 export const PROMISES = {
+  'beyond-the-plan': 'a run writes something that its plan does not name',
+  'not-marked':
+    "a run takes Aiven's side away while the half that its plan recognised has no label of the VPC",
   'posted-again': 'a run posts to Aiven again for an entry that it has seen or made',
   'two-halves': 'a run makes a second UpCloud side for a pair',
   'two-connections': 'there are two Aiven sides for a pair',
@@ -88,6 +92,8 @@ interface PeeringsLook {
   /** UUIDs of halves that carried traffic, and of those that another spec owned. */
   readonly carrying: ReadonlySet<string>
   readonly others: ReadonlySet<string>
+  /** UUIDs of halves without the label of a VPC. */
+  readonly unmarked: ReadonlySet<string>
   /** Pairs over which traffic flowed, and how many halves each had. */
   readonly flowing: ReadonlySet<string>
   readonly halves: ReadonlyMap<string, number>
@@ -98,8 +104,6 @@ export type Saw = 'yes' | 'no' | 'unclear'
 
 interface Memory {
   readonly acquaintance: Acquaintance
-  /** UUIDs of the halves that joined Aiven's side of a pair, as the run knew when it decided to take that away. */
-  readonly parted: Map<string, Set<string>>
   readonly vpcs: Map<string, VpcLook>
   peerings: PeeringsLook | null
   /** For each pair, when it was last written to, and what was looked at since. */
@@ -110,6 +114,8 @@ interface Memory {
   readonly pauses: Map<Cloud, number>
   /** Pairs that it asked a cloud to change. */
   readonly touched: Set<string>
+  /** What its plan names. */
+  ledger: Ledger
   effects: number
 }
 
@@ -187,20 +193,8 @@ export class Monitor {
     const { acquaintance, decisions, peerings } = this.#memory(actor)
     decisions.set(write, { at: this.#universe.now, peerings })
     const [does, key = ''] = write.split(' ')
-    if (does === 'aiven-delete') this.#noteParted(actor, key)
     if (does !== 'aiven-post') return
     if (acquaintance.knows(key)) this.broken('posted-again', actor, key)
-  }
-
-  /** What it knows of a pair's halves now, it must not forget when Aiven's side is no longer there to tell. */
-  #noteParted(actor: Actor, key: string): void {
-    const { parted, vpcs, peerings } = this.#memory(actor)
-    const one = this.#stage.staged.find((each) => keyOf(each) === key)
-    if (!one) return
-    const joined = vpcs.get(one.vpc.id)?.joined.get(one.entry.name)
-    const halves = peerings?.shown.get(one.entry.name) ?? []
-    const known = halves.filter(({ peer, agreed }) => agreed && joined?.has(peer)).map(({ uuid }) => uuid)
-    parted.set(key, new Set([...(parted.get(key) ?? []), ...known]))
   }
 
   /** The run was told to leave a host alone for a while. */
@@ -209,9 +203,10 @@ export class Monitor {
     pauses.set(cloud, Math.max(pauses.get(cloud) ?? 0, this.#universe.now + ms))
   }
 
-  /** A run goes from planning to applying: what it saw so far was for the plan. */
-  applying(actor: Actor): void {
+  /** A run goes from planning to applying: what it saw so far was for the plan. `plan` is its plan file's rows. */
+  applying(actor: Actor, plan: readonly PlannedRow[]): void {
     actor.phase = 'applying'
+    this.#memory(actor).ledger = new Ledger(plan)
     for (const pair of this.#pairs())
       this.#memory(actor).written.set(keyOf(pair), { at: this.#universe.now, looked: new Set() })
   }
@@ -228,7 +223,11 @@ export class Monitor {
       connections: this.#connectionsOf(note.pair),
       ...this.#signatures(),
     }
+    this.#judgeByPlan(note)
+    const uuids = new Set(this.#stage.simulator.world.upcloud.peerings.keys())
     const result = handle()
+    for (const uuid of this.#stage.simulator.world.upcloud.peerings.keys())
+      if (!uuids.has(uuid)) this.#memory(note.actor).ledger.made(uuid)
     noteIds(this.#stage)
     const after = this.#signatures()
     if (after.outside !== before.outside)
@@ -240,6 +239,20 @@ export class Monitor {
     memory.effects += 1
     this.#judge(note, half, before)
     return result
+  }
+
+  /** By the plan file alone: what the world is like does not matter. */
+  #judgeByPlan(note: Note): void {
+    const { actor, meaning } = note
+    const { ledger } = this.#memory(actor)
+    const peers = this.#stage.peersOf
+    if (!ledger.covers(meaning, (which) => peers.get(which) ?? which))
+      this.broken('beyond-the-plan', actor, JSON.stringify(meaning))
+    if (meaning.does !== 'aiven-delete') return
+    const half = ledger.halfOf(meaning.vpc, peers.get(meaning.which) ?? meaning.which)
+    const labels = half === null ? null : this.#stage.simulator.world.upcloud.peerings.get(half)?.labels
+    if (labels?.every(({ key, value }) => key !== 'aiven-vpc' || value !== meaning.vpc))
+      this.#harm('not-marked', note, !note.peerings?.unmarked.has(half ?? ''))
   }
 
   #judge(
@@ -335,6 +348,9 @@ export class Monitor {
       joined: new Map(staged.map((one) => [one.entry.name, joinedNow(this.#stage, one)])),
       carrying: new Set(halves.filter((half) => carries(this.#stage, half)).map(({ uuid }) => uuid)),
       others: new Set(halves.filter(isOthers).map(({ uuid }) => uuid)),
+      unmarked: new Set(
+        halves.filter(({ labels }) => labels.every(({ key }) => key !== 'aiven-vpc')).map(({ uuid }) => uuid),
+      ),
       flowing: new Set(staged.filter((one) => flows(this.#stage, one)).map(keyOf)),
       halves: new Map(staged.map((one) => [keyOf(one), recognisable(this.#stage, one).length])),
     }
@@ -342,7 +358,7 @@ export class Monitor {
 
   /** Whether the run saw, when it last looked at each side, that the entry is as wanted. */
   sawRight(actor: Actor, one: Staged): Saw {
-    const { vpcs, peerings, parted } = this.#memory(actor)
+    const { vpcs, peerings } = this.#memory(actor)
     const { name, desired } = one.entry
     const look = vpcs.get(one.vpc.id)
     // A VPC that is gone has no sides; one that is named by its range is then not even asked for.
@@ -351,9 +367,7 @@ export class Monitor {
     const halves = peerings?.shown.get(name)
     if (!halves) return 'no'
     // The Aiven side may have been removed, or made anew with another network, between the two looks.
-    const atBoth = [look, peerings].map((each) =>
-      areRight(one, halves, each?.joined.get(name) ?? new Set(), parted.get(keyOf(one))),
-    )
+    const atBoth = [look, peerings].map((each) => areRight(one, halves, each?.joined.get(name) ?? new Set()))
     return atBoth[0] === atBoth[1] ? (atBoth[0] ? 'yes' : 'no') : 'unclear'
   }
 
@@ -372,11 +386,11 @@ export class Monitor {
     if (known) return known
     const made = {
       acquaintance: new Acquaintance(),
-      parted: new Map(),
       vpcs: new Map(),
       peerings: null,
       written: new Map(),
       touched: new Set<string>(),
+      ledger: new Ledger([]),
       decisions: new Map(),
       pauses: new Map(),
       effects: 0,

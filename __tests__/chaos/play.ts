@@ -120,9 +120,9 @@ class Game {
       settings,
       tokens: this.#stage.simulator.tokens,
       sabotage: this.#sabotage,
-      onApply: () => {
+      onApply: (plan) => {
         this.#disabledAtPlan = disabledPeers(this.#stage)
-        this.monitor.applying(actor)
+        this.monitor.applying(actor, plan)
       },
       onDecision: (write) => this.monitor.decides(actor, write),
       tell: (line) => this.#tell(`${actor.name}: ${line}`),

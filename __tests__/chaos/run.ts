@@ -3,12 +3,15 @@ import type { Transport } from '../../src/adapters/transport.ts'
 import { connect } from '../../src/clouds.ts'
 import type { Credentials } from '../../src/credentials.ts'
 import type { RunReport, Spec } from '../../src/domain/model.ts'
+import type { Plan } from '../../src/domain/plan.ts'
 import { encodeItems } from '../../src/domain/review.ts'
 import { type Inputs, readInputs } from '../../src/inputs.ts'
 import type { RunLog } from '../../src/log.ts'
 import type { AivenPort, Clock, Clouds, UpcloudPort } from '../../src/ports.ts'
+import { renderPlanJson } from '../../src/report/plan-json.ts'
 import { reportOf } from '../../src/report-of.ts'
 import { carryOut, itemsOf, makePlan } from '../../src/work.ts'
+import type { PlannedRow } from './ledger.ts'
 import { plainAiven, plainUpcloud } from './ports.ts'
 import type { Settings } from './scenario.ts'
 import { REPOSITORY } from './stage.ts'
@@ -28,7 +31,7 @@ export interface RunTools {
   readonly tokens: { readonly aiven: string; readonly upcloud: string }
   readonly sabotage: Sabotage
   /** The plan is made; from here on it may write. */
-  readonly onApply: () => void
+  readonly onApply: (plan: readonly PlannedRow[]) => void
   /** It decided to write; the request may still have to wait for its turn. */
   readonly onDecision: (write: string) => void
   readonly tell: (line: string) => void
@@ -58,7 +61,7 @@ export async function runAction(tools: RunTools): Promise<RunReport> {
   const planning = await makePlan(spec, options, { clouds, log })
   for (const { row } of planning.plan.peerings)
     tell(`plan: ${row.name} ${row.status} ${row.findings.map(({ code }) => code).join()}`)
-  tools.onApply()
+  tools.onApply(planFileOf(planning.plan))
   const done = await carryOut(
     spec,
     planning,
@@ -78,6 +81,20 @@ export async function runAction(tools: RunTools): Promise<RunReport> {
     failure: null,
     ...done,
   })
+}
+
+/** What its plan file would say. */
+function planFileOf({ peerings }: Plan): readonly PlannedRow[] {
+  const report = reportOf({
+    mode: 'apply',
+    items: '',
+    unmanaged: 'report',
+    findings: [],
+    failure: null,
+    changed: false,
+    peerings: peerings.map(({ row }) => row),
+  })
+  return renderPlanJson(report).peerings
 }
 
 /** The same ports, with an ear at every write. */

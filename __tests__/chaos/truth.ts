@@ -66,21 +66,13 @@ export function upcloudIsRight(stage: Stage, one: Staged): boolean {
  * those at which a run looked at each.
  *
  * @param joined the networks that Aiven's side joins.
- * @param parted halves that a run knew as this pair's when it took Aiven's side away, whatever they show since.
  */
-export function areRight(
-  one: Staged,
-  all: readonly Half[],
-  joined: ReadonlySet<string>,
-  parted: ReadonlySet<string> = new Set(),
-): boolean {
+export function areRight(one: Staged, all: readonly Half[], joined: ReadonlySet<string>): boolean {
   const { desired } = one.entry
-  const halves = all.filter((half) => parted.has(half.uuid) || isRecognisable(half, joined))
+  const halves = all.filter((half) => isRecognisable(half, joined))
   // Otherwise a half without a label counts as this pair's only beside an Aiven side, which then is what is wrong.
   if (desired === 'absent')
-    return halves.every(
-      ({ uuid, labels }) => !parted.has(uuid) && labels.every(({ key }) => key !== 'aiven-vpc'),
-    )
+    return halves.every(({ labels }) => labels.every(({ key }) => key !== 'aiven-vpc'))
   const [half] = halves
   if (!half || halves.length > 1 || !isAsWritten(half, one)) return false
   return joined.has(half.peer) && half.state === desired

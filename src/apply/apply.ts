@@ -93,7 +93,8 @@ export async function applyPlan(
         return { result: row.status === 'blocked' ? 'skipped' : 'unchanged', outcome: UNTOUCHED }
       const progress = new Progress(ports.logText(row.name), clock, log)
       const { peering } = row.upcloud
-      const record = new PairRecord({ peering, networkUuid, sides: sidesOf(row) }, saw)
+      const known = { peering, networkUuid, sides: sidesOf(row), aivenState: row.aiven.state }
+      const record = new PairRecord(known, saw)
       const outcome = await converge({ target, bound: bounds[index] ?? null, record }, context, progress)
       const result = resultOf(outcome, options.stop)
       log.group(`${ports.logText(row.name)}: ${result}`, progress.lines)

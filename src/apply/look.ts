@@ -7,7 +7,7 @@ import { GiveUp } from './give-up.ts'
 import type { Progress } from './progress.ts'
 import type { FreshReads, PairReading } from './reads.ts'
 import type { PairRecord } from './record.ts'
-import { refuseRemovalOfNew, sideName, vanished } from './refuse.ts'
+import { refuseJoined, refuseRemovalOfNew, sideName, vanished } from './refuse.ts'
 import { dueWrite, type Write } from './steps.ts'
 import { unlessStopped } from './stop.ts'
 
@@ -108,6 +108,7 @@ export class PairWatch {
       )
     if (first) throw new GiveUp(first.message, errors)
     refuseRemovalOfNew(view, decision, this.#record)
+    refuseJoined(view, this.#record)
   }
 
   /** What was written, and what vanished, may show late. Until it does nothing is written. */

@@ -2,6 +2,7 @@
 import type { Side } from '../domain/model.ts'
 import type { PairView } from '../domain/pair.ts'
 import type { PlanMemory } from '../domain/recognise.ts'
+import { aivenClass } from '../domain/states.ts'
 import type { Write } from './steps.ts'
 
 /** An accepted write that no look has shown yet. */
@@ -25,6 +26,8 @@ export class PairRecord {
   readonly #missing = new Map<Side, number>()
   /** Sides that we made, whether or not they show already. */
   readonly #made = new Set<Side>()
+  /** Aiven's side was seen without its UpCloud half: still built, or waiting for it. */
+  #wasOpen: boolean
   /** UUIDs of UpCloud peerings that we made for sure. */
   readonly #madeUuids = new Set<string>()
   /** UpCloud peerings that we began to remove: whatever their state becomes, they go. */
@@ -33,7 +36,7 @@ export class PairRecord {
   readonly #modified = new Set<string>()
 
   /**
-   * @param planned what the plan recognised: the UpCloud peering, Aiven's network, and the sides that it saw.
+   * @param planned what the plan recognised: the UpCloud peering, Aiven's network, the sides that it saw, and Aiven's state.
    * @param saw whether the plan saw an UpCloud peering with this UUID, recognised or not.
    */
   constructor(
@@ -41,12 +44,14 @@ export class PairRecord {
       readonly peering: string | null
       readonly networkUuid: string | null
       readonly sides: readonly Side[]
+      readonly aivenState: string | null
     },
     saw: (uuid: string) => boolean,
   ) {
     this.#recognised = planned.peering
     this.#networkUuid = planned.networkUuid
     this.#seen = new Set(planned.sides)
+    this.#wasOpen = isOpen(planned.aivenState)
     this.#saw = saw
   }
 
@@ -78,6 +83,11 @@ export class PairRecord {
     return this.#madeUuids.has(uuid)
   }
 
+  /** Aiven's side joined a half that is none of this run's making. */
+  isJoinedByOther({ connection }: PairView): boolean {
+    return connection?.state === 'ACTIVE' && this.#wasOpen && !this.#made.has('upcloud')
+  }
+
   hasModified({ text }: Write): boolean {
     return this.#modified.has(text)
   }
@@ -93,6 +103,7 @@ export class PairRecord {
     const { connection, peering } = view
     this.#note('aiven', connection !== null && connection.state !== 'DELETING', now)
     this.#note('upcloud', peering !== null && !this.#removing.has(peering.uuid), now)
+    if (isOpen(connection?.state ?? null)) this.#wasOpen = true
     if (connection && view.networkUuid !== null) this.#networkUuid = view.networkUuid
     if (this.#open?.write.isShown(view)) this.#shown(this.#open.write)
     if (this.#lost?.isShown(view)) this.#shown(this.#lost)
@@ -118,6 +129,8 @@ export class PairRecord {
   #withRemovals(view: PairView): PairView {
     const { upcloud } = view.state
     if (!view.peering || !upcloud || !this.#removing.has(view.peering.uuid)) return view
+    // It came back to life: what carries traffic is not removed.
+    if (upcloud.state === 'active' && upcloud.configuredStatus !== 'disabled') return view
     return { ...view, state: { ...view.state, upcloud: { ...upcloud, going: true } } }
   }
 
@@ -146,6 +159,7 @@ export class PairRecord {
 
   #written({ side, kind }: Write): void {
     if (kind === 'creation') this.#made.add(side)
+    if (kind === 'creation' && side === 'aiven') this.#wasOpen = true
     if (kind !== 'removal') return
     this.#seen.delete(side)
     this.#made.delete(side)
@@ -153,7 +167,13 @@ export class PairRecord {
     // What was made for the old side may fail with it: that is our doing, and no reason to give up.
     this.#made.delete('upcloud')
     this.#networkUuid = null
+    this.#wasOpen = false
   }
+}
+
+function isOpen(aivenState: string | null): boolean {
+  const now = aivenClass(aivenState)
+  return now === 'building' || now === 'pending'
 }
 
 /** Whether a side shows. */

@@ -26,6 +26,23 @@ export function refuseRemovalOfNew(view: PairView, { steps }: Decision, record: 
   }
 }
 
+/**
+ * Refuses to go on where a half that the plan did not recognise joins Aiven's side: nothing else makes that side ACTIVE
+ * before this run made its half.
+ *
+ * @throws GiveUp with `plan-changed`
+ */
+export function refuseJoined(view: PairView, record: PairRecord): void {
+  if (view.verdict.kind !== 'none' || view.state.desired === 'absent' || !record.isJoinedByOther(view)) return
+  throw changed(
+    "Aiven's side became ACTIVE before this run made the UpCloud side: an UpCloud peering that the plan did not recognise joins it. Run again, so that a new plan takes it over",
+  )
+}
+
+function changed(message: string): GiveUp {
+  return new GiveUp(message, [finding('plan-changed', message, null)])
+}
+
 /** A side that is to be made although the run saw it and did not remove it; null: there is none. */
 export function vanished(view: PairView, { steps }: Decision, record: PairRecord): Side | null {
   const step = steps.find(
@@ -50,8 +67,9 @@ export function refuseUncovered(
   if (isMade) return
   const isKnown = write.peering === null || write.peering === bound?.upcloud.peering
   if (bound && isKnown && write.actions.every((action) => bound.allows(write.side, action))) return
-  const message = `Things changed after the plan was made (now ${statesText(view)}): it would take a change that the plan does not have, ${write.actions.join(' and ')} ${sideName(write.side)} side. It was not made. Make a new plan, have it reviewed where reviews are required, and apply that`
-  throw new GiveUp(message, [finding('plan-changed', message, null)])
+  throw changed(
+    `Things changed after the plan was made (now ${statesText(view)}): it would take a change that the plan does not have, ${write.actions.join(' and ')} ${sideName(write.side)} side. It was not made. Make a new plan, have it reviewed where reviews are required, and apply that`,
+  )
 }
 
 /** The side's name for people. */

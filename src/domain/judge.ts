@@ -57,7 +57,7 @@ export function ambiguityText({ upcloud }: Target, view: PairView): string {
     ({ uuid, name, state }) => `${uuid} (${JSON.stringify(name)}, ${state})`,
   )
   if (view.verdict.kind === 'left-out')
-    return `UpCloud peering ${list} of network ${upcloud.network} carries no label, and may belong to an entry that this run leaves out. Run over the whole spec, or write aiven.network_uuid to say which Aiven network is meant`
+    return `UpCloud peering ${list} of network ${upcloud.network} carries no label, and may belong to another entry that this run leaves out or cannot resolve. Run over the whole spec, correct the entry that is not resolved, or write aiven.network_uuid to say which Aiven network is meant`
   return `Several UpCloud peerings of network ${upcloud.network} could be this one: ${list}. Nothing is changed. Remove the wrong ones by hand, or write aiven.network_uuid to say which Aiven network is meant`
 }
 
