@@ -1,7 +1,10 @@
 /** Why a peering may stay different after an undisturbed run: each reason checked against the world itself. */
+
+import type { Peering } from '../../simulator/index.ts'
+import { overlaps } from '../../simulator/world/cidr.ts'
 import type { PeeringPlan } from '../../src/domain/model.ts'
-import { halvesOf, liveConnections, OTHER_SPEC, type Stage, type Staged } from './stage.ts'
-import { flows, recognisable } from './truth.ts'
+import { halvesOf, liveConnections, OTHER_SPEC, type Stage, type Staged, TWIN } from './stage.ts'
+import { carries, flows, joinedNow, recognisable } from './truth.ts'
 
 export interface Excuse {
   /** What stands in the way. */
@@ -40,6 +43,22 @@ export function disabledPeers(stage: Stage): DisabledPeers {
   return peers
 }
 
+/**
+ * A peering that leads elsewhere carries the entry's labels, and the one that joins Aiven's side carries none. A label is
+ * proof, so that a run takes the wrong one; what Aiven does not show, no run can know.
+ */
+export function areLabelsWrong(stage: Stage, one: Staged): boolean {
+  const joined = joinedNow(stage, one)
+  const halves = halvesOf(stage, one).map(({ peer, labels }) => ({
+    isLabelled: labels.some(({ key }) => key === 'aiven-vpc'),
+    joins: joined.has(peer),
+  }))
+  return (
+    halves.some((half) => half.isLabelled && !half.joins) &&
+    halves.some((half) => !half.isLabelled && half.joins)
+  )
+}
+
 function says(row: PeeringPlan, code: PeeringPlan['findings'][number]['code']): boolean {
   return row.findings.some((finding) => finding.code === code)
 }
@@ -61,6 +80,14 @@ export function isAmbiguous(stage: Stage, one: Staged): boolean {
   const { stateInfoEchoes, projectConnectionId } = stage.simulator.options
   const isIdShown = projectConnectionId === 'present' || one.entry.aiven.scope.kind === 'organization'
   return stateInfoEchoes && !isIdShown && liveConnections(stage, one).some(({ id }) => id.startsWith('03'))
+}
+
+/** Peerings of the entry's network with a range that overlaps the VPC's, whoever they are. */
+function nearHalves({ simulator: { world } }: Stage, { network, vpc }: Staged): Peering[] {
+  const isNear = (cidr: string) => overlaps(cidr, vpc.cidr)
+  return world
+    .peeringsOf(network)
+    .filter(({ peer }) => world.upcloud.network(peer)?.ipNetworks.some(({ address }) => isNear(address)))
 }
 
 const FAILED = new Set(['INVALID_SPECIFICATION', 'REJECTED_BY_PEER', 'DELETED_BY_PEER', 'ERROR'])
@@ -119,6 +146,33 @@ const EXCUSES: Readonly<Record<string, Reason>> = {
     holds: (stage, one, row) =>
       (says(row, 'aiven-network-unknown') || row.result === 'failed' || row.desired === 'disabled') &&
       isAmbiguous(stage, one),
+  },
+  'two entries mean one pair': {
+    passes: false,
+    holds: (stage, one, row) =>
+      says(row, 'ambiguous-peering') &&
+      one === stage.staged[0] &&
+      stage.spec.entries.some(({ name }) => name === TWIN),
+  },
+  'several halves could be the pair’s': {
+    passes: false,
+    holds: (stage, one, row) => says(row, 'ambiguous-peering') && halvesOf(stage, one).length > 1,
+  },
+  'a labelled half carries traffic elsewhere than Aiven says': {
+    passes: false,
+    holds: (stage, one, row) =>
+      (says(row, 'ambiguous-peering') || row.result === 'failed') &&
+      halvesOf(stage, one).some((half) => carries(stage, half) && !joinedNow(stage, one).has(half.peer)),
+  },
+  'a guess has a rival': {
+    passes: false,
+    holds: (stage, one, row) => says(row, 'ambiguous-peering') && nearHalves(stage, one).length > 1,
+  },
+  'a range on the same network is in the way': {
+    passes: false,
+    holds: (stage, one, row) =>
+      says(row, 'cidr-overlap') &&
+      nearHalves(stage, one).some((half) => !halvesOf(stage, one).includes(half)),
   },
   'a half without a label is not recognised beside an Aiven side that failed, and its range is in the way': {
     passes: false,

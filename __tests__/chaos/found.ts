@@ -35,6 +35,8 @@ export const CALM: Scenario = {
   organization: false,
   entries: [],
   bystanders: [],
+  twin: false,
+  lag: { aiven: 0, upcloud: 0 },
   settings: {
     wait: true,
     waitTimeoutMs: 600_000,

@@ -1,7 +1,7 @@
 /** Plays one schedule from beginning to end, and says which promises were broken. */
 import type { PeeringPlan, RunReport } from '../../src/domain/model.ts'
 import { Actor } from './actor.ts'
-import { type DisabledPeers, disabledPeers, excuseOf, isAmbiguous } from './excuses.ts'
+import { areLabelsWrong, type DisabledPeers, disabledPeers, excuseOf, isAmbiguous } from './excuses.ts'
 import { Monitor, type Violation } from './monitor.ts'
 import { runAction, type Sabotage } from './run.ts'
 import type { Scenario, Settings } from './scenario.ts'
@@ -65,6 +65,8 @@ class Game {
   readonly #universe: Universe
   readonly #stage: Stage
   readonly #wire: Wire
+  /** When the disturbances ended. */
+  #stirredAt = Number.POSITIVE_INFINITY
   /** As it was when the last plan was made. */
   #disabledAtPlan: DisabledPeers = new Map()
 
@@ -104,6 +106,7 @@ class Game {
     if (secondAfterMs !== null) this.#count('second run')
     universe.now += restMs
     this.#tell('--- from here on nothing disturbs')
+    this.#stirredAt = universe.now
     const waitTimeoutMs = UNDISTURBED.waitTimeoutMs + this.#slownessMs
     await this.#converge({ ...UNDISTURBED, waitTimeoutMs, unmanaged: settings.unmanaged })
     if (this.monitor.races > 0)
@@ -182,18 +185,29 @@ class Game {
     // Without waiting nobody claims more than that the requests were accepted.
     const mayClaim = row.status === 'in-sync' || (wait && row.status !== 'blocked')
     // While it is paused nothing but that UUID tells where a half leads.
-    const isClear = staged.entry.desired !== 'disabled' || !isAmbiguous(this.#stage, staged)
+    const isClear =
+      !areLabelsWrong(this.#stage, staged) &&
+      (staged.entry.desired !== 'disabled' || !isAmbiguous(this.#stage, staged))
     if (mayClaim && saw === 'no' && isClear && (isGood || outcome === 'in-sync')) return 'it is not as wanted'
     if (isDone && !isGood && saw === 'yes') return 'it is as wanted'
     if (hasError && (outcome === 'applied' || outcome === 'in-sync')) return 'an error beside a good end'
-    if (row.error?.includes('somebody') && this.#isAlone) return 'there was nobody else'
+    if (row.error?.includes('does not show any more') && this.#isAlone) return 'there was nobody else'
     return null
   }
 
   /** No other run and no person was at work, nor a request of the run's own that came late. */
   get #isAlone(): boolean {
-    const { secondAfterMs, incidents } = this.#scenario
-    return secondAfterMs === null && incidents.every(({ what: { is } }) => is !== 'deed' && is !== 'late')
+    const { secondAfterMs, incidents, lag } = this.#scenario
+    return (
+      secondAfterMs === null &&
+      lag.aiven + lag.upcloud === 0 &&
+      incidents.every(({ what: { is } }) => is !== 'deed' && is !== 'late')
+    )
+  }
+
+  /** Something happened so lately that answers which lag may not show it. */
+  get #wasStirred(): boolean {
+    return this.#universe.now - this.#stirredAt < HOUR
   }
 
   /** Undisturbed runs, until nothing is open that time alone can close. */
@@ -250,6 +264,15 @@ class Game {
       this.#tell(`${one.entry.name} is excused: ${excuse.name}`)
       return excuse.passes
     }
+    if (areLabelsWrong(this.#stage, one)) {
+      this.#count('excuse: the labels are on another peering')
+      return false
+    }
+    const { lag } = this.#scenario
+    if (lag.aiven + lag.upcloud > 0 && this.#wasStirred) {
+      this.#count('excuse: the plan was made from old answers')
+      return true
+    }
     this.monitor.broken('did-not-converge', actor, row ? rowText(row) : one.entry.name)
     return false
   }
@@ -291,5 +314,10 @@ function rowText({
   upcloud,
   findings,
 }: PeeringPlan): string {
-  return `${name} (${desired ?? 'no entry'}): ${status}, ${result}, drifted ${drifted}, pending ${pending}, Aiven ${aiven.state}, UpCloud ${upcloud.state}, ${findings.map(({ code }) => code).join('+') || 'no findings'}, error: ${error}`
+  return `${name} (${desired ?? 'no entry'}): ${status}, ${result}, drifted ${drifted}, pending ${pending}, Aiven ${aiven.state}, UpCloud ${upcloud.state}, ${findings.map(({ code }) => code).join('+') || 'no findings'}, error: ${error ?? errorText(findings)}`
+}
+
+/** Why it is blocked. */
+function errorText(findings: PeeringPlan['findings']): string {
+  return findings.find(({ severity }) => severity === 'error')?.message ?? 'none'
 }

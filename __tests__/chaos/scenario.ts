@@ -45,6 +45,9 @@ export const BEFORE = [
   'upcloud-only-by-hand',
   'aiven-failed',
   'aiven-failed-upcloud-left',
+  'aiven-rejected-by-hand',
+  'aiven-error',
+  'upcloud-paused-by-hand',
   'upcloud-error',
   'upcloud-peer-gone',
   'old-network',
@@ -71,6 +74,17 @@ export const BYSTANDERS = [
   'another-specs',
   'between-customers',
   'own-orphan',
+  // Live peerings of other VPCs on the same network, made by hand, with ranges that are near.
+  'near-equal',
+  'near-inner',
+  'near-outer',
+  // The same, with somebody's labels.
+  'near-foreign-labels',
+  'near-other-vpcs-labels',
+  'copied-labels',
+  // A second half of the pair, to a network of the past or of nobody.
+  'second-half',
+  'second-half-alive',
 ] as const
 export type Bystander = (typeof BYSTANDERS)[number]
 
@@ -153,6 +167,10 @@ export interface Scenario {
   readonly organization: boolean
   readonly entries: readonly EntryPlan[]
   readonly bystanders: readonly Bystander[]
+  /** A second entry that means the first one's pair, written the other way. */
+  readonly twin: boolean
+  /** The reads of a cloud answer what was there so long ago. It lasts, like slowness. */
+  readonly lag: { readonly aiven: number; readonly upcloud: number }
   readonly settings: Settings
   /** How long after the first run a second one starts; null: none does. */
   readonly secondAfterMs: number | null
@@ -336,6 +354,12 @@ const slowness = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(5000, 10_000, 20_000) },
 )
 
+/** Most clouds show at once what they accepted. */
+const lag = fc.oneof(
+  { weight: 7, arbitrary: fc.constant(0) },
+  { weight: 1, arbitrary: fc.constantFrom(3000, 20_000) },
+)
+
 /** Any schedule. */
 export const scenario: fc.Arbitrary<Scenario> = fc.record({
   seed: fc.nat(),
@@ -343,6 +367,8 @@ export const scenario: fc.Arbitrary<Scenario> = fc.record({
   organization: fc.constantFrom(false, false, false, true),
   entries,
   bystanders: fc.subarray([...BYSTANDERS], { maxLength: 3 }),
+  twin: fc.constantFrom(false, false, false, false, false, false, false, true),
+  lag: fc.record({ aiven: lag, upcloud: lag }),
   settings,
   secondAfterMs: fc.constantFrom(null, null, 0, 50, 400, 6000, 60_000),
   slowness: fc.record({ aiven: slowness, upcloud: slowness }),

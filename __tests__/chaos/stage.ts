@@ -17,6 +17,9 @@ export const SPEC_FILE = 'peering.yml'
 export const OWN_SPEC = `${REPOSITORY}:${SPEC_FILE}`
 export const OTHER_SPEC = 'acme/other:peering.yml'
 
+/** Name of the second entry of a pair. */
+export const TWIN = 'twin'
+
 const PROJECT = 'acme-prod'
 const ORGANIZATION = 'org1a2b3c4d5e6'
 const CLOUD = 'upcloud-de-fra'
@@ -73,7 +76,7 @@ export function buildStage(scenario: Scenario, universe: Universe): Stage {
   const stage: Stage & { orphans: Ends[] } = {
     simulator,
     staged,
-    spec: { files: [SPEC_FILE], entries: staged.map(({ entry }) => entry) },
+    spec: { files: [SPEC_FILE], entries: [...staged.map(({ entry }) => entry), ...twinOf(staged, scenario)] },
     orphans: [],
     networksOf,
     peersOf: new Map(),
@@ -82,6 +85,15 @@ export function buildStage(scenario: Scenario, universe: Universe): Stage {
   for (const bystander of scenario.bystanders) addBystander(bystander, stage)
   noteIds(stage)
   return stage
+}
+
+/** Another entry for the pair of the first one, which names both ends the other way and wants the opposite. */
+function twinOf([first]: readonly Staged[], scenario: Scenario): SpecEntry[] {
+  if (!scenario.twin || !first) return []
+  const { plan, vpc, network } = first
+  const desired = plan.desired === 'absent' ? 'active' : 'absent'
+  const other = { ...plan, desired, bySelector: !plan.bySelector } as const
+  return [{ ...entryOf(other, vpc, network, {}, scenario), name: TWIN }]
 }
 
 /** Remembers what comes and goes: networks behind a VPC, and connections. */
@@ -172,6 +184,15 @@ function prepare({ plan, vpc, network, labels, entry }: Staged, { simulator, net
     case 'aiven-failed-upcloud-left':
       world.forceAiven(connect().connection, 'REJECTED_BY_PEER')
       return
+    case 'aiven-rejected-by-hand':
+      world.forceAiven(connect({ name: 'by hand', labels: {} }).connection, 'REJECTED_BY_PEER')
+      return
+    case 'aiven-error':
+      world.addConnection({ vpc, peerVpc: network, state: 'ERROR' })
+      return
+    case 'upcloud-paused-by-hand':
+      connect({ name: 'by hand', labels: {}, configured: 'disabled' })
+      return
     case 'upcloud-error':
       world.forceUpcloud(connect().peering, 'error')
       return
@@ -191,7 +212,10 @@ function prepare({ plan, vpc, network, labels, entry }: Staged, { simulator, net
   }
 }
 
-function addBystander(kind: Bystander, { simulator, staged, orphans }: Stage & { orphans: Ends[] }): void {
+function addBystander(
+  kind: Bystander,
+  { simulator, staged, orphans, networksOf }: Stage & { orphans: Ends[] },
+): void {
   const { world } = simulator
   const [first] = staged
   if (!first) return
@@ -218,11 +242,55 @@ function addBystander(kind: Bystander, { simulator, staged, orphans }: Stage & {
         name: 'neighbours',
       })
       return
+    case 'near-equal':
+    case 'near-inner':
+    case 'near-outer':
+    case 'near-foreign-labels':
+    case 'near-other-vpcs-labels':
+    case 'copied-labels': {
+      const other = world.addVpc({ project: 'another-team', cloud: CLOUD, cidr: nearRange(kind, vpc.cidr) })
+      world.connect({ vpc: other, network, name: kind, labels: strangersLabels(kind, vpc, other) })
+      return
+    }
+    case 'second-half':
+    case 'second-half-alive': {
+      const former = world.addNetwork({ account: '#aiven', name: 'aiven-managed', cidr: vpc.cidr })
+      networksOf.get(vpc.id)?.add(former.uuid)
+      const half = world.addUpcloudPeering({
+        local: network,
+        peer: former,
+        name: 'second',
+        labels: ownLabels(vpc),
+      })
+      if (kind === 'second-half-alive') world.forceUpcloud(half, 'active')
+      return
+    }
     case 'own-orphan': {
       const lonely = world.addNetwork({ name: 'orphan' })
       world.connect({ vpc, network: lonely, name: 'orphan', labels: ownLabels(vpc) })
       orphans.push({ vpc, network: lonely })
     }
+  }
+}
+
+/** A range that equals the VPC's, lies in it, or holds it. */
+function nearRange(kind: Bystander, cidr: string): string {
+  const [address = ''] = cidr.split('/')
+  if (kind === 'near-inner') return `${address}/26`
+  if (kind === 'near-outer') return `${address.replace(/\d+\.\d+$/, '0.0')}/16`
+  return cidr
+}
+
+function strangersLabels(kind: Bystander, vpc: Vpc, own: Vpc): Record<string, string> {
+  switch (kind) {
+    case 'near-foreign-labels':
+      return { team: 'another', 'peering-spec': OTHER_SPEC }
+    case 'near-other-vpcs-labels':
+      return { ...ownLabels(own), 'peering-spec': OTHER_SPEC }
+    case 'copied-labels':
+      return ownLabels(vpc)
+    default:
+      return {}
   }
 }
 

@@ -20,6 +20,9 @@ export const UPCLOUD_URL = 'https://api.upcloud.com'
 /** An answer that is longer on its way is told twice in the story: when it leaves, and when it arrives. */
 const TOLD_MS = 100
 
+/** Runs that wait ask at least this often. */
+const POLLS_MS = 40_000
+
 /** Says what happened, for a story that a person can follow. */
 export type Tell = (line: string) => void
 
@@ -45,6 +48,7 @@ interface Passage {
 
 /** What a request led to, and what was the case when it was carried out. */
 interface Performed {
+  readonly at: number
   readonly outcome: Outcome
   readonly look: ReturnType<Monitor['look']>
   /** The answer is the cloud's own. */
@@ -54,8 +58,8 @@ interface Performed {
 export class Wire {
   readonly #tools: WireTools
   readonly #met = new Map<Incident, number>()
-  /** The last good answer to each read. */
-  readonly #answers = new Map<string, Performed>()
+  /** The good answers to each read, the latest one last. */
+  readonly #answers = new Map<string, Performed[]>()
   #sent = 0
   /** How many incidents took place, by what they were. */
   readonly happened = new Map<string, number>()
@@ -152,16 +156,34 @@ export class Wire {
     note: Note,
     fault: FaultKind | undefined,
   ): Performed {
-    const { monitor, universe } = this.#tools
-    const key = `${request.method} ${request.url}`
-    const before = this.#answers.get(key)
-    if (before && incidents.some(({ is }) => is === 'stale'))
-      return { ...before, look: before.look && { ...before.look, at: universe.now } }
+    const { monitor } = this.#tools
+    const answers = this.#answers.get(`${request.method} ${request.url}`) ?? []
+    const last = answers.at(-1)
+    if (last && incidents.some(({ is }) => is === 'stale')) return this.#again(last)
     const look = monitor.look(meaning)
     const outcome = monitor.carriedOut(note, () => this.#handle(cloud, request, fault))
-    const performed = { look, outcome, isClear: fault === undefined || fault.kind === 'slow' }
-    if (request.method === 'GET' && !fault) this.#answers.set(key, performed)
-    return performed
+    const performed = {
+      at: this.#tools.universe.now,
+      look,
+      outcome,
+      isClear: fault === undefined || fault.kind === 'slow',
+    }
+    if (request.method !== 'GET' || fault) return performed
+    this.#answers.set(`${request.method} ${request.url}`, [...answers, performed])
+    return this.#again(this.#shown([...answers, performed], cloud) ?? performed)
+  }
+
+  /** A cloud that lags shows what was there a while ago. */
+  #shown(answers: readonly Performed[], cloud: Cloud): Performed | undefined {
+    const { universe, scenario } = this.#tools
+    const moment = universe.now - scenario.lag[cloud]
+    const shown = answers.findLast(({ at }) => at <= moment) ?? answers[0]
+    // Nobody asked for long, so that what was there at that moment is not known: it shows what is there now.
+    return shown && moment - shown.at < POLLS_MS ? shown : undefined
+  }
+
+  #again(before: Performed): Performed {
+    return { ...before, look: before.look && { ...before.look, at: this.#tools.universe.now } }
   }
 
   #handle(cloud: Cloud, { method, url, headers, body }: HttpRequest, fault: FaultKind | undefined): Outcome {

@@ -317,6 +317,7 @@ describe('what an apply recognises', () => {
   const memory = (peering: string | null, networkUuid: string | null = null): PlanMemory => ({
     peering,
     networkUuid,
+    removed: () => false,
     saw: (uuid) => uuid === existing.uuid || uuid === peeringId(8),
   })
   const look = (peerings: readonly UpcloudPeering[], plan: PlanMemory, seen = vpc(1)) => {
@@ -337,7 +338,11 @@ describe('what an apply recognises', () => {
   ])('nothing that the plan saw and did not recognise: %s', (_, parts) => {
     const other = peering(8, { network: local, peer: existing.peer, ...parts })
     const joined = vpc(1, { connections: [connection(1)] })
-    expect(look([other], memory(null), joined).peering).toBeNull()
+    const alone = look([other], memory(null), joined)
+    expect(alone.peering).toBeNull()
+    expect(alone.verdict.kind).toBe(parts.labels.length === 0 && 'peer' in parts ? 'none' : 'unplanned')
+    const gone = { ...memory(other.uuid), removed: () => true }
+    expect(look([other], gone, joined).verdict.kind).toBe('none')
     expect(look([existing, other], memory(existing.uuid), joined).peering?.uuid).toBe(existing.uuid)
   })
 

@@ -7,7 +7,7 @@ import { GiveUp } from './give-up.ts'
 import type { Progress } from './progress.ts'
 import type { FreshReads, PairReading } from './reads.ts'
 import type { PairRecord } from './record.ts'
-import { refuseJoined, refuseRemovalOfNew, sideName, vanished } from './refuse.ts'
+import { refuseRemovalOfNew, refuseUnplanned, sideName, vanished } from './refuse.ts'
 import { dueWrite, type Write } from './steps.ts'
 import { unlessStopped } from './stop.ts'
 
@@ -108,7 +108,7 @@ export class PairWatch {
       )
     if (first) throw new GiveUp(first.message, errors)
     refuseRemovalOfNew(view, decision, this.#record)
-    refuseJoined(view, this.#record)
+    refuseUnplanned(view, this.#record)
   }
 
   /** What was written, and what vanished, may show late. Until it does nothing is written. */
@@ -127,7 +127,7 @@ export class PairWatch {
     if (side === null) return false
     if (this.#record.missingMs(side, at) > patienceMs)
       throw new GiveUp(
-        `The ${sideName(side)} side was removed by somebody else while this run worked on it. Run again if it is still wanted`,
+        `The ${sideName(side)} side does not show any more, and this run did not remove it. Run again if it is still wanted`,
       )
     return true
   }

@@ -18,7 +18,7 @@ export class PairRecord {
   #open: OpenWrite | null = null
   /** A write whose answer was lost. */
   #lost: Write | null = null
-  #recognised: string | null
+  readonly #recognised: string | null
   readonly #saw: (uuid: string) => boolean
   /** Sides that were seen, unless we removed them ourselves. */
   readonly #seen: Set<Side>
@@ -32,6 +32,8 @@ export class PairRecord {
   readonly #madeUuids = new Set<string>()
   /** UpCloud peerings that we began to remove: whatever their state becomes, they go. */
   readonly #removing = new Set<string>()
+  /** UpCloud peerings that we removed, as a look showed. */
+  readonly #removed = new Set<string>()
   /** Changes of the UpCloud side that were accepted, by text. */
   readonly #modified = new Set<string>()
 
@@ -57,7 +59,12 @@ export class PairRecord {
 
   /** What recognises the pair's half in this run. */
   get memory(): PlanMemory {
-    return { peering: this.#recognised, saw: this.#saw, networkUuid: this.#networkUuid }
+    return {
+      peering: this.#recognised,
+      saw: this.#saw,
+      removed: (uuid) => this.#removed.has(uuid),
+      networkUuid: this.#networkUuid,
+    }
   }
 
   /** Something was changed, or a request to do so was lost and may have been carried out. */
@@ -114,9 +121,7 @@ export class PairRecord {
     this.#written(write)
     this.#open = null
     this.#lost = null
-    // From now on an answer that still lists it is an old one.
-    if (write.kind === 'removal' && write.peering !== null && write.peering === this.#recognised)
-      this.#recognised = null
+    if (write.kind === 'removal' && write.peering !== null) this.#removed.add(write.peering)
   }
 
   #note(side: Side, shows: boolean, now: number): void {

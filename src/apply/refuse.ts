@@ -27,16 +27,21 @@ export function refuseRemovalOfNew(view: PairView, { steps }: Decision, record: 
 }
 
 /**
- * Refuses to go on where a half that the plan did not recognise joins Aiven's side: nothing else makes that side ACTIVE
- * before this run made its half.
+ * Refuses to go on where a half of the pair turns up that the plan did not recognise: it is proven now, or Aiven's side
+ * joins it, since nothing else makes that side ACTIVE before this run made its half.
  *
  * @throws GiveUp with `plan-changed`
  */
-export function refuseJoined(view: PairView, record: PairRecord): void {
-  if (view.verdict.kind !== 'none' || view.state.desired === 'absent' || !record.isJoinedByOther(view)) return
-  throw changed(
-    "Aiven's side became ACTIVE before this run made the UpCloud side: an UpCloud peering that the plan did not recognise joins it. Run again, so that a new plan takes it over",
-  )
+export function refuseUnplanned(view: PairView, record: PairRecord): void {
+  const { verdict, state } = view
+  if (verdict.kind === 'unplanned')
+    throw changed(
+      `UpCloud peering ${verdict.peering.uuid} turned out to be the UpCloud side after the plan was made. Nothing more is done; run again, so that a new plan takes it in`,
+    )
+  if (verdict.kind === 'none' && state.desired !== 'absent' && record.isJoinedByOther(view))
+    throw changed(
+      "Aiven's side became ACTIVE before this run made the UpCloud side: an UpCloud peering that the plan did not recognise joins it. Run again, so that a new plan takes it in",
+    )
 }
 
 function changed(message: string): GiveUp {

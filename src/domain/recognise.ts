@@ -17,6 +17,8 @@ export interface PlanMemory {
   readonly peering: string | null
   /** Whether the plan saw a peering with this UUID, recognised or not. */
   readonly saw: (uuid: string) => boolean
+  /** Whether this run removed the peering with this UUID; where it still shows, the answer is an old one. */
+  readonly removed: (uuid: string) => boolean
   /** Aiven's network as this run saw it on the present connection; null: not yet. */
   readonly networkUuid: string | null
 }
@@ -54,6 +56,8 @@ export type Verdict =
   /** The only candidate is a guess, and may belong to an entry that this run leaves out. */
   | { readonly kind: 'left-out'; readonly peerings: readonly UpcloudPeering[] }
   | { readonly kind: 'mismatch'; readonly contradiction: Contradiction }
+  /** In an apply: the half is proven now, and was not when the plan was made. */
+  | { readonly kind: 'unplanned'; readonly peering: UpcloudPeering }
   | { readonly kind: 'none' }
 
 export interface Recognition {
@@ -93,17 +97,12 @@ function judge(evidence: Evidence, shownUuid: string | null): Verdict {
   const { specUuid, plan } = evidence
   const label = labelValue(evidence.vpcId)
   const known = shownUuid ?? specUuid
-  const halves = countedHalves(evidence)
-  const labelled = halves.labelled(label)
-  const leading = known === null ? [] : halves.leadingTo(known)
-  const planned = halves.all.filter(({ uuid }) => uuid === plan?.peering)
-  // What the spec names decides between several.
-  const decides = specUuid !== null && leading.length > 0
-  const proven = [...new Set([...planned, ...(decides ? leading : [...labelled, ...leading])])]
+  const all = provenHalves(evidence, label, known)
+  const proven = plan ? all.filter(({ uuid }) => uuid === plan.peering || !plan.saw(uuid)) : all
   const [peering] = proven
   if (proven.length > 1) return { kind: 'several', peerings: proven }
   const guesses = plan === null && known === null ? guessesOf(evidence) : []
-  if (!peering) return guessed(guesses, evidence.noGuess)
+  if (!peering) return all[0] ? { kind: 'unplanned', peering: all[0] } : guessed(guesses, evidence.noGuess)
   const contradiction =
     shownUuid === null && specUuid !== null ? contradictedBy(peering, specUuid, label) : null
   if (contradiction) return { kind: 'mismatch', contradiction }
@@ -111,15 +110,18 @@ function judge(evidence: Evidence, shownUuid: string | null): Verdict {
   return alive.length > 0 ? { kind: 'several', peerings: [peering, ...alive] } : { kind: 'proven', peering }
 }
 
-/** In an apply: the planned half, and what came after the plan. */
-function countedHalves({ halves, plan }: Evidence): Halves {
-  if (!plan) return halves
-  const counts = ({ uuid }: UpcloudPeering) => uuid === plan.peering || !plan.saw(uuid)
-  return {
-    all: halves.all.filter(counts),
-    leadingTo: (network) => halves.leadingTo(network).filter(counts),
-    labelled: (vpc) => halves.labelled(vpc).filter(counts),
-  }
+/** The halves that label or network prove to be the pair's, and in an apply the one that its plan recognised. */
+function provenHalves(
+  { halves, specUuid, plan }: Evidence,
+  label: string,
+  known: string | null,
+): UpcloudPeering[] {
+  const leading = known === null ? [] : halves.leadingTo(known)
+  // What the spec names decides between several.
+  const decides = specUuid !== null && leading.length > 0
+  const planned = plan ? halves.all.filter(({ uuid }) => uuid === plan.peering) : []
+  const found = new Set([...planned, ...(decides ? [] : halves.labelled(label)), ...leading])
+  return [...found].filter(({ uuid }) => plan?.removed(uuid) !== true)
 }
 
 /** What a half says against the spec's `network_uuid`, which alone names Aiven's network now. */
