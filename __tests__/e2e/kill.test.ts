@@ -77,7 +77,9 @@ describe.concurrent('SIGKILL', () => {
       {},
       { kill: { signal: 'SIGKILL', when: atRequest(s, point, isWrite) } },
     )
-    const next = await s.run('apply')
+    let next = await s.run('apply')
+    // Half-way, a half that was switched off does not yet show that it has to be made again.
+    if (next.codes().includes('plan-changed')) next = await s.run('apply')
 
     expect(killed.exitCode).toBeNull()
     expect(next.exitCode).toBe(0)

@@ -39,16 +39,29 @@ describe.concurrent('a hand-made peering without labels', () => {
     expect(s.world.peeringsOf(s.network)).toEqual([])
   })
 
-  test('is replaced, not doubled, when Aiven makes its side with a new network', async () => {
+  test('is not recognised beside an Aiven side that failed, and nothing is made beside it', async () => {
     const s = await stage({ networkOnRecreate: 'new' })
     const { connection, peering } = s.world.connect({ vpc: s.vpc, network: s.network, name: 'clicked' })
     s.world.forceAiven(connection, 'DELETED_BY_PEER', { half: 'keep' })
-    s.world.forceUpcloud(peering, 'pending-peer')
     s.spec({ name: 'orders' })
 
     const run = await s.run('apply')
 
-    expect([run.exitCode, run.outputs.outcome]).toEqual([0, 'applied'])
+    expect([run.exitCode, run.outputs.outcome]).toEqual([1, 'blocked'])
+    expect(run.finding('cidr-overlap').message).toContain(peering.uuid)
+    expect(s.writes()).toEqual([])
+  })
+
+  test('that turns out to be the half after the plan was made is left to the next run', async () => {
+    const s = await stage()
+    s.world.addUpcloudPeering({ local: s.network, peer: s.vpc.networks[0] ?? '', name: 'clicked' })
+    s.spec({ name: 'orders' })
+
+    const first = await s.run('apply')
+    expect([first.exitCode, first.codes().includes('plan-changed')]).toEqual([1, true])
+    const next = await s.run('apply')
+
+    expect([next.exitCode, next.outputs.outcome]).toEqual([0, 'applied'])
     expect(s.world.peeringsOf(s.network)).toHaveLength(1)
     expect(s.flows()).toBe(true)
   })
@@ -75,24 +88,19 @@ describe.concurrent('a pause that a host asks for', () => {
 })
 
 describe.concurrent('unmanaged: delete', () => {
-  test('removes an own half that names no VPC, and says so only when it is gone', async () => {
+  test('leaves an own half that names no VPC, since its other side cannot be looked at', async () => {
     const s = await stage()
-    const left = s.world.addNetwork({ name: 'left-net', cidr: '10.9.1.0/24' })
     const elsewhere = s.world.addVpc({ cloud: 'upcloud-de-fra', cidr: '10.90.0.0/24' })
     const { 'aiven-vpc': _vpc, ...labels } = ownLabels(s.vpc)
     s.world.connect({ vpc: elsewhere, network: s.network, name: 'left', labels })
-    s.spec({ name: 'orders', network: left })
-    s.world.connect({ vpc: s.vpc, network: left, name: 'orders', labels: ownLabels(s.vpc) })
-    s.runner.write(
-      'peering.yml',
-      s.text({ name: 'orders', network: left }, { name: 'away', vpc: s.vpc, state: 'absent' }),
-    )
+    s.world.connect({ vpc: s.vpc, network: s.network, name: 'orders', labels: ownLabels(s.vpc) })
+    s.spec({ name: 'orders' })
 
     const run = await s.run('apply', { unmanaged: 'delete' })
 
-    expect(run.peering('left')).toMatchObject({ status: 'delete', result: 'applied' })
-    expect(s.world.peeringsOf(s.network)).toEqual([])
-    expect(s.flows(s.vpc, left)).toBe(true)
+    expect(run.peering('left')).toMatchObject({ status: 'unmanaged', result: 'unchanged' })
+    expect(s.writes()).toEqual([])
+    expect(s.flows(elsewhere)).toBe(true)
   })
 
   test('leaves Aiven alone when the half with our label went first', async () => {
@@ -152,15 +160,12 @@ describe.concurrent('unmanaged: delete of an own pair whose VPC only other entri
     return { s, vpc }
   }
 
-  test('removes no half in a run that leaves those entries out', async () => {
-    const { s } = await former()
+  test('removes both halves, also in a run that leaves those entries out', async () => {
+    const { s, vpc } = await former()
     const part = await s.run('apply', { unmanaged: 'delete', only: 'one' })
-    expect([part.exitCode, part.peering('former').status]).toEqual([0, 'unmanaged'])
-    expect(part.peering('former').findings[0]?.message).toContain('did not read its VPC')
-    expect(s.writes()).toEqual([])
-    const whole = await s.run('apply', { unmanaged: 'delete' })
-    expect(whole.changes('former')).toEqual(['aiven delete', 'upcloud delete'])
+    expect([part.exitCode, part.changes('former')]).toEqual([0, ['aiven delete', 'upcloud delete']])
     expect(s.world.peeringsOf(s.network)).toHaveLength(1)
+    expect(s.world.connectionsOf(vpc)).toHaveLength(1)
   })
 
   test('removes no half when that VPC cannot be read', async () => {
@@ -269,7 +274,7 @@ describe.concurrent('reviewed-plan: require', () => {
 
     expect([run.exitCode, run.outputs.outcome]).toEqual([1, 'failed'])
     expect(run.codes('orders')).toContain('plan-changed')
-    expect(run.peering().error).toMatch(/nobody reviewed, delete Aiven side/)
+    expect(run.peering().error).toMatch(/the plan does not have, delete Aiven side/)
     expect(s.writes()).toEqual([])
   })
 

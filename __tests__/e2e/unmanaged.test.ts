@@ -104,45 +104,6 @@ describe.concurrent('peerings that are not in the spec', () => {
     expect(run.peering('side-door').upcloud.network).toBe(s.network.uuid)
   })
 
-  test('whose VPC left the spec lose their UpCloud side, and a warning says that the Aiven side stays', async () => {
-    const s = await stage()
-    const former = s.world.addVpc({ cloud: 'upcloud-de-fra', cidr: '10.90.0.0/24' })
-    s.world.connect({ vpc: former, network: s.network, name: 'left', labels: ownLabels(former) })
-    s.world.connect({ vpc: s.vpc, network: s.network, name: 'orders', labels: ownLabels(s.vpc) })
-    s.spec({ name: 'orders' })
-
-    const apply = await s.run('apply', { unmanaged: 'delete' })
-
-    expect([apply.exitCode, apply.outputs.outcome]).toEqual([0, 'applied'])
-    expect(s.world.peeringsOf(s.network).map(({ name }) => name)).toEqual(['orders'])
-    expect(s.world.connectionsOf(former)).toHaveLength(1)
-    expect(apply.finding('unmanaged')).toMatchObject({ severity: 'warning' })
-    expect(apply.finding('unmanaged').message).toContain(`no entry names VPC ${former.id} any more`)
-  })
-
-  test('a second half of an entry’s pair goes alone: the pair itself keeps its traffic', async () => {
-    const s = await stage({ stateInfoInActive: true })
-    s.world.connect({ vpc: s.vpc, network: s.network, name: 'orders', labels: ownLabels(s.vpc) })
-    const former = s.world.addVpc({ cloud: 'upcloud-de-fra', cidr: '10.91.0.0/24' })
-    const second = s.world.addUpcloudPeering({
-      local: s.network,
-      peer: former.networks[0] ?? '',
-      name: 'orders',
-      labels: ownLabels(s.vpc),
-    })
-    s.spec({ name: 'orders' })
-
-    const plan = await s.run('plan')
-    expect(plan.finding('unmanaged').message).toContain('is labelled as the UpCloud side of "orders"')
-    const apply = await s.run('apply', { unmanaged: 'delete' })
-
-    expect([apply.exitCode, apply.outputs.outcome]).toEqual([0, 'applied'])
-    expect(s.world.peeringsOf(s.network).map(({ uuid }) => uuid)).not.toContain(second.uuid)
-    expect(s.world.peeringsOf(s.network)).toHaveLength(1)
-    expect(s.writes().filter((one) => !one.includes(second.uuid))).toEqual([])
-    expect(s.flows()).toBe(true)
-  })
-
   test('on other VPCs and networks are none of our business', async () => {
     const s = await stage()
     const vpc = s.world.addVpc({ cloud: 'upcloud-de-fra', cidr: '10.90.0.0/24' })

@@ -137,10 +137,6 @@ class PairRun {
       if (this.#isOutOfTime()) throw this.#notFinished(view)
       return false
     }
-    if (this.#record.hasModified(write))
-      throw new GiveUp(
-        `${write.text}: this was done and shown already in this run, and was undone since. It is not sent again. Run again if it is still wanted`,
-      )
     refuseUncovered(write, view, this.#record, this.#bound)
     stop.throwIfAborted()
     this.#progress.step(write.text)

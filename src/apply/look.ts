@@ -94,9 +94,18 @@ export class PairWatch {
     const due = this.#isWaitingToShow(view, decision, at)
       ? null
       : dueWrite(target, view, decision, this.#context.wait)
-    // A side is never made twice.
-    const isRepeated = due?.kind === 'creation' && record.hasMade(due.side)
-    return { view, decision, write: isRepeated ? null : due, at }
+    return { view, decision, write: due && this.#isRepeated(due, at) ? null : due, at }
+  }
+
+  /** Nothing is sent twice: a side that was made shows late, and so may a change that showed already. */
+  #isRepeated(due: Write, at: number): boolean {
+    if (due.kind === 'creation') return this.#record.hasMade(due.side)
+    const sinceMs = this.#record.modifiedMs(due, at)
+    if (sinceMs !== null && sinceMs > this.#patienceMs)
+      throw new GiveUp(
+        `${due.text}: this was done and shown in this run, and was undone since. It is not sent again. Run again if it is still wanted`,
+      )
+    return sinceMs !== null
   }
 
   #objectTo(view: PairView, decision: Decision): void {
@@ -111,13 +120,16 @@ export class PairWatch {
     refuseUnplanned(view, this.#record)
   }
 
+  get #patienceMs(): number {
+    return Math.min(SHOW_MS, this.#context.waitTimeoutMs)
+  }
+
   /** What was written, and what vanished, may show late. Until it does nothing is written. */
   #isWaitingToShow(view: PairView, decision: Decision, at: number): boolean {
-    const patienceMs = Math.min(SHOW_MS, this.#context.waitTimeoutMs)
     const { open } = this.#record
     if (open) {
       const { write, since } = open
-      if (write.sent && at - since > patienceMs)
+      if (write.sent && at - since > this.#patienceMs)
         throw new GiveUp(
           `UpCloud accepted a change that does not show. Sent: ${write.sent.text}. Shown: ${write.sent.shows(view)}. It is not sent again`,
         )
@@ -125,7 +137,7 @@ export class PairWatch {
     }
     const side = vanished(view, decision, this.#record)
     if (side === null) return false
-    if (this.#record.missingMs(side, at) > patienceMs)
+    if (this.#record.missingMs(side, at) > this.#patienceMs)
       throw new GiveUp(
         `The ${sideName(side)} side does not show any more, and this run did not remove it. Run again if it is still wanted`,
       )

@@ -34,8 +34,8 @@ export class PairRecord {
   readonly #removing = new Set<string>()
   /** UpCloud peerings that we removed, as a look showed. */
   readonly #removed = new Set<string>()
-  /** Changes of the UpCloud side that were accepted, by text. */
-  readonly #modified = new Set<string>()
+  /** When changes of the UpCloud side were accepted, in ms since the epoch, by text. */
+  readonly #modified = new Map<string, number>()
 
   /**
    * @param planned what the plan recognised: the UpCloud peering, Aiven's network, the sides that it saw, and Aiven's state.
@@ -95,8 +95,10 @@ export class PairRecord {
     return connection?.state === 'ACTIVE' && this.#wasOpen && !this.#made.has('upcloud')
   }
 
-  hasModified({ text }: Write): boolean {
-    return this.#modified.has(text)
+  /** How long ago a change was accepted, in ms; null: it was not sent in this run. */
+  modifiedMs({ text }: Write, now: number): number | null {
+    const at = this.#modified.get(text)
+    return at === undefined ? null : now - at
   }
 
   /** For how long a side that was seen has not shown, in ms; 0: it shows. */
@@ -149,7 +151,7 @@ export class PairRecord {
     this.#lost = null
     this.#open = { write, since: now }
     if (made !== null) this.#madeUuids.add(made)
-    if (write.kind === 'modification') this.#modified.add(write.text)
+    if (write.kind === 'modification') this.#modified.set(write.text, now)
     this.#written(write)
   }
 

@@ -69,6 +69,7 @@ export function viewPair(
     halves: halvesOf(peerings, upcloud.network),
     specUuid: aiven.networkUuid,
     isOurs,
+    isLeaving: target.desired === 'absent',
     noGuess,
     plan,
   })

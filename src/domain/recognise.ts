@@ -35,6 +35,8 @@ export interface Evidence {
   readonly specUuid: string | null
   /** Whether a UUID belongs to one of our own things: a network, a router, a server, a peering, a VPC. */
   readonly isOurs: (uuid: string) => boolean
+  /** The pair is to go. */
+  readonly isLeaving: boolean
   /** A guess must not count: an entry that this run leaves out may mean the same peering. */
   readonly noGuess: boolean
   /** null: the plan is being made. */
@@ -105,7 +107,9 @@ function judge(evidence: Evidence, shownUuid: string | null): Verdict {
   if (!peering) return all[0] ? { kind: 'unplanned', peering: all[0] } : guessed(guesses, evidence.noGuess)
   const contradiction =
     shownUuid === null && specUuid !== null ? contradictedBy(peering, specUuid, label) : null
-  if (contradiction) return { kind: 'mismatch', contradiction }
+  // With Aiven's side gone there is nothing left of what the spec names; what else has the label is another's.
+  const isDone = contradiction?.by === 'own-half' && evidence.isLeaving && evidence.connection === null
+  if (contradiction) return isDone ? { kind: 'none' } : { kind: 'mismatch', contradiction }
   const alive = isAlive(peering) ? [] : guesses.filter(isAlive)
   return alive.length > 0 ? { kind: 'several', peerings: [peering, ...alive] } : { kind: 'proven', peering }
 }
@@ -117,8 +121,8 @@ function provenHalves(
   known: string | null,
 ): UpcloudPeering[] {
   const leading = known === null ? [] : halves.leadingTo(known)
-  // What the spec names decides between several.
-  const decides = specUuid !== null && leading.length > 0
+  // What the spec names decides between several; an apply looks for nothing else.
+  const decides = specUuid !== null && (leading.length > 0 || plan !== null)
   const planned = plan ? halves.all.filter(({ uuid }) => uuid === plan.peering) : []
   const found = new Set([...planned, ...(decides ? [] : halves.labelled(label)), ...leading])
   return [...found].filter(({ uuid }) => plan?.removed(uuid) !== true)
