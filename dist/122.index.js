@@ -212,7 +212,7 @@ function samePairs(entries) {
     const pairs = new Map();
     const findings = [];
     for (const entry of entries) {
-        const pair = JSON.stringify([vpcKey(entry), networkKey(entry)]);
+        const pair = JSON.stringify([vpcKey(entry), entry.upcloud.network]);
         const samePair = pairs.get(pair);
         if (samePair)
             findings.push((0,invalid/* invalid */.G)(`${show(entry.name)} joins the same VPC and network as ${show(samePair.name)} at ${placeText(samePair.at, entry.at)}; remove one`, entry.at));
@@ -224,10 +224,6 @@ function samePairs(entries) {
 /** A VPC id is unique by itself; a range is so within its project only. */
 function vpcKey({ aiven }) {
     return aiven.vpc.kind === 'id' ? aiven.vpc : [aiven.scope, aiven.vpc];
-}
-/** A UUID is unique by itself; a name is so within its account only. */
-function networkKey({ upcloud: { network, account } }) {
-    return network.kind === 'id' ? network : [account, network];
 }
 function placeText(place, from) {
     return place.file === from.file ? `line ${place.line}` : `${place.file}:${place.line}`;

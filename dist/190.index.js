@@ -112,7 +112,6 @@ function sortKey({ bytes, prefix }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E7: () => (/* binding */ AIVEN_VPC_KEY),
 /* harmony export */   G1: () => (/* binding */ settableLabels),
-/* harmony export */   Iu: () => (/* binding */ markedLabels),
 /* harmony export */   MH: () => (/* binding */ OWN_KEYS),
 /* harmony export */   QM: () => (/* binding */ canonicalLabels),
 /* harmony export */   SM: () => (/* binding */ sameLabels),
@@ -121,7 +120,6 @@ function sortKey({ bytes, prefix }) {
 /* harmony export */   dQ: () => (/* binding */ wantedLabels),
 /* harmony export */   px: () => (/* binding */ PEERING_SPEC_KEY),
 /* harmony export */   qQ: () => (/* binding */ specLabel),
-/* harmony export */   rZ: () => (/* binding */ isMarked),
 /* harmony export */   w: () => (/* binding */ labelValue)
 /* harmony export */ });
 /* unused harmony export MANAGED_BY */
@@ -163,20 +161,6 @@ function wantedLabels(user, vpc, spec) {
 /** The value of a label, keys compared without regard to case as UpCloud does; null when it is not there. */
 function labelOf(peering, key) {
     return peering.labels.find((label) => label.key.toLowerCase() === key)?.value ?? null;
-}
-/** The labels that a peering has, with the mark of ours and of the VPC; whose spec it is stays. */
-function markedLabels(labels, vpc) {
-    const mark = [MANAGED_BY, { key: AIVEN_VPC_KEY, value: labelValue(vpc) }];
-    const isMark = ({ key }) => mark.some((one) => one.key === key.toLowerCase());
-    return [...settableLabels(labels).filter((label) => !isMark(label)), ...mark];
-}
-/** Whether the peering carries all three labels of ours, for this VPC and one of these specs. */
-function isMarked(peering, vpc, ownSpecs) {
-    const owner = labelOf(peering, PEERING_SPEC_KEY);
-    return (labelOf(peering, MANAGED_BY.key) === MANAGED_BY.value &&
-        labelOf(peering, AIVEN_VPC_KEY) === labelValue(vpc) &&
-        owner !== null &&
-        ownSpecs.has(owner));
 }
 /** Labels people and we can set; UpCloud's own start with `_` and are read-only. */
 function settableLabels(labels) {

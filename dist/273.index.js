@@ -170,10 +170,12 @@ var findings = __webpack_require__(2160);
 var labels = __webpack_require__(97);
 // EXTERNAL MODULE: ./lib/domain/observed.js
 var observed = __webpack_require__(5966);
-// EXTERNAL MODULE: ./lib/domain/plan.js + 13 modules
-var domain_plan = __webpack_require__(746);
+// EXTERNAL MODULE: ./lib/domain/plan.js + 12 modules
+var domain_plan = __webpack_require__(7268);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/observe.js
+var observe = __webpack_require__(9827);
 // EXTERNAL MODULE: ./lib/ports.js
 var ports = __webpack_require__(391);
 // EXTERNAL MODULE: ./lib/report/words.js
@@ -184,8 +186,8 @@ var report_of = __webpack_require__(6775);
 var lib_session = __webpack_require__(539);
 // EXTERNAL MODULE: ./lib/spec/load.js + 9 modules
 var load = __webpack_require__(122);
-// EXTERNAL MODULE: ./lib/domain/pair.js + 1 modules
-var pair = __webpack_require__(3158);
+// EXTERNAL MODULE: ./lib/domain/pair.js
+var pair = __webpack_require__(1198);
 ;// CONCATENATED MODULE: ./lib/export/collect.js
 /** What exists → entries of a spec that describe it. Pure. */
 
@@ -204,8 +206,8 @@ function collect(scopes, accounts, ownSpecs, presentSpecs) {
     const leftOut = [];
     let present = 0;
     const names = new Set();
-    const things = (0,observed/* ownThings */.cY)(observedOf(scopes, accounts));
-    const own = { ownSpecs, presentSpecs, isOurs: (uuid) => things.has(uuid) };
+    const ownNetworks = new Set(accounts.flatMap(({ networks }) => networks.map(({ uuid }) => uuid)));
+    const own = { ownSpecs, presentSpecs, ownNetworks };
     for (const { account, scope, vpcs } of scopes)
         for (const vpc of vpcs.toSorted((a, b) => byText(a.id, b.id)))
             for (const connection of connectionsOf(vpc)) {
@@ -218,21 +220,6 @@ function collect(scopes, accounts, ownSpecs, presentSpecs) {
                     exported.push(named(one, names));
             }
     return { exported, leftOut, present };
-}
-/** What was read, as a plan takes it. */
-function observedOf(scopes, accounts) {
-    const ok = (value) => ({ ok: true, value });
-    return {
-        aiven: new Map(scopes.map(({ account, scope, vpcs }) => [
-            (0,observed/* aivenKey */.LY)(account, scope),
-            { list: null, vpcs: new Map(vpcs.map((vpc) => [vpc.id, ok(vpc)])) },
-        ])),
-        upcloud: new Map(accounts.map(({ account, networks, peerings }) => [
-            account,
-            { networks: ok(networks), peerings: ok(peerings) },
-        ])),
-        details: observed/* NO_DETAILS */.pH,
-    };
 }
 function byText(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
@@ -280,22 +267,19 @@ function describe(found, accounts, own) {
     }
     return `${what}: no UpCloud account given here sees the network`;
 }
-function targetOf({ account, scope, vpc, connection }, upcloudAccount, { ownSpecs, isOurs }) {
+function targetOf({ account, scope, vpc, connection }, upcloudAccount, { ownSpecs, ownNetworks }) {
     return {
         name: '',
         desired: 'active',
-        aiven: { account, scope, vpc: vpc.id, networkUuid: null },
-        upcloud: { account: upcloudAccount, network: connection.peerVpc, labels: [], hasRouter: true },
+        aiven: { account, scope, vpc: vpc.id, networkUuid: null, known: true },
+        upcloud: { account: upcloudAccount, network: connection.peerVpc, labels: [], ownNetworks },
         ownSpecs,
         onlyIfOwn: false,
-        isOurs,
-        noGuess: false,
+        recognised: null,
     };
 }
 /** Why a pair cannot be written as it is; null when it can. */
-function problemOf(view) {
-    const { connection, peering, ownedBy, state } = view;
-    const candidates = (0,pair/* candidatesOf */.kW)(view);
+function problemOf({ connection, peering, candidates, ownedBy, state }) {
     if (candidates.length > 0)
         return `several UpCloud peerings could be its other side (${candidates.map(({ uuid }) => uuid).join(', ')})`;
     if (!peering)
@@ -445,6 +429,7 @@ async function writeExportFile(path, text) {
 
 
 
+
 /**
  * Exports. The projects and organizations come from `export-scope`, else from the spec.
  *
@@ -491,8 +476,7 @@ async function writeExport(scopes, clouds, path, session) {
     const label = (one) => (0,labels/* specLabel */.qQ)(session.event.repository, one);
     const own = new Set([label(file)]);
     const present = new Set(session.files.map(label));
-    const collected = collect(contents, accounts, own, present);
-    const { kept, rows } = onlyWhatStays(collected, file, observedOf(contents, accounts), session);
+    const { kept, rows } = await onlyWhatStays(collect(contents, accounts, own, present), file, clouds, session);
     const text = renderSpec(kept, (0,context/* schemaUrlOf */.MK)(session.env));
     await writeExportFile(path, session.redact(text));
     session.log.info(`Exported ${(0,words/* count */.U9)(kept.exported.length, 'peering')} to ${file}`);
@@ -528,13 +512,13 @@ async function readAccount(account, clouds) {
  * Plans the export before it is written: what would change more than labels is left out instead, so that the
  * promise of the file's first lines holds.
  */
-function onlyWhatStays(collection, file, observed, { inputs, event, clock }) {
+async function onlyWhatStays(collection, file, clouds, { inputs, event, clock, log }) {
     const { aiven, upcloud } = inputs.credentials;
     const spec = (0,load.loadSpec)([{ file, text: renderSpec(collection, null) }], {
         aiven: new Set(aiven.keys()),
         upcloud: new Set(upcloud.keys()),
     });
-    const plan = (0,domain_plan/* buildPlan */.G)(spec, observed, {
+    const plan = (0,domain_plan/* buildPlan */.G)(spec, await (0,observe/* observe */.l)(spec, clouds, log), {
         repository: event.repository,
         takeOverFrom: null,
         unmanaged: 'ignore',

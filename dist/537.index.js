@@ -277,20 +277,20 @@ class RestApi {
         }
     }
     /**
-     * Writes once. Never repeated here: whoever wants it again must look first whether it happened. The answer must be
-     * one of the API's, which are objects or empty, and not some proxy's page.
+     * Writes once. Never repeated here: whoever wants it again must look first whether it happened. What the
+     * answer holds is not used, since both clouds leave out fields there; but it must be one of the API's, which
+     * are objects or empty, and not some proxy's page.
      *
-     * @returns the answer's body; null when it is empty.
      * @throws ApiError; `transient` when looking and trying again may help; `noAttempt` when it would have had
      *   to wait, for a pause that the API asked for or behind other requests, or was refused with such a pause.
      */
     async write(call) {
         const answer = await this.#attempt(call);
         if (answer.ok && answer.value.text.trim() === '')
-            return null;
+            return;
         const outcome = answer.ok ? parseBody(answer.value, true, anyObject) : answer;
         if (outcome.ok)
-            return outcome.value;
+            return;
         const noAttempt = outcome.failure.noAttempt === true || this.#isLimited(outcome.failure);
         throw this.#error(call, { ...outcome.failure, noAttempt });
     }
@@ -686,13 +686,10 @@ const peering = schemas/* object */.Ikc({
 const peeringList = schemas/* object */.Ikc({ network_peerings: schemas/* object */.Ikc({ network_peering: schemas/* array */.YOg(peering) }) });
 const wrapped = schemas/* object */.Ikc({ network_peering: schemas/* unknown */.L5J() });
 /** A single answer comes wrapped or not (api-facts B3). */
-const unwrapped = schemas/* transform */.pdi((body) => {
+const singlePeering = schemas/* pipe */.FsL(schemas/* transform */.pdi((body) => {
     const outer = parse/* safeParse */.xL(wrapped, body);
     return outer.success ? outer.data.network_peering : body;
-});
-const singlePeering = schemas/* pipe */.FsL(unwrapped, peering);
-/** What the answer to a POST says for sure (api-facts F19). */
-const madePeering = schemas/* pipe */.FsL(unwrapped, schemas/* object */.Ikc({ uuid: schemas/* string */.YjP() }));
+}), peering);
 /** A peering in the words of the domain. */
 function fromPeering(raw) {
     return {
@@ -716,8 +713,7 @@ function fromLabels(raw) {
 const route = schemas/* object */.Ikc({ route: lenient_text });
 /** Gateway, DHCP and routes are for advice only. */
 const ipNetwork = schemas/* object */.Ikc({
-    // A network without a range is not built on.
-    address: lenient_text,
+    address: schemas/* string */.YjP(),
     gateway: lenient_text,
     dhcp: lenient_text,
     dhcp_routes: listOf(schemas/* string */.YjP()),
@@ -748,15 +744,12 @@ function fromNetwork(raw) {
         type: raw.type ?? '',
         zone: raw.zone ?? '',
         router: raw.router || null,
-        // A part of the ranges is no base for a decision.
-        subnets: subnets.every(({ address }) => address)
-            ? subnets.map((subnet) => ({
-                cidr: (0,cidr/* maskCidr */.Zr)(subnet.address ?? ''),
-                gateway: subnet.gateway || null,
-                dhcp: subnet.dhcp === 'yes' ? true : subnet.dhcp === 'no' ? false : null,
-                dhcpRoutes: subnet.dhcp_routes ?? [],
-            }))
-            : [],
+        subnets: subnets.map((subnet) => ({
+            cidr: (0,cidr/* maskCidr */.Zr)(subnet.address),
+            gateway: subnet.gateway || null,
+            dhcp: subnet.dhcp === 'yes' ? true : subnet.dhcp === 'no' ? false : null,
+            dhcpRoutes: subnet.dhcp_routes ?? [],
+        })),
         servers: (raw.servers?.server ?? []).map(({ uuid, title }) => ({ uuid, title: title ?? '' })),
         routes: shown.length > 0 ? shown.flat().flatMap((one) => (one.route ? [(0,cidr/* maskCidr */.Zr)(one.route)] : [])) : null,
     };
@@ -768,15 +761,10 @@ const zoneList = schemas/* object */.Ikc({ zones: schemas/* object */.Ikc({ zone
 function fromZone(raw) {
     return { id: raw.id, public: raw.public === 'yes', parent: raw.parent_zone || null };
 }
-/** A number or its text; anything else, like -1 or an empty text, is no limit. */
-const limit = schemas/* union */.KCZ([
-    schemas/* number */.aig().check(schemas/* int */.Whr(), api/* _nonnegative */.UI()),
-    schemas/* pipe */.FsL(schemas/* string */.YjP().check(api/* _regex */.Fk(/^\d+$/)), coerce/* number */.ai()),
-]);
 /** Without a limit none is checked, and UpCloud itself refuses what is too much. */
 const accountLimits = schemas/* object */.Ikc({
     account: schemas/* object */.Ikc({
-        resource_limits: objectOf({ network_peerings: schemas/* catch */.MfU(schemas/* nullable */.mee(limit), null) }),
+        resource_limits: objectOf({ network_peerings: schemas/* catch */.MfU(schemas/* nullish */.cl6(coerce/* number */.ai()), null) }),
     }),
 });
 const serverInterface = schemas/* object */.Ikc({
@@ -851,7 +839,6 @@ function problemCode(type) {
 
 
 
-
 const PEERINGS = '/1.3/network-peering';
 /** UpCloud with one account's credentials. */
 class UpcloudClient {
@@ -886,7 +873,7 @@ class UpcloudClient {
         return found && fromPeering(found);
     }
     async createPeering(peering) {
-        const answer = await this.#api.write({
+        await this.#api.write({
             method: 'POST',
             path: PEERINGS,
             operation: `create the network peering ${JSON.stringify(peering.name)}`,
@@ -900,8 +887,6 @@ class UpcloudClient {
                 },
             },
         });
-        const made = parse/* safeParse */.xL(madePeering, answer);
-        return made.success ? made.data.uuid : null;
     }
     async modifyPeering(uuid, { name, configuredStatus, labels }) {
         await this.#api.write({
@@ -1163,36 +1148,9 @@ function sortKey({ bytes, prefix }) {
 /* harmony export */   G9: () => (/* binding */ matchingVpcs),
 /* harmony export */   LY: () => (/* binding */ aivenKey),
 /* harmony export */   Z9: () => (/* binding */ placeText),
-/* harmony export */   cY: () => (/* binding */ ownThings),
-/* harmony export */   pH: () => (/* binding */ NO_DETAILS),
-/* harmony export */   rX: () => (/* binding */ peeringsOf)
+/* harmony export */   pH: () => (/* binding */ NO_DETAILS)
 /* harmony export */ });
-const NO_DETAILS = { zones: new Map(), quotas: new Map(), servers: new Map(), vpcs: [] };
-/** The peerings that an UpCloud account shows; none where they could not be read. */
-function peeringsOf({ upcloud }, account) {
-    const read = upcloud.get(account)?.peerings;
-    return read?.ok ? read.value : NO_PEERINGS;
-}
-const NO_PEERINGS = [];
-/** UUIDs of our own things, as far as they were seen: Aiven's network is none of them. */
-function ownThings({ aiven, upcloud }) {
-    const own = new Set();
-    for (const { vpcs } of aiven.values())
-        for (const id of vpcs.keys())
-            own.add(id);
-    for (const { networks, peerings } of upcloud.values()) {
-        for (const { uuid, router, servers } of networks.ok ? networks.value : []) {
-            own.add(uuid);
-            if (router)
-                own.add(router.toLowerCase());
-            for (const server of servers)
-                own.add(server.uuid.toLowerCase());
-        }
-        for (const { uuid } of peerings.ok ? peerings.value : [])
-            own.add(uuid.toLowerCase());
-    }
-    return own;
-}
+const NO_DETAILS = { zones: new Map(), quotas: new Map(), servers: new Map() };
 /** Key of an AivenView: an account's credentials and the project or organization. */
 function aivenKey(account, scope) {
     return JSON.stringify([account, scope.kind, scopeName(scope)]);
