@@ -1,6 +1,6 @@
 /** Bugs to seed: each wraps what the product is given, and none has a switch in the product itself. */
 import type { HttpRequest, Transport } from '../../src/adapters/transport.ts'
-import type { AivenVpc } from '../../src/domain/model.ts'
+import type { AivenVpc, UpcloudPeering } from '../../src/domain/model.ts'
 import type { AivenPort, Clouds, UpcloudPort } from '../../src/ports.ts'
 import type { Promise_ } from './monitor.ts'
 import { plainAiven, plainUpcloud } from './ports.ts'
@@ -107,6 +107,39 @@ function remembered<T>(read: () => Promise<T>, times: number): () => Promise<T> 
   }
 }
 
+/** Another peering of the same network; the same one where there is none. */
+async function neighbourOf(uuid: string, port: UpcloudPort): Promise<string> {
+  const all = await port.listPeerings()
+  const network = all.find((one) => one.uuid === uuid)?.network.uuid
+  return all.find((one) => one.uuid !== uuid && one.network.uuid === network)?.uuid ?? uuid
+}
+
+function withVpcs(clouds: Clouds, change: (vpc: AivenVpc) => AivenVpc): Clouds {
+  return withPorts(clouds, {
+    aiven: (port) => ({
+      getVpc: async (scope, id) => {
+        const vpc = await port.getVpc(scope, id)
+        return vpc && change(vpc)
+      },
+    }),
+  })
+}
+
+function withPeerings(clouds: Clouds, change: (peering: UpcloudPeering) => UpcloudPeering): Clouds {
+  return withPorts(clouds, {
+    upcloud: (port) => ({ listPeerings: async () => (await port.listPeerings()).map(change) }),
+  })
+}
+
+function asActive(vpc: AivenVpc): AivenVpc {
+  const connections = vpc.connections.map((one) => ({ ...one, state: 'ACTIVE', stateInfo: null }))
+  return { ...vpc, connections }
+}
+
+function withoutVpcLabel(peering: UpcloudPeering): UpcloudPeering {
+  return { ...peering, labels: peering.labels.filter(({ key }) => key !== 'aiven-vpc') }
+}
+
 export const SEEDED_BUGS: readonly SeededBug[] = [
   {
     name: 'a POST that was lost is repeated without a look',
@@ -202,6 +235,39 @@ export const SEEDED_BUGS: readonly SeededBug[] = [
     name: 'the half of a pair made by hand is forgotten when its Aiven side is gone',
     sabotage: { clouds: forgetsHalves },
     breaks: ['said-untruth'],
+  },
+  {
+    name: 'a write goes to another half of the network than the plan named',
+    sabotage: {
+      clouds: (clouds) =>
+        withPorts(clouds, {
+          upcloud: (port) => ({
+            modifyPeering: async (uuid, change) => port.modifyPeering(await neighbourOf(uuid, port), change),
+            deletePeering: async (uuid) => port.deletePeering(await neighbourOf(uuid, port)),
+          }),
+        }),
+    },
+    breaks: ['beyond-the-plan'],
+  },
+  {
+    name: 'a range is taken for proof beside every state of Aiven',
+    sabotage: { clouds: (clouds) => withVpcs(clouds, asActive) },
+    breaks: ['touched-others', 'cut-traffic', 'not-marked', 'said-untruth'],
+  },
+  {
+    name: 'the label of another VPC does not count against a range',
+    sabotage: {
+      clouds: (clouds) =>
+        withPeerings(clouds, (peering) =>
+          peering.labels.some(({ value }) => value === OWN_SPEC) ? peering : { ...peering, labels: [] },
+        ),
+    },
+    breaks: ['touched-others', 'cut-traffic', 'not-marked', 'said-untruth', 'did-not-converge'],
+  },
+  {
+    name: 'every label of a VPC counts as that of the entry',
+    sabotage: { clouds: (clouds) => withPeerings(clouds, withoutVpcLabel) },
+    breaks: ['two-halves', 'said-untruth', 'did-not-converge', 'not-marked', 'touched-others'],
   },
   {
     name: 'it waits for ever',

@@ -10,7 +10,7 @@ import { scopeText } from '../domain/observed.ts'
 import type { AivenPort, Clouds, UpcloudModification, UpcloudPort } from '../ports.ts'
 
 /** A write outside the plan. It was not sent. */
-export class OutOfBound extends Error {
+class OutOfBound extends Error {
   constructor(what: string) {
     super(
       `A write that the plan does not cover was stopped before it was sent: ${what}. This is a bug of the action; please report it`,

@@ -129,7 +129,7 @@ export class PairWatch {
     const { open } = this.#record
     if (open) {
       const { write, since } = open
-      if (write.sent && at - since > this.#patienceMs)
+      if (write.sent && (at - since > this.#patienceMs || this.#isOutOfTime()))
         throw new GiveUp(
           `UpCloud accepted a change that does not show. Sent: ${write.sent.text}. Shown: ${write.sent.shows(view)}. It is not sent again`,
         )

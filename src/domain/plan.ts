@@ -109,7 +109,9 @@ export function buildPlan(spec: Spec, observed: Observed, options: PlanOptions):
   }
 }
 
-/** The rows of what has no entry, and the VPCs that must be read before any of it may be removed. */
+const BY_NAME = new Intl.Collator('en', { numeric: true })
+
+/** The rows of what has no entry, by name, and the VPCs that must be read before any of it may be removed. */
 function unmanagedOf(
   drafts: readonly Draft[],
   context: DraftContext,
@@ -118,14 +120,16 @@ function unmanagedOf(
   if (unmanaged === 'ignore') return { unmanaged: [], labelledVpcs: new Set() }
   const labelledVpcs = context.observed.details.vpcs
   const found = findUnmanaged(drafts, { ...context, labelledVpcs })
-  const rows = found.map(
-    (one): Planned => ({
-      row: unmanagedRow(one, unmanaged === 'delete'),
-      entry: null,
-      target: one.kind === 'pair' ? one.target : null,
-      networkUuid: one.kind === 'pair' ? one.view.networkUuid : null,
-    }),
-  )
+  const rows = found
+    .map(
+      (one): Planned => ({
+        row: unmanagedRow(one, unmanaged === 'delete'),
+        entry: null,
+        target: one.kind === 'pair' ? one.target : null,
+        networkUuid: one.kind === 'pair' ? one.view.networkUuid : null,
+      }),
+    )
+    .sort((a, b) => BY_NAME.compare(a.row.name, b.row.name))
   return { unmanaged: rows, labelledVpcs: new Set(unmanaged === 'delete' ? unreadVpcs(found) : []) }
 }
 
