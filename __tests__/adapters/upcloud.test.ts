@@ -193,12 +193,24 @@ describe('odd answers', () => {
     },
   )
 
-  it.each([
-    ['no list', { ip_networks: [] }, 'network.ip_networks'],
-    ['without an address', { ip_networks: { ip_network: [{}] } }, 'network.ip_networks.ip_network.0.address'],
-  ])('a network whose ranges are %s is an error, since they may overlap', async (_, odd, place) => {
-    reply({ network: { ...network, ...odd } })
-    await expect(client.getNetwork(LOCAL)).rejects.toThrow(`documented (at ${place})`)
+  it('a network whose ranges are no list is an error, since they may overlap', async () => {
+    reply({ network: { ...network, ip_networks: [] } })
+    await expect(client.getNetwork(LOCAL)).rejects.toThrow('documented (at network.ip_networks)')
+  })
+
+  it('a network with a range without an address has none, so that nothing is built on it', async () => {
+    const [range] = network.ip_networks.ip_network
+    for (const odd of [{}, { address: null }, { address: '' }]) {
+      reply({ network: { ...network, ip_networks: { ip_network: [range, odd] } } })
+      expect((await client.getNetwork(LOCAL))?.subnets).toEqual([])
+    }
+  })
+
+  it.each([7, '7', 0, -1, '-1', '', 7.5, null, 'many'])('a quota of %j', async (network_peerings) => {
+    reply({ account: { resource_limits: { network_peerings } } })
+    expect(await client.peeringQuota()).toBe(
+      [7, '7'].includes(network_peerings ?? '') ? 7 : network_peerings === 0 ? 0 : null,
+    )
   })
 
   it('what is only for advice may be missing or malformed, and does not take the rest along', async () => {

@@ -194,3 +194,12 @@ it('a network without a name is named by its UUID', () => {
   const row = rowOf(entry(1), missing({ network: { name: '', router: null } }))
   expect(row.findings[0]?.message).toContain(`network ${network(1).uuid} has no router`)
 })
+
+it('a network of which no range is known is not built on', () => {
+  const { findings, changes } = rowOf(entry(1), world(pairWorld(1, null, null, { network: { subnets: [] } })))
+  expect([codes(findings), changes]).toEqual([['cidr-overlap'], []])
+  expect(findings[0]?.message).toContain('shows no address range')
+  expect(rowOf(entry(1), world(pairWorld(1, 'ACTIVE', 'active', { network: { subnets: [] } }))).status).toBe(
+    'in-sync',
+  )
+})
