@@ -458,7 +458,7 @@ describe.concurrent('a merge that GitHub indexes late (row 7)', () => {
     expect(comments(s)[0]?.body).not.toBe(before)
   })
 
-  test('is given up 30 s after the start, and the run says to run again', async () => {
+  test('is given up 30 s after the start, and the run says to run again', { timeout: 120_000 }, async () => {
     const s = await planned({}, { githubIndexMs: 3_600_000 })
     merge(s)
     refused(s, await apply(s), 'plan-changed', /may learn of a merge late: then run the job again/)
