@@ -31,7 +31,8 @@ export function meaningOf(error: ApiError, target: Target): 'final' | 'later' | 
   const { status, code, transient } = error
   if (code !== null && (FINAL.has(code) || TOO_FAR.has(code))) return 'final'
   // UpCloud may need time to see a network that Aiven itself named (D1); one that a person wrote may as well be wrong.
-  if (code === 'PEER_NETWORK_NOT_FOUND' || code === 'RESOURCE_NOT_FOUND') return target.aiven.networkUuid === null ? 'later' : 'again'
+  if (code === 'PEER_NETWORK_NOT_FOUND' || code === 'RESOURCE_NOT_FOUND')
+    return target.aiven.networkUuid === null ? 'later' : 'again'
   if (status === 409 || status === 423 || status === 429) return 'later'
   if (code !== null && MATTERS_OF_TIME.has(code)) return 'later'
   return transient ? 'again' : 'final'

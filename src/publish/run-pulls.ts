@@ -13,6 +13,8 @@ import { mustSearch } from './wanted.ts'
 const INDEX_MS = 30_000
 /** How long a run that needs no review waits for that when its own work is done. */
 const GRACE_MS = 5_000
+/** A cancelled run is killed a few seconds later. */
+const GRACE_WHEN_STOPPED_MS = 1_000
 const PAUSES_MS = [1_000, 2_000, 3_000]
 const LAST_PAUSE_MS = 5_000
 /** Of one push, the last ones; a merge of a long branch brings more, but its last commits name the pull request. */
@@ -39,6 +41,8 @@ export interface RunPullsTools {
   readonly inputs: Pick<Inputs, 'mode' | 'prNumber' | 'reviewedPlan'>
   readonly event: GitHubEvent
   readonly clock: Clock
+  /** Aborted when the run must end early. */
+  readonly stop: AbortSignal
   readonly log: Log
   /** null: there is no token or repository. */
   readonly github: { connect(): Promise<GitHubClient | null> }
@@ -79,7 +83,7 @@ export class RunPulls {
    * Rejects with ApiError.
    */
   async forReports(): Promise<ReportPull[]> {
-    const { inputs, event, clock, log } = this.#tools
+    const { inputs, event, clock, log, stop } = this.#tools
     const { pullRequest } = event
     if (inputs.prNumber !== null) {
       const named = pullRequest?.number === inputs.prNumber ? pullRequest : null
@@ -90,10 +94,8 @@ export class RunPulls {
     if (event.kind === 'schedule') return []
     this.#startSearch()
     if (event.kind === 'push') {
-      const grace = clock.sleep(
-        Math.max(0, Math.min(GRACE_MS, this.#deadline - clock.now())),
-        this.#stop.signal,
-      )
+      const graceMs = Math.min(stop.aborted ? GRACE_WHEN_STOPPED_MS : GRACE_MS, this.#deadline - clock.now())
+      const grace = clock.sleep(Math.max(0, graceMs), this.#stop.signal)
       await Promise.race([this.#search, grace.catch(() => undefined)])
     } else if (!this.#looked) await Promise.race([this.#look.promise, this.#search])
     if (this.#failure !== null) {
