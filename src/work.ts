@@ -19,6 +19,7 @@ import { observe, observeDetails } from './observe.ts'
 import { type Clock, type Clouds, type Log, portOf } from './ports.ts'
 import { judgeReviewedPlan } from './publish/github-reports.ts'
 import { logText } from './report/escape.ts'
+import { SIDE_NAMES } from './report/words.ts'
 import { refusal, reportOf } from './report-of.ts'
 import type { Result, Session } from './session.ts'
 
@@ -135,7 +136,9 @@ function unreviewed({ peerings }: Plan, positions: readonly number[]): string[] 
   const changes = peerings.flatMap(({ row }) => row.changes.map((change) => ({ row, change })))
   return positions.flatMap((index) => {
     const one = changes[index]
-    return one ? [`${one.change.action} ${one.change.side} side of ${JSON.stringify(one.row.name)}`] : []
+    return one
+      ? [`${one.change.action} the ${SIDE_NAMES[one.change.side]} side of ${JSON.stringify(one.row.name)}`]
+      : []
   })
 }
 

@@ -621,7 +621,7 @@ describe('ownership', () => {
     const parts = pairWorld(1, 'ACTIVE', 'active', { peering: { labels } })
     const wanted = entry(1, { upcloud: { labels: { team: 'platform' } } })
     const row = rowOf(wanted, world(parts))
-    expect(row.findings[0]?.message).toContain('and loses cost=42, owner=dba, which the entry does not name')
+    expect(row.findings[0]?.message).toContain('it loses cost=42, owner=dba, which the entry does not name')
     const twice = rowsOf([wanted, entry(1, { name: 'again' })], world(parts))
     expect(twice.map(({ findings }) => codes(findings))).toEqual([
       ['ambiguous-peering'],

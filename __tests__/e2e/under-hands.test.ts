@@ -274,7 +274,7 @@ describe.concurrent('reviewed-plan: require', () => {
 
     expect([run.exitCode, run.outputs.outcome]).toEqual([1, 'failed'])
     expect(run.codes('orders')).toContain('plan-changed')
-    expect(run.peering().error).toMatch(/the plan does not have, delete Aiven side/)
+    expect(run.peering().error).toMatch(/not in the plan: delete on Aiven/)
     expect(s.writes()).toEqual([])
   })
 

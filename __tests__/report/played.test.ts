@@ -177,6 +177,23 @@ describe('annotations', () => {
   })
 })
 
+describe('the log', () => {
+  it('of a peering that failed ends its group with the error', async () => {
+    const { log } = (await world('failed')).run
+    const group = log.slice(log.indexOf('::group::billing: failed'))
+    expect(group[group.indexOf('::endgroup::') - 1]).toMatch(
+      /^UpCloud: could not create .* HTTP 403, ACTION_FORBIDDEN/,
+    )
+  })
+
+  it('says why a write is sent again', async () => {
+    const { log } = (await world('applied')).run
+    const sent = log.filter((line) => line.startsWith('orders: creating the UpCloud side'))
+    expect(sent).toHaveLength(2)
+    expect(sent[1]).toMatch(/ again, since the last try failed \(UpCloud: could not create .* HTTP 503/)
+  })
+})
+
 describe('warnings about the run itself', () => {
   it('come first among ten, and stand in the summary', async () => {
     const warnings = (await annotations('denied')).filter((line) => line.startsWith('::warning'))

@@ -283,6 +283,14 @@ export const WORLDS: Readonly<Record<string, World>> = {
       scene.entry(scene.pair('orders', 2, { network: { servers: 2 } }))
       quiet(scene, 12)
       await scene.plan()
+      // UpCloud is busy once.
+      scene.player.sim.faults.add({
+        service: 'upcloud',
+        match: { method: 'POST' },
+        kind: 'status',
+        status: 503,
+        times: 1,
+      })
       return scene.apply(APPLIED)
     },
   },

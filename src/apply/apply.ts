@@ -97,7 +97,8 @@ export async function applyPlan(
       const record = new PairRecord(known, saw)
       const outcome = await converge({ target, bound: bounds[index] ?? null, record }, context, progress)
       const result = resultOf(outcome, options.stop)
-      log.group(`${ports.logText(row.name)}: ${result}`, progress.lines)
+      const why = outcome.error === null ? [] : [outcome.error]
+      log.group(`${ports.logText(row.name)}: ${result}`, [...progress.lines, ...why])
       return { result, outcome }
     }),
   )

@@ -168,7 +168,7 @@ class PairRun {
     if (error.mayHaveHappened) this.#record.mayHaveHappened(write)
     const meaning = meaningOf(error, this.#target)
     if (meaning === 'final' || this.#isOutOfTime()) throw explained(error, this.#target)
-    this.#progress.debug(`${error.message}; looking again`)
+    this.#progress.failed(error.message)
     // The next look waits for the end of the pause.
     if (error.noAttempt) return
     const { clock, ticker, stop } = this.#context

@@ -12,6 +12,8 @@ export class Progress {
   readonly #log: Log
   readonly #startedAt: number
   readonly #lines: string[] = []
+  readonly #sent = new Set<string>()
+  #failure: string | null = null
   #lastStates = ''
   #lastSaidAt = 0
 
@@ -23,9 +25,18 @@ export class Progress {
     this.#startedAt = clock.now()
   }
 
-  /** A write is about to be sent. */
+  /** A write is about to be sent; one that was sent before says why it is sent again. */
   step(text: string): void {
-    this.#say(text)
+    const why = this.#failure ?? 'it does not show'
+    this.#say(this.#sent.has(text) ? `${text} again, since ${why}` : text)
+    this.#sent.add(text)
+    this.#failure = null
+  }
+
+  /** A write failed and may be sent again. */
+  failed(why: string): void {
+    this.debug(`${why}; looking again`)
+    this.#failure = `the last try failed (${why})`
   }
 
   /** Both sides were looked at. */

@@ -21,7 +21,7 @@ export function refuseRemovalOfNew(view: PairView, { steps }: Decision, record: 
     const state = side === 'aiven' ? view.connection?.state : view.peering?.state
     const said = side === 'aiven' ? view.connection?.message : null
     throw new GiveUp(
-      `The new ${sideName(side)} side ended as ${state ?? 'nothing'}${said ? `: ${said}` : ''}. Remove the cause and run again; it will then be made anew`,
+      `The new ${sideName(side)} side ended as ${state ?? 'nothing'}${said ? `: ${said}` : ''}. Remove the cause and run again: it is then made anew`,
     )
   }
 }
@@ -36,11 +36,11 @@ export function refuseUnplanned(view: PairView, record: PairRecord): void {
   const { verdict, state } = view
   if (verdict.kind === 'unplanned')
     throw changed(
-      `UpCloud peering ${verdict.peering.uuid} turned out to be the UpCloud side after the plan was made. Nothing more is done; run again, so that a new plan takes it in`,
+      `UpCloud peering ${verdict.peering.uuid} turned out to be the UpCloud side after the plan was made. Nothing more is done. Run again: a new plan takes it in`,
     )
   if (verdict.kind === 'none' && state.desired !== 'absent' && record.isJoinedByOther(view))
     throw changed(
-      "Aiven's side became ACTIVE before this run made the UpCloud side: an UpCloud peering that the plan did not recognise joins it. Run again, so that a new plan takes it in",
+      "Aiven's side became ACTIVE before this run made the UpCloud side: an UpCloud peering that the plan did not recognise joins it. Run again: a new plan takes it in",
     )
 }
 
@@ -73,7 +73,7 @@ export function refuseUncovered(
   const isKnown = write.peering === null || write.peering === bound?.upcloud.peering
   if (bound && isKnown && write.actions.every((action) => bound.allows(write.side, action))) return
   throw changed(
-    `Things changed after the plan was made (now ${statesText(view)}): it would take a change that the plan does not have, ${write.actions.join(' and ')} ${sideName(write.side)} side. It was not made. Make a new plan, have it reviewed where reviews are required, and apply that`,
+    `Things changed after the plan was made (now ${statesText(view)}). To go on takes a change that is not in the plan: ${write.actions.join(' and ')} on ${sideName(write.side)}. It was not made. Make a new plan, have it reviewed where reviews are required, and apply that`,
   )
 }
 

@@ -106,7 +106,7 @@ function halfLost(
     return [
       finding(
         'vpc-not-found',
-        `Aiven has no VPC ${vpcId} in ${placeText(aiven)}, but UpCloud peering ${peering.uuid} leads to it (${peering.state}), so nothing is removed: the other half may still exist. Check the ${aiven.scope.kind}, the account, and that the token's owner is a member. If the VPC was deleted, remove the peering in UpCloud by hand`,
+        `Aiven has no VPC ${vpcId} in ${placeText(aiven)}, but network peering ${peering.uuid} leads to it (${peering.state}). Aiven's half may still exist, so nothing is removed. Check the ${aiven.scope.kind}, the account, and that the token's owner is a member. If the VPC was deleted, remove the peering in UpCloud by hand`,
         at,
       ),
     ]
@@ -114,7 +114,7 @@ function halfLost(
     return [
       finding(
         'network-not-found',
-        `UpCloud account ${JSON.stringify(upcloud.account)} shows no network ${networkUuid}, but Aiven's side is ${connection.state}, so nothing is removed: the other half may still exist. Check the UUID and the account. If the network was deleted, remove Aiven's side by hand`,
+        `UpCloud account ${JSON.stringify(upcloud.account)} shows no network ${networkUuid}, but Aiven's side is ${connection.state}, so the other half may still exist, and nothing is removed. Check the UUID and the account. If the network was deleted, remove Aiven's side by hand`,
         at,
       ),
     ]
@@ -155,7 +155,7 @@ function cloudWarnings({ connection }: PairView, at: Position): Finding[] {
       return [
         finding(
           'upcloud-peering-in-error',
-          `Aiven warns that the UpCloud peering is in error${message ? `: ${message}` : ''}. Look at its state in UpCloud; if it stays, contact UpCloud support`,
+          `Aiven warns that the network peering is in error${message ? `: ${message}` : ''}. Look at its state in UpCloud. If it stays, contact UpCloud support`,
           at,
         ),
       ]
@@ -163,7 +163,7 @@ function cloudWarnings({ connection }: PairView, at: Position): Finding[] {
       return [
         finding(
           'transitive-overlap',
-          `Aiven warns of overlapping ranges among the peers of this VPC${message ? `: ${message}` : ''}. Use ranges that are apart`,
+          `Aiven warns of overlapping ranges among the peers of this VPC${message ? `: ${message}` : ''}. Use ranges that do not overlap`,
           at,
         ),
       ]
@@ -190,7 +190,7 @@ export function retargeted(
     .map((peering) =>
       finding(
         'retargeted',
-        `UpCloud peering ${peering.uuid} of this name still joins the former ends (network ${peering.network.uuid}, VPC ${labelOf(peering, AIVEN_VPC_KEY) ?? 'unknown'}). Remove it and the Aiven side by an entry of its own with state: absent, or by unmanaged: delete`,
+        `Network peering ${peering.uuid} of this name still joins the former ends (network ${peering.network.uuid}, VPC ${labelOf(peering, AIVEN_VPC_KEY) ?? 'unknown'}). Remove it and its Aiven side: with an entry for these two ends and state: absent, or with unmanaged: delete`,
         entry.at,
       ),
     )
@@ -204,10 +204,10 @@ function sameVpc(peering: UpcloudPeering, { aiven }: Target): boolean {
 function adopted({ name, upcloud }: Target, { peering }: PairView, at: Position): Finding {
   const lost = lostLabels(peering?.labels ?? [], upcloud.labels)
   const losing =
-    lost.length > 0 ? ` and loses ${listed(lost, (label) => label)}, which the entry does not name` : ''
+    lost.length > 0 ? `; it loses ${listed(lost, (label) => label)}, which the entry does not name` : ''
   return finding(
     'adopted',
-    `UpCloud peering ${peering?.uuid ?? ''} exists without an owner and becomes this entry's own: it gets our labels${losing}. Its traffic is not touched${peering && looksStripped(peering, name) ? STRIPPED : ''}`,
+    `Network peering ${peering?.uuid ?? ''} was made by hand. This entry takes it over and sets its labels${losing}. Its traffic is not interrupted${peering && looksStripped(peering, name) ? STRIPPED : ''}`,
     at,
   )
 }

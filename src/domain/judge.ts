@@ -77,7 +77,7 @@ function mismatchText({ aiven, upcloud }: Target, contradiction: Contradiction):
 }
 
 function owned({ peering }: PairView, owner: string): string {
-  return `UpCloud peering ${peering?.uuid ?? ''} belongs to the spec ${JSON.stringify(owner)} (its label peering-spec) and is left alone. Remove the entry here, or hand it over: set the input take-over-from to that value for one run`
+  return `UpCloud peering ${peering?.uuid ?? ''} belongs to the spec ${JSON.stringify(owner)} (its label peering-spec) , so it is left alone. Remove the entry here, or take it over: set the input take-over-from to that value for one run`
 }
 
 const UNKNOWN_NETWORK =
@@ -98,15 +98,15 @@ function stateText(code: BlockedCode, target: Target, view: PairView): string {
   const id = peering?.uuid ?? ''
   switch (code) {
     case 'no-router':
-      return `UpCloud peering ${id} is missing-local-router: its network lost its router. Attach a router to the network; if the state stays, disable and enable the peering`
+      return `UpCloud peering ${id} is missing-local-router: its network lost its router. Attach a router to the network. If the state stays, disable and enable the peering`
     case 'cidr-overlap':
-      return `UpCloud peering ${id} is conflict-subnet: ranges of the two networks overlap. Move one side to another network or VPC; ranges cannot be edited safely`
+      return `UpCloud peering ${id} is conflict-subnet: ranges of the two networks overlap. Move one side to another network or VPC: ranges cannot be edited safely`
     case 'missing-peer-router':
-      return `UpCloud peering ${id} is missing-peer-router: Aiven's network has no router. Only Aiven can repair it; contact Aiven support`
+      return `UpCloud peering ${id} is missing-peer-router: Aiven's network has no router. Only Aiven can repair it: contact Aiven support`
     case 'peer-disabled':
       return `UpCloud peering ${id} is peer-disabled: Aiven's side is switched off. Ask Aiven support, or remove the peering (state: absent) and create it again`
     case 'ambiguous-peering':
-      return `UpCloud peering ${id} carries traffic to network ${peering?.peer.uuid ?? ''}, but Aiven's network is ${networkUuid ?? 'unknown'}. Check which is right; aiven.network_uuid decides, and a wrong peering must be removed by hand`
+      return `UpCloud peering ${id} carries traffic to network ${peering?.peer.uuid ?? ''}, but Aiven's network is ${networkUuid ?? 'unknown'}. Check which is right. aiven.network_uuid decides; remove a wrong peering by hand`
     case 'unknown-state':
       return areKnown(view) ? peerUnknownText(view) : unknownStateText(target, view)
   }
@@ -117,10 +117,10 @@ function areKnown({ state: { aiven, upcloud } }: PairView): boolean {
 }
 
 function peerUnknownText({ peering, networkUuid }: PairView): string {
-  return `UpCloud peering ${peering?.uuid ?? ''} does not say which network it leads to (peer_network is missing in UpCloud's answer), so it cannot be told whether that is Aiven's ${networkUuid ?? ''}, and nothing is changed. Run again; if it stays, look at the peering in UpCloud, and remove it by hand if it is wrong`
+  return `UpCloud peering ${peering?.uuid ?? ''} does not say which network it leads to (peer_network is missing in UpCloud's answer). It may or may not be Aiven's ${networkUuid ?? ''}, so nothing is changed. Run again. If it stays, look at the peering in UpCloud, and remove it by hand if it is wrong`
 }
 
 function unknownStateText({ aiven, upcloud }: Target, view: PairView): string {
   const peering = view.peering ? `, UpCloud peering ${view.peering.uuid}` : ''
-  return `A state is not known to this version (${statesText(view)}), so nothing is changed. Look at VPC ${aiven.vpc} and network ${upcloud.network}${peering} in both consoles, and update the action`
+  return `This version does not know a state (${statesText(view)}), so nothing is changed. Look at VPC ${aiven.vpc} and network ${upcloud.network}${peering} in both consoles, and update the action`
 }

@@ -92,7 +92,7 @@ function obstacleOf({ target, view, decision, own }: UnmanagedPair): Finding | n
   const why =
     code === 'ambiguous-peering'
       ? `it carries traffic to network ${view.peering?.peer.uuid ?? ''}, which is not the one that Aiven shows for this VPC`
-      : `a state is not known to this version (${statesText(view)})`
+      : `this version does not know a state (${statesText(view)})`
   return finding(
     code,
     `${pairSubject({ target, view })} is not in the spec and would be deleted, but ${why}. It is left alone. Look at it in both consoles`,
@@ -107,8 +107,8 @@ function pairText(one: UnmanagedPair, remove: boolean): string {
   if (!remove) return `${what}. Add an entry to manage it, or remove it by hand`
   const isLabelled = ownershipDoubt(one.target, one.view) === null
   return isLabelled
-    ? `${what}. Another pair may have the same UpCloud peering, so it is left alone; remove it by hand if nobody needs it`
-    : `${what}. Nothing shows that it is this spec's own, so it is not deleted; remove it by hand if nobody needs it`
+    ? `${what}. Another pair may have the same UpCloud peering, so it is left alone. Remove it by hand if nobody needs it`
+    : `${what}. Nothing shows that it is this spec's own, so it is not deleted. Remove it by hand if nobody needs it`
 }
 
 function looseText(one: LoosePeering, remove: boolean): string {

@@ -30,7 +30,7 @@ export function capital(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1)
 }
 
-const SIDE_NAMES: Record<Side, string> = { aiven: 'Aiven', upcloud: 'UpCloud' }
+export const SIDE_NAMES: Record<Side, string> = { aiven: 'Aiven', upcloud: 'UpCloud' }
 
 /** What a row is about, most urgent first; tables and lists keep this order. */
 export const KINDS = [
