@@ -1,30 +1,24 @@
 /** Which keys a spec knows, place by place, for suggestions. */
+import * as z from 'zod/mini'
 import type { Path } from './places.ts'
+import { specSchema } from './schema.ts'
 
-const ENTRY_KEYS = ['state', 'aiven', 'upcloud', 'allow_zone_mismatch', 'silence'] as const
-
-/** The keys that are allowed at a path; empty where any is. */
+/** The keys that the schema allows at a path; empty where any is. */
 export function allowedKeys(path: Path): readonly string[] {
-  switch (path.filter((step) => typeof step === 'string').join('.')) {
-    case '':
-      return ['version', 'defaults', 'peerings']
-    case 'defaults':
-      return ENTRY_KEYS
-    case 'peerings':
-      return ['name', ...ENTRY_KEYS]
-    case 'defaults.aiven':
-    case 'peerings.aiven':
-      return ['project', 'organization', 'vpc', 'network_uuid', 'account']
-    case 'defaults.upcloud':
-    case 'peerings.upcloud':
-      return ['network', 'labels', 'account']
-    case 'defaults.aiven.vpc':
-    case 'peerings.aiven.vpc':
-      return ['cloud', 'cidr']
-    case 'defaults.upcloud.network':
-    case 'peerings.upcloud.network':
-      return ['name', 'zone']
-    default:
-      return []
-  }
+  let schemas: readonly unknown[] = alternatives(specSchema)
+  for (const step of path) schemas = schemas.flatMap((schema) => inside(schema, step)).flatMap(alternatives)
+  return schemas.flatMap((schema) => (schema instanceof z.ZodMiniObject ? Object.keys(schema.shape) : []))
+}
+
+/** What may stand in one place. */
+function alternatives(schema: unknown): unknown[] {
+  if (schema instanceof z.ZodMiniOptional) return alternatives(schema.def.innerType)
+  return schema instanceof z.ZodMiniUnion ? schema.def.options.flatMap(alternatives) : [schema]
+}
+
+function inside(schema: unknown, step: PropertyKey): unknown[] {
+  if (schema instanceof z.ZodMiniArray) return [schema.def.element]
+  return schema instanceof z.ZodMiniObject && Object.hasOwn(schema.shape, step)
+    ? [schema.shape[String(step)]]
+    : []
 }
