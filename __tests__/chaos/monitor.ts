@@ -116,6 +116,8 @@ interface Memory {
   readonly touched: Set<string>
   /** What its plan names. */
   ledger: Ledger
+  /** UUIDs of halves that the plan may have guessed at. */
+  guesses: ReadonlySet<string>
   effects: number
 }
 
@@ -206,9 +208,30 @@ export class Monitor {
   /** A run goes from planning to applying: what it saw so far was for the plan. `plan` is its plan file's rows. */
   applying(actor: Actor, plan: readonly PlannedRow[]): void {
     actor.phase = 'applying'
-    this.#memory(actor).ledger = new Ledger(plan)
+    const memory = this.#memory(actor)
+    memory.ledger = new Ledger(plan)
+    memory.guesses = this.#guessesNow()
     for (const pair of this.#pairs())
       this.#memory(actor).written.set(keyOf(pair), { at: this.#universe.now, looked: new Set() })
+  }
+
+  /**
+   * Halves that a plan may guess at: unlabelled, near, beside an Aiven side that is ACTIVE, or was a moment ago, and shows
+   * no network. That such a one may be a stranger's is what the contract accepts; everything else is a harm.
+   */
+  #guessesNow(): ReadonlySet<string> {
+    const { simulator, staged } = this.#stage
+    const { world, options } = simulator
+    if (options.stateInfoInActive) return new Set()
+    const joined = staged.filter((one) =>
+      liveConnections(this.#stage, one).some((each) =>
+        ['ACTIVE', 'DELETED_BY_PEER'].includes(world.aivenState(each)),
+      ),
+    )
+    const unlabelled = joined.flatMap(({ network }) =>
+      world.peeringsOf(network).filter(({ labels }) => labels.every(({ key }) => key !== 'aiven-vpc')),
+    )
+    return new Set(unlabelled.map(({ uuid }) => uuid))
   }
 
   /** Runs the request, as the cloud does it, and looks at what it did. */
@@ -230,8 +253,10 @@ export class Monitor {
       if (!uuids.has(uuid)) this.#memory(note.actor).ledger.made(uuid)
     noteIds(this.#stage)
     const after = this.#signatures()
-    if (after.outside !== before.outside)
-      this.broken('touched-others', note.actor, JSON.stringify(note.meaning))
+    if (after.outside !== before.outside) {
+      if (this.#memory(note.actor).guesses.has(half?.uuid ?? '')) this.races += 1
+      else this.broken('touched-others', note.actor, JSON.stringify(note.meaning))
+    }
     if (after.inside === before.inside) return result
     const memory = this.#memory(note.actor)
     if (note.meaning.does === 'aiven-delete' && note.pair)
@@ -391,6 +416,7 @@ export class Monitor {
       written: new Map(),
       touched: new Set<string>(),
       ledger: new Ledger([]),
+      guesses: new Set<string>(),
       decisions: new Map(),
       pauses: new Map(),
       effects: 0,
