@@ -168,3 +168,30 @@ it('the simulator knows nothing of the product', () => {
   )
   expect(knowing).toEqual([])
 })
+
+describe('imports go one way', () => {
+  const files = ['src', 'simulator'].flatMap(sourcesIn)
+  const imports = new Map(
+    files.map((file) => [
+      file,
+      importsOf(readFileSync(join(ROOT, file), 'utf8'))
+        .filter((name) => name.startsWith('.'))
+        .map((name) => relative(ROOT, resolve(ROOT, dirname(file), name))),
+    ]),
+  )
+
+  /** A way from a file back to itself; null: there is none. */
+  function circleFrom(start: string): string | null {
+    const ways = new Map((imports.get(start) ?? []).map((file) => [file, `${start} → ${file}`]))
+    for (const [file, way] of ways) {
+      if (file === start) return way
+      for (const next of imports.get(file) ?? []) if (!ways.has(next)) ways.set(next, `${way} → ${next}`)
+    }
+    return null
+  }
+
+  it('in no circle, types included', () => {
+    expect(files.length).toBeGreaterThan(150)
+    expect(files.map(circleFrom).filter((circle) => circle !== null)).toEqual([])
+  })
+})

@@ -1,7 +1,7 @@
 import { overlaps } from './cidr.ts'
 import { AIVEN_ACCOUNT, type Connection, type Peering, type Vpc } from './model.ts'
+import type { Things } from './things.ts'
 import { upcloudState } from './upcloud-state.ts'
-import type { World } from './world.ts'
 
 /** UpCloud zones behind an Aiven cloud; `upcloud-fi-hel` stands for two data centres. */
 export function zonesOfCloud(cloud: string): string[] {
@@ -11,7 +11,7 @@ export function zonesOfCloud(cloud: string): string[] {
   return [/\d$/.test(name) ? name : `${name}1`]
 }
 
-function specificationProblem(world: World, connection: Connection, vpc: Vpc): string | null {
+function specificationProblem(world: Things, connection: Connection, vpc: Vpc): string | null {
   const network = world.upcloud.network(connection.peerVpc)
   if (!network) return `Peer network ${connection.peerVpc} does not exist or cannot be accessed`
   if (network.type !== 'private') return `Peer network ${connection.peerVpc} is not a private network`
@@ -26,14 +26,14 @@ function specificationProblem(world: World, connection: Connection, vpc: Vpc): s
 }
 
 /** The customer's halves that answer this connection. */
-function customerHalves(world: World, connection: Connection): Peering[] {
+function customerHalves(world: Things, connection: Connection): Peering[] {
   return connection.networks.flatMap(
     (network) => world.upcloud.peeringBetween(connection.peerVpc, network) ?? [],
   )
 }
 
 /** Makes Aiven's halves, one for each network behind the VPC. */
-export function addHalves(world: World, connection: Connection, at: number): void {
+export function addHalves(world: Things, connection: Connection, at: number): void {
   for (const network of connection.networks) {
     const half = world.upcloud.peeringBetween(network, connection.peerVpc)
     if (half) continue
@@ -58,7 +58,7 @@ export function addHalves(world: World, connection: Connection, at: number): voi
 }
 
 /** Removes Aiven's halves; the customer's halves remember that they had a counterpart. */
-export function removeHalves(world: World, connection: Connection): void {
+export function removeHalves(world: Things, connection: Connection): void {
   for (const uuid of connection.halves) {
     const half = world.upcloud.peerings.get(uuid)
     if (half) world.upcloud.removePeering(half)
@@ -73,7 +73,7 @@ function become(connection: Connection, state: string, at: number): void {
 }
 
 /** Aiven looks at the customer's side, as its poller and the refresh call do. */
-function look(world: World, connection: Connection, at: number): void {
+function look(world: Things, connection: Connection, at: number): void {
   connection.lastLookAt = at
   const halves = customerHalves(world, connection)
   if (connection.state === 'PENDING_PEER') {
@@ -90,7 +90,7 @@ function look(world: World, connection: Connection, at: number): void {
   if (paused && world.options.aivenWhenPeerDisabled === 'PENDING_PEER') become(connection, 'PENDING_PEER', at)
 }
 
-function build(world: World, connection: Connection): void {
+function build(world: Things, connection: Connection): void {
   const at = connection.builtAt
   const vpc = world.aiven.vpcs.get(connection.vpcId)
   connection.problem = vpc ? specificationProblem(world, connection, vpc) : 'The VPC does not exist'
@@ -100,7 +100,7 @@ function build(world: World, connection: Connection): void {
   look(world, connection, at)
 }
 
-function settleDeletion(world: World, connection: Connection, since: number, now: number): void {
+function settleDeletion(world: Things, connection: Connection, since: number, now: number): void {
   const end = since + world.options.aivenDeleteMs
   if (now < end) return
   if (connection.state !== 'DELETED') become(connection, 'DELETED', end)
@@ -108,7 +108,7 @@ function settleDeletion(world: World, connection: Connection, since: number, now
 }
 
 /** Brings one connection up to a moment: everything that time and the poller would have done by then. */
-export function settleConnection(world: World, connection: Connection, now: number): void {
+export function settleConnection(world: Things, connection: Connection, now: number): void {
   if (connection.deletingSince !== null) {
     settleDeletion(world, connection, connection.deletingSince, now)
     return
@@ -129,7 +129,7 @@ export function settleConnection(world: World, connection: Connection, now: numb
 }
 
 /** Starts the deletion of a connection; its traffic stops at once. */
-export function deleteConnection(world: World, connection: Connection, now: number): void {
+export function deleteConnection(world: Things, connection: Connection, now: number): void {
   if (connection.deletingSince !== null || connection.forced?.sticky) return
   connection.forced = null
   connection.deletingSince = now
@@ -139,7 +139,7 @@ export function deleteConnection(world: World, connection: Connection, now: numb
 }
 
 /** Brings a VPC and its connections up to a moment; a deleted VPC vanishes with all it had. */
-export function settleVpc(world: World, vpc: Vpc, now: number): void {
+export function settleVpc(world: Things, vpc: Vpc, now: number): void {
   for (const connection of world.aiven.connectionsOf(vpc.id)) settleConnection(world, connection, now)
   if (vpc.deletingSince === null || now < vpc.deletingSince + world.options.aivenDeleteMs) return
   const networks = new Set(vpc.networks)

@@ -8,9 +8,9 @@ import {
   type UpcloudAccount,
   type Vpc,
 } from './model.ts'
-import { platformNetworkUuid } from './platform.ts'
 import type { AddNetwork, AddServer, AddUpcloudAccount, AddVpc } from './recipes.ts'
-import type { World } from './world.ts'
+import type { Things } from './things.ts'
+import { platformNetworkUuid } from './zones.ts'
 
 function splitInTwo(cidr: string): string[] {
   const range = parseCidr(cidr)
@@ -20,7 +20,7 @@ function splitInTwo(cidr: string): string[] {
 }
 
 /** Adds a network of Aiven's, with the router that every peered network needs. */
-export function addAivenNetwork(world: World, cidr: string, zone: string, uuid?: string): Network {
+export function addAivenNetwork(world: Things, cidr: string, zone: string, uuid?: string): Network {
   return buildNetwork(world, {
     account: AIVEN_ACCOUNT,
     name: 'aiven-managed',
@@ -30,7 +30,7 @@ export function addAivenNetwork(world: World, cidr: string, zone: string, uuid?:
   })
 }
 
-function aivenNetworks(world: World, recipe: AddVpc, cidr: string): string[] {
+function aivenNetworks(world: Things, recipe: AddVpc, cidr: string): string[] {
   const zones = zonesOfCloud(recipe.cloud ?? 'upcloud-de-fra')
   const first = zones[0]
   if (first === undefined) return []
@@ -42,7 +42,7 @@ function aivenNetworks(world: World, recipe: AddVpc, cidr: string): string[] {
 }
 
 /** Makes a VPC with the UpCloud networks behind it. */
-export function buildVpc(world: World, recipe: AddVpc): Vpc {
+export function buildVpc(world: Things, recipe: AddVpc): Vpc {
   const number = world.ids.number('vpc-cidr')
   const cidr = recipe.cidr ?? `10.${Math.floor(number / 256)}.${number % 256}.0/24`
   const now = world.options.now()
@@ -72,7 +72,7 @@ export function buildVpc(world: World, recipe: AddVpc): Vpc {
   return vpc
 }
 
-function routerOf(world: World, recipe: AddNetwork, account: string): string | null {
+function routerOf(world: Things, recipe: AddNetwork, account: string): string | null {
   const wanted = recipe.router === undefined ? true : recipe.router
   if (wanted === null || wanted === false) return null
   const labels = { labels: [], staticRoutes: [], type: 'normal' as const }
@@ -83,7 +83,7 @@ function routerOf(world: World, recipe: AddNetwork, account: string): string | n
 }
 
 /** Makes a network with its router and, where asked, its servers. */
-export function buildNetwork(world: World, recipe: AddNetwork): Network {
+export function buildNetwork(world: Things, recipe: AddNetwork): Network {
   const account = recipe.account ?? world.defaultAccount
   const uuid = (recipe.uuid ?? world.ids.uuid('network')).toLowerCase()
   const number =
@@ -122,7 +122,7 @@ export function buildNetwork(world: World, recipe: AddNetwork): Network {
 }
 
 /** Makes a server with one private interface, and a public and a utility one before it. */
-export function buildServer(world: World, recipe: AddServer): Server {
+export function buildServer(world: Things, recipe: AddServer): Server {
   const network = typeof recipe.network === 'string' ? world.upcloud.network(recipe.network) : recipe.network
   if (!network) throw new Error(`There is no network ${String(recipe.network)}`)
   const uuid = recipe.uuid ?? world.ids.uuid('server')

@@ -1,6 +1,7 @@
 import { addHalves, removeHalves, settleConnection } from './aiven-machine.ts'
 import { addAivenNetwork } from './builders.ts'
 import type { Connection, Network, Peering, Vpc } from './model.ts'
+import { settleNetwork } from './now.ts'
 import {
   type AddConnection,
   type AddUpcloudPeering,
@@ -9,7 +10,7 @@ import {
   type Force,
   toLabels,
 } from './recipes.ts'
-import type { World } from './world.ts'
+import type { Things } from './things.ts'
 
 /** States in which Aiven has given up its side. */
 const FAILED = new Set(['INVALID_SPECIFICATION', 'REJECTED_BY_PEER', 'DELETED_BY_PEER', 'ERROR'])
@@ -18,7 +19,7 @@ const BUILT = new Set(['PENDING_PEER', 'ACTIVE'])
 
 const HOUR = 3_600_000
 
-function vpcOf(world: World, vpc: Vpc | string): Vpc {
+function vpcOf(world: Things, vpc: Vpc | string): Vpc {
   const found = typeof vpc === 'string' ? world.aiven.vpcs.get(vpc) : vpc
   if (!found) throw new Error(`There is no VPC ${String(vpc)}`)
   return found
@@ -29,7 +30,7 @@ function uuidOf(network: Network | string): string {
 }
 
 /** The networks that a new connection joins: the VPC's, or after a deletion new ones where so configured. */
-function networksFor(world: World, vpc: Vpc, peerVpc: string): string[] {
+function networksFor(world: Things, vpc: Vpc, peerVpc: string): string[] {
   const again = vpc.formerPeers.has(peerVpc.toLowerCase())
   vpc.formerPeers.add(peerVpc.toLowerCase())
   if (!again || world.options.networkOnRecreate === 'reuse') return [...vpc.networks]
@@ -44,7 +45,7 @@ function networksFor(world: World, vpc: Vpc, peerVpc: string): string[] {
 }
 
 /** A connection that was just asked for: `APPROVED`. */
-export function newConnection(world: World, vpc: Vpc, peerVpc: string, cidrs: string[]): Connection {
+export function newConnection(world: Things, vpc: Vpc, peerVpc: string, cidrs: string[]): Connection {
   const now = world.now()
   return world.aiven.addConnection({
     id: world.ids.uuid('connection'),
@@ -69,7 +70,7 @@ export function newConnection(world: World, vpc: Vpc, peerVpc: string, cidrs: st
 }
 
 /** Makes Aiven's side of a peering in the wanted state. */
-export function buildConnection(world: World, recipe: AddConnection): Connection {
+export function buildConnection(world: Things, recipe: AddConnection): Connection {
   const vpc = vpcOf(world, recipe.vpc)
   const state = recipe.state ?? 'PENDING_PEER'
   const at = recipe.at ?? world.now()
@@ -93,9 +94,9 @@ export function buildConnection(world: World, recipe: AddConnection): Connection
 }
 
 /** Makes a customer's half of an UpCloud peering. */
-export function buildPeering(world: World, recipe: AddUpcloudPeering): Peering {
+export function buildPeering(world: Things, recipe: AddUpcloudPeering): Peering {
   const local = uuidOf(recipe.local)
-  world.settleNetwork(local)
+  settleNetwork(world, local)
   const at = recipe.at ?? world.now() - HOUR
   const state = recipe.state
   return world.upcloud.addPeering({
@@ -115,7 +116,7 @@ export function buildPeering(world: World, recipe: AddUpcloudPeering): Peering {
 }
 
 /** Makes both sides of a peering, as if they had been there for an hour. */
-export function buildPair(world: World, recipe: Connect): Connected {
+export function buildPair(world: Things, recipe: Connect): Connected {
   const vpc = vpcOf(world, recipe.vpc)
   const at = recipe.at ?? world.now() - HOUR
   const peer = vpc.networks[0]
@@ -132,9 +133,9 @@ export function buildPair(world: World, recipe: Connect): Connected {
   return { connection: buildConnection(world, { vpc, peerVpc: network, state: 'ACTIVE', at }), peering }
 }
 
-/** Imposes a state on Aiven's side; see `World.forceAiven`. */
+/** Imposes a state on Aiven's side; see `Things.forceAiven`. */
 export function imposeAivenState(
-  world: World,
+  world: Things,
   connection: Connection,
   state: string | null,
   how: Force,
@@ -152,7 +153,7 @@ export function imposeAivenState(
   if ((how.half ?? (FAILED.has(state) ? 'remove' : 'keep')) === 'remove') removeHalves(world, connection)
 }
 
-/** Imposes a state on a customer's half; see `World.forceUpcloud`. */
+/** Imposes a state on a customer's half; see `Things.forceUpcloud`. */
 export function imposeUpcloudState(peering: Peering, state: string | null, how: Force): void {
   peering.forced = state === null ? null : { state, sticky: how.sticky ?? false }
 }

@@ -1,9 +1,7 @@
 import { GithubStore } from '../github/store.ts'
 import type { SimulatorOptions } from '../options.ts'
 import { deleteConnection, settleConnection, settleVpc, vpcState } from './aiven-machine.ts'
-import { AivenStore } from './aiven-store.ts'
 import { buildAccount, buildNetwork, buildServer, buildVpc } from './builders.ts'
-import { Ids } from './ids.ts'
 import type {
   AivenToken,
   Connection,
@@ -15,6 +13,7 @@ import type {
   Warning,
   Zone,
 } from './model.ts'
+import { aivenStateNow, settleNetwork, upcloudStateNow } from './now.ts'
 import {
   buildConnection,
   buildPair,
@@ -24,28 +23,18 @@ import {
 } from './peering-builders.ts'
 import { addPlatform } from './platform.ts'
 import type * as Recipe from './recipes.ts'
-import { upcloudState } from './upcloud-state.ts'
-import { UpcloudStore } from './upcloud-store.ts'
+import { Things } from './things.ts'
 import { takeSnapshot, trafficFlows } from './views.ts'
 
 /**
  * What exists in all three services. The `add…` methods build a world for a test, the others are what a person
  * does in a console: they take effect at once and are not in the request log.
  */
-export class World {
-  readonly options: SimulatorOptions
-  readonly ids: Ids
-  readonly aiven = new AivenStore()
-  readonly upcloud = new UpcloudStore()
+export class World extends Things {
   readonly github: GithubStore
-  /** The project of a VPC for which none is named. */
-  readonly defaultProject = 'acme-prod'
-  /** The account of a network for which none is named. */
-  readonly defaultAccount = 'default'
 
   constructor(options: SimulatorOptions) {
-    this.options = options
-    this.ids = new Ids(options.seed)
+    super(options)
     this.github = new GithubStore(options)
     this.addAivenToken({ token: options.aivenToken })
     this.addUpcloudAccount({
@@ -181,23 +170,14 @@ export class World {
 
   // What is the case now.
 
-  /** The moment that all states are computed for. */
-  now(): number {
-    return this.options.now()
-  }
-
   /** The state that Aiven shows for a connection; `absent` when it has gone. */
   aivenState(connection: Connection): string {
-    settleConnection(this, connection, this.now())
-    if (!this.aiven.connections.has(connection.id)) return 'absent'
-    return connection.forced?.state ?? connection.state
+    return aivenStateNow(this, connection)
   }
 
   /** The state that UpCloud shows for a half; `absent` when it has gone. */
   upcloudState(peering: Peering): string {
-    if (!this.upcloud.peerings.has(peering.uuid)) return 'absent'
-    this.settlePeering(peering)
-    return upcloudState(this, peering, this.now())
+    return upcloudStateNow(this, peering)
   }
 
   /** The state that Aiven shows for a VPC. */
@@ -236,6 +216,6 @@ export class World {
 
   /** Lets Aiven catch up on every connection to a network. */
   settleNetwork(uuid: string): void {
-    for (const connection of this.aiven.connectionsTo(uuid)) settleConnection(this, connection, this.now())
+    settleNetwork(this, uuid)
   }
 }
