@@ -20,7 +20,7 @@ import { type Clock, type Clouds, type Log, portOf } from './ports.ts'
 import { judgeReviewedPlan } from './publish/github-reports.ts'
 import { logText } from './report/escape.ts'
 import { SIDE_NAMES } from './report/words.ts'
-import { refusal, reportOf } from './report-of.ts'
+import { type Found, refusal, reportOf } from './report-of.ts'
 import type { Result, Session } from './session.ts'
 
 export interface Planning {
@@ -36,18 +36,45 @@ export interface Planning {
  */
 export async function runOnline(spec: Spec, session: Session, onFirst: () => void): Promise<Result> {
   const { transport, close } = await cloudTransport(session, onFirst)
+  const soFar: SoFar = { found: null, wrote: false }
   const clouds = connect(spec.entries.filter(chooser(session.inputs)), session.inputs, {
     ...session,
-    transport,
+    transport: {
+      ...transport,
+      send: (request) => {
+        if (request.method !== 'GET') soFar.wrote = true
+        return transport.send(request)
+      },
+    },
   })
   try {
-    return await planAndApply(spec, clouds, session)
+    return await planAndApply(spec, clouds, session, soFar)
+  } catch (error) {
+    if (soFar.found === null || !soFar.wrote) throw error
+    session.log.debug(error instanceof Error ? (error.stack ?? error.message) : String(error))
+    return cutShort(soFar.found, error)
   } finally {
     await close()
   }
 }
 
-async function planAndApply(spec: Spec, clouds: Clouds, session: Session): Promise<Result> {
+/** What is known when something is thrown. */
+interface SoFar {
+  found: Found | null
+  /** A request that changes something was sent. */
+  wrote: boolean
+}
+
+/** The report of an apply that a bug ended after it had begun: what was planned, and that clouds were changed. */
+function cutShort(found: Found, error: unknown): Result {
+  const failure = `${messageOf(error)}. Changes had been sent to a cloud before that: run again to see how things stand, and to finish`
+  const peerings = found.peerings.map((row) =>
+    row.changes.length > 0 ? { ...row, result: 'failed' as const, error: failure } : notDone(row),
+  )
+  return { report: reportOf({ ...found, peerings, changed: true, failure }), items: found.items }
+}
+
+async function planAndApply(spec: Spec, clouds: Clouds, session: Session, soFar: SoFar): Promise<Result> {
   const { inputs, clock } = session
   const { stop } = session
   const planning = await unlessStopped(
@@ -57,7 +84,7 @@ async function planAndApply(spec: Spec, clouds: Clouds, session: Session): Promi
   const items = itemsOf(planning.plan)
   const encoded = encodeItems(items)
   noteUnknownNetworks(planning, session.log)
-  const found = {
+  const found: Found = {
     mode: inputs.mode,
     items: encoded,
     unmanaged: inputs.unmanaged,
@@ -66,6 +93,7 @@ async function planAndApply(spec: Spec, clouds: Clouds, session: Session): Promi
     failure: null,
     peerings: planning.plan.peerings.map(({ row }) => row),
   }
+  soFar.found = found
   if (inputs.mode !== 'apply') return { report: reportOf(found), items: encoded }
   const review =
     inputs.reviewedPlan === 'require' ? await unlessStopped(reviewOf(items, session), stop) : WITHOUT_REVIEW

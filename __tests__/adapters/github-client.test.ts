@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { createGitHub, type GitHubClient, untilCertain } from '../../src/adapters/github/client.ts'
 import { ApiError } from '../../src/errors.ts'
@@ -165,6 +165,17 @@ describe('reads', () => {
     expect(error.message).toContain('x***')
     expect(error.message).not.toContain('secret')
   })
+})
+
+it('what GitHub calls deprecated is a debug line, and none on stderr', async () => {
+  const headers = { deprecation: '@1752537600', sunset: 'Sat, 01 Jan 2028 00:00:00 GMT' }
+  fault({ answer: { status: 200, body: '{"ok":true}', headers } })
+  const said = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  const log = new ListLog()
+  await read(await clientOf(server, { log }))
+  expect(said).not.toHaveBeenCalled()
+  expect(log.lines.join()).toContain('deprecated')
+  said.mockRestore()
 })
 
 describe('writes', () => {

@@ -91,6 +91,7 @@ describe('the cycle', () => {
     runId += 1
     const older = await sync(null, { run: { id: '5', attempt: 1 } })
     expect(older.action).toBe('skipped-newer')
+    expect(older.warning).toMatch(/^A newer run wrote the drift issue #\d+, so this run left it alone$/)
     expect(states()).toEqual(['open orders'])
   })
 })

@@ -92,7 +92,9 @@ export async function createGitHub(options: GitHubOptions): Promise<GitHubClient
     ...{ transport, clock, log, redact, requestTimeoutMs, isLimit, decodeError },
     gate: new HostGate(CONCURRENCY, requestTimeoutMs),
   } as const satisfies Partial<RestOptions>
-  const quiet = { debug: log.debug, info: log.debug, warn: log.debug, error: log.debug }
+  // Octokit itself would write to stderr what GitHub calls deprecated.
+  const say = (message: string) => log.debug(message)
+  const quiet = { debug: say, info: say, warn: say, error: say }
   const octokitFor = ({ operation, permission }: Intent): Octokit => {
     const rest = new RestApi({ ...api, hintFor: (status, _, detail) => hintFor(status, detail, permission) })
     const request = { fetch: fetchOver(rest, operation), log: quiet }

@@ -82,6 +82,12 @@ export async function syncDriftIssue(
   }
   const { action, issue, comment } = settled
   const url = issue?.url ?? null
+  if (action === 'skipped-newer')
+    return {
+      action,
+      url,
+      warning: `A newer run wrote the drift issue #${issue?.number}, so this run left it alone`,
+    }
   if (issue === null || comment === null) return { action, url, warning: null }
   try {
     await postComment(client, issue.number, comment)
