@@ -42,7 +42,7 @@ describe('the first lines', () => {
   it('of an apply say what was interrupted, and how to go on', async () => {
     const body = await comment('failed')
     expect(beginning(body)).toContain('> **This apply interrupted traffic on 1 peering, as planned**:')
-    expect(beginning(body)).toContain('> **No traffic flows on 1 peering:** `billing`\n')
+    expect(beginning(body)).toContain('> **No traffic flows now on 1 peering:** `billing`\n')
     expect(beginning(body)).toContain('Fix the cause and run the apply again: it goes on from here.')
   })
 
@@ -55,7 +55,7 @@ describe('the first lines', () => {
   it('of a check say where nothing flows now', async () => {
     const { issue } = await world('drift')
     expect(beginning(issue ?? '')).toContain(
-      '> **No traffic flows on 4 peerings:** `orders`, `analytics`, `reports`, `search`\n',
+      '> [!CAUTION]\n> **No traffic flows now on 4 peerings:** `orders`, `analytics`, `reports`, `search`\n>\n> **An apply will interrupt traffic on 1 peering**:\n',
     )
   })
 

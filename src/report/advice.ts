@@ -76,18 +76,15 @@ function renewalsOf(waiting: readonly PeeringPlan[]): Renewal[] {
     const peerings = [...new Set(members.map(({ peering }) => peering))]
     return [{ lease: first.lease, network: upcloud.networkName ?? upcloud.network ?? '', peerings }]
   })
-  // Nobody sees what is folded away: where something is missing comes first.
-  return [
-    ...renewals.filter(({ lease }) => !lease.interface),
-    ...renewals.filter(({ lease }) => lease.interface),
-  ]
+  const isKnown = ({ lease }: Renewal) => lease.interface !== null
+  return [...renewals.filter(isKnown), ...renewals.filter((one) => !isKnown(one))]
 }
 
 function unreadText(renewals: readonly Renewal[]): string[] {
   const n = new Set(renewals.filter(({ lease }) => !lease.interface).map(({ lease }) => lease.uuid)).size
   if (n === 0) return []
   return [
-    `The details of ${count(n, 'server')} were not read, so ${n === 1 ? 'its' : 'their'} interface is not known. Find it in the UpCloud Control Panel.`,
+    `The details of ${count(n, 'server')} were not read, so ${n === 1 ? 'its' : 'their'} interface is not known. ${n === 1 ? 'It is' : 'They are'} at the end of the list: find the interface in the UpCloud Control Panel.`,
   ]
 }
 

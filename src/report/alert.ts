@@ -12,7 +12,9 @@ const LISTED = 10
 
 /** A warning, with the names: what an apply stops or has stopped, and where nothing flows now. Before anything else. */
 export function trafficBlock({ report }: View, detail: Detail): Block {
-  const parts = [...interrupted(report, detail), ...silent(report, detail)]
+  const now = silent(report, detail)
+  const then = interrupted(report, detail)
+  const parts = report.mode === 'check' ? [...now, ...then] : [...then, ...now]
   if (parts.length === 0) return NOTHING
   const lines = parts.join('\n\n').split('\n')
   return block(['> [!CAUTION]', ...lines.map((line) => `> ${line}`.trimEnd())].join('\n'))
@@ -25,7 +27,7 @@ function interrupted(report: RunReport, detail: Detail): string[] {
   const peerings = count(affected.length, 'peering')
   const title = {
     plan: `**This plan interrupts traffic on ${peerings}**, as soon as it is applied`,
-    check: `**Putting this right interrupts traffic on ${peerings}**`,
+    check: `**An apply will interrupt traffic on ${peerings}**`,
     apply: `**${stoppedText(affected, peerings)}**`,
   }
   const shown = affected.slice(0, Math.min(LISTED, detail.named))
@@ -60,7 +62,7 @@ function silent({ mode, peerings }: RunReport, detail: Detail): string[] {
       (mode === 'check' ? one.drifted || one.status === 'blocked' : one.result === 'failed'),
   )
   if (affected.length === 0) return []
-  return [`**No traffic flows on ${count(affected.length, 'peering')}:** ${namesOf(affected, detail)}`]
+  return [`**No traffic flows now on ${count(affected.length, 'peering')}:** ${namesOf(affected, detail)}`]
 }
 
 function namesOf(peerings: readonly PeeringPlan[], detail: Detail): string {

@@ -140,7 +140,7 @@ function shortWhat(row: PeeringPlan, view: View): string {
 }
 
 function whatText(row: PeeringPlan, view: View): string {
-  const warning = view.report.mode === 'check' ? 'putting it right interrupts traffic' : 'interrupts traffic'
+  const warning = view.report.mode === 'check' ? 'an apply interrupts traffic' : 'interrupts traffic'
   return [
     outcomeText(row, view),
     ...(stops(row) ? [`🛑 **${warning}**`] : []),

@@ -140,7 +140,7 @@ function driftWords(peering: PeeringPlan): string {
     case 'delete':
       return `still exists ${sidesOf(peering, 'delete')}`
     default:
-      return `differs: ${differences(peering)}`
+      return isSwitched(peering) ? differences(peering) : `differs: ${differences(peering)}`
   }
 }
 
@@ -208,6 +208,11 @@ const DIFFERENCES: Record<Action, string> = {
   relabel: 'labels',
   create: 'a side is missing',
   delete: 'a side is left over',
+}
+
+/** Nothing differs but that it is on or off. */
+function isSwitched({ changes }: PeeringPlan): boolean {
+  return changes.every(({ action }) => action === 'enable' || action === 'disable')
 }
 
 function differences({ changes }: PeeringPlan): string {
