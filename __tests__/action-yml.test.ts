@@ -90,6 +90,10 @@ describe('action.yml', () => {
     expect(Object.keys(action.outputs)).toEqual(PROMISED_OUTPUTS)
   })
 
+  it('has a description that the Marketplace takes, which are fewer than 125 characters', () => {
+    expect(action.description.length).toBeLessThan(125)
+  })
+
   it('fits GitHub’s schema of actions', () => {
     expect(complaints(text.replace('using: node24', 'using: node20'))).toEqual([])
   })

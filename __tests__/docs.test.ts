@@ -44,6 +44,54 @@ it('README.md has the inputs and outputs of action.yml (else run: npm run readme
   expect(withTables(readme, read('action.yml'))).toBe(readme)
 })
 
+describe('README.md', () => {
+  it('is short enough to be read', () => {
+    expect(Buffer.byteLength(read('README.md'))).toBeLessThan(16_000)
+  })
+
+  it.each(['performance', 'chaos-findings', 'api-facts', 'architecture'])(
+    'leaves docs/%s.md, which is for maintainers, to CONTRIBUTING.md',
+    (page) => {
+      expect(read('README.md')).not.toContain(`docs/${page}.md`)
+      expect(read('CONTRIBUTING.md')).toContain(`](docs/${page}.md)`)
+    },
+  )
+})
+
+describe('docs/troubleshooting.md', () => {
+  const page = read('docs/troubleshooting.md')
+  const headings = [...page.matchAll(/^## (.+)$/gm)].map(([, heading = '']) => heading)
+  const sources = globSync(['src/**/*.ts', 'simulator/**/*.ts'], { cwd: root }).map(read).join('\n')
+
+  it('lists every heading at its top', () => {
+    const top = page.split(/^## /m)[0] ?? ''
+    const listed = [...top.matchAll(/\]\(#([^)]+)\)/g)].map(([, anchor]) => anchor)
+    expect(listed.sort()).toEqual(headings.map(anchorOf).sort())
+  })
+
+  /** The part of each heading that is the same in every run, unless GitHub, Node or nobody says it. */
+  const said = [
+    'Credentials are missing',
+    'there is no such file in the workspace',
+    'is refused on the event',
+    'LOCAL_NETWORK_NO_ROUTER',
+    'NETWORK_NOT_FOUND',
+    'PEER_NETWORK_NOT_FOUND',
+    'PEERING_CONFLICT',
+    'aiven-network-unknown',
+    'not ACTIVE',
+    'INVALID_SPECIFICATION',
+    'DELETED_BY_PEER',
+    'exceeded - try again in',
+    'Not finished after',
+  ]
+
+  it.each(said)('has a heading with the text "%s", as it is said', (text) => {
+    expect(headings.some((heading) => heading.includes(text))).toBe(true)
+    expect(sources.includes(text)).toBe(true)
+  })
+})
+
 describe('docs/findings.md', () => {
   const codes = [...ERROR_CODES, ...WARNING_CODES, ...NOTICE_CODES]
   const sections = read('docs/findings.md').split(/^### /m).slice(1)

@@ -64,4 +64,4 @@ export function unpinned(path: string): string[] {
     .filter((target) => !PINNED.test(target) && !OUR_OWN.includes(target))
 }
 
-const OUR_OWN = ['./', 'OWNER/aiven-upcloud-peering@v1']
+const OUR_OWN = ['./', 'OWNER/aiven-upcloud-peering@SHA']
