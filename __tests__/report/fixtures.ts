@@ -1,4 +1,7 @@
-/** Reports to render: factories with believable defaults, and the worlds that the approved samples show. */
+/**
+ * Reports to render: factories with believable defaults, and a few whole ones for rules that hold of any report. What
+ * people read is approved in samples of real runs instead (worlds.ts).
+ */
 
 import {
   type Change,
@@ -292,8 +295,6 @@ const applied = (): PeeringPlan[] => [
 export interface Sample {
   readonly report: RunReport
   readonly reviewed?: Reviewed
-  /** The drift issue is rendered as well. */
-  readonly issue?: boolean
 }
 
 const unchanged = (one: PeeringPlan): PeeringPlan => ({ ...one, result: 'unchanged' })
@@ -301,7 +302,7 @@ const unchanged = (one: PeeringPlan): PeeringPlan => ({ ...one, result: 'unchang
 const REFUSAL =
   '2 changes were not in the plan that was reviewed in pull request #7. Open a new pull request, so that the present plan is shown and reviewed, and merge that.'
 
-/** The worlds of the approved samples, by file name. */
+/** Whole reports, by what they are about. */
 export const SAMPLES: Readonly<Record<string, () => Sample>> = {
   none: () => ({ report: report(inPlace(5)) }),
   create: () => ({
@@ -403,7 +404,7 @@ export const SAMPLES: Readonly<Record<string, () => Sample>> = {
     }),
   }),
   huge: () => ({ report: report(huge()), reviewed: { ...REVIEWED, items: 'AbCdEfGhIjKlMnOp'.repeat(780) } }),
-  hostile: () => ({ report: report(hostile()), issue: true }),
+  hostile: () => ({ report: report(hostile()) }),
   drift: () => ({
     report: report(
       [
@@ -432,7 +433,6 @@ export const SAMPLES: Readonly<Record<string, () => Sample>> = {
       ],
       { mode: 'check', outcome: 'pending' },
     ),
-    issue: true,
   }),
   applied: () => ({
     report: report(applied(), { mode: 'apply', outcome: 'failed', changed: true }),

@@ -206,6 +206,17 @@ describe('warnings about the run itself', () => {
   })
 })
 
+describe('an export', () => {
+  it('warns ten times at the most, and its summary has every warning', async () => {
+    const warnings = (await annotations('export')).filter((line) => line.startsWith('::warning'))
+    expect(warnings).toHaveLength(10)
+    expect(warnings[9]).toMatch(/and 3 more warnings: see the job summary\)$/)
+    const { summary } = (await world('export')).run
+    expect(summary).toMatch(/^## ✅ Peering export: 1 peering written\n/)
+    expect(summary.match(/^- Left out: VPC /gm)).toHaveLength(13)
+  })
+})
+
 describe('commands', () => {
   it('are whole code spans', async () => {
     const codes = factsOf(await comment('repair')).codes

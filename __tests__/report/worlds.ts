@@ -369,6 +369,18 @@ export const WORLDS: Readonly<Record<string, World>> = {
       return scene.plan()
     },
   },
+  export: {
+    play: async (scene) => {
+      for (let i = 0; i < 13; i += 1) {
+        const { vpc, network } = scene.pair(`half-${i + 1}`, i)
+        scene.world.addConnection({ vpc, peerVpc: network })
+      }
+      scene.world.connect({ ...scene.pair('orders', 20), at: START - DAY })
+      scene.player.write('.gitignore', '')
+      const inputs = { mode: 'export', 'export-file': 'found.yml', 'export-scope': 'project:acme-prod' }
+      return scene.shown(await scene.player.run({ inputs }))
+    },
+  },
   servers: {
     play: async (scene) => {
       scene.entry(scene.pair('web', 2, { network: { servers: 150 } }))
