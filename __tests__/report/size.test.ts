@@ -38,7 +38,7 @@ describe('a comment', () => {
         blocked.map(({ name }) => name),
       ),
     ).toBe(10)
-    expect(body).toContain('### ❌ Peering plan for `peering.yml`: 10 blocked; 390 to create')
+    expect(body).toContain('### ❌ Peering plan for `peering.yml`: 10 blocked (cidr-overlap); 390 to create')
     expect(body.match(/cidr-overlap/g)?.length).toBeGreaterThanOrEqual(10)
     for (let i = 0; i < 390; i += 1) expect(body).toContain(String(i).padStart(4, '0'))
     expect(body).toContain('Too long to show in full')

@@ -54,7 +54,7 @@ const CASES: readonly (readonly [string, RunReport])[] = [
     ]),
   ],
   [
-    '❌ Peering plan for `peering.yml`: 1 blocked; 2 to create',
+    '❌ Peering plan for `peering.yml`: 1 blocked (cidr-overlap); 2 to create',
     report([...manyBlocked(1), ...manyCreates(2)]),
   ],
   ['⏳ Peering plan for `peering.yml`: 1 still being built', report([of('waiting'), peering()])],
@@ -117,9 +117,9 @@ const CASES: readonly (readonly [string, RunReport])[] = [
     ),
   ],
   ['⏳ Peering check for `peering.yml`: 1 still being built', report([of('waiting')], { mode: 'check' })],
-  ['❌ Peering check for `peering.yml`: 1 blocked', report(manyBlocked(1), { mode: 'check' })],
+  ['❌ Peering check for `peering.yml`: 1 blocked (cidr-overlap)', report(manyBlocked(1), { mode: 'check' })],
   [
-    '❌ Peering check for `peering.yml`: drift: 1 missing; 1 blocked',
+    '❌ Peering check for `peering.yml`: drift: 1 missing; 1 blocked (cidr-overlap)',
     report([...manyBlocked(1), orders()], { mode: 'check' }),
   ],
   // apply
@@ -134,7 +134,7 @@ const CASES: readonly (readonly [string, RunReport])[] = [
     report([orders({ result: 'applied' })], { mode: 'apply', outcome: 'applied' }),
   ],
   [
-    '❌ Peering apply for `peering.yml`: 1 failed; 1 created, 1 deleted; 1 not done; 1 blocked',
+    '❌ Peering apply for `peering.yml`: 1 failed; 1 created, 1 deleted; 1 not done; 1 blocked (cidr-overlap)',
     report(
       [
         orders({ result: 'failed', error: 'x' }),
@@ -143,6 +143,19 @@ const CASES: readonly (readonly [string, RunReport])[] = [
         peering({ status: 'update', result: 'skipped' }),
         ...manyBlocked(1).map((one) => ({ ...one, result: 'skipped' as const })),
       ],
+      { mode: 'apply', outcome: 'failed' },
+    ),
+  ],
+  [
+    '❌ Peering apply for `peering.yml`: 2 failed (UpCloud: HTTP 403, `ACTION_FORBIDDEN`: no)',
+    report(
+      ['a', 'b'].map((name) =>
+        orders({
+          name,
+          result: 'failed',
+          error: `UpCloud: could not create the network peering "${name}": HTTP 403, ACTION_FORBIDDEN: no. Give permission`,
+        }),
+      ),
       { mode: 'apply', outcome: 'failed' },
     ),
   ],

@@ -75,6 +75,9 @@ function failureOf(peering: PeeringPlan): Remark[] {
 /** `Aiven: could not read VPC 6f1c…: HTTP 401, …`: what was tried differs, what came back is the cause. */
 const API_FAILURE = /^(Aiven|UpCloud): could not (?:.+?): (HTTP \d{3}\b.*|no answer.*)$/s
 
+/** The same when several peerings share it. */
+const API_ANSWER = /^(?:Aiven|UpCloud): (?:HTTP \d{3}\b|no answer)/
+
 function sharedPart(message: string): string | null {
   const [, cloud, cause] = API_FAILURE.exec(message) ?? []
   return cloud === undefined ? null : `${cloud}: ${cause}`
@@ -88,7 +91,8 @@ function keyOf({ severity, code, message, at, peering }: Remark): string {
 
 /** What a cloud answered when it refused or failed, in a few words: `Aiven: HTTP 401, Authentication failed`. */
 export function shortCause({ code, message }: Cause): string | null {
-  if (code === null || !isReadFailure(code)) return null
-  const cause = sharedPart(message) ?? message
-  return cause.split('. ')[0] ?? cause
+  const isRead = code !== null && isReadFailure(code)
+  if (code !== null && !isRead) return null
+  const shared = sharedPart(message) ?? (API_ANSWER.test(message) || isRead ? message : null)
+  return shared === null ? null : (shared.split('. ')[0] ?? shared)
 }

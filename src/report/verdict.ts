@@ -129,7 +129,7 @@ function clausesOf(report: RunReport): string[] {
         : []),
     ...(mode === 'apply' ? resultClauses(report) : []),
     ...(mode === 'check' ? driftClauses(report) : []),
-    ...(blocked > 0 ? [`${number(blocked)} blocked`] : []),
+    ...(blocked > 0 ? [blockedText(report, blocked)] : []),
     ...(mode === 'plan' ? planClauses(report) : []),
     ...(['built', 'removed'] as const).flatMap((end) => {
       const n = unfinished(report, end)
@@ -142,15 +142,30 @@ function clausesOf(report: RunReport): string[] {
   return clauses
 }
 
-/** With the cause, when it is the same for all of them. */
 function unreadText(report: RunReport, n: number): string {
+  return withCause(report, isUnread, `${number(n)} could not be read`)
+}
+
+/** With what a cloud answered, when that is the one cause for all of them. */
+function withCause(report: RunReport, isMeant: (peering: PeeringPlan) => boolean, what: string): string {
   const causes = causesOf(report).filter(
-    ({ severity, peerings }) => severity === 'error' && peerings.some(isUnread),
+    ({ severity, peerings }) => severity === 'error' && peerings.some(isMeant),
   )
   const [only] = causes
   const cause = only && causes.length === 1 ? shortCause(only) : null
-  const what = `${number(n)} could not be read`
   return cause === null ? what : `${what} (${cut(cause, LONGEST_CAUSE)})`
+}
+
+/** With the code, when it is the same for all of them. */
+function blockedText({ peerings }: RunReport, n: number): string {
+  const blocked = peerings.filter((one) => one.status === 'blocked' && !isUnread(one))
+  const codes = new Set(
+    blocked
+      .flatMap(({ findings }) => findings)
+      .flatMap(({ severity, code: one }) => (severity === 'error' ? [one] : [])),
+  )
+  const [only] = codes
+  return only && codes.size === 1 ? `${number(n)} blocked (${only})` : `${number(n)} blocked`
 }
 
 function isUnreadable(report: RunReport): boolean {
@@ -213,13 +228,15 @@ const DONE: Partial<Record<Status, string>> = {
   waiting: 'finished',
 }
 
-function resultClauses({ peerings }: RunReport): string[] {
-  const failed = peerings.filter(({ result }) => result === 'failed').length
+function resultClauses(report: RunReport): string[] {
+  const { peerings } = report
+  const isFailed = ({ result }: PeeringPlan) => result === 'failed'
+  const failed = peerings.filter(isFailed).length
   const applied = peerings.filter(({ result }) => result === 'applied')
   const done = tally(applied, [...CHANGING.toReversed(), 'waiting'], (status) => DONE[status] ?? 'done')
   const left = peerings.filter(({ result, status }) => result === 'skipped' && status !== 'blocked').length
   return [
-    ...(failed > 0 ? [`${number(failed)} failed`] : []),
+    ...(failed > 0 ? [withCause(report, isFailed, `${number(failed)} failed`)] : []),
     ...(done.length > 0 ? [done.join(', ')] : []),
     ...(left > 0 ? [`${number(left)} not done`] : []),
   ]
