@@ -207,6 +207,22 @@ describe('writes', () => {
     expect([looks, server.count('GET'), server.count('POST')]).toEqual([2, 2, 2])
   })
 
+  it('are given up after a minute under a limit of requests', async () => {
+    answer()
+    const headers = { 'retry-after': '3600' }
+    const isPost = ({ method }: { method: string }) => method === 'POST'
+    fault({ answer: { status: 429, body: '{}', headers }, when: isPost, times: 99 })
+    const clock = new FastClock()
+    const client = await clientOf(server, { clock })
+    await errorOf(
+      untilCertain(client, async () => {
+        await read(client)
+        return write(client)
+      }),
+    )
+    expect([server.count('POST'), slept(clock)]).toEqual([2, 60_000])
+  })
+
   it('are given up after five looks and 15 s of pauses', async () => {
     fault({ answer: { status: 503, body: '{}' }, times: 99 })
     const clock = new FastClock()

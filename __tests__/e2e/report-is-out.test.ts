@@ -4,9 +4,10 @@ import { createServer } from 'node:http'
 import { type AddressInfo, createServer as createTcpServer, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import type { Fault } from '../../simulator/index.ts'
 import { pullRequestEvent } from '../../simulator/runner.ts'
-import { type Mode, type Run, type Stage, stage } from './stage.ts'
+import { type Mode, ownLabels, type Run, type Stage, stage } from './stage.ts'
 
 /** A pull request, and a drift that a check finds. */
 async function ready(options: Parameters<typeof stage>[0] = {}): Promise<Stage> {
@@ -244,6 +245,19 @@ describe.concurrent('a secret that is a common word', () => {
       expect(first.outputs.outcome).toBe('pending')
     },
   )
+})
+
+test('an exported spec stays a spec, also when a secret is one of its keys', async () => {
+  const s = await stage({ aivenToken: 'peerings', upcloudToken: 'network' })
+  const labels = ownLabels(s.vpc, 'acme/infra:found.yml')
+  s.world.connect({ vpc: s.vpc, network: s.network, name: 'orders', labels })
+  const inputs = { 'export-file': 'found.yml', 'export-scope': 'project:acme-prod' }
+  const run = await s.run('export', inputs)
+  expect(run.exitCode).toBe(0)
+  expect(parse(readFileSync(join(s.runner.workspace, 'found.yml'), 'utf8'))).toMatchObject({
+    version: 1,
+    peerings: [{ name: 'orders', upcloud: { network: s.network.uuid } }],
+  })
 })
 
 describe.concurrent('files in the checkout of a stranger', () => {

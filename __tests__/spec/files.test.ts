@@ -124,6 +124,13 @@ describe('globs', () => {
     expect(await files(pattern)).toEqual(expected)
   })
 
+  it('.git is none of what a pattern means', async () => {
+    write('.git/refs/heads/x.yml')
+    write('p/deep/.git/y.yml')
+    expect(await files('**/*.yml')).not.toContain('.git/refs/heads/x.yml')
+    expect(await problems('.git/refs/heads/*.yml')).toEqual([noMatch('.git/refs/heads/*.yml')])
+  })
+
   it('a file whose name looks like a pattern is that file', async () => {
     expect(await files('q/[x].yml', 'q/{y}.yml')).toEqual(['q/[x].yml', 'q/{y}.yml'])
   })

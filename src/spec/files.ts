@@ -45,7 +45,9 @@ export async function readSpecFiles(workspace: string, patterns: readonly string
 async function expand(root: string, pattern: string): Promise<string[]> {
   if (!GLOB.test(pattern) || (await isFile(resolve(root, pattern)))) return [pattern]
   const matches: string[] = []
-  for await (const match of glob(pattern, { cwd: root })) matches.push(match)
+  // A pattern is not meant for it, as a file that is named may be.
+  for await (const match of glob(pattern, { cwd: root }))
+    if (!isInGit(root, resolve(root, match))) matches.push(match)
   const files = []
   for (const match of matches.sort()) if (await isFile(resolve(root, match))) files.push(match)
   if (files.length === 0)

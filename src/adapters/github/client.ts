@@ -261,16 +261,18 @@ function tokenKindOf(token: string): TokenKind {
 
 /**
  * Runs `step` until it ends without doubt. `step` reads, decides and writes; when a write got no good answer it runs
- * again from its reading, so that nothing is written twice: 4 more attempts, 15 s of pauses at the most. Rejects with
- * what `step` rejected with.
+ * again from its reading, so that nothing is written twice: 4 more attempts, 15 s of pauses at the most, and a minute
+ * under a limit of requests. Rejects with what `step` rejected with.
  */
 export async function untilCertain<T>({ clock, log }: GitHubClient, step: () => Promise<T>): Promise<T> {
+  const startedAt = clock.now()
   for (let attempt = 1; ; attempt++) {
     try {
       return await step()
     } catch (error) {
-      const isOpen = error instanceof ApiError && error.isWrite && error.transient
-      if (!isOpen || attempt >= MAX_ATTEMPTS) throw error
+      if (!(error instanceof ApiError && error.isWrite && error.transient)) throw error
+      const isLimited = error.noAttempt && clock.now() - startedAt >= LONGEST_LIMIT_MS
+      if (isLimited || attempt >= MAX_ATTEMPTS) throw error
       const pause = backoffMs(attempt, clock.random())
       log.debug(`${error.message}; looking again in ${pause} ms`)
       await clock.sleep(pause)
