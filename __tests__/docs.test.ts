@@ -14,7 +14,7 @@ import { parseMermaid } from './report/mermaid.ts'
 const root = join(import.meta.dirname, '..')
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
 
-const DOCUMENTS = [...globSync('*.md', { cwd: root }), ...globSync('docs/*.md', { cwd: root })].sort()
+const DOCUMENTS = globSync(['*.md', 'docs/*.md', 'examples/*.md'], { cwd: root }).sort()
 
 /** Fenced blocks of a language, without their indentation. */
 function blocks(path: string, language: string): string[] {
