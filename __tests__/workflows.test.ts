@@ -1,5 +1,7 @@
 /** The repository's own workflows, and what a release takes from the changelog. */
-import { globSync, readdirSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { globSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
@@ -75,7 +77,72 @@ describe('release.yml', () => {
       if (Object.values(permissions).includes('write'))
         expect(steps.filter(({ run }) => /\bnp[mx]\b/.test(run ?? ''))).toEqual([])
   })
+
+  describe('the job that moves the major tag', () => {
+    const [step] = jobs['major-tag']?.steps ?? []
+    const old = ['v1.9.0', 'v1.10.0']
+
+    it('has no other step, so that it can be run again alone', () => {
+      expect([jobs['major-tag']?.needs, jobs['major-tag']?.steps.length]).toEqual(['release', 1])
+    })
+
+    it('moves the tag to the newest version', () => {
+      const { status, asked } = move(step?.run, { tags: [...old, 'v1.11.0'], ref: 'v1.11.0', refused: false })
+      expect(status).toBe(0)
+      expect(asked.at(-1)).toMatch(/--method PATCH .*\/git\/refs\/tags\/v1 .*sha=abc/)
+    })
+
+    it('leaves it where a newer version has it', () => {
+      const { status, asked } = move(step?.run, { tags: [...old, 'v1.9.1'], ref: 'v1.9.1', refused: false })
+      expect([status, asked.filter((call) => call.includes('--method'))]).toEqual([0, []])
+    })
+
+    it('fails when the tags cannot be listed', () => {
+      expect(move(step?.run, { tags: [], ref: 'v1.11.0', refused: false }).status).toBe(1)
+    })
+
+    it('fails with the command to run by hand when GitHub refuses', () => {
+      const { status, output } = move(step?.run, { tags: [...old, 'v1.11.0'], ref: 'v1.11.0', refused: true })
+      expect(status).toBe(1)
+      const [, command] = /^::error [^:]*::.*(git fetch .*)$/m.exec(output) ?? []
+      expect(command).toBe("git fetch --tags && git push --force origin 'v1.11.0^{}:refs/tags/v1'")
+      expect(read('CONTRIBUTING.md')).toContain(command?.replace('v1.11.0', 'v1.2.3'))
+    })
+  })
 })
+
+/** Runs the script of the step with a `gh` that knows these tags, and takes or refuses to move one. */
+function move(
+  script = '',
+  { tags, ref, refused }: { tags: readonly string[]; ref: string; refused: boolean },
+): { status: number | null; output: string; asked: string[] } {
+  const folder = mkdtempSync(join(tmpdir(), 'peering-gh-'))
+  try {
+    const gh = `#!/bin/bash
+echo "$*" >> "$CALLS"
+case "$*" in
+  *matching-refs*) ${tags.length === 0 ? 'exit 1' : `printf 'refs/tags/%s\\n' ${tags.join(' ')}`} ;;
+  *--method*) exit ${refused ? 1 : 0} ;;
+esac
+`
+    writeFileSync(join(folder, 'gh'), gh, { mode: 0o755 })
+    const calls = join(folder, 'calls')
+    const { status, stdout } = spawnSync('bash', ['-e', '-c', script], {
+      encoding: 'utf8',
+      env: {
+        PATH: `${folder}:${process.env.PATH}`,
+        CALLS: calls,
+        GITHUB_REF_NAME: ref,
+        GITHUB_REF: `refs/tags/${ref}`,
+        GITHUB_REPOSITORY: 'acme/peering',
+        GITHUB_SHA: 'abc',
+      },
+    })
+    return { status, output: stdout, asked: readFileSync(calls, 'utf8').trim().split('\n') }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
 
 it('dependabot.yml lets new versions lie before it proposes them', () => {
   const config = z.object({
