@@ -1,3 +1,4 @@
+import * as core from '@actions/core'
 import { realClock } from './clock.ts'
 import { run } from './main.ts'
 
@@ -13,7 +14,16 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
 
 // Nobody reads the log any more, which is no reason to leave the work half done.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
-process.exitCode = await run({ env: process.env, clock: realClock, stop: stop.signal })
+// Nor is a bug beside the run: it is told when everything else is, and without its words, which may hold a secret.
+const bugs: unknown[] = []
+for (const kind of ['unhandledRejection', 'uncaughtException'] as const)
+  process.on(kind, (reason: unknown) => bugs.push(reason))
+const code = await run({ env: process.env, clock: realClock, stop: stop.signal })
+process.exitCode = bugs.length > 0 ? 1 : code
+for (const bug of bugs)
+  core.error(
+    `A bug of this action beside the run: ${bug instanceof Error ? bug.name : typeof bug}. The reports hold what was done; please report it`,
+  )
 // What was cut off may still be trying again, to nobody's use.
 if (stop.signal.aborted) process.exit()
 // Everything is said and closed. Whatever still keeps the process alive does so no longer.

@@ -196,6 +196,23 @@ describe('a proxy', () => {
     expect(asked).toEqual([`api.example:443 Basic ${Buffer.from('someone:p@ss').toString('base64')}`])
   })
 
+  it('of one scheme is none of the other, in the same run', async () => {
+    const { transport, asked } = await behind((socket) => void socket.end())
+    const server = createHttpServer((_, response) => void response.end('{}'))
+    await new Promise<void>((resolve) => server.listen(0, '0.0.0.0', resolve))
+    open.push({ server, transport })
+    const { port } = server.address() as AddressInfo
+    const get = (url: string) =>
+      transport.send({ method: 'GET', url, headers: {}, body: null, timeoutMs: 5000 })
+    const [plain, first, other] = await Promise.allSettled([
+      get(`http://0.0.0.0:${port}/`),
+      get('https://api.example/'),
+      get('https://other.example:8443/'),
+    ])
+    expect([plain.status, first.status, other.status]).toEqual(['fulfilled', 'rejected', 'rejected'])
+    expect(asked.map((line) => line.split(' ')[0]).sort()).toEqual(['api.example:443', 'other.example:8443'])
+  })
+
   it('that never answers costs the time of one request, and is left at the end', async () => {
     let closed: Promise<unknown> = Promise.resolve()
     const { get, transport } = await behind((socket) => {

@@ -70,7 +70,7 @@ function channelsOf(mode: Mode): [string, Channel][] {
   return ALL.filter(([name]) => name !== 'issue' || mode === 'check')
 }
 
-async function runWith(mode: Mode, broken: readonly [string, Channel][]) {
+async function runWith(mode: Mode, broken: readonly [string, Channel][], unread = false) {
   const s = await ready()
   for (const [, { fault }] of broken) if (fault) s.sim.faults.add(fault)
   const inputs = Object.assign(
@@ -78,7 +78,7 @@ async function runWith(mode: Mode, broken: readonly [string, Channel][]) {
     ...broken.map(([, one]) => one.inputs),
   )
   const env = Object.assign({}, ...broken.map(([, one]) => one.env))
-  const run = await s.run(mode, inputs, { env })
+  const run = await s.run(mode, inputs, { env, unread })
   return { s, run }
 }
 
@@ -101,6 +101,12 @@ describe.concurrent.each(['plan', 'check', 'apply'] as const)('a channel that fa
     for (const [, { told }] of channelsOf(mode)) expect(run.log).toMatch(told)
     expect(run.log).toContain('orders')
     expect(run.exitCode).toBe(1)
+    expect(s.flows()).toBe(mode === 'apply')
+  })
+
+  test('all of them, and nobody reads the log: the exit code says it', async () => {
+    const { s, run } = await runWith(mode, channelsOf(mode), true)
+    expect([run.exitCode, run.log]).toEqual([1, ''])
     expect(s.flows()).toBe(mode === 'apply')
   })
 })
@@ -127,6 +133,24 @@ test('a log that nobody reads any more stops nothing', async () => {
   expect([run.exitCode, run.outputs.outcome]).toEqual([0, 'applied'])
   expect(run.summary).toContain('orders')
   expect(s.world.github.commentsOf(7)).toHaveLength(1)
+})
+
+test.each([
+  ['a promise that nobody waits for', 'Promise.reject(new TypeError("canary-words"))'],
+  ['an event that throws', '(() => { throw new TypeError("canary-words") })()'],
+])('a bug beside the run ends nothing, and fails it in the end: %s', async (_, bug) => {
+  const s = await ready()
+  const script = `setTimeout(() => ${bug}, 150).unref()`
+  const run = await s.run(
+    'apply',
+    { 'pr-number': '7' },
+    { env: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(script)}` } },
+  )
+  expect([run.exitCode, run.outputs.outcome, run.outputs.changed]).toEqual([1, 'applied', 'true'])
+  expect(run.commands('error')).toEqual([expect.stringContaining('beside the run: TypeError')])
+  expect(run.log).not.toContain('canary-words')
+  expect(s.world.github.commentsOf(7)).toHaveLength(1)
+  expect(s.flows()).toBe(true)
 })
 
 const upcloudPost = { service: 'upcloud', match: { method: 'POST', path: /network-peering$/ } } as const
@@ -201,6 +225,13 @@ describe.concurrent('the process ends', () => {
     expect(run.commands('warning')).toEqual([expect.stringContaining('GitHub: could not list the comments')])
     // Two calls, of five attempts each.
     expect(proxy.connections()).toBe(10)
+  })
+
+  test('when something in it would go on for ever', async () => {
+    const s = await ready()
+    const NODE_OPTIONS = '--import=data:text/javascript,setInterval(()=>{},1000)'
+    const run = await s.run('plan', {}, { env: { NODE_OPTIONS } })
+    expect([run.exitCode, run.outputs.outcome]).toEqual([0, 'pending'])
   })
 
   test('when a server leaves its last connection open and never says more', async () => {

@@ -82,7 +82,7 @@ function askProxy(proxy: URL, target: string, done: Connected): ClientRequest {
     answer.destroy()
     fail(`answered HTTP ${answer.statusCode}`)
   })
-  asked.once('error', ({ message }) => fail(`gave no connection: ${message}`))
+  asked.on('error', ({ message }) => fail(`gave no connection: ${message}`))
   asked.end()
   return asked
 }

@@ -123,7 +123,7 @@ function answerTo(
     sent.on('error', reject)
     // Without a listener such an answer would be none at all.
     sent.on('upgrade', (message, socket) => {
-      socket.destroy()
+      socket.on('error', () => {}).destroy()
       resolve(message)
     })
     sent.on('close', () => reject(new TransportError('the connection was closed')))
