@@ -210,6 +210,18 @@ describe('waits that the server names', () => {
     expect(clock.now() - startedAt).toBeLessThan(17 * 60_000)
   })
 
+  it('count from the first refusal: time in the queue behind other reads is none of them', async () => {
+    const limited = json(429, { message: 'x' }, { 'retry-after': '5' })
+    const slow: Answer = async (...exchange) => {
+      await clock.sleep(20 * 60_000)
+      good(...exchange)
+    }
+    const { url, requests } = await serve(slow, limited, good)
+    const { read, clock } = api(url, { concurrency: 1 })
+    expect(await Promise.all([read(), read()])).toEqual([{ value: 1 }, { value: 1 }])
+    expect(requests).toHaveLength(3)
+  })
+
   it('hold for every request to the host', async () => {
     const { url } = await serve(json(429, { message: 'x' }, { 'retry-after': '5' }), good)
     const { read, clock } = api(url, { concurrency: 1 })

@@ -29,7 +29,7 @@ export class HostGate {
   async pass<T>(clock: Clock, isWrite: boolean, exchange: () => Promise<T>): Promise<T> {
     const since = clock.now()
     for (;;) {
-      for (let wait = this.#wait(clock); wait > 0; wait = this.#wait(clock)) {
+      for (let wait = this.pauseMs(clock); wait > 0; wait = this.pauseMs(clock)) {
         if (isWrite) throw new HeldBack('the API asked for a pause')
         await clock.sleep(wait)
       }
@@ -52,11 +52,12 @@ export class HostGate {
 
   /** Whether the host named a pause that is not over. */
   isClosed(clock: Clock): boolean {
-    return this.#wait(clock) > 0
+    return this.pauseMs(clock) > 0
   }
 
-  #wait(clock: Clock): number {
-    return this.#closedUntil - clock.now()
+  /** How long that pause still lasts, in ms; 0: there is none. */
+  pauseMs(clock: Clock): number {
+    return Math.max(0, this.#closedUntil - clock.now())
   }
 
   async #enter(isWrite: boolean): Promise<void> {

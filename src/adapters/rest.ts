@@ -20,7 +20,7 @@ export interface RestOptions extends AnswerFormat {
   readonly clock: Clock
   readonly log: Log
   readonly requestTimeoutMs: number
-  /** How long a read waits, in all, for its turn under a limit of requests; default: 15 minutes. */
+  /** How long the pauses that a limit of requests asks of one read may be in all; default: 15 minutes. */
   readonly longestLimitMs?: number
 }
 
@@ -73,8 +73,9 @@ export class RestApi {
    * @throws ApiError when it fails for good.
    */
   async repeat<Output>(call: Call, parse: (body: Body) => Judged<Output>): Promise<Output> {
-    const { clock, log, longestLimitMs = LONGEST_LIMIT_MS } = this.#options
-    const startedAt = clock.now()
+    const { clock, gate, log, longestLimitMs = LONGEST_LIMIT_MS } = this.#options
+    // Time in the queue behind other reads does not count: under a limit that may be most of it.
+    let limitedMs = 0
     for (let attempt = 1; ; attempt++) {
       const outcome = await this.#attempt(call, false, parse)
       if (outcome.ok) return outcome.value
@@ -82,9 +83,10 @@ export class RestApi {
       // Waiting for one's turn is no attempt.
       const isWaiting = this.#isLimited(outcome.failure)
       if (isWaiting) attempt--
-      const isOver = isWaiting ? clock.now() - startedAt >= longestLimitMs : attempt >= MAX_ATTEMPTS
+      const isOver = isWaiting ? limitedMs >= longestLimitMs : attempt >= MAX_ATTEMPTS
       if (!error.transient || isOver) throw error
       const pause = backoffMs(Math.max(attempt, 1), clock.random())
+      if (isWaiting) limitedMs += Math.max(pause, gate.pauseMs(clock))
       log.debug(`${error.message} (${MAX_ATTEMPTS - attempt} attempts left; next in ${pause} ms)`)
       await clock.sleep(pause)
     }
