@@ -197,12 +197,12 @@ class PairRun {
 
   /** Hurries Aiven; whether it worked shows at the next look, so a failure is of no interest. */
   async #refresh(): Promise<void> {
+    const { clouds, locks, refreshes, ticker } = this.#context
     const { account, scope, vpc } = this.#target.aiven
-    if (!this.#context.refreshes.due(vpc)) return
+    if (!refreshes.due(vpc)) return
     try {
-      await this.#context.locks.alone(`vpc ${vpc}`, () =>
-        portOf(this.#context.clouds.aiven, account).refreshPeerings(scope, vpc),
-      )
+      await locks.alone(`vpc ${vpc}`, () => portOf(clouds.aiven, account).refreshPeerings(scope, vpc))
+      ticker.restart()
     } catch (error) {
       this.#progress.debug(`refresh: ${messageOf(error)}`)
     }
