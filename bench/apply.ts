@@ -32,7 +32,7 @@ export async function applyOf(peerings: number, runs: number): Promise<ApplyTime
 }
 
 async function applyOnce(peerings: number): Promise<ApplyTimes> {
-  const { simulator, runner, close } = await benchWorld(peerings, DELAYS)
+  const { simulator, runner, close } = await benchWorld(peerings, { delays: DELAYS })
   const { elapsedMs, outputs, log } = await runner.run({
     inputs: {
       mode: 'apply',
@@ -46,7 +46,7 @@ async function applyOnce(peerings: number): Promise<ApplyTimes> {
     throw new Error(`an apply of ${peerings} applied ${outputs['applied-count']}:\n${log.slice(-2000)}`)
   const { requests } = simulator
   const writes = requests.cloudMutations().map(({ at }) => at)
-  const most = (path: RegExp) => mostReadsAtOnce(requests.filter({ method: 'GET', path }), writes, POLL_MS)
+  const most = (path: RegExp) => mostReadsAtOnce(requests.filter({ method: 'GET', path }), writes)
   return {
     peerings,
     ms: elapsedMs,
