@@ -26,8 +26,8 @@ export async function peerFigures(tofu: Tofu, runs: number): Promise<Figure[]> {
       await plans(tofu, PEERINGS, runs),
       0.7,
     ),
-    ...figuresOf(`apply of ${APPLIED}, clouds that build at once`, tofu, await applies(tofu, {}, runs), 1),
-    ...figuresOf(`apply of ${APPLIED}, clouds that take seconds`, tofu, await applies(tofu, DELAYS, runs)),
+    ...figuresOf(`apply of ${APPLIED}, clouds that build at once`, tofu, await applies(tofu, {}, runs)),
+    ...figuresOf(`apply of ${APPLIED}, clouds that take seconds`, tofu, await applies(tofu, DELAYS, runs), 1),
   ]
 }
 
