@@ -50,18 +50,18 @@ const EXPECTED: Record<Desired, string> = {
     APPROVED, APPROVED_PEER_REQUESTED | create U+       | waiting      | waiting   | waiting      | update U>       | repair U- U+
     PENDING_PEER                      | create U+       | waiting      | waiting   | waiting      | update U>       | repair U- U+
     ACTIVE                            | create U+       | waiting      | in-sync   | waiting      | update U>       | repair U- U+
-    INVALID_SPECIFICATION             | repair A- A+ U+ | repair A- A+ | waiting   | repair A- A+ | repair A- A+ U> | repair A- A+ U- U+
-    REJECTED_BY_PEER, DELETED_BY_PEER | repair A- A+ U+ | repair A- A+ | waiting   | repair A- A+ | repair A- A+ U> | repair A- A+ U- U+
-    ERROR                             | repair A- A+ U+ | repair A- A+ | waiting   | repair A- A+ | repair A- A+ U> | repair A- A+ U- U+`,
+    INVALID_SPECIFICATION             | repair A- A+ U+ | repair A-! A+ | waiting   | repair A- A+ | repair A- A+ U> | repair A- A+ U- U+
+    REJECTED_BY_PEER, DELETED_BY_PEER | repair A- A+ U+ | repair A-! A+ | waiting   | repair A- A+ | repair A- A+ U> | repair A- A+ U- U+
+    ERROR                             | repair A- A+ U+ | repair A-! A+ | waiting   | repair A- A+ | repair A- A+ U> | repair A- A+ U- U+`,
   disabled: `
     UpCloud →                         | none            | provisioning    | active        | pending-peer, peer-disabled, conflict-subnet, missing-local-router, missing-peer-router | disabled     | deleted-peer-network, error
     none, DELETED, DELETING           | create A+ U+    | create A+ U#    | create A+ U#! | create A+ U#    | create A+    | repair A+ U- U+
     APPROVED, APPROVED_PEER_REQUESTED | create U+       | update U#       | update U#!    | update U#       | waiting      | repair U- U+
     PENDING_PEER                      | create U+       | update U#       | update U#!    | update U#       | in-sync      | repair U- U+
     ACTIVE                            | create U+       | update U#!      | update U#!    | update U#       | in-sync      | repair U- U+
-    INVALID_SPECIFICATION             | repair A- A+ U+ | repair A- A+ U# | update U#!    | repair A- A+ U# | repair A- A+ | repair A- A+ U- U+
-    REJECTED_BY_PEER, DELETED_BY_PEER | repair A- A+ U+ | repair A- A+ U# | update U#!    | repair A- A+ U# | repair A- A+ | repair A- A+ U- U+
-    ERROR                             | repair A- A+ U+ | repair A- A+ U# | update U#!    | repair A- A+ U# | repair A- A+ | repair A- A+ U- U+`,
+    INVALID_SPECIFICATION             | repair A- A+ U+ | repair A-! A+ U#! | update U#!    | repair A- A+ U# | repair A- A+ | repair A- A+ U- U+
+    REJECTED_BY_PEER, DELETED_BY_PEER | repair A- A+ U+ | repair A-! A+ U#! | update U#!    | repair A- A+ U# | repair A- A+ | repair A- A+ U- U+
+    ERROR                             | repair A- A+ U+ | repair A-! A+ U#! | update U#!    | repair A- A+ U# | repair A- A+ | repair A- A+ U- U+`,
   absent: `
     UpCloud →                             | none       | active         | provisioning   | pending-peer, disabled, peer-disabled, conflict-subnet, missing-local-router, missing-peer-router, deleted-peer-network, error
     none, DELETED                         | in-sync    | delete U-!     | delete U-      | delete U-
@@ -69,7 +69,7 @@ const EXPECTED: Record<Desired, string> = {
     APPROVED, APPROVED_PEER_REQUESTED     | delete A-  | delete A-! U-! | delete A- U-   | delete A- U-
     PENDING_PEER                          | delete A-  | delete A-! U-! | delete A- U-   | delete A- U-
     ACTIVE                                | delete A-! | delete A-! U-! | delete A-! U-! | delete A- U-
-    INVALID_SPECIFICATION, REJECTED_BY_PEER, DELETED_BY_PEER, ERROR | delete A- | delete A-! U-! | delete A- U- | delete A- U-`,
+    INVALID_SPECIFICATION, REJECTED_BY_PEER, DELETED_BY_PEER, ERROR | delete A- | delete A-! U-! | delete A-! U-! | delete A- U-`,
 }
 
 /** What only a person can repair, for a peering that is to be active. */
@@ -274,7 +274,8 @@ describe('a network that has a router again', () => {
 
   it('is switched on again after it was switched off', () => {
     const off = { hasRouter: true, configuredStatus: 'disabled' }
-    expect(look('active', 'ACTIVE', 'missing-local-router', off)).toBe('update U>')
+    // It has to be off first, or UpCloud may never see it.
+    expect(look('active', 'ACTIVE', 'missing-local-router', off)).toBe('waiting')
     expect(look('active', 'ACTIVE', 'disabled', off)).toBe('update U>')
   })
 
@@ -360,7 +361,9 @@ describe('what holds for every pair', () => {
     always(
       ({ wanted, aiven, upcloud, decision }) =>
         !decision.steps.some(({ interrupts }) => interrupts) ||
-        (wanted !== 'active' && (upcloud === 'active' || aiven === 'ACTIVE')),
+        (wanted !== 'active' && (upcloud === 'active' || aiven === 'ACTIVE')) ||
+        // What still changes beside a side that failed may carry traffic.
+        upcloud === 'provisioning',
     )
   })
 

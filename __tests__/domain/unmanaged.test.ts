@@ -213,8 +213,12 @@ describe('what counts', () => {
     const other = vpc(7, { connections: [connection(1, { stateInfo: null })] })
     const observed = world({ ...base, labelledVpcs: [other] })
     const [, row] = rowsOf([entry(1)], observed, { unmanaged: 'delete' })
-    expect([row?.status, row?.changes]).toEqual(['unmanaged', []])
-    expect(row?.findings[0]?.message).toContain('Another pair may have the same UpCloud peering')
+    expect([row?.status, row?.changes, codes(row?.findings ?? [])]).toEqual([
+      'blocked',
+      [],
+      ['ambiguous-peering'],
+    ])
+    expect(row?.findings[0]?.message).toContain('leads to a network that Aiven shows for another VPC')
   })
 
   it('a half without our mark gets it before its pair goes', () => {

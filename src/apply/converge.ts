@@ -12,8 +12,8 @@ import type { Finding } from '../domain/model.ts'
 import type { PairView, Target } from '../domain/pair.ts'
 import { ApiError, messageOf } from '../errors.ts'
 import { type Clock, type Clouds, portOf } from '../ports.ts'
-import { explained, GiveUp, meaningOf } from './give-up.ts'
-import { type Look, PairWatch } from './look.ts'
+import { conflict, explained, GiveUp, meaningOf } from './give-up.ts'
+import { type Look, PairWatch, SHOW_MS } from './look.ts'
 import type { Locks, Ticker } from './pace.ts'
 import type { Progress } from './progress.ts'
 import { type FreshReads, LONGEST_AGE_MS } from './reads.ts'
@@ -84,6 +84,8 @@ class PairRun {
   readonly #deadline: number
   readonly #watch: PairWatch
   #failedWrites = 0
+  /** When a peering first was in the way of the one to be made, in ms since the epoch. */
+  #conflictSince: number | null = null
 
   constructor({ target, bound, record }: Pair, context: ConvergeContext, progress: Progress) {
     this.#target = target
@@ -172,7 +174,11 @@ class PairRun {
     // The next look waits for the end of the pause.
     if (error.noAttempt) return
     const { clock, ticker, stop } = this.#context
-    if (meaning === 'later') return ticker.next(stop)
+    if (meaning === 'soon') {
+      this.#conflictSince ??= clock.now()
+      if (clock.now() - this.#conflictSince > SHOW_MS) throw conflict(error, this.#target)
+    }
+    if (meaning !== 'again') return ticker.next(stop)
     this.#failedWrites++
     if (this.#failedWrites >= MAX_ATTEMPTS) throw error
     await clock.sleep(backoffMs(this.#failedWrites, clock.random()), stop)

@@ -21,14 +21,16 @@ const FINAL = new Set(['LOCAL_NETWORK_NO_ROUTER', 'NETWORK_NOT_FOUND', 'PEERING_
 const TOO_FAR = new Set(['INTERZONE_PEERING_NOT_SUPPORTED', 'NETWORK_ROUTER_ZONE_CONFLICT', 'ZONE_MISMATCH'])
 
 /** Refusals that time or a fresh look may settle, whatever their status. */
-const MATTERS_OF_TIME = new Set(['PEERING_NOT_DISABLED', 'PEERING_NOT_FOUND', 'PEERING_CONFLICT'])
+const MATTERS_OF_TIME = new Set(['PEERING_NOT_DISABLED', 'PEERING_NOT_FOUND'])
 
 /**
  * What a failed write means: `final`; `later`: refused while something is in progress, which ends by itself, so
- * that the write is due again until the time is up; `again`: a fault of the moment, worth a few more tries.
+ * that the write is due again until the time is up; `soon`: what is in the way must show within a minute; `again`: a fault of
+ * the moment, worth a few more tries.
  */
-export function meaningOf(error: ApiError, target: Target): 'final' | 'later' | 'again' {
+export function meaningOf(error: ApiError, target: Target): 'final' | 'later' | 'soon' | 'again' {
   const { status, code, transient } = error
+  if (code === 'PEERING_CONFLICT') return 'soon'
   if (code !== null && (FINAL.has(code) || TOO_FAR.has(code))) return 'final'
   // UpCloud may need time to see a network that Aiven itself named (D1); one that a person wrote may as well be wrong.
   if (code === 'PEER_NETWORK_NOT_FOUND' || code === 'RESOURCE_NOT_FOUND')
@@ -36,6 +38,13 @@ export function meaningOf(error: ApiError, target: Target): 'final' | 'later' | 
   if (status === 409 || status === 423 || status === 429) return 'later'
   if (code !== null && MATTERS_OF_TIME.has(code)) return 'later'
   return transient ? 'again' : 'final'
+}
+
+/** The error for people: a peering is in the way that this account does not see, or that the plan did not recognise. */
+export function conflict(error: ApiError, { upcloud }: Target): GiveUp {
+  return new GiveUp(
+    `${error.message}. It does not show as this entry's own. Another account may own it: look at the peerings of network ${upcloud.network} there`,
+  )
 }
 
 /** The error for people: a refusal that preflight has a finding for is explained like it. */

@@ -5,7 +5,7 @@
  */
 import type { PairBound } from '../domain/bound.ts'
 import { AIVEN_VPC_KEY, labelValue } from '../domain/labels.ts'
-import type { Action } from '../domain/model.ts'
+import type { Action, AivenScope, Side } from '../domain/model.ts'
 import { scopeText } from '../domain/observed.ts'
 import type { AivenPort, Clouds, UpcloudModification, UpcloudPort } from '../ports.ts'
 
@@ -43,72 +43,78 @@ export function guard(clouds: Clouds, bounds: readonly PairBound[]): Guarded {
 
 class Checks {
   readonly stopped: string[] = []
-  readonly #bounds: readonly PairBound[]
-  /** What this run made: Aiven connections by pair, UpCloud peerings by UUID. */
+  /** By the key of what they allow to write to. */
+  readonly #bounds: ReadonlyMap<string, readonly PairBound[]>
+  /** Keys of what this run made. */
   readonly #made = new Set<string>()
 
   constructor(bounds: readonly PairBound[]) {
-    this.#bounds = bounds
+    const keyed = bounds.flatMap((bound) => keysOf(bound).map((key) => ({ key, bound })))
+    this.#bounds = new Map(
+      [...Map.groupBy(keyed, ({ key }) => key)].map(([key, some]) => [key, some.map(({ bound }) => bound)]),
+    )
   }
 
   made(key: string): void {
     this.#made.add(key)
   }
 
-  /** @throws OutOfBound unless the key was made by this run or one of the bounds fits and allows every action. */
-  pass(
-    what: string,
-    key: string,
-    fits: (bound: PairBound) => boolean,
-    allowed: (bound: PairBound) => boolean,
-  ): void {
-    if (this.#made.has(key) || this.#bounds.some((bound) => fits(bound) && allowed(bound))) return
-    const error = new OutOfBound(what)
+  /** @throws OutOfBound unless this run made the thing, or a bound about it allows every action. */
+  pass(what: string, key: string, side: Side, actions: readonly Action[]): void {
+    const bounds = this.#bounds.get(key) ?? []
+    const isCovered = bounds.some((bound) => actions.every((action) => bound.allows(side, action)))
+    if (isCovered || this.#made.has(key)) return
+    const error = new OutOfBound(`${actions.join(' and ')} ${what}`)
     this.stopped.push(error.message)
     throw error
   }
 }
 
+function keysOf({ aiven, upcloud }: PairBound): string[] {
+  return [
+    connectionKey(aiven.account, aiven.scope, aiven.vpc, upcloud.network),
+    newHalfKey(upcloud.account, upcloud.network, labelValue(aiven.vpc)),
+    ...(upcloud.peering === null ? [] : [halfKey(upcloud.account, upcloud.peering)]),
+  ]
+}
+
+function connectionKey(account: string, scope: AivenScope, vpc: string, network: string): string {
+  return JSON.stringify(['connection', account, scopeText(scope), vpc, network])
+}
+
+function newHalfKey(account: string, network: string, vpc: string): string {
+  return JSON.stringify(['new half', account, network, vpc])
+}
+
+function halfKey(account: string, uuid: string): string {
+  return JSON.stringify(['half', account, uuid])
+}
+
 function guardAiven(port: AivenPort, account: string, checks: Checks): AivenPort {
-  const check = (action: Action, scope: Parameters<AivenPort['getVpc']>[0], vpc: string, network: string) =>
-    checks.pass(
-      `${action} Aiven's connection of VPC ${vpc} and network ${network}`,
-      connectionKey(vpc, network),
-      ({ aiven, upcloud }) =>
-        aiven.account === account &&
-        scopeText(aiven.scope) === scopeText(scope) &&
-        aiven.vpc === vpc &&
-        upcloud.network === network,
-      (bound) => bound.allows('aiven', action),
-    )
+  const pass = (action: Action, scope: AivenScope, vpc: string, network: string) => {
+    const key = connectionKey(account, scope, vpc, network)
+    checks.pass(`Aiven's connection of VPC ${vpc} and network ${network}`, key, 'aiven', [action])
+    return key
+  }
   return {
     listVpcs: (scope) => port.listVpcs(scope),
     getVpc: (scope, vpc) => port.getVpc(scope, vpc),
     refreshPeerings: (scope, vpc) => port.refreshPeerings(scope, vpc),
     createPeering: async (scope, vpc, network) => {
-      check('create', scope, vpc, network)
+      const key = pass('create', scope, vpc, network)
       await port.createPeering(scope, vpc, network)
-      checks.made(connectionKey(vpc, network))
+      checks.made(key)
     },
     deletePeering: async (scope, vpc, connection) => {
-      check('delete', scope, vpc, connection.peerVpc)
+      pass('delete', scope, vpc, connection.peerVpc)
       await port.deletePeering(scope, vpc, connection)
     },
   }
 }
 
-function connectionKey(vpc: string, network: string): string {
-  return `${vpc}|${network}`
-}
-
 function guardUpcloud(port: UpcloudPort, account: string, checks: Checks): UpcloudPort {
-  const check = (actions: readonly Action[], uuid: string) =>
-    checks.pass(
-      `${actions.join(' and ')} UpCloud peering ${uuid}`,
-      uuid,
-      ({ upcloud }) => upcloud.account === account && upcloud.peering === uuid,
-      (bound) => actions.every((action) => bound.allows('upcloud', action)),
-    )
+  const pass = (actions: readonly Action[], uuid: string) =>
+    checks.pass(`UpCloud peering ${uuid}`, halfKey(account, uuid), 'upcloud', actions)
   return {
     listNetworks: () => port.listNetworks(),
     getNetwork: (uuid) => port.getNetwork(uuid),
@@ -118,24 +124,19 @@ function guardUpcloud(port: UpcloudPort, account: string, checks: Checks): Upclo
     peeringQuota: () => port.peeringQuota(),
     getServer: (uuid) => port.getServer(uuid),
     createPeering: async (peering) => {
-      const vpc = peering.labels.find(({ key }) => key === AIVEN_VPC_KEY)?.value
-      checks.pass(
-        `create an UpCloud peering of network ${peering.network} for VPC ${vpc ?? '(none)'}`,
-        '',
-        ({ aiven, upcloud }) =>
-          upcloud.account === account && upcloud.network === peering.network && labelValue(aiven.vpc) === vpc,
-        (bound) => bound.allows('upcloud', 'create'),
-      )
+      const vpc = peering.labels.find(({ key }) => key === AIVEN_VPC_KEY)?.value ?? ''
+      const what = `an UpCloud peering of network ${peering.network} for VPC ${vpc || '(none)'}`
+      checks.pass(what, newHalfKey(account, peering.network, vpc), 'upcloud', ['create'])
       const uuid = await port.createPeering(peering)
-      if (uuid !== null) checks.made(uuid)
+      if (uuid !== null) checks.made(halfKey(account, uuid))
       return uuid
     },
     modifyPeering: async (uuid, change) => {
-      check(actionsOf(change), uuid)
+      pass(actionsOf(change), uuid)
       await port.modifyPeering(uuid, change)
     },
     deletePeering: async (uuid) => {
-      check(['delete'], uuid)
+      pass(['delete'], uuid)
       await port.deletePeering(uuid)
     },
   }

@@ -29,7 +29,7 @@ export interface LookContext {
 }
 
 /** Within this time a cloud shows a modification, and that what vanished is gone (contract: a minute). */
-const SHOW_MS = 60_000
+export const SHOW_MS = 60_000
 
 export class PairWatch {
   readonly #target: Target
@@ -94,18 +94,18 @@ export class PairWatch {
     const due = this.#isWaitingToShow(view, decision, at)
       ? null
       : dueWrite(target, view, decision, this.#context.wait)
-    return { view, decision, write: due && this.#isRepeated(due, at) ? null : due, at }
+    return { view, decision, write: due && this.#isRepeated(due) ? null : due, at }
   }
 
-  /** Nothing is sent twice: a side that was made shows late, and so may a change that showed already. */
-  #isRepeated(due: Write, at: number): boolean {
+  /** Nothing is sent twice: a side that was made shows late, and a change that showed may not do so in an old answer. */
+  #isRepeated(due: Write): boolean {
     if (due.kind === 'creation') return this.#record.hasMade(due.side)
-    const sinceMs = this.#record.modifiedMs(due, at)
-    if (sinceMs !== null && sinceMs > this.#patienceMs)
+    const isSent = this.#record.hasModified(due)
+    if (isSent && this.#isOutOfTime())
       throw new GiveUp(
-        `${due.text}: this was done and shown in this run, and was undone since. It is not sent again. Run again if it is still wanted`,
+        `${due.text}: this was done in this run and does not hold. It is not sent again. Look at the peering in UpCloud, and run again if it is still wanted`,
       )
-    return sinceMs !== null
+    return isSent
   }
 
   #objectTo(view: PairView, decision: Decision): void {

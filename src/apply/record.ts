@@ -30,12 +30,16 @@ export class PairRecord {
   #wasOpen: boolean
   /** UUIDs of UpCloud peerings that we made for sure. */
   readonly #madeUuids = new Set<string>()
+  /** This run removed or made Aiven's side. */
+  #touchedAiven = false
+  /** This run sent a request to make the UpCloud half, whatever became of it. */
+  #askedForHalf = false
   /** UpCloud peerings that we began to remove: whatever their state becomes, they go. */
   readonly #removing = new Set<string>()
   /** UpCloud peerings that we removed, as a look showed. */
   readonly #removed = new Set<string>()
-  /** When changes of the UpCloud side were accepted, in ms since the epoch, by text. */
-  readonly #modified = new Map<string, number>()
+  /** Changes of the UpCloud side that were accepted, by text. */
+  readonly #modified = new Set<string>()
 
   /**
    * @param planned what the plan recognised: the UpCloud peering, Aiven's network, the sides that it saw, and Aiven's state.
@@ -92,13 +96,12 @@ export class PairRecord {
 
   /** Aiven's side joined a half that is none of this run's making. */
   isJoinedByOther({ connection }: PairView): boolean {
-    return connection?.state === 'ACTIVE' && this.#wasOpen && !this.#made.has('upcloud')
+    return connection?.state === 'ACTIVE' && this.#wasOpen && !this.#askedForHalf
   }
 
-  /** How long ago a change was accepted, in ms; null: it was not sent in this run. */
-  modifiedMs({ text }: Write, now: number): number | null {
-    const at = this.#modified.get(text)
-    return at === undefined ? null : now - at
+  /** Whether this change was accepted before in this run. */
+  hasModified({ text }: Write): boolean {
+    return this.#modified.has(text)
   }
 
   /** For how long a side that was seen has not shown, in ms; 0: it shows. */
@@ -108,15 +111,22 @@ export class PairRecord {
 
   /** Takes in a look at `now` (ms since the epoch), and returns the pair as the decisions should see it. */
   looked(seen: PairView, now: number): PairView {
-    const view = this.#withRemovals(seen)
+    const view = this.#withOwnDoing(seen)
     const { connection, peering } = view
     this.#note('aiven', connection !== null && connection.state !== 'DELETING', now)
     this.#note('upcloud', peering !== null && !this.#removing.has(peering.uuid), now)
     if (isOpen(connection?.state ?? null)) this.#wasOpen = true
-    if (connection && view.networkUuid !== null) this.#networkUuid = view.networkUuid
+    this.#rememberNetwork(view)
     if (this.#open?.write.isShown(view)) this.#shown(this.#open.write)
     if (this.#lost?.isShown(view)) this.#shown(this.#lost)
     return view
+  }
+
+  /** What a half says of Aiven's network is about the connection that it was made for, and about none that we made. */
+  #rememberNetwork({ connection, shownUuid, networkUuid }: PairView): void {
+    const now = aivenClass(connection?.state ?? null)
+    if (now !== 'pending' && now !== 'active') return
+    this.#networkUuid = (this.#touchedAiven ? shownUuid : networkUuid) ?? this.#networkUuid
   }
 
   #shown(write: Write): void {
@@ -130,6 +140,19 @@ export class PairRecord {
     if (shows) this.#seen.add(side)
     if (shows || !this.#seen.has(side)) this.#missing.delete(side)
     else if (!this.#missing.has(side)) this.#missing.set(side, now)
+  }
+
+  /** What this run did to the pair, which must not look like somebody's doing. */
+  #withOwnDoing(view: PairView): PairView {
+    const { upcloud } = view.state
+    // Without Aiven's side, which we took away or are making, UpCloud may call the half whatever it likes.
+    const isOrphan = this.#touchedAiven && view.connection?.state !== 'ACTIVE'
+    if (upcloud && isOrphan && PEER_IS_MISSING.has(upcloud.state))
+      return this.#withRemovals({
+        ...view,
+        state: { ...view.state, upcloud: { ...upcloud, state: 'pending-peer' } },
+      })
+    return this.#withRemovals(view)
   }
 
   /** A peering that we began to remove is switched off by us; that must not look like a pause to be ended. */
@@ -151,7 +174,7 @@ export class PairRecord {
     this.#lost = null
     this.#open = { write, since: now }
     if (made !== null) this.#madeUuids.add(made)
-    if (write.kind === 'modification') this.#modified.set(write.text, now)
+    if (write.kind === 'modification') this.#modified.add(write.text)
     this.#written(write)
   }
 
@@ -159,6 +182,7 @@ export class PairRecord {
   mayHaveHappened(write: Write): void {
     this.#changed = true
     this.#lost = write
+    if (write.side === 'upcloud' && write.kind === 'creation') this.#askedForHalf = true
     if (write.side !== 'upcloud' || write.action !== 'delete' || write.peering === null) return
     this.#removing.add(write.peering)
     this.#seen.delete('upcloud')
@@ -166,6 +190,7 @@ export class PairRecord {
 
   #written({ side, kind }: Write): void {
     if (kind === 'creation') this.#made.add(side)
+    if (side === 'aiven') this.#touchedAiven = true
     if (kind === 'creation' && side === 'aiven') this.#wasOpen = true
     if (kind !== 'removal') return
     this.#seen.delete(side)
@@ -177,6 +202,9 @@ export class PairRecord {
     this.#wasOpen = false
   }
 }
+
+/** UpCloud's states of a half whose other side is not there (api-facts F9). */
+const PEER_IS_MISSING = new Set(['peer-disabled', 'missing-peer-router'])
 
 function isOpen(aivenState: string | null): boolean {
   const now = aivenClass(aivenState)

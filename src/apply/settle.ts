@@ -41,7 +41,8 @@ function settleEntry(
   const kept = before.findings.filter(({ code }) => ABOUT_THE_CHANGE.has(code))
   const raised = outcome.findings.map((one) => ({ ...one, at }))
   // It was as wanted, or made so, and a person must act on it now: that is no good end.
-  const lost = result !== 'failed' && before.status !== 'blocked' && now.status === 'blocked'
+  const isGone = before.status === 'delete' && result !== 'failed'
+  const lost = result !== 'failed' && !isGone && before.status !== 'blocked' && now.status === 'blocked'
   const done = (result === 'applied' || result === 'unchanged') && !lost
   const isForgotten = result === 'failed' && now.upcloud.peering === null && last?.peering
   return {
@@ -49,7 +50,14 @@ function settleEntry(
     aiven: now.aiven,
     // Half-way through, the run may know a half that a new plan has no mark left to recognise by.
     upcloud: isForgotten ? { ...now.upcloud, ...upcloudOf(last) } : now.upcloud,
-    findings: before.status === 'blocked' ? before.findings : unique([...kept, ...raised, ...now.findings]),
+    findings:
+      before.status === 'blocked'
+        ? before.findings
+        : unique([
+            ...kept,
+            ...raised,
+            ...now.findings.filter(({ severity }) => !isGone || severity !== 'error'),
+          ]),
     leases: before.leases,
     routeConfirmed: now.routeConfirmed,
     stuck: now.stuck,

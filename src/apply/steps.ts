@@ -66,6 +66,8 @@ function aivenWrite(target: Target, view: PairView, { action }: Step): Write | n
     }
   }
   if (!connection || connection.state === 'DELETING') return null
+  // What still changes may turn out to carry traffic.
+  if (target.desired !== 'absent' && view.peering?.state === 'provisioning') return null
   return {
     ...common,
     action: 'delete',

@@ -1,62 +1,53 @@
 /** What entries may mean that this run does not look at, or cannot resolve. In doubt it is theirs. */
-import { type NetworkIndex, nameKey } from './index-ends.ts'
+import type { NetworkIndex } from './index-ends.ts'
 import { AIVEN_VPC_KEY, labelOf } from './labels.ts'
-import type { AivenScope, AivenVpc, SpecEntry, UpcloudNetwork, UpcloudPeering } from './model.ts'
+import type { AivenScope, AivenVpc, SpecEntry, UpcloudPeering } from './model.ts'
 
 export class Claims {
-  readonly #networks: NetworkIndex
   readonly #names: ReadonlySet<string>
+  /** By network. A name that is not seen in the entry's own account is that of a network which is gone or unread. */
   readonly #byUuid = new Map<string, ClaimedVpcs>()
-  /** Of entries that name a network which is not seen now. */
-  readonly #byName = new Map<string, ClaimedVpcs>()
+  /** Of entries that name a network which is not seen now: it may be any. */
   readonly #anywhere = new ClaimedVpcs()
 
   constructor(entries: readonly SpecEntry[], networks: NetworkIndex) {
-    this.#networks = networks
     this.#names = new Set(entries.map(({ name }) => name))
     for (const { aiven, upcloud } of entries) {
       const { network, account } = upcloud
-      if (network.kind === 'id') claimed(this.#byUuid, network.id).add(aiven)
-      else {
-        const seen = networks.byName(account, network.name, network.zone)
-        for (const { uuid } of seen) claimed(this.#byUuid, uuid).add(aiven)
-        if (seen.length > 0) continue
-        this.#anywhere.add(aiven)
-        claimed(this.#byName, nameKey(network.name, network.zone)).add(aiven)
-      }
+      const seen =
+        network.kind === 'id'
+          ? [network.id]
+          : networks.byName(account, network.name, network.zone).map(({ uuid }) => uuid)
+      for (const uuid of seen) claimed(this.#byUuid, uuid).add(aiven)
+      if (seen.length === 0) this.#anywhere.add(aiven)
     }
   }
 
   /** Whether an entry names just this VPC and network. */
-  namesPair(vpc: AivenVpc, network: UpcloudNetwork): boolean {
-    return this.#on(network.uuid).some((vpcs) => vpcs.has(vpc))
+  namesPair(vpc: AivenVpc, network: string): boolean {
+    return this.#byUuid.get(network)?.has(vpc) === true
   }
 
-  /** Whether an entry names this network. */
-  namesNetwork(uuid: string): boolean {
-    return this.#on(uuid).length > 0
+  /** Whether an entry on the peering's network may mean it, by the VPC that its label names. */
+  mayMean(peering: UpcloudPeering): boolean {
+    return this.#byUuid.get(peering.network.uuid)?.mayHave(labelOf(peering, AIVEN_VPC_KEY)) === true
   }
 
   /** A peering of an entry's name may be its own, although the entry names other ends today. */
   mayHavePair(vpc: AivenVpc, network: string, peering: UpcloudPeering | null): boolean {
     return (
       (peering !== null && this.#names.has(peering.name)) ||
-      [this.#anywhere, ...this.#on(network)].some((vpcs) => vpcs.has(vpc))
+      this.namesPair(vpc, network) ||
+      this.#anywhere.has(vpc)
     )
   }
 
-  mayHavePeering(peering: UpcloudPeering, network: string): boolean {
-    const vpc = labelOf(peering, AIVEN_VPC_KEY)
+  mayHavePeering(peering: UpcloudPeering): boolean {
     return (
       this.#names.has(peering.name) ||
-      [this.#anywhere, ...this.#on(network)].some((vpcs) => vpcs.mayHave(vpc))
+      this.mayMean(peering) ||
+      this.#anywhere.mayHave(labelOf(peering, AIVEN_VPC_KEY))
     )
-  }
-
-  #on(uuid: string): ClaimedVpcs[] {
-    const network = this.#networks.anywhere(uuid)
-    const named = network && this.#byName.get(nameKey(network.name, network.zone))
-    return [this.#byUuid.get(uuid), named].filter((vpcs) => vpcs != null)
   }
 }
 

@@ -91,8 +91,9 @@ function remove(pair: PairState): Decision {
  */
 function mayFlow({ aiven, upcloud }: PairState): boolean {
   if (upcloud?.state === 'active') return true
-  const isUnclear = !upcloud || upcloud.stale || upcloud.state === 'provisioning'
-  return isUnclear && aivenClass(aiven) === 'active'
+  const now = aivenClass(aiven)
+  if (upcloud?.state === 'provisioning') return now === 'active' || now === 'failed'
+  return (!upcloud || upcloud.stale) && now === 'active'
 }
 
 /** For `active` and `disabled` alike: both sides must exist; they differ in UpCloud's `configured_status`. */
@@ -140,7 +141,8 @@ function waiting(side: Side): SideDecision {
   return { steps: [], waitingFor: [side] }
 }
 
-function keepAiven({ aiven, upcloud, desired }: PairState): SideDecision {
+function keepAiven(pair: PairState): SideDecision {
+  const { aiven, upcloud, desired } = pair
   switch (aivenClass(aiven)) {
     case 'absent':
     case 'deleting':
@@ -152,7 +154,14 @@ function keepAiven({ aiven, upcloud, desired }: PairState): SideDecision {
       return desired === 'disabled' ? NOTHING : waiting('aiven')
     case 'failed':
       // UpCloud says that traffic flows: its word counts, Aiven's may be late.
-      return upcloud?.state === 'active' ? waiting('aiven') : doing('aiven', 'delete', 'create')
+      if (upcloud?.state === 'active') return waiting('aiven')
+      return {
+        steps: [
+          { side: 'aiven', action: 'delete', interrupts: mayFlow(pair) },
+          { side: 'aiven', action: 'create', interrupts: false },
+        ],
+        waitingFor: [],
+      }
     case 'active':
     case 'unknown':
       return NOTHING
@@ -203,7 +212,7 @@ function switchingOf(
   const disable = { side: 'upcloud', action: 'disable', interrupts: mayFlow(pair) } as const
   if (pair.desired === 'active') {
     // The network lost its router and has one again: off and on makes UpCloud notice (api-facts F7).
-    if (state === 'missing-local-router' && configuredStatus !== 'disabled') return [disable, enable]
+    if (state === 'missing-local-router') return configuredStatus === 'disabled' ? [] : [disable, enable]
     return off || configuredStatus === 'disabled' ? [enable] : []
   }
   // Off, but configured to be on: somebody switched it on, and the state has not followed yet.

@@ -1,5 +1,6 @@
 /** One entry of the spec, thought through on its own: resolved, recognised, decided. Not yet seen with the others. */
 
+import type { AivenNetworks } from './aiven-networks.ts'
 import type { Claims } from './claims.ts'
 import { type Decision, decide } from './decide.ts'
 import { finding, hasError, listed } from './findings.ts'
@@ -11,6 +12,7 @@ import { type Observed, peeringsOf, placeText } from './observed.ts'
 import { candidatesOf, type PairView, type Target, viewPair } from './pair.ts'
 import type { PeeringIndex } from './peering-index.ts'
 import { preflight } from './preflight.ts'
+import type { Others } from './recognise.ts'
 import type { Resolved } from './resolve.ts'
 import { type AivenClass, aivenClass } from './states.ts'
 
@@ -29,6 +31,7 @@ export interface DraftContext {
   readonly networks: NetworkIndex
   readonly peerings: PeeringIndex
   readonly isOurs: (uuid: string) => boolean
+  readonly aivenNetworks: AivenNetworks
   /** Of entries that this run leaves out or cannot resolve. */
   readonly claims: Claims
   readonly ownSpecs: ReadonlySet<string>
@@ -69,6 +72,18 @@ export function draftEntry(resolved: Resolved, context: DraftContext): Draft {
   return { entry, resolved, pair: { target, view, decision }, building, findings }
 }
 
+/** Who else than the VPC's entry may have a peering. */
+export function othersOf(
+  vpc: string,
+  { aivenNetworks, claims }: Pick<DraftContext, 'aivenNetworks' | 'claims'>,
+): Others {
+  return {
+    isShownForOther: (network) => aivenNetworks.isShownForOther(network, vpc),
+    isKnownForOther: (network) => aivenNetworks.isKnownForOther(network, vpc),
+    mayMean: (peering) => claims.mayMean(peering),
+  }
+}
+
 /** Both ends are known. */
 export function isResolved({ findings, vpcId, networkUuid }: Resolved): boolean {
   return !hasError(findings) && vpcId !== null && networkUuid !== null
@@ -82,7 +97,7 @@ function isYoung({ connection }: PairView, { now, waitTimeoutMs }: DraftContext)
 
 /** Two entries of one pair exclude each other, also when this run looks at only one of them. */
 function samePairAsLeftOut({ entry, vpc, network }: Resolved, claims: Claims): Finding[] {
-  if (!vpc || !network || !claims.namesPair(vpc, network)) return []
+  if (!vpc || !network || !claims.namesPair(vpc, network.uuid)) return []
   return [
     finding(
       'ambiguous-peering',
@@ -145,7 +160,7 @@ function targetOf(
     ownSpecs: context.ownSpecs,
     onlyIfOwn: false,
     isOurs: context.isOurs,
-    noGuess: context.claims.namesNetwork(uuid),
+    others: othersOf(vpc, context),
   }
 }
 

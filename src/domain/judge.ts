@@ -56,6 +56,8 @@ export function ambiguityText({ upcloud }: Target, view: PairView): string {
     candidatesOf(view),
     ({ uuid, name, state }) => `${uuid} (${JSON.stringify(name)}, ${state})`,
   )
+  if (view.verdict.kind === 'contested')
+    return `Network peering ${list} of network ${upcloud.network} carries the label of this entry's VPC, but leads to a network that Aiven shows for another VPC. Nothing is changed. Correct its label aiven-vpc, or remove it by hand if nobody needs it`
   if (view.verdict.kind === 'left-out')
     return `UpCloud peering ${list} of network ${upcloud.network} carries no label, and may belong to another entry that this run leaves out or cannot resolve. Run over the whole spec, correct the entry that is not resolved, or write aiven.network_uuid to say which Aiven network is meant`
   return `Several UpCloud peerings of network ${upcloud.network} could be this one: ${list}. Nothing is changed. Remove the wrong ones by hand, or write aiven.network_uuid to say which Aiven network is meant`

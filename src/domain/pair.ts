@@ -2,7 +2,7 @@
 import type { PairState } from './decide.ts'
 import { isMarked, labelOf, PEERING_SPEC_KEY, sameLabels } from './labels.ts'
 import type { AivenConnection, AivenScope, AivenVpc, Desired, Label, UpcloudPeering } from './model.ts'
-import { type PlanMemory, recognise, type Verdict } from './recognise.ts'
+import { type Others, type PlanMemory, recognise, type Verdict } from './recognise.ts'
 import { halvesOf, liveConnection } from './tables.ts'
 
 /** One pair to bring to its wanted state, with everything the decisions about it need. */
@@ -29,8 +29,7 @@ export interface Target {
   readonly onlyIfOwn: boolean
   /** Whether a UUID belongs to one of our own things: a network, a router, a server, a peering, a VPC. */
   readonly isOurs: (uuid: string) => boolean
-  /** An entry that this run leaves out may mean a peering that is only guessed. */
-  readonly noGuess: boolean
+  readonly others: Others
 }
 
 export interface PairView {
@@ -38,6 +37,8 @@ export interface PairView {
   readonly verdict: Verdict
   /** The UpCloud half; null: there is none, or it is not clear which. */
   readonly peering: UpcloudPeering | null
+  /** Aiven's own network as Aiven shows it, or did before in this run; null: it does not. */
+  readonly shownUuid: string | null
   /** Aiven's own network: as Aiven shows it, as the spec says, or where the half leads; null when unknown. */
   readonly networkUuid: string | null
   /** The `peering-spec` label of somebody else's peering. */
@@ -60,7 +61,7 @@ export function viewPair(
   peerings: readonly UpcloudPeering[],
   plan: PlanMemory | null = null,
 ): PairView {
-  const { aiven, upcloud, isOurs, noGuess } = target
+  const { aiven, upcloud, isOurs, others } = target
   const connection = liveConnection(vpc, upcloud.network)
   const { verdict, shownUuid } = recognise({
     vpcId: aiven.vpc,
@@ -69,8 +70,7 @@ export function viewPair(
     halves: halvesOf(peerings, upcloud.network),
     specUuid: aiven.networkUuid,
     isOurs,
-    isLeaving: target.desired === 'absent',
-    noGuess,
+    others,
     plan,
   })
   const peering = verdict.kind === 'proven' || verdict.kind === 'guess' ? verdict.peering : null
@@ -79,6 +79,7 @@ export function viewPair(
     connection,
     verdict,
     peering,
+    shownUuid,
     networkUuid: shownUuid ?? aiven.networkUuid ?? recoveredUuid(peering),
     ownedBy: owner !== null && !target.ownSpecs.has(owner) ? owner : null,
     unowned: peering !== null && owner === null,
@@ -116,7 +117,7 @@ function recoveredUuid(peering: UpcloudPeering | null): string | null {
 
 /** The peerings among which it is not clear which is the pair's half; empty when it is clear. */
 export function candidatesOf({ verdict }: PairView): readonly UpcloudPeering[] {
-  return verdict.kind === 'several' || verdict.kind === 'left-out' ? verdict.peerings : []
+  return 'peerings' in verdict ? verdict.peerings : []
 }
 
 /** For people: what each cloud shows, `Aiven ACTIVE, UpCloud none`. */

@@ -1,4 +1,5 @@
 /** Spec and observation → the plan. Pure: the same input gives the same plan, with no clock, network or order of reading in it. */
+import { AivenNetworks } from './aiven-networks.ts'
 import { Claims } from './claims.ts'
 import {
   type Draft,
@@ -14,12 +15,13 @@ import { labelValue, specLabel } from './labels.ts'
 import type { Finding, PeeringPlan, Spec, SpecEntry } from './model.ts'
 import { type Observed, ownThings } from './observed.ts'
 import { overlapFindings } from './overlap.ts'
-import type { Target } from './pair.ts'
+import type { PairView, Target } from './pair.ts'
 import { PeeringIndex } from './peering-index.ts'
 import { quotaFindings } from './quota.ts'
 import { hubs, routerOverlaps } from './relations.ts'
 import { resolveEntry } from './resolve.ts'
 import { entryRow } from './rows.ts'
+import { aivenClass } from './states.ts'
 import { findUnmanaged, unreadVpcs } from './unmanaged.ts'
 import { unmanagedRow } from './unmanaged-row.ts'
 import { needsZoneList } from './zones.ts'
@@ -46,7 +48,7 @@ export interface Planned {
   readonly entry: SpecEntry | null
   /** null: nothing can be done about it. */
   readonly target: Target | null
-  /** Aiven's own network as far as the plan knows it. */
+  /** Aiven's own network behind the present connection, as far as the plan knows it. */
   readonly networkUuid: string | null
 }
 
@@ -85,6 +87,7 @@ export function buildPlan(spec: Spec, observed: Observed, options: PlanOptions):
     networks,
     peerings,
     isOurs: (uuid) => things.has(uuid),
+    aivenNetworks: new AivenNetworks(observed),
     claims: new Claims([...leftOut, ...unclear], networks),
     ownSpecs,
     specLabelOf: (file) => specLabel(options.repository, file),
@@ -99,7 +102,7 @@ export function buildPlan(spec: Spec, observed: Observed, options: PlanOptions):
       row: entryRow(draft, findings, { now: options.now, waitTimeoutMs: options.waitTimeoutMs, observed }),
       entry: draft.entry,
       target: draft.pair?.target ?? null,
-      networkUuid: draft.pair?.view.networkUuid ?? null,
+      networkUuid: draft.pair ? networkOf(draft.pair.view) : null,
     }
   })
   const { labelledVpcs, unmanaged } = unmanagedOf(drafts, context, options)
@@ -110,6 +113,12 @@ export function buildPlan(spec: Spec, observed: Observed, options: PlanOptions):
 }
 
 const BY_NAME = new Intl.Collator('en', { numeric: true })
+
+/** Aiven's network behind a connection that is there; what a half says of another connection says nothing of the next. */
+function networkOf({ connection, networkUuid }: PairView): string | null {
+  const now = aivenClass(connection?.state ?? null)
+  return now === 'pending' || now === 'active' ? networkUuid : null
+}
 
 /** The rows of what has no entry, by name, and the VPCs that must be read before any of it may be removed. */
 function unmanagedOf(
@@ -126,7 +135,7 @@ function unmanagedOf(
         row: unmanagedRow(one, unmanaged === 'delete'),
         entry: null,
         target: one.kind === 'pair' ? one.target : null,
-        networkUuid: one.kind === 'pair' ? one.view.networkUuid : null,
+        networkUuid: one.kind === 'pair' ? networkOf(one.view) : null,
       }),
     )
     .sort((a, b) => BY_NAME.compare(a.row.name, b.row.name))

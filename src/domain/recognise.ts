@@ -35,12 +35,19 @@ export interface Evidence {
   readonly specUuid: string | null
   /** Whether a UUID belongs to one of our own things: a network, a router, a server, a peering, a VPC. */
   readonly isOurs: (uuid: string) => boolean
-  /** The pair is to go. */
-  readonly isLeaving: boolean
-  /** A guess must not count: an entry that this run leaves out may mean the same peering. */
-  readonly noGuess: boolean
+  readonly others: Others
   /** null: the plan is being made. */
   readonly plan: PlanMemory | null
+}
+
+/** Who else may have a peering. */
+export interface Others {
+  /** Whether Aiven shows the network for another VPC. */
+  readonly isShownForOther: (network: string) => boolean
+  /** Whether anything says that the network is another VPC's. */
+  readonly isKnownForOther: (network: string) => boolean
+  /** Whether an entry that this run leaves out or cannot resolve may mean the peering. */
+  readonly mayMean: (peering: UpcloudPeering) => boolean
 }
 
 /** What speaks against the spec's `aiven.network_uuid`. */
@@ -55,8 +62,10 @@ export type Contradiction =
 export type Verdict =
   | { readonly kind: 'proven' | 'guess'; readonly peering: UpcloudPeering }
   | { readonly kind: 'several'; readonly peerings: readonly UpcloudPeering[] }
-  /** The only candidate is a guess, and may belong to an entry that this run leaves out. */
+  /** The only candidate may belong to an entry that this run leaves out or cannot resolve. */
   | { readonly kind: 'left-out'; readonly peerings: readonly UpcloudPeering[] }
+  /** It carries the VPC's label, and leads to a network that Aiven shows for another VPC. */
+  | { readonly kind: 'contested'; readonly peerings: readonly UpcloudPeering[] }
   | { readonly kind: 'mismatch'; readonly contradiction: Contradiction }
   /** In an apply: the half is proven now, and was not when the plan was made. */
   | { readonly kind: 'unplanned'; readonly peering: UpcloudPeering }
@@ -82,7 +91,7 @@ export function recognise(evidence: Evidence): Recognition {
 function isOther(uuid: string, { vpcId, vpc, halves, isOurs, plan }: Evidence): boolean {
   const isScope = vpc?.scope.kind === 'organization' && vpc.scope.organization.toLowerCase() === uuid
   const isPeer = vpc !== null && connectionsTo(vpc, uuid).length > 0
-  const isNewHalf = plan !== null && halves.all.some((half) => half.uuid === uuid)
+  const isNewHalf = plan !== null && halves.has(uuid)
   return uuid === vpcId || isScope || isPeer || isOurs(uuid) || isNewHalf
 }
 
@@ -104,14 +113,29 @@ function judge(evidence: Evidence, shownUuid: string | null): Verdict {
   const [peering] = proven
   if (proven.length > 1) return { kind: 'several', peerings: proven }
   const guesses = plan === null && known === null ? guessesOf(evidence) : []
-  if (!peering) return all[0] ? { kind: 'unplanned', peering: all[0] } : guessed(guesses, evidence.noGuess)
+  if (!peering) return all[0] ? { kind: 'unplanned', peering: all[0] } : guessed(guesses, evidence)
   const contradiction =
     shownUuid === null && specUuid !== null ? contradictedBy(peering, specUuid, label) : null
-  // With Aiven's side gone there is nothing left of what the spec names; what else has the label is another's.
-  const isDone = contradiction?.by === 'own-half' && evidence.isLeaving && evidence.connection === null
-  if (contradiction) return isDone ? { kind: 'none' } : { kind: 'mismatch', contradiction }
+  if (contradiction) return { kind: 'mismatch', contradiction }
+  const doubt = plan === null ? doubtOf(peering, known, shownUuid, label, evidence.others) : null
+  if (doubt) return { kind: doubt, peerings: [peering] }
   const alive = isAlive(peering) ? [] : guesses.filter(isAlive)
   return alive.length > 0 ? { kind: 'several', peerings: [peering, ...alive] } : { kind: 'proven', peering }
+}
+
+/** Why a proven half may be another's all the same; null: nothing says so. */
+function doubtOf(
+  peering: UpcloudPeering,
+  known: string | null,
+  shownUuid: string | null,
+  label: string,
+  others: Others,
+): 'contested' | 'left-out' | null {
+  const own = labelOf(peering, AIVEN_VPC_KEY)
+  if (own === label)
+    return peering.peer.uuid !== known && others.isShownForOther(peering.peer.uuid) ? 'contested' : null
+  // Without a label, only what Aiven shows is a proof that no other entry can have.
+  return (own !== null || shownUuid === null) && others.mayMean(peering) ? 'left-out' : null
 }
 
 /** The halves that label or network prove to be the pair's, and in an apply the one that its plan recognised. */
@@ -138,17 +162,24 @@ function contradictedBy(peering: UpcloudPeering, specUuid: string, label: string
   return isSound ? { by: 'own-half', peering } : null
 }
 
-/** Peerings that lie in the VPC's range, where a range may count at all. */
-function guessesOf({ vpc, connection, halves, isOurs }: Evidence): UpcloudPeering[] {
+/**
+ * Peerings that may be the half because they lie in the VPC's range, where a range may count at all. Beside one of them, one
+ * that shows no range may be it as well.
+ */
+function guessesOf({ vpc, connection, halves, isOurs, others }: Evidence): UpcloudPeering[] {
   if (!vpc || !connection || aivenClass(connection.state) !== 'active') return []
-  return halves.labelled(null).filter((peering) => !isOurs(peering.peer.uuid) && isInside(peering, vpc.cidr))
+  const free = halves
+    .labelled(null)
+    .filter(({ peer }) => !isOurs(peer.uuid) && !others.isKnownForOther(peer.uuid))
+  const near = free.filter((peering) => isInside(peering, vpc.cidr))
+  return near.length === 0 ? [] : [...near, ...free.filter(({ peer }) => peer.cidrs.length === 0)]
 }
 
-function guessed(guesses: readonly UpcloudPeering[], noGuess: boolean): Verdict {
+function guessed(guesses: readonly UpcloudPeering[], { others }: Evidence): Verdict {
   const [peering] = guesses
   if (!peering) return { kind: 'none' }
   if (guesses.length > 1) return { kind: 'several', peerings: guesses }
-  return noGuess ? { kind: 'left-out', peerings: guesses } : { kind: 'guess', peering }
+  return others.mayMean(peering) ? { kind: 'left-out', peerings: guesses } : { kind: 'guess', peering }
 }
 
 /** Traffic may flow over it. */

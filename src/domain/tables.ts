@@ -5,6 +5,7 @@ import type { AivenConnection, AivenVpc, UpcloudPeering } from './model.ts'
 /** The UpCloud peerings of one network. */
 export interface Halves {
   readonly all: readonly UpcloudPeering[]
+  has(uuid: string): boolean
   /** Those whose peer network is this one. */
   leadingTo(network: string): readonly UpcloudPeering[]
   /** Those with this value of the label `aiven-vpc`; null: those without the label. */
@@ -12,7 +13,7 @@ export interface Halves {
 }
 
 const NONE: readonly UpcloudPeering[] = []
-const NO_HALVES: Halves = { all: NONE, leadingTo: () => NONE, labelled: () => NONE }
+const NO_HALVES: Halves = { all: NONE, has: () => false, leadingTo: () => NONE, labelled: () => NONE }
 
 const halvesByList = new WeakMap<readonly UpcloudPeering[], ReadonlyMap<string, Halves>>()
 
@@ -30,13 +31,19 @@ function tablesOf(list: readonly UpcloudPeering[]): ReadonlyMap<string, Halves> 
 
 class NetworkHalves implements Halves {
   readonly all: readonly UpcloudPeering[]
+  readonly #uuids: ReadonlySet<string>
   readonly #byPeer: ReadonlyMap<string, readonly UpcloudPeering[]>
   readonly #byVpc: ReadonlyMap<string | null, readonly UpcloudPeering[]>
 
   constructor(all: readonly UpcloudPeering[]) {
     this.all = all
+    this.#uuids = new Set(all.map(({ uuid }) => uuid))
     this.#byPeer = Map.groupBy(all, ({ peer }) => peer.uuid)
     this.#byVpc = Map.groupBy(all, (peering) => labelOf(peering, AIVEN_VPC_KEY))
+  }
+
+  has(uuid: string): boolean {
+    return this.#uuids.has(uuid)
   }
 
   leadingTo(network: string): readonly UpcloudPeering[] {

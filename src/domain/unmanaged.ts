@@ -1,7 +1,9 @@
 /** Peerings on the spec's VPCs and networks that no entry asks for. */
+
+import type { AivenNetworks } from './aiven-networks.ts'
 import type { Claims } from './claims.ts'
 import { type Decision, decide } from './decide.ts'
-import { type Draft, pairKey } from './draft.ts'
+import { type Draft, othersOf, pairKey } from './draft.ts'
 import type { NetworkIndex } from './index-ends.ts'
 import { ownershipDoubt } from './judge.ts'
 import { AIVEN_VPC_KEY, labelOf, markedLabels, PEERING_SPEC_KEY } from './labels.ts'
@@ -42,6 +44,7 @@ export interface UnmanagedContext {
   readonly peerings: PeeringIndex
   readonly ownSpecs: ReadonlySet<string>
   readonly isOurs: (uuid: string) => boolean
+  readonly aivenNetworks: AivenNetworks
   /** Of entries that are left out or unclear: what may be theirs is never unmanaged. */
   readonly claims: Claims
   /** VPCs that labels of loose peerings name, as far as they were found. */
@@ -52,8 +55,12 @@ export interface UnmanagedContext {
 export function findUnmanaged(drafts: readonly Draft[], context: UnmanagedContext): Unmanaged[] {
   const wanted = wantedPairs(drafts)
   const taken = new Set(drafts.flatMap(({ pair }) => (pair ? halvesIn(pair.view) : [])))
+  const named = new Set(drafts.flatMap(({ resolved }) => resolved.vpc?.id ?? []))
+  const networks = new Set(drafts.flatMap(({ resolved }) => resolved.networkUuid ?? []))
   const pairs = vpcsOf(drafts, context).flatMap((read) =>
     networksOf(read.vpc, context)
+      // Of a VPC that only a label names, what is on the spec's networks.
+      .filter((network) => named.has(read.vpc.id) || networks.has(network))
       .filter((network) => !wanted.has(pairKey(read.vpc.id, network)))
       .map((network) => unmanagedPair(read, network, context))
       .filter(
@@ -62,12 +69,11 @@ export function findUnmanaged(drafts: readonly Draft[], context: UnmanagedContex
   )
   const found = withSharedHalves(pairs, taken)
   for (const { view } of found) for (const uuid of halvesIn(view)) taken.add(uuid)
-  const networks = new Set(drafts.flatMap(({ resolved }) => resolved.networkUuid ?? []))
   const loose = [...networks].sort().flatMap((network) =>
     halvesOf(context.peerings.all, network)
       // A peering between two of the accounts' own networks has nothing to do with Aiven.
       .all.filter(({ uuid, peer }) => !taken.has(uuid) && !context.networks.has(peer.uuid))
-      .filter((peering) => !context.claims.mayHavePeering(peering, network))
+      .filter((peering) => !context.claims.mayHavePeering(peering))
       .map((peering) => loosePeering(peering, wanted, context)),
   )
   return [...found, ...loose]
@@ -131,7 +137,8 @@ function unmanagedPair(read: ReadVpc, uuid: string, context: UnmanagedContext): 
     decision: decide(view.state),
     vpc: read.vpc,
     network: networks.anywhere(uuid),
-    own: ownershipDoubt(target, view) === null,
+    // A guess proves no owner.
+    own: view.verdict.kind === 'proven' && ownershipDoubt(target, view) === null,
   }
 }
 
@@ -149,7 +156,7 @@ function removalTarget(
   { account, scope, vpc }: ReadVpc,
   network: string,
   half: UpcloudPeering | null,
-  { peerings, networks, ownSpecs, isOurs }: UnmanagedContext,
+  { peerings, networks, ownSpecs, isOurs, aivenNetworks, claims }: UnmanagedContext,
 ): Target {
   return {
     name: half?.name || `unnamed (network ${networks.anywhere(network)?.name || network})`,
@@ -164,7 +171,7 @@ function removalTarget(
     ownSpecs,
     onlyIfOwn: true,
     isOurs,
-    noGuess: false,
+    others: othersOf(vpc.id, { aivenNetworks, claims }),
   }
 }
 

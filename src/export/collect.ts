@@ -120,12 +120,20 @@ interface Own {
   readonly isOurs: Target['isOurs']
 }
 
+const networks = new WeakMap<AccountContent, ReadonlyMap<string, UpcloudNetwork>>()
+
+function networksOf(content: AccountContent): ReadonlyMap<string, UpcloudNetwork> {
+  const known = networks.get(content) ?? new Map(content.networks.map((network) => [network.uuid, network]))
+  networks.set(content, known)
+  return known
+}
+
 /** An entry, or the reason why there is none; null: the present spec has it. */
 function describe(found: Found, accounts: readonly AccountContent[], own: Own): Exported | string | null {
   const { account, scope, vpc, connection } = found
   const what = `VPC ${vpc.id} of ${scopeText(scope)} and network ${connection.peerVpc}`
   for (const content of accounts) {
-    const network = content.networks.find(({ uuid }) => uuid === connection.peerVpc)
+    const network = networksOf(content).get(connection.peerVpc)
     if (!network) continue
     const target = targetOf(found, content.account, own)
     const view = viewPair(target, vpc, content.peerings)
@@ -168,7 +176,7 @@ function targetOf(
     ownSpecs,
     onlyIfOwn: false,
     isOurs,
-    noGuess: false,
+    others: { isShownForOther: () => false, isKnownForOther: () => false, mayMean: () => false },
   }
 }
 
