@@ -82,6 +82,11 @@ export function isAmbiguous(stage: Stage, one: Staged): boolean {
   return stateInfoEchoes && !isIdShown && liveConnections(stage, one).some(({ id }) => id.startsWith('03'))
 }
 
+/** Peerings of the entry's network without the label of a VPC: near ones, and those whose range does not show. */
+function unlabelledHalves({ simulator: { world } }: Stage, { network }: Staged): Peering[] {
+  return world.peeringsOf(network).filter(({ labels }) => labels.every(({ key }) => key !== 'aiven-vpc'))
+}
+
 /** Peerings of the entry's network with a range that overlaps the VPC's, whoever they are. */
 function nearHalves({ simulator: { world } }: Stage, { network, vpc }: Staged): Peering[] {
   const isNear = (cidr: string) => overlaps(cidr, vpc.cidr)
@@ -166,7 +171,9 @@ const EXCUSES: Readonly<Record<string, Reason>> = {
   },
   'a guess has a rival': {
     passes: false,
-    holds: (stage, one, row) => says(row, 'ambiguous-peering') && nearHalves(stage, one).length > 1,
+    holds: (stage, one, row) =>
+      says(row, 'ambiguous-peering') &&
+      Math.max(unlabelledHalves(stage, one).length, nearHalves(stage, one).length) > 1,
   },
   'a range on the same network is in the way': {
     passes: false,
