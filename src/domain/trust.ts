@@ -121,6 +121,21 @@ export interface PullFacts {
   readonly isHead: Known<boolean>
 }
 
+/**
+ * Does the review of a pull request into `baseRef` count for a run on `branch`? It does where it was merged into the
+ * branch itself; what was merged into the default branch is promoted from there to others. Who may merge into a branch of
+ * their own reviews nothing else by that.
+ *
+ * @param baseRef null: not known.
+ * @param branch null: the run is of a tag.
+ */
+export function isReviewFor(
+  baseRef: string | null,
+  { branch, defaultBranch }: { readonly branch: string | null; readonly defaultBranch: string | null },
+): boolean {
+  return baseRef === null || branch === null || baseRef === branch || baseRef === defaultBranch
+}
+
 /** Why the review of a pull request says nothing about this run; `counts`: it does. */
 export type PullStanding = 'counts' | 'not-merged' | 'not-brought-in' | 'not-its-head' | 'not-known'
 

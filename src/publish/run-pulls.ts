@@ -3,7 +3,7 @@ import pLimit from 'p-limit'
 import type { GitHubClient } from '../adapters/github/client.ts'
 import type { GitHubEvent } from '../adapters/github/event.ts'
 import type { PullRequest } from '../adapters/github/pulls.ts'
-import { type Known, type PullFacts, UNKNOWN } from '../domain/trust.ts'
+import { isReviewFor, type Known, type PullFacts, UNKNOWN } from '../domain/trust.ts'
 import { ApiError } from '../errors.ts'
 import type { Inputs } from '../inputs.ts'
 import type { Clock, Log } from '../ports.ts'
@@ -21,6 +21,8 @@ const LAST_PAUSE_MS = 5_000
 const MOST_COMMITS = 100
 /** Asked for again, the last ones: a push past all pull requests must not use up what GitHub grants. */
 const MOST_AGAIN = 10
+/** How often all of them are asked for again, the last time aside. */
+const MOST_SWEEPS = 2
 const AT_ONCE = 8
 
 /** A pull request that a report goes to. */
@@ -93,11 +95,14 @@ export class RunPulls {
     // A scheduled repair is nobody's pull request.
     if (event.kind === 'schedule') return []
     this.#startSearch()
-    if (event.kind === 'push') {
+    // Elsewhere nothing is late, so the first answer is the whole of it.
+    const isKnown = event.kind !== 'push' && this.#looked
+    if (!isKnown) {
       const graceMs = Math.min(stop.aborted ? GRACE_WHEN_STOPPED_MS : GRACE_MS, this.#deadline - clock.now())
-      const grace = clock.sleep(Math.max(0, graceMs), this.#stop.signal)
-      await Promise.race([this.#search, grace.catch(() => undefined)])
-    } else if (!this.#looked) await Promise.race([this.#look.promise, this.#search])
+      const grace = clock.sleep(Math.max(0, graceMs), this.#stop.signal).catch(() => undefined)
+      const look = event.kind === 'push' ? [] : [this.#look.promise]
+      await Promise.race([...look, this.#search, grace])
+    }
     if (this.#failure !== null) {
       if (this.#found.size === 0) throw this.#failure
       log.warning(`Not every pull request of this push may have got its comment. ${this.#failure.message}`)
@@ -117,9 +122,12 @@ export class RunPulls {
     if (pull !== null && pull.state !== 'merged') return yield [this.#reviewPull(pull, false)]
     this.#startSearch()
     for (;;) {
-      if (pull === null) yield this.#foundPulls().map((found) => this.#reviewPull(found, true))
+      // The search may end while what is known so far is judged.
+      const isAll = this.#ended
+      if (pull === null)
+        yield this.#foundPulls().map((found) => this.#reviewPull(found, this.#broughtInBy(found)))
       else yield [this.#reviewPull(pull, this.#broughtInBy(pull))]
-      if (this.#ended) break
+      if (isAll) break
       await Promise.race([this.#look.promise, this.#search])
     }
     if (this.#failure !== null) throw this.#failure
@@ -135,8 +143,9 @@ export class RunPulls {
   }
 
   #broughtInBy(pull: PullRequest): Known<boolean> {
-    const { commits } = this.#tools.event
-    if (this.#found.has(pull.number) || commits.includes(pull.mergeCommitSha ?? '')) return true
+    const { event } = this.#tools
+    if (this.#found.has(pull.number) || event.commits.includes(pull.mergeCommitSha ?? ''))
+      return isReviewFor(pull.baseRef, event)
     return this.#ended && this.#failure === null ? false : UNKNOWN
   }
 
@@ -172,14 +181,21 @@ export class RunPulls {
       )
     try {
       const client = await github.connect()
+      let most = MOST_COMMITS
+      let sweeps = 0
       for (let round = 0; client !== null; round += 1) {
-        open = (await this.#lookFor(open, client)).slice(0, MOST_AGAIN)
+        const before = this.#found.size
+        open = [...(await this.#lookFor(open.slice(0, most), client)), ...open.slice(most)]
         this.#looked = true
         if (open.length === 0 || !mayBeLate || clock.now() >= this.#deadline) return
         const next = this.#look
         this.#look = Promise.withResolvers()
         next.resolve()
         const pause = Math.min(PAUSES_MS[round] ?? LAST_PAUSE_MS, this.#deadline - clock.now())
+        // Where GitHub has just learnt of one pull request of a push, it may have learnt of the others.
+        const isNews = round > 0 && this.#found.size > before && ++sweeps <= MOST_SWEEPS
+        const isLast = clock.now() + pause >= this.#deadline
+        most = isNews || isLast ? MOST_COMMITS : MOST_AGAIN
         await clock.sleep(pause, this.#stop.signal)
       }
     } catch (error) {

@@ -1,0 +1,152 @@
+/** Ways around a review, and everyday merges that must not look like one. */
+import { describe, expect, test } from 'vitest'
+import type { SimulatorOptions } from '../../simulator/index.ts'
+import { pullRequestEvent, pushEvent, type StepRun } from '../../simulator/runner.ts'
+import { type Run, type Stage, stage } from './stage.ts'
+
+const HEAD = 'a'.repeat(40)
+const MERGE = 'c'.repeat(40)
+const KEY = 'a review key that nobody knows'
+const SIGNED = { 'review-key': KEY }
+const REQUIRE = { 'reviewed-plan': 'require' }
+
+type Event = NonNullable<StepRun['event']>
+
+async function planned(options: Partial<SimulatorOptions> = {}): Promise<Stage> {
+  const s = await stage(options)
+  s.world.github.addPull({ number: 7, headSha: HEAD })
+  s.spec({ name: 'orders' })
+  await plan(s)
+  return s
+}
+
+async function plan(s: Stage, number = 7, head = HEAD): Promise<Run> {
+  const run = await s.run('plan', SIGNED, { event: pullRequestEvent({ number, head }) })
+  if (run.exitCode !== 0) throw new Error(run.log)
+  s.sim.requests.clear()
+  return run
+}
+
+const apply = (s: Stage, event: Event = pushEvent(MERGE), env: StepRun['env'] = {}) =>
+  s.run('apply', { ...REQUIRE, ...SIGNED }, { event, env })
+
+const comment = (s: Stage, number = 7) => s.world.github.commentsOf(number)[0]
+
+function refused(s: Stage, run: Run, words: RegExp, code = 'plan-changed'): void {
+  expect(run.exitCode, run.log).toBe(1)
+  expect(run.finding(code).message).toMatch(words)
+  expect(s.writes()).toEqual([])
+}
+
+function applied(s: Stage, run: Run): void {
+  expect(run.exitCode, run.log).toBe(0)
+  expect(run.outputs.outcome).toBe('applied')
+  expect(s.flows()).toBe(true)
+}
+
+test('a review of what somebody merged into a branch of their own is none of the branch that this went into', async () => {
+  const s = await stage()
+  const own = '1'.repeat(40)
+  s.world.github.addPull({ number: 7, headSha: HEAD, baseRef: 'own' })
+  s.spec({ name: 'orders' })
+  await plan(s)
+  s.world.github.mergePull(7, own)
+  // Nobody saw a plan here: its last commit said "[skip ci]".
+  s.world.github.addPull({ number: 9, headRef: 'own', headSha: own, commits: [HEAD] })
+  s.world.github.mergePull(9, MERGE)
+  const before = comment(s)?.body
+  refused(
+    s,
+    await apply(s, pushEvent(MERGE, [HEAD, own, MERGE])),
+    /merge of pull request #7 did not bring in/,
+  )
+  // Its comment still says what came of it.
+  expect(comment(s)?.body).not.toBe(before)
+})
+
+test('a review of the default branch counts where that is promoted to', async () => {
+  const s = await planned()
+  s.world.github.mergePull(7, MERGE)
+  applied(s, await apply(s, pushEvent(MERGE), { GITHUB_REF: 'refs/heads/production' }))
+})
+
+describe.concurrent('a merge queue of two pull requests', () => {
+  test('counts both reviews when the second turns up while the first is read', async () => {
+    const s = await planned()
+    const [first, second] = ['1'.repeat(40), 'b'.repeat(40)]
+    const batch = s.world.addNetwork({ name: 'batch-net', cidr: '10.9.1.0/24' })
+    s.world.github.addPull({ number: 8, headSha: second })
+    s.spec({ name: 'batch', network: batch })
+    await plan(s, 8, second)
+    s.spec({ name: 'orders' }, { name: 'batch', network: batch })
+    s.world.github.mergePull(7, first)
+    s.world.github.mergePull(8, MERGE)
+    const slow = (ms: number, path: RegExp) =>
+      s.sim.faults.add({ service: 'github', kind: 'slow', ms, match: { path } })
+    s.sim.faults.add({ service: 'upcloud', kind: 'slow', ms: 1_500, times: 1 })
+    slow(3_000, new RegExp(`/commits/${first}/pulls$`))
+    slow(3_000, /\/issues\/8\/comments$/)
+    applied(s, await apply(s, pushEvent(MERGE, [first, MERGE])))
+  })
+
+  test('counts all reviews where GitHub indexes them late, however many commits there are', async () => {
+    const s = await planned({ githubIndexMs: 2_500 })
+    const second = 'b'.repeat(40)
+    const batch = s.world.addNetwork({ name: 'batch-net', cidr: '10.9.1.0/24' })
+    const [one, ...many] = Array.from({ length: 16 }, (_, n) => n.toString(16).padStart(40, '1'))
+    s.world.github.addPull({ number: 8, headSha: second, commits: many })
+    s.spec({ name: 'batch', network: batch })
+    await plan(s, 8, second)
+    s.spec({ name: 'orders' }, { name: 'batch', network: batch })
+    s.world.github.mergePull(7, one ?? '')
+    s.world.github.mergePull(8, MERGE)
+    applied(s, await apply(s, pushEvent(MERGE, [one ?? '', ...many, MERGE])))
+    expect(comment(s)?.body).not.toContain('will be')
+  })
+})
+
+test('a run on another event does not wait long for a GitHub that does not answer', async () => {
+  const s = await planned()
+  s.world.github.mergePull(7, MERGE)
+  s.sim.faults.add({ service: 'github', kind: 'hang', match: { path: /\/commits\/[^/]+\/pulls$/ } })
+  const run = await s.run('apply', {}, { event: { name: 'workflow_dispatch', payload: {} } })
+  applied(s, run)
+  expect(run.elapsedMs).toBeLessThan(15_000)
+})
+
+describe.concurrent('everyday', () => {
+  test('a rebase merge of several commits, its branch deleted', async () => {
+    const s = await planned()
+    const commits = ['1', '2'].map((digit) => digit.repeat(40))
+    const pull = s.world.github.issues.get(7)?.pull
+    if (pull) pull.commits = [...commits]
+    s.world.github.mergePull(7, MERGE)
+    applied(s, await apply(s, pushEvent(MERGE, [...commits, MERGE])))
+  })
+
+  test('a push of other commits on top of a squash merge', async () => {
+    const s = await planned()
+    s.world.github.mergePull(7, '1'.repeat(40))
+    applied(s, await apply(s, pushEvent(MERGE, ['1'.repeat(40), MERGE])))
+  })
+
+  test('on GHES', async () => {
+    const s = await planned({ githubBasePath: '/api/v3' })
+    s.world.github.mergePull(7, MERGE)
+    applied(s, await apply(s))
+  })
+
+  test('a forced push whose commits GitHub has forgotten in part', async () => {
+    const s = await planned()
+    s.world.github.mergePull(7, '1'.repeat(40))
+    const gone = '2'.repeat(40)
+    s.sim.faults.add({
+      service: 'github',
+      kind: 'status',
+      status: 422,
+      body: JSON.stringify({ message: `No commit found for SHA: ${gone}` }),
+      match: { path: new RegExp(`/commits/${gone}/pulls$`) },
+    })
+    applied(s, await apply(s, pushEvent(MERGE, [gone, '1'.repeat(40), MERGE])))
+  })
+})
