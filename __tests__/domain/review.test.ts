@@ -35,14 +35,15 @@ function judge(
   more: Partial<PullReview & ReviewQuestion> = {},
 ) {
   const { reviews = [reviewOf(reviewed, more)], reviewKey = null } = more
-  return judgeReview({ reviews, planItems, commentKey: 'peering.yml', reviewKey })
+  return judgeReview({ reviews, planItems, repository: 'acme/infra', commentKey: 'peering.yml', reviewKey })
 }
 
 function signed(
   plan: ReviewedPlan,
-  more: { commentKey?: string; pr?: number; key?: string } = {},
+  more: { repository?: string; commentKey?: string; pr?: number; key?: string } = {},
 ): ReviewedPlan {
-  const payload = { ...plan, commentKey: more.commentKey ?? 'peering.yml', pr: more.pr ?? 7 }
+  const { repository = 'acme/infra', commentKey = 'peering.yml', pr = 7 } = more
+  const payload = { ...plan, repository, commentKey, pr }
   return { ...plan, signature: sign(payload, more.key ?? KEY) }
 }
 
@@ -129,6 +130,12 @@ describe('what was reviewed', () => {
     ['no key', signed(reviewedOf(['a'])), {}, 'review-key is empty here'],
     ['another key', signed(reviewedOf(['a']), { key: 'k' }), { reviewKey: KEY }, 'was altered'],
     ['another text', { ...signed(reviewedOf(['a'])), text: 'x' }, { reviewKey: KEY }, 'was altered'],
+    [
+      'another repository',
+      signed(reviewedOf(['a']), { repository: 'acme/other' }),
+      { reviewKey: KEY },
+      'was altered',
+    ],
     ['another comment', signed(reviewedOf(['a']), { commentKey: 'b' }), { reviewKey: KEY }, 'was altered'],
     ['another pull request', signed(reviewedOf(['a']), { pr: 8 }), { reviewKey: KEY }, 'was altered'],
   ])('is refused: %s', (_, reviewed, more, reason) => {
@@ -162,11 +169,12 @@ describe('a signature', () => {
   })
 
   it('does not survive a change of anything', () => {
-    const payload = { ...reviewedOf(['a']), commentKey: 'k', pr: 7 }
+    const payload = { ...reviewedOf(['a']), repository: 'acme/infra', commentKey: 'k', pr: 7 }
     const signature = sign(payload, KEY)
     expect(signature).toMatch(/^[A-Za-z0-9_-]{43}$/)
     expect(verify(payload, signature, KEY)).toBe(true)
     for (const change of [
+      { repository: 'acme/infra2' },
       { commentKey: 'l' },
       { pr: 8 },
       { head: OTHER },

@@ -70,6 +70,28 @@ test('a review of the default branch counts where that is promoted to', async ()
   applied(s, await apply(s, pushEvent(MERGE), { GITHUB_REF: 'refs/heads/production' }))
 })
 
+test('a plan signed in another repository, with the same key, is no review', async () => {
+  const signed = async (options: Partial<SimulatorOptions>, state: 'active' | 'disabled'): Promise<Stage> => {
+    const s = await stage(options)
+    s.spec({ name: 'orders' })
+    await s.run('apply')
+    s.world.github.addPull({ number: 7, headSha: HEAD })
+    s.spec({ name: 'orders', state })
+    await s.run('plan', { ...SIGNED, comment: 'always' }, { event: pullRequestEvent({ head: HEAD }) })
+    return s
+  }
+  const s = await signed({}, 'active')
+  const sandbox = await signed({ githubRepository: 'acme/sandbox' }, 'disabled')
+  // People saw that nothing is to be done.
+  const [own, theirs] = [comment(s), comment(sandbox)]
+  if (own && theirs) own.body = theirs.body
+  s.world.github.mergePull(7, MERGE)
+  s.spec({ name: 'orders', state: 'disabled' })
+  s.sim.requests.clear()
+  refused(s, await apply(s), /was altered/)
+  expect(s.flows()).toBe(true)
+})
+
 describe.concurrent('a merge queue of two pull requests', () => {
   test('counts both reviews when the second turns up while the first is read', async () => {
     const s = await planned()

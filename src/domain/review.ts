@@ -42,8 +42,13 @@ export function digestOfItems(items: string): string {
   return `sha256:${createHash('sha256').update(items, 'utf8').digest('hex')}`
 }
 
-/** What a signature covers. The pull request is part of it: two may share one head commit but not a base. */
+/**
+ * What a signature covers. The pull request is part of it: two may share one head commit but not a base. So is the
+ * repository: several may share one key.
+ */
 export interface ReviewPayload {
+  /** `owner/repo`. */
+  readonly repository: string
   readonly commentKey: string
   readonly pr: number
   /** Head commit of the pull request the plan was made for. */
@@ -67,7 +72,8 @@ export function visibleText(body: string): string {
 /** HMAC-SHA-256 of the payload in base64url: 43 characters. */
 export function sign(payload: ReviewPayload, key: string): string {
   const text = JSON.stringify([
-    'aiven-upcloud-peering review 2',
+    'aiven-upcloud-peering review 3',
+    payload.repository.toLowerCase(),
     payload.commentKey,
     payload.pr,
     payload.head,
@@ -114,6 +120,8 @@ export interface ReviewQuestion {
   readonly reviews: readonly PullReview[]
   /** Canonical values of the changes that apply is about to make. */
   readonly planItems: readonly string[]
+  /** `owner/repo`. */
+  readonly repository: string
   readonly commentKey: string
   /** `review-key`; null: plans are not signed. */
   readonly reviewKey: string | null
@@ -203,7 +211,7 @@ function no(reason: string): ReviewVerdict {
 }
 
 /** Why the comment does not count as a review, and what to do; null when it does. */
-function flawOf(review: PullReview, { commentKey, reviewKey }: ReviewQuestion): string | null {
+function flawOf(review: PullReview, { repository, commentKey, reviewKey }: ReviewQuestion): string | null {
   const { pr, standing, reviewed, head, foreign } = review
   if (standing !== 'counts') return STANDINGS[standing](`pull request #${pr}`)
   if (reviewed === null) {
@@ -216,7 +224,7 @@ function flawOf(review: PullReview, { commentKey, reviewKey }: ReviewQuestion): 
   if (reviewKey !== null) {
     if (reviewed.signature === null)
       return `${theirs} is not signed. Set review-key for the plan too. ${AGAIN}`
-    if (!verify({ commentKey, pr, ...reviewed }, reviewed.signature, reviewKey))
+    if (!verify({ repository, commentKey, pr, ...reviewed }, reviewed.signature, reviewKey))
       return (
         `${theirs} or its text was altered, or it was signed with another key. ` +
         `Use the same review-key for plan and apply, and look into who edited the comment. ${AGAIN}`

@@ -132,16 +132,16 @@ interface Seal {
 /** null: there is no key, and nothing is signed. */
 function sealOf(
   pr: number,
-  { commentKey }: RunContext,
+  { repository, commentKey }: RunContext,
   { reviewKey }: Pick<Inputs, 'reviewKey'>,
 ): Seal | null {
   if (reviewKey === null) return null
   return {
-    sign: (shown) => sign({ commentKey, pr, ...shown }, reviewKey),
+    sign: (shown) => sign({ repository, commentKey, pr, ...shown }, reviewKey),
     holds: (shown) =>
       shown !== null &&
       shown.signature !== null &&
-      verify({ commentKey, pr, ...shown }, shown.signature, reviewKey),
+      verify({ repository, commentKey, pr, ...shown }, shown.signature, reviewKey),
   }
 }
 
@@ -219,7 +219,7 @@ export async function judgeReviewedPlan(
   context: RunContext,
   { reviewKey, allowApplyOnPullRequest }: Inputs,
 ): Promise<ReviewVerdict> {
-  const { commentKey } = context
+  const { repository, commentKey } = context
   const shownOn = new Map<number, Promise<Pick<PullReview, 'reviewed' | 'foreign'>>>()
   const reviewOn = async (pull: ReviewPull): Promise<PullReview> => {
     const shown = shownOn.get(pull.number) ?? reviewedOn(client, pull.number, context)
@@ -227,10 +227,10 @@ export async function judgeReviewedPlan(
     const standing = standingOf(pull, allowApplyOnPullRequest)
     return { pr: pull.number, standing, head: pull.headSha, ...(await shown) }
   }
-  let verdict = judgeReview({ reviews: [], planItems, commentKey, reviewKey })
+  let verdict = judgeReview({ reviews: [], planItems, repository, commentKey, reviewKey })
   for await (const found of pulls.forReview()) {
     const reviews = await Promise.all(found.map(reviewOn))
-    verdict = judgeReview({ reviews, planItems, commentKey, reviewKey })
+    verdict = judgeReview({ reviews, planItems, repository, commentKey, reviewKey })
     if (verdict.ok) break
   }
   return verdict
