@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { PeeringPlan } from '../../src/domain/model.ts'
 import { renderComment } from '../../src/report/comment.ts'
 import { renderDriftIssue } from '../../src/report/issue.ts'
+import { parseMarker } from '../../src/report/marker.ts'
 import { MAX_COMMENT, MAX_SUMMARY_BYTES } from '../../src/report/size.ts'
 import { renderSummary } from '../../src/report/summary.ts'
 import { hostileText } from './arbitrary.ts'
@@ -87,6 +88,19 @@ describe('a comment', () => {
     expect(renderComment(report(manyCreates(2)), CONTEXT, { reviewed: items(3000) })).not.toContain(
       'too large',
     )
+  })
+
+  it('puts up for review only changes that it names', () => {
+    const peerings = manyCreates(1_400)
+    const body = renderComment(report(peerings), CONTEXT, { reviewed: items(2_800) })
+    expectFits(body)
+    expect(body).toContain('too large to be reviewed')
+    expect(parseMarker(body)?.reviewed).toBeNull()
+    // What an apply writes is no review; it keeps the one that was there.
+    const applied = peerings.map((one) => ({ ...one, result: 'applied' as const }))
+    const after = renderComment(report(applied, { mode: 'apply' }), CONTEXT, { reviewed: items(2_800) })
+    expectFits(after)
+    expect(parseMarker(after)?.reviewed?.items).toHaveLength(2_800 * 16)
   })
 
   it('shortens rows before warnings go, which are named at every level', () => {

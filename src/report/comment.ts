@@ -11,7 +11,7 @@ import { idsBlock } from './ids.ts'
 import { MAX_ITEMS_LENGTH, type Reviewed, renderMarker } from './marker.ts'
 import { remarksBlock } from './remarks.ts'
 import { rowsBlock } from './rows.ts'
-import { type Detail, fitsComment, renderWithin } from './size.ts'
+import { type Detail, fitsComment, renderWithAllNames, renderWithin } from './size.ts'
 import { headingOf } from './verdict.ts'
 import { list } from './words.ts'
 
@@ -32,7 +32,16 @@ export function renderComment(
   context: RunContext,
   { reviewed }: CommentOptions = { reviewed: null },
 ): string {
-  const view = { report, context }
+  const render = renderer({ report, context }, reviewed)
+  const isPutUp = reviewed !== null && report.mode !== 'apply'
+  if (!isPutUp) return renderWithin(fitsComment, render)
+  // A change whose name is left out was shown to nobody.
+  const whole = reviewed.items.length > MAX_ITEMS_LENGTH ? null : renderWithAllNames(fitsComment, render)
+  return whole ?? renderWithin(fitsComment, renderer({ report, context }, null, true))
+}
+
+function renderer(view: View, reviewed: Reviewed | null, tooManyToReview = false) {
+  const { context } = view
   const marker = renderMarker({
     kind: 'comment',
     key: context.commentKey,
@@ -42,12 +51,10 @@ export function renderComment(
     reviewed,
     drifted: '',
   })
-  const tooMany = reviewed !== null && reviewed.items.length > MAX_ITEMS_LENGTH
-  return renderWithin(fitsComment, (detail) =>
-    [marker, `### ${headingOf(view)}`, body(view, detail, tooMany), footer(view)]
+  return (detail: Detail) =>
+    [marker, `### ${headingOf(view)}`, body(view, detail, tooManyToReview), footer(view)]
       .filter(Boolean)
-      .join('\n\n'),
-  )
+      .join('\n\n')
 }
 
 function body(view: View, detail: Detail, tooManyToReview: boolean): string {

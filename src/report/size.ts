@@ -83,10 +83,22 @@ export function fitsSummary(body: string): boolean {
 
 /** The most detailed rendering that fits; of the last level the one with the most names. */
 export function renderWithin(fits: (body: string) => boolean, render: (detail: Detail) => string): string {
+  return renderWithAllNames(fits, render) ?? renderWithSomeNames(fits, render)
+}
+
+/** The most detailed rendering that fits and names every peering; null when there is none. */
+export function renderWithAllNames(
+  fits: (body: string) => boolean,
+  render: (detail: Detail) => string,
+): string | null {
   for (const level of LEVELS) {
     const body = render(level)
     if (fits(body)) return body
   }
+  return null
+}
+
+function renderWithSomeNames(fits: (body: string) => boolean, render: (detail: Detail) => string): string {
   let enough = 0
   let tooMany = MOST_NAMES
   let body = render({ ...FEWER_NAMES, named: 0 })
