@@ -127,6 +127,19 @@ describe.concurrent('a merge queue of two pull requests', () => {
   })
 })
 
+test('a lie in the last line of a comment goes with the next plan', async () => {
+  const s = await stage()
+  s.world.github.addPull({ number: 7, headSha: HEAD })
+  s.spec({ name: 'orders' })
+  const event = pullRequestEvent({ head: HEAD })
+  await s.run('plan', {}, { event })
+  const own = comment(s)
+  const [honest, changed] = [own?.body ?? '', '<sub>Everything is in place already.</sub>']
+  if (own) own.body = honest.replace(/[^\n]*$/, changed)
+  await s.run('plan', {}, { event })
+  expect(comment(s)?.body).not.toContain(changed)
+})
+
 test('a run on another event does not wait long for a GitHub that does not answer', async () => {
   const s = await planned()
   s.world.github.mergePull(7, MERGE)

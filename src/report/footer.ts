@@ -27,6 +27,10 @@ export function footer({ report, context }: View): string {
   return [...(stable === '' ? [] : [`<sub>${stable}</sub>\\`]), `<sub>${moving}</sub>`].join('\n')
 }
 
+/** The last line as `footer` makes it: what somebody else wrote there is no mere movement. */
+const MOVING =
+  /^<sub>(?:unknown time|[\d-]+ [\d:]+ UTC) · \[?run [^\s[\]<>]*(?:, attempt \d+)?(?:\]\([^\s()]*\))? · commit \[?[^\s[\]<>]*(?:\]\([^\s()]*\))?<\/sub>$/
+
 function shortDigest(digest: string): string {
   return digest.replace(/^(sha256:)?(.{12}).*$/s, '$1$2')
 }
@@ -61,7 +65,7 @@ function meaning(body: string, { trackHead = false }: SameMeaningOptions): strin
     },
   })
   const lines = body.replaceAll('\r\n', '\n').trimEnd().split('\n').slice(1)
-  if (lines.at(-1)?.startsWith('<sub>')) lines.pop()
+  if (MOVING.test(lines.at(-1) ?? '')) lines.pop()
   const rest = lines
     .map((line) => line.trimEnd())
     .join('\n')
