@@ -92,6 +92,21 @@ test('a plan signed in another repository, with the same key, is no review', asy
   expect(s.flows()).toBe(true)
 })
 
+describe.concurrent('a plan that was begun before the merge and ends after it', () => {
+  test('is no review: nobody saw it', async () => {
+    const s = await stage()
+    s.world.github.addPull({ number: 7, headSha: HEAD })
+    s.spec({ name: 'orders' })
+    s.world.github.mergePull(7, MERGE)
+    const event = pullRequestEvent({ head: HEAD })
+    const { pull_request: pull } = event.payload as { pull_request: { updated_at?: string } }
+    pull.updated_at = new Date(Date.now() - 60_000).toISOString()
+    await s.run('plan', SIGNED, { event })
+    expect(comment(s)?.body).toContain('orders')
+    refused(s, await apply(s), /no comment of this action with a plan/)
+  })
+})
+
 describe.concurrent('a merge queue of two pull requests', () => {
   test('counts both reviews when the second turns up while the first is read', async () => {
     const s = await planned()

@@ -17,6 +17,7 @@ const PULL: Event = {
     fork: false,
     author: 'octocat',
     merged: false,
+    toldAt: null,
   },
 }
 

@@ -61,7 +61,7 @@ export async function postComment(
   work: CommentWork,
 ): Promise<CommentResult> {
   const { report, context, inputs } = work
-  const now = pull.merged === true ? pull : await asItIs(client, pull, context)
+  const now = pull.merged === true ? pull : await asItIs(client, pull, work)
   const planned = plannedReview(now, work)
   const seal = sealOf(pull.number, context, inputs)
   const result = await syncComment(client, {
@@ -85,25 +85,31 @@ export async function postComment(
   return { ...result, warning: `${result.warning}. What it found is in its job summary: ${context.runUrl}` }
 }
 
+/** An event is believed for so long: it takes about as long to start a run. */
+const FRESH_MS = 20_000
+
 /**
- * The pull request as it is now. What the event of a first attempt says is new enough; a re-run may be older than the
- * merge, and is no review then.
+ * The pull request as it is now: a run may have begun before the merge and end after it, and its plan is no review then.
+ * Where GitHub does not tell, what the event of a first attempt says is believed.
  */
 async function asItIs(
   client: GitHubClient,
   pull: ReportPull,
-  { runAttempt }: RunContext,
+  { context, event, items }: CommentWork,
 ): Promise<ReportPull> {
-  if (runAttempt === 1 && pull.headSha !== null) return { ...pull, merged: false }
+  const isTold = context.runAttempt === 1 && pull.headSha !== null
+  const isFresh = context.now - (event.pullRequest?.toldAt ?? context.now) <= FRESH_MS
+  if (isTold && (isFresh || items === '')) return { ...pull, merged: false }
   try {
     const now = await getPull(client, pull.number)
-    if (now !== null && now.state !== UNKNOWN)
-      return { number: pull.number, headSha: now.headSha, merged: now.state === 'merged' }
+    if (now !== null && now.state === 'merged') return { ...pull, headSha: now.headSha, merged: true }
+    if (now !== null && now.state !== UNKNOWN && !isTold)
+      return { number: pull.number, headSha: now.headSha, merged: false }
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
     client.log.debug(error.message)
   }
-  return { ...pull, merged: UNKNOWN }
+  return { ...pull, merged: isTold ? false : UNKNOWN }
 }
 
 /**

@@ -35,6 +35,8 @@ export interface EventPullRequest {
   readonly fork: Known<boolean>
   readonly author: string | null
   readonly merged: Known<boolean>
+  /** When all this was true, in milliseconds; null: the event does not say. */
+  readonly toldAt: number | null
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -113,6 +115,7 @@ function fromPayload(pull: PullRequestPayload, repository: string): EventPullReq
     author: pull.user?.login ?? null,
     merged: pull.merged ?? (pull.merged_at === undefined ? UNKNOWN : pull.merged_at !== null),
   }
+    toldAt: Date.parse(pull.updated_at ?? '') || null,
 }
 
 function fromWorkflowRun(
@@ -145,8 +148,9 @@ function fromRef(env: Environment): EventPullRequest | null {
   return number === undefined ? null : unknownPull(Number(number), null)
 }
 
-function unknownPull(number: number, author: string | null): EventPullRequest {
-  return { number, headSha: null, fork: UNKNOWN, author, merged: UNKNOWN }
+/** Of which nothing is known but its number. */
+export function unknownPull(number: number, author: string | null): EventPullRequest {
+  return { number, headSha: null, fork: UNKNOWN, author, merged: UNKNOWN, toldAt: null }
 }
 
 /** The branch of `refs/heads/…`; null for anything else. */

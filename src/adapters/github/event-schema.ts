@@ -18,6 +18,7 @@ const pullRequest = z.object({
   number: z.int().check(z.positive()),
   merged: z.nullish(z.boolean()),
   merged_at: text,
+  updated_at: text,
   user: account,
   head: z.nullish(
     z.object({ sha: text, repo: z.nullish(z.object({ full_name: text, fork: z.nullish(z.boolean()) })) }),
