@@ -1,5 +1,5 @@
 /** A repeated `apply` has the spec of the first attempt, which a later change may have replaced since. */
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readContents } from './adapters/github/contents.ts'
 import { workspaceOf } from './context.ts'
@@ -14,7 +14,8 @@ import type { Session } from './session.ts'
  */
 export async function outdatedSpec(spec: Spec, session: Session): Promise<Finding | null> {
   const { inputs, event, env, log } = session
-  if (inputs.mode !== 'apply' || !(Number(env.GITHUB_RUN_ATTEMPT) > 1)) return null
+  const isRepeated = Number(env.GITHUB_RUN_ATTEMPT) > 1 || event.afterRerun
+  if (inputs.mode !== 'apply' || !isRepeated) return null
   const unknown = (why: string) => {
     log.warning(`Whether the spec of this re-run is still current could not be checked: ${why}`)
     return null
@@ -28,7 +29,8 @@ export async function outdatedSpec(spec: Spec, session: Session): Promise<Findin
     const root = workspaceOf(env)
     const differing = await Promise.all(
       spec.files.map(async (file) => {
-        const [there, here] = [await readContents(client, file, ref), await readFile(join(root, file))]
+        const path = await pathInRepository(root, file)
+        const [there, here] = [await readContents(client, path, ref), await readFile(join(root, file))]
         return there !== null && lines(there) === lines(here) ? [] : [file]
       }),
     )
@@ -37,6 +39,16 @@ export async function outdatedSpec(spec: Spec, session: Session): Promise<Findin
     if (!(error instanceof ApiError)) throw error
     return unknown(error.message)
   }
+}
+
+/** The path in the repository, which may have been checked out into a folder of the workspace. */
+async function pathInRepository(root: string, file: string): Promise<string> {
+  const parts = file.split('/')
+  for (let n = parts.length - 1; n > 0; n -= 1) {
+    const found = await stat(join(root, ...parts.slice(0, n), '.git')).catch(() => null)
+    if (found) return parts.slice(n).join('/')
+  }
+  return file
 }
 
 /** git may change line ends at checkout. */

@@ -62,6 +62,7 @@ describe.each(PULL_EVENTS)('%s', (name) => {
       action: 'opened',
       readable: true,
       fork: false,
+      afterRerun: false,
       dependabot: false,
       sha: 'merge',
       headSha: 'head',

@@ -142,6 +142,50 @@ describe.concurrent('a merge queue of two pull requests', () => {
   })
 })
 
+describe.concurrent('a run that starts once more because an earlier workflow was run again', () => {
+  const event = (attempt: number): Event => ({
+    name: 'workflow_run',
+    payload: {
+      action: 'completed',
+      workflow_run: {
+        event: 'push',
+        run_attempt: attempt,
+        head_sha: MERGE,
+        head_branch: 'main',
+        head_repository: { full_name: 'acme/infra' },
+        pull_requests: [],
+      },
+      repository: { full_name: 'acme/infra', default_branch: 'main' },
+    },
+  })
+
+  test('is a re-run', async () => {
+    const s = await stage()
+    s.spec({ name: 'orders' })
+    await s.run('apply')
+    s.world.github.putFile('main', 'peering.yml', s.text({ name: 'orders' }))
+    s.spec({ name: 'orders', state: 'disabled' })
+    s.sim.requests.clear()
+    refused(s, await s.run('apply', {}, { event: event(2) }), /peering\.yml is not/, 'outdated-spec')
+    expect(s.flows()).toBe(true)
+    expect((await s.run('apply', {}, { event: event(1) })).exitCode).toBe(0)
+  })
+})
+
+test('a re-run finds its spec also where the repository was checked out into a folder', async () => {
+  const s = await stage()
+  const text = s.text({ name: 'orders' })
+  s.runner.write('infra/.git/HEAD', 'ref: refs/heads/main\n')
+  s.runner.write('infra/net/peering.yml', text)
+  s.world.github.putFile('main', 'net/peering.yml', text)
+  const again = { event: pushEvent(MERGE), env: { GITHUB_RUN_ATTEMPT: '2' } }
+  const run = await s.run('apply', { spec: 'infra/net/peering.yml' }, again)
+  expect(run.exitCode, run.log).toBe(0)
+  s.world.github.putFile('main', 'net/peering.yml', '# changed\n')
+  const late = await s.run('apply', { spec: 'infra/net/peering.yml' }, again)
+  expect(late.finding('outdated-spec').message).toContain('infra/net/peering.yml is not')
+})
+
 test('a lie in the last line of a comment goes with the next plan', async () => {
   const s = await stage()
   s.world.github.addPull({ number: 7, headSha: HEAD })

@@ -46,6 +46,7 @@ export interface EventFacts {
   readonly pullRequest: EventPullRequest | null
   readonly fork?: Known<boolean>
   readonly cause?: Known<string>
+  readonly afterRerun?: boolean
   readonly headSha?: string | null
   readonly commits?: readonly string[]
   readonly branch?: string | null
@@ -136,6 +137,7 @@ function fromWorkflowRun(
     readable: true,
     fork,
     cause: run.event ?? UNKNOWN,
+    afterRerun: (run.run_attempt ?? 1) > 1,
     headSha: run.head_sha ?? null,
     branch: run.head_branch ?? null,
     pullRequest: pull ? { ...unknownPull(pull.number, run.actor?.login ?? null), fork } : null,

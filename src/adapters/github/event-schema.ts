@@ -34,6 +34,7 @@ export type PullRequestPayload = z.infer<typeof pullRequest>
 /** `head_repository` is null when the fork was deleted; `pull_requests` is empty for runs of forks. */
 const workflowRun = z.object({
   event: text,
+  run_attempt: z.nullish(z.number()),
   head_sha: text,
   head_branch: text,
   head_repository: z.nullish(z.object({ full_name: text })),

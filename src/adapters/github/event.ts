@@ -27,6 +27,8 @@ export interface GitHubEvent {
   readonly sha: string
   /**
    * The commit a plan of this run is about: the pull request's head, of a `workflow_run` its head, else
+  /** On `workflow_run`: the run before this one was run again. */
+  readonly afterRerun: boolean
    * `sha`.
    */
   readonly headSha: string
@@ -82,6 +84,7 @@ export function readEvent(env: Environment, log: Log): GitHubEvent {
     ref: env.GITHUB_REF ?? '',
     branch: facts.branch ?? branchOf(env.GITHUB_REF),
     defaultBranch: common?.repository?.default_branch ?? null,
+    afterRerun: facts.afterRerun ?? false,
   }
 }
 
