@@ -5,7 +5,7 @@
  * `dist/index.js`.
  */
 import type { GitHubClient } from './adapters/github/client.ts'
-import { type GitHubEvent, readEvent } from './adapters/github/event.ts'
+import { type GitHubEvent, readEvent, withNamedPull } from './adapters/github/event.ts'
 import { planFileOf, runContext } from './context.ts'
 import { readCredentials } from './credentials.ts'
 import { MODES, type Mode, type Spec } from './domain/model.ts'
@@ -121,7 +121,8 @@ function getReady({ inputs, event, github, pulls }: Session): void {
 }
 
 /** Asks GitHub for what the event does not say, before anything is decided. */
-async function openSession(base: Omit<Session, 'github' | 'pulls'>): Promise<Session> {
+async function openSession(given: Omit<Session, 'github' | 'pulls'>): Promise<Session> {
+  const base = { ...given, event: withNamedPull(given.event, given.inputs.prNumber) }
   const github = gitHubOf(base)
   const isSilent = base.event.pullRequest !== null && base.event.fork === UNKNOWN
   const { withAnswers = null } = isSilent ? await import('./adapters/github/asked.ts') : {}

@@ -208,6 +208,21 @@ test('a run on another event does not wait long for a GitHub that does not answe
   expect(run.elapsedMs).toBeLessThan(15_000)
 })
 
+test('a comment on an issue about a fork’s pull request, as pr-number says, asks no cloud', async () => {
+  const s = await stage()
+  s.world.github.addPull({ number: 7, headRepo: 'mallory/infra', login: 'mallory' })
+  s.world.github.addPull({ number: 8 })
+  s.spec({ name: 'orders' })
+  const event = {
+    name: 'issue_comment',
+    payload: { action: 'created', issue: { number: 3 }, comment: { body: '/plan 7' } },
+  }
+  const run = await s.run('plan', { 'pr-number': '7' }, { event })
+  refused(s, run, /comes from a fork/, 'untrusted-event')
+  expect(s.cloudRequests()).toEqual([])
+  expect((await s.run('plan', { 'pr-number': '8' }, { event })).exitCode).toBe(0)
+})
+
 describe.concurrent('everyday', () => {
   test('a rebase merge of several commits, its branch deleted', async () => {
     const s = await planned()

@@ -115,8 +115,8 @@ function fromPayload(pull: PullRequestPayload, repository: string): EventPullReq
     fork: repo === undefined ? UNKNOWN : !sameName(repo?.full_name, base),
     author: pull.user?.login ?? null,
     merged: pull.merged ?? (pull.merged_at === undefined ? UNKNOWN : pull.merged_at !== null),
-  }
     toldAt: Date.parse(pull.updated_at ?? '') || null,
+  }
 }
 
 function fromWorkflowRun(

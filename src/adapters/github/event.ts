@@ -1,9 +1,16 @@
 /** What started this run, from the environment and the event file, as plain facts. */
 import { readFileSync } from 'node:fs'
-import type { Known } from '../../domain/trust.ts'
+import { type Known, UNKNOWN } from '../../domain/trust.ts'
 import { messageOf } from '../../errors.ts'
 import type { Log } from '../../ports.ts'
-import { branchOf, type Environment, type EventKind, type EventPullRequest, factsOf } from './event-facts.ts'
+import {
+  branchOf,
+  type Environment,
+  type EventKind,
+  type EventPullRequest,
+  factsOf,
+  unknownPull,
+} from './event-facts.ts'
 import { commonSchema } from './event-schema.ts'
 
 export type { EventKind, EventPullRequest }
@@ -20,6 +27,8 @@ export interface GitHubEvent {
   readonly fork: Known<boolean>
   /** On `workflow_run`: the event of the run before this one. null on other events. */
   readonly cause: Known<string> | null
+  /** On `workflow_run`: the run before this one was run again. */
+  readonly afterRerun: boolean
   readonly dependabot: boolean
   /**
    * `GITHUB_SHA`: on `pull_request` the test merge commit, on `pull_request_target` the base branch's last.
@@ -27,8 +36,6 @@ export interface GitHubEvent {
   readonly sha: string
   /**
    * The commit a plan of this run is about: the pull request's head, of a `workflow_run` its head, else
-  /** On `workflow_run`: the run before this one was run again. */
-  readonly afterRerun: boolean
    * `sha`.
    */
   readonly headSha: string
@@ -77,6 +84,7 @@ export function readEvent(env: Environment, log: Log): GitHubEvent {
     dependabot: pullRequest !== null && people.includes(DEPENDABOT),
     sha,
     cause: facts.cause ?? null,
+    afterRerun: facts.afterRerun ?? false,
     headSha,
     commits: facts.commits ?? (headSha === '' ? [] : [headSha]),
     actor,
@@ -84,8 +92,16 @@ export function readEvent(env: Environment, log: Log): GitHubEvent {
     ref: env.GITHUB_REF ?? '',
     branch: facts.branch ?? branchOf(env.GITHUB_REF),
     defaultBranch: common?.repository?.default_branch ?? null,
-    afterRerun: facts.afterRerun ?? false,
   }
+}
+
+/**
+ * The event about the pull request that `pr-number` names, where a comment on an issue began it: whose spec the workflow
+ * checked out for that is not known then.
+ */
+export function withNamedPull(event: GitHubEvent, prNumber: number | null): GitHubEvent {
+  if (event.kind !== 'issue_comment' || event.pullRequest !== null || prNumber === null) return event
+  return { ...event, pullRequest: unknownPull(prNumber, null), fork: UNKNOWN }
 }
 
 function kindOf(name: string): EventKind {
