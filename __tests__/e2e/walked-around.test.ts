@@ -245,8 +245,19 @@ describe.concurrent('everyday', () => {
     applied(s, await apply(s))
   })
 
+  test('an App on GHES', async () => {
+    const s = await stage({ githubBasePath: '/api/v3', githubTokens: { ghs_app: 'peers[bot]' } })
+    const app = { ...SIGNED, 'github-token': 'ghs_app' }
+    s.world.github.addPull({ number: 7, headSha: HEAD })
+    s.spec({ name: 'orders' })
+    for (const _ of [1, 2]) await s.run('plan', app, { event: pullRequestEvent({ head: HEAD }) })
+    s.world.github.mergePull(7, MERGE)
+    applied(s, await s.run('apply', { ...REQUIRE, ...app }, { event: pushEvent(MERGE) }))
+    expect(s.world.github.commentsOf(7).map(({ login }) => login)).toEqual(['peers[bot]'])
+  })
+
   test('a forced push whose commits GitHub has forgotten in part', async () => {
-    const s = await planned()
+    const s = await planned({ githubIndexMs: 2_500 })
     s.world.github.mergePull(7, '1'.repeat(40))
     const gone = '2'.repeat(40)
     s.sim.faults.add({

@@ -34,8 +34,8 @@ const pullSchema = z.object({
 type Pull = z.infer<typeof pullSchema>
 
 /**
- * The pull requests of this repository that a commit belongs to; none while GitHub has not indexed a merge. Rejects
- * with ApiError.
+ * The pull requests of this repository that a commit belongs to; none while GitHub has not indexed a merge, and for a
+ * commit that it does not know (yet, or any more after a forced push). Rejects with ApiError.
  * https://docs.github.com/rest/commits/commits#list-pull-requests-associated-with-a-commit
  */
 export async function pullsOfCommit(client: GitHubClient, sha: string): Promise<PullRequest[]> {
@@ -44,13 +44,17 @@ export async function pullsOfCommit(client: GitHubClient, sha: string): Promise<
     item: pullSchema,
     permission: PERMISSION,
   }
-  const pulls = await client.list(listing, ({ paginate, rest }) =>
+  const asked = client.list(listing, ({ paginate, rest }) =>
     paginate.iterator(rest.repos.listPullRequestsAssociatedWithCommit, {
       ...client.repo,
       commit_sha: sha,
       per_page: PER_PAGE,
     }),
   )
+  const pulls = await asked.catch((error: unknown) => {
+    if (error instanceof ApiError && error.status === 422) return []
+    throw error
+  })
   return pulls
     .filter(({ base }) => sameName(base?.repo?.full_name ?? client.repository, client.repository))
     .map((pull) => toPull(pull, client.repository))
