@@ -47,7 +47,7 @@ function page(title: string, body: string): string {
   blockquote { margin: 0 0 16px; padding: 8px 16px; border-left: .25em solid #cf222e } blockquote > :last-child { margin-bottom: 0 } .alert { color: #d1242f; font-weight: 500 }
   a { color: #0969da } summary { cursor: pointer }
 </style>
-<main>${body.replaceAll('<p>[!CAUTION]', '<p class="alert">⛔ Caution</p><p>')}</main>
+<main>${body.replaceAll('<p>[!CAUTION]', '<p class="alert">⛔ Caution</p><p>').replaceAll('<p>[!IMPORTANT]', '<p class="alert">❗ Important</p><p>')}</main>
 <script src="file://${mermaid}"></script>
 <script>
   for (const code of document.querySelectorAll('code.language-mermaid')) {

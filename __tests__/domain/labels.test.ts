@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   canonicalLabels,
+  labelChanges,
   labelDifference,
   labelOf,
   labelValue,
@@ -110,5 +111,31 @@ describe('label values', () => {
 
   it('a lone surrogate is no reason to fail', () => {
     expect(labelValue('a\ud800b')).toBe('a%EF%BF%BDb')
+  })
+})
+
+describe('what relabelling does', () => {
+  const labels = (...pairs: readonly (readonly [string, string])[]): Label[] =>
+    pairs.map(([key, value]) => ({ key, value }))
+
+  it('is told by key: what goes, changes and comes, and how many of ours', () => {
+    const before = labels(['Env', 'old'], ['owner', 'data'], ['same', 'x'], ['_system', 'y'])
+    const after = wantedLabels({ env: 'prod', same: 'x', team: 'a=b c' }, 'vpc', 'acme/infra:peering.yml')
+    expect(labelChanges(before, after)).toEqual({
+      removed: ['owner=data'],
+      changed: [{ key: 'env', from: 'old', to: 'prod' }],
+      added: ['team=a=b c'],
+      marks: 3,
+    })
+  })
+
+  it('says when another spec loses it', () => {
+    const before = wantedLabels({}, 'vpc', 'acme/old:peering.yml')
+    expect(labelChanges(before, wantedLabels({}, 'vpc', 'acme/infra:peering.yml'))).toEqual({
+      removed: [],
+      changed: [{ key: 'peering-spec', from: 'acme/old:peering.yml', to: 'acme/infra:peering.yml' }],
+      added: [],
+      marks: 0,
+    })
   })
 })

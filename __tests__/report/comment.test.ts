@@ -11,6 +11,7 @@ import {
   context,
   finding,
   lease,
+  manyBlocked,
   manyCreates,
   orders,
   peering,
@@ -28,7 +29,7 @@ const LATER = context({
 })
 
 describe('a comment', () => {
-  it('names both ends with their CIDRs, and marks what interrupts traffic in words', () => {
+  it('names both ends with their CIDRs, and marks what cuts traffic in words', () => {
     const legacy = peering({
       name: 'legacy',
       status: 'delete',
@@ -38,7 +39,7 @@ describe('a comment', () => {
     expect(body).toContain(
       '| `orders`<br>Aiven `10.77.8.0/22` in acme-prod<br>UpCloud `10.9.2.0/24` in app-net, de-fra1 | create on both sides |',
     )
-    expect(body).toMatch(/\| `legacy`<br>[^|]* \| delete on Aiven<br>🛑 \*\*interrupts traffic\*\* \|/)
+    expect(body).toMatch(/\| `legacy`<br>[^|]* \| delete on Aiven<br>🛑 \*\*cuts traffic\*\* \|/)
   })
 
   it('names organizations, and says what was not found', () => {
@@ -79,12 +80,12 @@ describe('a comment', () => {
       expect(one(state)).toContain('🔁 Once the peering is up: renew the DHCP lease on 1 server')
   })
 
-  it('counts what stays as it is, and shows no row for it', () => {
+  it('counts what is unchanged, and shows no row for it', () => {
     const body = renderComment(
       report([orders(), peering({ name: 'quiet' }), peering({ name: 'calm' })]),
       CONTEXT,
     )
-    expect(body).toContain('2 other peerings stay as they are.')
+    expect(body).toContain('2 other peerings are unchanged.')
     expect(body).not.toContain('| `quiet`')
   })
 
@@ -122,7 +123,7 @@ describe('a comment', () => {
   })
 
   it('of a check says what to do about drift', () => {
-    const told = 'An apply (`mode: apply`) brings the clouds back to what the spec says'
+    const told = 'The table says what an apply (`mode: apply`) does about each.'
     const drift = renderSummary(report([orders()], { mode: 'check', drift: true }), context())
     expect(drift).toContain(told)
     expect(renderSummary(report([orders()]), context())).not.toContain(told)
@@ -176,7 +177,7 @@ describe('a comment', () => {
     expect(renderComment(report([one]), context({ docsUrl }))).toContain(
       `, [\`no-router\`](${docsUrl}/findings.md#no-router))`,
     )
-    expect(renderComment(report([one]), context())).toContain(', `no-router`)')
+    expect(renderComment(report([one]), context())).toContain(', code: `no-router`)')
   })
 
   it('works for GitHub Enterprise Server, and links nothing to what is no web address', () => {
@@ -210,6 +211,10 @@ describe('a comment', () => {
     expect(twice).toContain(
       'Once the 30 new peerings are up, every host on one side reaches every host on the other.',
     )
+    // Of few, it says who reaches whom.
+    expect(renderComment(report([orders()]), CONTEXT)).toContain(
+      'Once `orders` is up, every host in Aiven `10.77.8.0/22` and every host in UpCloud `10.9.2.0/24` reach each other.',
+    )
     expect(renderComment(report([orders()], { mode: 'check' }), CONTEXT)).not.toContain('Nothing filters')
     expect(renderComment(report([orders({ desired: 'disabled' })]), CONTEXT)).not.toContain('Nothing filters')
     expect(renderComment(report([peering()]), CONTEXT)).not.toContain('Nothing filters')
@@ -224,9 +229,10 @@ describe('a comment', () => {
     expect(body).toContain(
       '| `app-1`<br>in app-net for `orders`, `orders` | MAC `5e:bf:5f:04:00:01`<br>`10.9.2.11`<br>interface 3 |',
     )
-    expect(body).toContain('sudo dhclient -r IFACE\nsudo dhclient IFACE')
-    expect(body).toContain(
-      '**The address drops for a moment**, and connections over it drop. Use the server console rather than SSH.',
+    expect(body).toContain('no route to Aiven `10.77.8.0/22` until they renew their lease')
+    // After the servers; in one line, and the warning before it: the first command ends an SSH session.
+    expect(body.slice(body.lastIndexOf('| `app-'))).toContain(
+      '**The address drops for a moment**, and connections over it drop. Use the server console rather than SSH. On each server run:\n\n```sh\nsudo dhclient -r IFACE; sudo dhclient IFACE\n```',
     )
   })
 
@@ -236,10 +242,63 @@ describe('a comment', () => {
     expect(body.match(/^\| `peering-/gm)?.length).toBeGreaterThanOrEqual(30)
   })
 
+  it('numbers what is to be done, where two things are', () => {
+    const body = renderComment(SAMPLES.applied?.().report ?? report(), CONTEXT)
+    expect(body).toContain('\n#### ❌ 1. What to fix\n')
+    expect(body).toContain('\n#### 🔁 2. Renew the DHCP lease on 2 servers\n')
+    expect(renderComment(report(manyBlocked(1)), CONTEXT)).toContain('\n#### ❌ What to fix\n')
+  })
+
+  it('says that servers cannot use what an apply made until their lease is renewed', () => {
+    const made = orders({
+      result: 'applied',
+      leases: [lease(1)],
+      aiven: { state: 'ACTIVE' },
+      upcloud: { state: 'active' },
+    })
+    const body = renderComment(report([made], { mode: 'apply', outcome: 'applied' }), CONTEXT)
+    expect(body).toContain(
+      '> [!IMPORTANT]\n> **1 server cannot use `orders` until its DHCP lease is renewed:** see the commands below.\n',
+    )
+    expect(body).toMatch(/\| created<br>🔁 1 server needs a lease renewal \|/)
+  })
+
+  it('says of labels which go, which change and which come', () => {
+    const labels = {
+      removed: ['owner=data-team'],
+      changed: [{ key: 'env', from: 'old', to: 'prod' }],
+      added: ['team=platform'],
+      marks: 3,
+    }
+    const adopted = peering({
+      status: 'update',
+      changes: [change('upcloud', 'relabel', { labels })],
+      findings: [finding('adopted', 'notice', 'x')],
+    })
+    expect(renderComment(report([adopted]), CONTEXT)).toContain(
+      '| adopt and change labels<br>traffic is not interrupted<br>removes the label `owner=data-team`<br>changes the label `env` from `old` to `prod`<br>adds the label `team=platform` and 3 of this action |',
+    )
+    // Of a peering that carries none, nothing is said about traffic.
+    const dead = { ...adopted, upcloud: { ...adopted.upcloud, state: 'disabled' } }
+    expect(renderComment(report([dead]), CONTEXT)).not.toContain('traffic is not')
+  })
+
+  it('calls what was never up no outage', () => {
+    const body = renderComment(SAMPLES.applied?.().report ?? report(), CONTEXT)
+    expect(body).toContain('> **`billing` is not up yet:** no traffic until an apply succeeds.\n')
+    expect(body).not.toContain('No traffic flows now')
+    const broken = peering({ name: 'down', status: 'repair', result: 'failed', upcloud: { state: 'error' } })
+    expect(renderComment(report([broken], { mode: 'apply' }), CONTEXT)).toContain(
+      '> **No traffic flows now on 1 peering:** `down`\n',
+    )
+  })
+
   it('says what an apply did, with the error of what failed', () => {
     const body = renderComment(SAMPLES.applied?.().report ?? report(), CONTEXT)
-    expect(body).toMatch(/\| `orders`<br>[^|]* \| create on both sides → created \|/)
-    expect(body).toMatch(/\| `billing`<br>[^|]* \| create on both sides → ❌ failed<br>/)
+    expect(body).toMatch(/\| `orders`<br>[^|]* \| created<br>🔁 2 servers need a lease renewal \|/)
+    expect(body).toMatch(
+      /\| `billing`<br>[^|]* \| ❌ failed \(planned: create on both sides\)<br>half created: Aiven waits for the UpCloud side, UpCloud has none \|/,
+    )
     expect(body).toMatch(
       /- \*\*`billing`\*\*: UpCloud: could not create .* HTTP 409, `LOCAL_NETWORK_NO_ROUTER`\. Attach a router/,
     )
@@ -257,7 +316,7 @@ describe('a summary', () => {
     const crowd = Array.from({ length: 70 }, (_, i) => peering({ name: `quiet-${i}` }))
     const body = renderSummary(report([orders(), ...crowd]), CONTEXT)
     expect(body).toContain('<details><summary>Diagram</summary>\n\n```mermaid\nflowchart LR')
-    expect(body).toContain('Drawn is the 1 peering that changes or needs attention, of 71 peerings.')
+    expect(body).toContain('Not drawn: 70 others without a change.')
     expect(body).not.toContain('quiet-5')
   })
 

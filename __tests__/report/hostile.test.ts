@@ -30,7 +30,7 @@ function expectOursOnly(facts: Facts): void {
     expect(new Set(rows).size).toBe(1)
   }
   expect(lateMarkup(facts)).toEqual([])
-  for (const quote of facts.quotes) expect(quote).toMatch(/^\[!CAUTION\]\n\*\*/)
+  for (const quote of facts.quotes) expect(quote).toMatch(/^\[!(?:CAUTION|IMPORTANT)\]\n\*\*/)
   // Files and parts of a spec stand in code spans; of what a cloud says only words stand outside of them.
   for (const heading of facts.headings)
     expect(heading).toMatch(/^\p{Extended_Pictographic}\ufe0f? [^`<>*_[\]@#]+$/u)

@@ -45,8 +45,8 @@ describe('the log', () => {
         changes: actions.map((action) => change('upcloud', action)),
       })
     const line = (one: PeeringPlan) => renderLog(report([one], { mode: 'apply' }))[2]
-    expect(line(done('disable'))).toBe('orders   update  switched off')
-    expect(line(done('enable', 'relabel'))).toBe('orders   update  switched on and labels changed')
+    expect(line(done('disable'))).toBe('orders   update  disabled on UpCloud')
+    expect(line(done('enable', 'relabel'))).toBe('orders   update  enabled on UpCloud and labels changed')
   })
 
   it('of drift names the side that is missing beside the one that is broken', () => {
@@ -88,6 +88,32 @@ describe('the diagrams', () => {
     const source = mermaidDiagram(report([peering(hub), peering(hub)]))?.source ?? ''
     expect(source.match(/Aiven VPC/g)).toHaveLength(1)
     expect(source.match(/UpCloud network/g)).toHaveLength(2)
+  })
+
+  it('have a solid line where traffic flows now, and a dotted one where it does not', () => {
+    const edges = (...some: PeeringPlan[]) => mermaidDiagram(report(some))?.source.match(/===|-\.-/g)
+    const cut = peering({ status: 'delete', changes: [change('aiven', 'delete', { interrupts: true })] })
+    const off = peering({
+      status: 'update',
+      changes: [change('upcloud', 'enable')],
+      upcloud: { state: 'disabled' },
+    })
+    const deleted = peering({
+      status: 'delete',
+      result: 'applied',
+      aiven: { state: null },
+      upcloud: { state: null },
+    })
+    expect(edges(peering(), cut, off, orders(), deleted)).toEqual(['===', '===', '-.-', '-.-', '-.-'])
+  })
+
+  it('of many peerings show those that change, and say how many others there are', () => {
+    const quiet = Array.from({ length: 9 }, (_, i) => peering({ name: `quiet-${i}` }))
+    const many = mermaidDiagram(report([...quiet, orders()]))
+    expect(many?.source).not.toContain('quiet')
+    expect(many?.note).toBe('Not drawn: 9 others without a change.')
+    // Where nothing changes, there is nothing to hide it.
+    expect(mermaidDiagram(report(quiet))?.source.match(/===/g)).toHaveLength(9)
   })
 
   it('are bounded in peerings and in characters', async () => {

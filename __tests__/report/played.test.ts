@@ -21,29 +21,45 @@ const beginning = (body: string) => body.slice(body.indexOf('\n###'), body.index
 describe('the first lines', () => {
   it('say what happens to which spec, that nothing was changed yet, and what comes next', async () => {
     expect(beginning(await comment('create'))).toMatch(
-      /^\n### 📋 Peering plan for `peering\.yml`: 1 to create\n\n\*\*Nothing was changed yet\.\*\* An apply \(`mode: apply`, usually after the merge\) makes this change\.\n/,
+      /^\n### 📋 Peering plan for `peering\.yml`: 1 to create\n\n\*\*Nothing was changed yet\.\*\* This change is made when the workflow runs with `mode: apply`, normally after the merge\.\n/,
     )
   })
 
   it('warn of traffic that stops, with names and ranges, before anything else', async () => {
     const body = await comment('interrupts')
     expect(beginning(body)).toMatch(
-      /^\n### 🛑 Peering plan for `peering\.yml`: 1 to create, 2 to update, 1 to delete; 2 interrupt traffic\n\n> \[!CAUTION\]\n> \*\*This plan interrupts traffic on 2 peerings\*\*/,
+      /^\n### 🛑 Peering plan for `peering\.yml`: cuts traffic on `legacy` and `paused`; 1 to create, 2 to update, 1 to delete\n\n> \[!CAUTION\]\n> \*\*This plan cuts traffic on 2 peerings\*\*/,
     )
     expect(body).toContain(
       '> - `legacy` (delete on both sides): Aiven `10.77.4.0/22` ↔ UpCloud `10.9.1.0/24`\n',
     )
-    expect(body).toContain('> If that is not meant, change the spec before the merge.\n')
-    expect(body).toContain('> - `paused` (switch off): Aiven `10.77.8.0/22` ↔ UpCloud `10.9.2.0/24`\n')
+    expect(body).toContain('> Not intended? Change `peering.yml` before you merge.\n')
+    expect(body).toContain(
+      '> - `paused` (disable on UpCloud): Aiven `10.77.8.0/22` ↔ UpCloud `10.9.2.0/24`\n',
+    )
     // A creation looks otherwise.
-    expect(await comment('create')).not.toMatch(/🛑|CAUTION|interrupt/)
+    expect(await comment('create')).not.toMatch(/🛑|CAUTION|interrupt|cut/)
   })
 
-  it('of an apply say what was interrupted, and how to go on', async () => {
+  it('of an apply say what was cut, what is not up, who must act, and how to go on', async () => {
     const body = await comment('failed')
-    expect(beginning(body)).toContain('> **This apply interrupted traffic on 1 peering, as planned**:')
-    expect(beginning(body)).toContain('> **No traffic flows now on 1 peering:** `billing`\n')
-    expect(beginning(body)).toContain('Fix the cause and run the apply again: it goes on from here.')
+    expect(beginning(body)).toContain(
+      '> **This apply cut traffic on 1 peering, as planned**:\n>\n> - `legacy` (deleted)',
+    )
+    expect(beginning(body)).toContain('> **`billing` is not up yet:** no traffic until an apply succeeds.\n')
+    expect(beginning(body)).toContain(
+      '> **2 servers cannot use `orders` until their DHCP leases are renewed:**',
+    )
+    expect(beginning(body)).toMatch(
+      /\*\*Apply incomplete\.\*\* Finished changes stay\. Fix the cause and \[re-run the failed jobs\]\(https:\/\/github\.com\/acme\/infra\/actions\/runs\/\d+\), or run the workflow with `mode: apply`: it continues with what is left\./,
+    )
+    // The heading says who and how; the cloud's own words stand with the cause.
+    expect(body).toContain(
+      '\n### ❌ Peering apply for `peering.yml`: `billing` failed (UpCloud: HTTP 403); 1 created, 1 deleted\n',
+    )
+    expect(body).toContain(
+      'Give the account behind the input upcloud-token (or `UPCLOUD_TOKEN`) permission to change networks',
+    )
   })
 
   it('say that the base branch is ahead, where the plan lacks what it has', async () => {
@@ -55,7 +71,7 @@ describe('the first lines', () => {
   it('of a check say where nothing flows now', async () => {
     const { issue } = await world('drift')
     expect(beginning(issue ?? '')).toContain(
-      '> [!CAUTION]\n> **No traffic flows now on 4 peerings:** `orders`, `analytics`, `reports`, `search`\n>\n> **An apply will interrupt traffic on 1 peering**:\n',
+      '> [!CAUTION]\n> **No traffic flows now on 4 peerings:** `analytics`, `orders`, `search`, `reports`\n>\n> **An apply will cut traffic on 1 peering**:\n',
     )
   })
 
@@ -84,17 +100,19 @@ describe('wrong inputs', () => {
 })
 
 describe('the table', () => {
-  it('names the labels that a takeover removes', async () => {
+  it('names the labels that an adoption removes, changes and adds', async () => {
     expect(await comment('interrupts')).toMatch(
-      /^\| `reports`<br>.*takes away the labels `cost-center=4711`, `owner=data-team` \|$/m,
+      /^\| `reports`<br>.*traffic is not interrupted<br>.*removes the labels `cost-center=4711` and `owner=data-team`<br>changes the label `env` from `old` to `prod`<br>adds 3 labels of this action \|$/m,
     )
   })
 
   it('has what was planned beside what came of it', async () => {
     const body = await comment('failed')
-    expect(body).toMatch(/^\| `billing`<br>.* \| create on both sides → ❌ failed<br>/m)
-    expect(body).toMatch(/^\| `legacy`<br>.* \| delete on both sides → deleted \|$/m)
-    expect(body).toMatch(/^\| `orders`<br>.* \| create on both sides → created \|$/m)
+    expect(body).toMatch(
+      /^\| `billing`<br>.* \| ❌ failed \(planned: create on both sides\)<br>half created: /m,
+    )
+    expect(body).toMatch(/^\| `legacy`<br>.* \| deleted \|$/m)
+    expect(body).toMatch(/^\| `orders`<br>.* \| created<br>🔁 2 servers need a lease renewal \|$/m)
   })
 
   it('is one for each file when there are several', async () => {
@@ -103,9 +121,11 @@ describe('the table', () => {
     )
   })
 
-  it('of a check says since when', async () => {
+  it('of a check says since when, for how long, and what an apply does', async () => {
     const { issue } = await world('drift')
-    expect(issue).toMatch(/^\| `reports`<br>.*UpCloud: disabled, since 2026-11-23 03:40 UTC \|$/m)
+    expect(issue).toMatch(
+      /^\| `reports`<br>.*UpCloud: disabled, since 2026-11-23 03:40 UTC \(2 hours\)<br>→ apply enables it \|$/m,
+    )
   })
 
   it('shows ten rows and folds the others', async () => {
@@ -167,8 +187,8 @@ describe('annotations', () => {
     for (const text of [
       'line=3,col=5::orders differs from the spec: missing on both sides',
       '::analytics differs from the spec: broken on UpCloud',
-      '::reports differs from the spec: switched off',
-      '::legacy differs from the spec: still exists on both sides',
+      '::reports differs from the spec: disabled on UpCloud',
+      '::legacy differs from the spec: should be deleted, still exists on both sides',
     ])
       expect(drift.join('\n')).toContain(text)
     const blocked = (await annotations('blocked')).join('\n')

@@ -17,6 +17,8 @@ const error = (code: 'spec-invalid' | 'untrusted-event' | 'api-error') => ({
   ...finding(code, 'error', 'x'),
   at: null,
 })
+const cut = (name: string) =>
+  peering({ name, status: 'delete', changes: [change('aiven', 'delete', { interrupts: true })] })
 const of = (status: 'update' | 'repair' | 'delete' | 'waiting') => peering({ status })
 const loose = () =>
   peering({ status: 'unmanaged', findings: [{ ...finding('unmanaged', 'warning', 'x'), at: null }] })
@@ -47,11 +49,18 @@ const CASES: readonly (readonly [string, RunReport])[] = [
     ]),
   ],
   [
-    '🛑 Peering plan for `peering.yml`: 1 to create, 1 to delete; 1 interrupts traffic',
-    report([
-      orders(),
-      peering({ status: 'delete', changes: [change('aiven', 'delete', { interrupts: true })] }),
-    ]),
+    '🛑 Peering plan for `peering.yml`: cuts traffic on `legacy`; 1 to create, 1 to delete',
+    report([orders(), cut('legacy')]),
+  ],
+  [
+    '🛑 Peering plan for `peering.yml`: cuts traffic on 4 peerings; 4 to delete',
+    report(['a', 'b', 'c', 'd'].map(cut)),
+  ],
+  // A name that a code span would change is counted.
+  ['🛑 Peering plan for `peering.yml`: cuts traffic on 1 peering; 1 to delete', report([cut('a`b')])],
+  [
+    '🛑 Peering plan for `peering.yml`: interrupts traffic on `orders`; 1 to repair',
+    report([peering({ ...cut('orders'), status: 'repair' })]),
   ],
   [
     '❌ Peering plan for `peering.yml`: 1 blocked (cidr-overlap); 2 to create',
@@ -104,11 +113,12 @@ const CASES: readonly (readonly [string, RunReport])[] = [
   ],
   ['⚠️ Peering check for `peering.yml`: drift: 2 missing', report(manyCreates(2), { mode: 'check' })],
   [
-    '⚠️ Peering check for `peering.yml`: drift: 1 missing, 1 different, 1 broken, 1 still there, 1 stuck',
+    '⚠️ Peering check for `peering.yml`: drift: 1 broken, 1 missing, 1 stuck, 1 disabled, 1 different, 1 not deleted',
     report(
       [
         orders(),
         of('update'),
+        peering({ status: 'update', changes: [change('upcloud', 'enable')] }),
         of('repair'),
         of('delete'),
         peering({ status: 'waiting', stuck: true, drifted: true }),
@@ -134,7 +144,7 @@ const CASES: readonly (readonly [string, RunReport])[] = [
     report([orders({ result: 'applied' })], { mode: 'apply', outcome: 'applied' }),
   ],
   [
-    '❌ Peering apply for `peering.yml`: 1 failed; 1 created, 1 deleted; 1 not done; 1 blocked (cidr-overlap)',
+    '❌ Peering apply for `peering.yml`: `orders` failed; 1 created, 1 deleted; 1 not done; 1 blocked (cidr-overlap)',
     report(
       [
         orders({ result: 'failed', error: 'x' }),
@@ -147,13 +157,27 @@ const CASES: readonly (readonly [string, RunReport])[] = [
     ),
   ],
   [
-    '❌ Peering apply for `peering.yml`: 2 failed (UpCloud: HTTP 403, `ACTION_FORBIDDEN`: no)',
+    '❌ Peering apply for `peering.yml`: `a` and `b` failed (UpCloud: HTTP 403, `ACTION_FORBIDDEN`: no)',
     report(
       ['a', 'b'].map((name) =>
         orders({
           name,
           result: 'failed',
           error: `UpCloud: could not create the network peering "${name}": HTTP 403, ACTION_FORBIDDEN: no. Give permission`,
+        }),
+      ),
+      { mode: 'apply', outcome: 'failed' },
+    ),
+  ],
+  // A long answer stands where the cause is told.
+  [
+    '❌ Peering apply for `peering.yml`: 4 failed (UpCloud: HTTP 403)',
+    report(
+      ['a', 'b', 'c', 'd'].map((name) =>
+        orders({
+          name,
+          result: 'failed',
+          error: `UpCloud: could not create "${name}": HTTP 403, ACTION_FORBIDDEN: The account may not perform this action. Give permission`,
         }),
       ),
       { mode: 'apply', outcome: 'failed' },

@@ -1,16 +1,17 @@
 /** Steps → changes: with words for people and the canonical value that the digest covers. */
 import type { Step } from './decide.ts'
-import { canonicalLabels, labelDifference, lostLabels } from './labels.ts'
+import { canonicalLabels, labelChanges, labelDifference } from './labels.ts'
 import type { Change } from './model.ts'
 import type { PairView, Target } from './pair.ts'
 
 /** The change a step makes to a pair. */
 export function changeOf(step: Step, target: Target, view: PairView): Change {
-  const lost = step.action === 'relabel' ? lostLabels(view.peering?.labels ?? [], target.upcloud.labels) : []
   return {
     ...step,
     detail: detailOf(step, target, view),
-    ...(lost.length > 0 ? { lost } : {}),
+    ...(step.action === 'relabel'
+      ? { labels: labelChanges(view.peering?.labels ?? [], target.upcloud.labels) }
+      : {}),
     value: canonicalValue(step, target, view),
   }
 }

@@ -222,7 +222,7 @@ function adopted({ name, upcloud }: Target, { peering }: PairView, at: Position)
     lost.length > 0 ? `; it loses ${listed(lost, (label) => label)}, which the entry does not name` : ''
   return finding(
     'adopted',
-    `Network peering ${peering?.uuid ?? ''} was made by hand. This entry takes it over and sets its labels${losing}. Its traffic is not interrupted${peering && looksStripped(peering, name) ? STRIPPED : ''}`,
+    `Network peering ${peering?.uuid ?? ''} was made by hand. This entry adopts it and sets its labels${losing}. Its traffic is not interrupted${peering && looksStripped(peering, name) ? STRIPPED : ''}`,
     at,
   )
 }

@@ -1,6 +1,6 @@
 /** The labels that mark an UpCloud peering as ours, beside the user's own (contract of the action, UpCloud's limits). */
 import { createHash } from 'node:crypto'
-import type { Label, UpcloudPeering } from './model.ts'
+import type { Label, LabelChanges, UpcloudPeering } from './model.ts'
 
 export const MANAGED_BY = { key: 'managed-by', value: 'aiven-upcloud-peering' } as const
 export const AIVEN_VPC_KEY = 'aiven-vpc'
@@ -94,6 +94,28 @@ export function labelDifference(actual: readonly Label[], wanted: readonly Label
   const added = without(wanted, before).map(({ key, value }) => `+${key}=${value}`)
   const removed = without(before, wanted).map(({ key, value }) => `-${key}=${value}`)
   return [...added.sort(), ...removed.sort()].join(' ')
+}
+
+/** What relabelling removes, changes and adds, by key; keys compared without regard to case. */
+export function labelChanges(actual: readonly Label[], wanted: readonly Label[]): LabelChanges {
+  const keyOf = ({ key }: Label) => key.toLowerCase()
+  const text = ({ key, value }: Label) => `${key}=${value}`
+  const before = new Map(settableLabels(actual).map((label) => [keyOf(label), label]))
+  const after = new Map(wanted.map((label) => [keyOf(label), label]))
+  const coming = [...after.values()].filter((label) => !before.has(keyOf(label)))
+  const isMark = (label: Label) => OWN_KEYS.some((key) => key === keyOf(label))
+  return {
+    removed: lostLabels(actual, wanted),
+    changed: [...after.values()].flatMap((label) => {
+      const old = before.get(keyOf(label))
+      return old && old.value !== label.value ? [{ key: label.key, from: old.value, to: label.value }] : []
+    }),
+    added: coming
+      .filter((label) => !isMark(label))
+      .map(text)
+      .sort(),
+    marks: coming.filter(isMark).length,
+  }
 }
 
 /** `key=value` of the labels that relabelling takes away altogether, sorted. */

@@ -1,24 +1,51 @@
 /** What a person must know before a merge (who reaches whom) and do after it (renew leases). */
 import type { LeaseRenewal, PeeringPlan } from '../domain/model.ts'
 import { type Block, block, folded, NOTHING, type View } from './block.ts'
+import { cidrList } from './ends.ts'
 import { cell, code, label, shorten } from './escape.ts'
+import { codeLink } from './links.ts'
 import { nameOf } from './rows.ts'
 import type { Detail } from './size.ts'
-import { count, number } from './words.ts'
+import { count, list, number } from './words.ts'
 
 /** More servers than this are folded away. */
 const VISIBLE_SERVERS = 10
 const LONGEST_TITLE = 80
+/** So many peerings are told with their ranges. */
+const FEW = 3
+const LISTED_RANGES = 4
 const LISTED_ADDRESSES = 4
 
 /** Once, when a plan makes networks reachable: nothing filters traffic between them. */
-export function reachBlock({ report }: View): Block {
+export function reachBlock({ report }: View, detail: Detail): Block {
   if (report.mode !== 'plan') return NOTHING
-  const opened = report.peerings.filter(opens).length
-  if (opened === 0) return NOTHING
-  return block(
-    `🔓 **Nothing filters traffic between peered networks.** Once ${opened === 1 ? 'the new peering is' : `the ${number(opened)} new peerings are`} up, every host on one side reaches every host on the other.`,
+  const opened = report.peerings.filter(opens)
+  if (opened.length === 0) return NOTHING
+  const warning = '🔓 **Nothing filters traffic between peered networks.**'
+  if (opened.length > FEW)
+    return block(
+      `${warning} Once the ${number(opened.length)} new peerings are up, every host on one side reaches every host on the other.`,
+    )
+  const reach = opened.map(
+    (one) =>
+      `Once ${nameOf(one, detail)} is up, every host in Aiven ${aivenRange(one)} and every host in UpCloud ${cidrList(reachable(one), LISTED_RANGES)} reach each other.`,
   )
+  return block(
+    opened.length === 1
+      ? `${warning} ${reach}`
+      : `${warning}\n\n${reach.map((one) => `- ${one}`).join('\n')}`,
+  )
+}
+
+/** With the ranges of the VPC's IP family only. */
+function reachable({ aiven, upcloud }: PeeringPlan): Pick<PeeringPlan, 'upcloud'> {
+  const isV6 = (range: string) => range.includes(':')
+  const cidrs = upcloud.cidrs.filter((one) => aiven.cidr === null || isV6(one) === isV6(aiven.cidr))
+  return { upcloud: { ...upcloud, cidrs } }
+}
+
+function aivenRange({ aiven }: PeeringPlan): string {
+  return aiven.cidr === null ? '?' : code(aiven.cidr)
 }
 
 function opens({ status, desired, changes }: PeeringPlan): boolean {
@@ -33,8 +60,18 @@ interface Renewal {
   readonly peerings: readonly PeeringPlan[]
 }
 
-/** Servers that must renew their DHCP lease, with the interface and the two commands. */
-export function leasesBlock({ report }: View, detail: Detail): Block {
+/** Whether an apply leaves renewals to do that stand open, not folded away. */
+export function asksForRenewals({ report }: View): boolean {
+  return report.mode === 'apply' && report.peerings.some(({ leases }) => leases.length > 0)
+}
+
+/**
+ * Servers that must renew their DHCP lease, with the interface and the two commands.
+ *
+ * @param step the section's number, where another one asks for something, too.
+ */
+export function leasesBlock(view: View, detail: Detail, step = ''): Block {
+  const { report } = view
   const waiting = report.peerings.filter((one) => one.leases.length > 0)
   const renewals = renewalsOf(waiting)
   if (renewals.length === 0) return NOTHING
@@ -45,14 +82,12 @@ export function leasesBlock({ report }: View, detail: Detail): Block {
     : report.mode === 'apply'
       ? 'Once the peering is up: renew'
       : 'After the apply: renew'
-  const title = `🔁 ${when} the DHCP lease on ${count(servers, 'server')}`
-  const one = servers === 1
-  const intro = `${one ? 'This server was' : 'These servers were'} there before the peering. ${one ? 'It has' : 'They have'} no route to the VPC until ${one ? 'it renews its' : 'they renew their'} lease (${code('lease-renewal')}).`
+  const title = `🔁 ${step}${when} the DHCP lease on ${count(servers, 'server')}`
   const body = [
-    intro,
-    COMMANDS,
+    introText(servers, waiting, view, detail),
     ...unreadText(renewals),
     ...(detail.servers ? tables(renewals, detail) : [countsByNetwork(renewals, detail)]),
+    COMMANDS,
   ]
   const left = detail.servers ? [] : ['the list of servers']
   // Before the apply there is nothing to do yet.
@@ -60,10 +95,27 @@ export function leasesBlock({ report }: View, detail: Detail): Block {
   return block([`#### ${title}`, ...body].join('\n\n'), ...left)
 }
 
+/** Which servers have no route to where. */
+function introText(
+  servers: number,
+  peerings: readonly PeeringPlan[],
+  { context }: View,
+  detail: Detail,
+): string {
+  const one = servers === 1
+  const isFew = peerings.length <= FEW
+  const names = isFew
+    ? `${peerings.length === 1 ? 'peering' : 'peerings'} ${list(peerings.map((each) => nameOf(each, detail)))}`
+    : 'peerings'
+  const ranges = [...new Set(peerings.map(aivenRange))]
+  const where = isFew ? `Aiven ${list(ranges)}` : 'the VPCs'
+  return `${one ? 'This server was' : 'These servers were'} there before the ${names}. ${one ? 'It has' : 'They have'} no route to ${where} until ${one ? 'it renews its' : 'they renew their'} lease (${codeLink('lease-renewal', context, detail.links)}).`
+}
+
 const COMMANDS = [
-  'Run both commands on each server. ⚠️ **The address drops for a moment**, and connections over it drop. Use the server console rather than SSH.',
-  '```sh\nsudo dhclient -r IFACE\nsudo dhclient IFACE\n```',
-  '`IFACE` is the interface with the MAC address below; `ip -br link` lists them. A reboot renews the lease, too. Without `dhclient`, use what manages the network there.',
+  '⚠️ **The address drops for a moment**, and connections over it drop. Use the server console rather than SSH. On each server run:',
+  '```sh\nsudo dhclient -r IFACE; sudo dhclient IFACE\n```',
+  '`IFACE` is the interface with the MAC address above; `ip -br link` lists them. A reboot renews the lease, too.',
 ].join('\n\n')
 
 function renewalsOf(waiting: readonly PeeringPlan[]): Renewal[] {

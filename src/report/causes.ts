@@ -1,7 +1,7 @@
 /** Findings and failures, each cause told once with the peerings that share it. */
 import { isReadFailure } from '../domain/findings.ts'
 import type { FindingCode, PeeringPlan, Position, RunReport, Severity } from '../domain/model.ts'
-import { KINDS, kindOf } from './words.ts'
+import { byUrgency } from './words.ts'
 
 export interface Cause {
   readonly severity: Severity
@@ -46,19 +46,11 @@ function findCauses(report: RunReport): Cause[] {
   })
 }
 
-/** Peerings in order of urgency, otherwise in the order of the spec. */
-export function byUrgency(peerings: readonly PeeringPlan[]): readonly PeeringPlan[] {
-  return peerings
-    .map((one) => [KINDS.indexOf(kindOf(one)), one] as const)
-    .sort(([a], [b]) => a - b)
-    .map(([, one]) => one)
-}
-
 function remarksOf(report: RunReport): Remark[] {
   const ofRun = report.findings.map((one) => ({ ...one, peering: null }))
   return [
     ...ofRun,
-    ...byUrgency(report.peerings).flatMap((peering) => [
+    ...byUrgency(report.peerings, report.mode).flatMap((peering) => [
       ...failureOf(peering),
       ...peering.findings.map((one) => ({ ...one, peering })),
     ]),
@@ -89,10 +81,16 @@ function keyOf({ severity, code, message, at, peering }: Remark): string {
   return JSON.stringify([severity, code, sharedPart(message) ?? message])
 }
 
-/** What a cloud answered when it refused or failed, in a few words: `Aiven: HTTP 401, Authentication failed`. */
+/** What a cloud answered, in a heading; more than these characters stand where the cause is told. */
+const LONGEST_ANSWER = 45
+
+/** What a cloud answered when it refused or failed: `Aiven: HTTP 401, Authentication failed`, `UpCloud: HTTP 403`. */
 export function shortCause({ code, message }: Cause): string | null {
   const isRead = code !== null && isReadFailure(code)
   if (code !== null && !isRead) return null
   const shared = sharedPart(message) ?? (API_ANSWER.test(message) || isRead ? message : null)
-  return shared === null ? null : (shared.split('. ')[0] ?? shared)
+  if (shared === null) return null
+  const sentence = shared.split('. ')[0] ?? shared
+  if (sentence.length <= LONGEST_ANSWER) return sentence
+  return API_ANSWER.exec(sentence)?.[0] ?? sentence
 }

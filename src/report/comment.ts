@@ -1,9 +1,9 @@
 /** The sticky comment on a pull request. */
 import type { RunContext, RunReport } from '../domain/model.ts'
-import { leasesBlock, reachBlock } from './advice.ts'
+import { asksForRenewals, leasesBlock, reachBlock } from './advice.ts'
 import { baseAheadBlock, nextBlock, trafficBlock } from './alert.ts'
 import { assemble, type Block, block, folded, NOTHING, type View } from './block.ts'
-import { MAX_DRAWN, mermaidDiagram } from './diagram.ts'
+import { LEGEND, MAX_DRAWN, mermaidDiagram } from './diagram.ts'
 import { code, cut, prose, shorten } from './escape.ts'
 import { errorsBlock, noticesBlock, warningsBlock } from './findings.ts'
 import { footer } from './footer.ts'
@@ -76,17 +76,19 @@ function body(view: View, detail: Detail, tooManyToReview: boolean): string {
 
 /** What stops traffic, what comes next, what to fix, the table, and advice: the same in every report. */
 export function mainBlocks(view: View, detail: Detail): Block[] {
+  const isTwoSteps = asksForRenewals(view) && errorsBlock(view, detail).text !== ''
+  const step = (n: number) => (isTwoSteps ? `${n}. ` : '')
   return [
     trafficBlock(view, detail),
     nextBlock(view),
     baseAheadBlock(view),
     partBlock(view),
     reasonBlock(view, detail),
-    errorsBlock(view, detail),
+    errorsBlock(view, detail, step(1)),
     rowsBlock(view, detail),
     warningsBlock(view, detail),
-    reachBlock(view),
-    leasesBlock(view, detail),
+    reachBlock(view, detail),
+    leasesBlock(view, detail, step(2)),
     noticesBlock(view, detail),
   ]
 }
@@ -136,6 +138,6 @@ export function diagramBlock({ report }: View, detail: Detail, inComment: boolea
   if (diagram === null) return NOTHING
   if (!detail.extras) return block('', 'the diagram')
   const text = ['```mermaid', diagram.source, '```'].join('\n')
-  const whole = diagram.note === null ? text : `${text}\n\n${diagram.note}`
+  const whole = [text, LEGEND, ...(diagram.note === null ? [] : [diagram.note])].join('\n\n')
   return block(fold ? folded('Diagram', whole) : whole)
 }

@@ -2,10 +2,12 @@
 import type { PeeringPlan, RunReport } from '../domain/model.ts'
 import { couldNotRead, firstCidrs, isAivenUnread, scopeName, whyMissing } from './ends.ts'
 import { logText, mermaidText, shorten } from './escape.ts'
-import { count, isUnread, kindOf, whatHappens } from './words.ts'
+import { byUrgency, count, flows, isUnread, kindOf, whatHappens } from './words.ts'
 
 /** Beyond this a drawing is a thicket. */
 export const MAX_DRAWN = 60
+/** Up to this many peerings, what is as it should be is drawn beside what changes. */
+const MAX_WITH_OTHERS = 8
 /** Mermaid on GitHub refuses sources over 50,000 characters. */
 const MAX_SOURCE = 40_000
 const LONGEST = 40
@@ -18,15 +20,18 @@ export interface Diagram {
   readonly note: string | null
 }
 
+/** What the lines mean; stands under every drawing. */
+export const LEGEND = 'Solid line: carries traffic now. Dotted line: does not.'
+
 /**
- * The diagram of a report; null when there is nothing to draw. With more than `max` peerings, those that are in
- * place are left out, and of the others the first `max` are drawn.
+ * The diagram of a report; null when there is nothing to draw. With many peerings, only those that change or are not
+ * as they should be are drawn, and of them the first `max`.
  */
 export function mermaidDiagram(report: RunReport, max = MAX_DRAWN): Diagram | null {
   const known = report.peerings.filter((one) => !isUnread(one))
   const changing = known.filter(({ status }) => status !== 'in-sync' && status !== 'unmanaged')
-  const tooMany = known.length > max
-  const candidates = (tooMany ? changing : known).slice(0, max)
+  const isWhole = known.length <= (changing.length > 0 ? MAX_WITH_OTHERS : max)
+  const candidates = (isWhole ? known : byUrgency(changing, report.mode)).slice(0, max)
   const drawing = new Drawing(report)
   let drawn = 0
   while (drawn < candidates.length && drawing.length < MAX_SOURCE) {
@@ -37,17 +42,14 @@ export function mermaidDiagram(report: RunReport, max = MAX_DRAWN): Diagram | nu
   if (drawn === 0) return null
   return {
     source: drawing.source(),
-    note: noteOf(report.peerings.length, drawn, tooMany && drawn === changing.length),
+    note: noteOf(report.peerings.length, drawn, !isWhole && drawn === changing.length),
   }
 }
 
 function noteOf(all: number, drawn: number, onlyChanges: boolean): string | null {
   if (drawn === all) return null
-  const one = drawn === 1
-  const which = onlyChanges
-    ? `that ${one ? 'changes or needs' : 'change or need'} attention`
-    : 'first in line'
-  return `Drawn ${one ? 'is' : 'are'} the ${count(drawn, 'peering')} ${which}, of ${count(all, 'peering')}.`
+  if (onlyChanges) return `Not drawn: ${count(all - drawn, 'other')} without a change.`
+  return `Drawn ${drawn === 1 ? 'is' : 'are'} the ${count(drawn, 'peering')} first in line, of ${count(all, 'peering')}.`
 }
 
 /** Collects nodes and edges; ids are numbers of ours, never data. */
@@ -102,10 +104,9 @@ class Drawing {
   }
 }
 
-/** Thick: traffic flows; dotted: it does not, or not yet. The label says it in words. */
+/** As the clouds show it now, whatever is planned. */
 function edge(peering: PeeringPlan): string {
-  const up = peering.status === 'in-sync' || peering.status === 'update' || peering.result === 'applied'
-  return up && peering.desired === 'active' ? '===' : '-.-'
+  return flows(peering) ? '===' : '-.-'
 }
 
 function value(text: string): string {

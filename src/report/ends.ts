@@ -41,7 +41,7 @@ export function upcloudEnd(peering: PeeringPlan): string {
 }
 
 /** Markdown: the network's CIDRs, bounded; `?` when none is known. */
-export function cidrList({ upcloud }: PeeringPlan, listed = LISTED_CIDRS): string {
+export function cidrList({ upcloud }: Pick<PeeringPlan, 'upcloud'>, listed = LISTED_CIDRS): string {
   if (upcloud.cidrs.length === 0) return '?'
   const { shown, more } = firstCidrs(upcloud.cidrs, listed)
   return `${shown.map((cidr) => code(cidr)).join(', ')}${more > 0 ? ` and ${more} more` : ''}`

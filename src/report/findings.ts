@@ -13,9 +13,9 @@ const VISIBLE = 5
 const LISTED_NAMES = 10
 const LISTED_PLACES = 3
 
-/** Errors are never left out, only shortened. */
-export function errorsBlock(view: View, detail: Detail): Block {
-  return section('#### ❌ What to fix', 'error', view, detail)
+/** Errors are never left out, only shortened. `step`: its number, where another section asks for something, too. */
+export function errorsBlock(view: View, detail: Detail, step = ''): Block {
+  return section(`#### ❌ ${step}What to fix`, 'error', view, detail)
 }
 
 /** Neither are warnings. */

@@ -17,7 +17,9 @@ export function footer({ report, context }: View): string {
   const files = context.specFiles.slice(0, LISTED_FILES).map((file) => code(shorten(file, LONGEST_FILE)))
   const more = context.specFiles.length - files.length
   const spec = files.length === 0 ? [] : [`Spec ${files.join(', ')}${more > 0 ? ` and ${more} more` : ''}`]
-  const planned = report.failure === null && report.outcome !== 'skipped' && report.digest !== ''
+  // Nobody reviews what a check would change.
+  const planned =
+    report.failure === null && report.outcome !== 'skipped' && report.mode !== 'check' && report.digest !== ''
   const digest = !planned ? [] : [`plan ${code(shortDigest(report.digest))}`]
   const stable = [...spec, ...digest].join(' · ')
   const attempt = context.runAttempt > 1 ? `, attempt ${context.runAttempt}` : ''

@@ -13,13 +13,13 @@ const LONGEST_LABELS = 300
 export function idsBlock({ report }: View, detail: Detail): Block {
   const rows = rowsOf(report).filter((row) => !isUnread(row))
   if (rows.length === 0) return NOTHING
-  if (!detail.extras) return block('', 'ids and states')
+  if (!detail.extras) return block('', 'IDs and states')
   const shown = rows.slice(0, LISTED)
   const table = ['| Peering | Aiven | UpCloud |', '| :-- | :-- | :-- |', ...shown.map(line)].join('\n')
   const more = rows.length - shown.length
   return block(
-    folded('Ids and states', table),
-    ...(more > 0 ? [`ids and states of ${count(more, 'peering')}`] : []),
+    folded('IDs and states', table),
+    ...(more > 0 ? [`IDs and states of ${count(more, 'peering')}`] : []),
   )
 }
 

@@ -57,8 +57,7 @@ export function renderDriftIssue(report: RunReport, context: RunContext): Issue 
   return { title: titleOf(context), body }
 }
 
-const WHAT_TO_DO =
-  'Each check updates this issue. It was opened by the first check that found drift, and closes by itself when a check finds neither drift nor anything blocked.'
+const WHAT_TO_DO = 'Updated by every check; closes when everything matches the spec.'
 
 /** Titles are plain text on GitHub, except for code spans and emoji codes. */
 function titleOf({ commentKey }: RunContext): string {

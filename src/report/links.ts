@@ -40,11 +40,11 @@ export function positionLink(at: Position, context: RunContext, linked: boolean)
   )
 }
 
-/** A finding's code, linked to what the documents say about it. */
+/** A finding's code, linked to what the documents say about it; else said to be a code. */
 export function codeLink(name: string, { docsUrl }: RunContext, linked: boolean): string {
   return linked && docsUrl !== null
     ? link(code(name), `${docsUrl}/findings.md#${encodePath(name)}`)
-    : code(name)
+    : `code: ${code(name)}`
 }
 
 /** The run's page. `words` is Markdown. */

@@ -4,7 +4,7 @@ import { asciiDiagram } from './diagram.ts'
 import { logText, shorten } from './escape.ts'
 import { errorCodes, rowsOf } from './rows.ts'
 import { verdictLine } from './verdict.ts'
-import { count, interrupts, whatHappens } from './words.ts'
+import { count, interrupts, stopVerb, whatHappens } from './words.ts'
 
 const MAX_ROWS = 200
 const LONGEST_NAME = 48
@@ -40,7 +40,7 @@ function tableLines(report: RunReport): string[] {
 function whatText(row: PeeringPlan, report: RunReport): string {
   // The status stands beside it; the reason is what a reader looks for.
   const what = row.status === 'blocked' ? errorCodes(row).join(', ') : whatHappens(row, report.mode)
-  const stops = interrupts(row) && row.result === null ? `${what}, interrupts traffic` : what
+  const stops = interrupts(row) && row.result === null ? `${what}, ${stopVerb([row]).now} traffic` : what
   return row.error === null ? stops : `${stops} - ${logText(row.error)}`
 }
 

@@ -1,18 +1,26 @@
 /** The table of what changes: attention first, unchanged peerings only as a count. */
-import type { PeeringPlan, RunReport } from '../domain/model.ts'
+import type { Change, LabelChanges, PeeringPlan, RunReport } from '../domain/model.ts'
 import { type Block, block, folded, type View } from './block.ts'
-import { byUrgency } from './causes.ts'
 import { aivenEnd, cidrList, stateWords, upcloudEnd } from './ends.ts'
 import { cell, code, prose, shorten } from './escape.ts'
+import { codeLink } from './links.ts'
+import { nextStep } from './next-step.ts'
 import type { Detail } from './size.ts'
 import {
+  byUrgency,
   capital,
   count,
+  elapsed,
+  flows,
   interrupts,
+  isAdopted,
+  isSilent,
   isUnread,
   kindOf,
+  list,
   number,
   plannedWords,
+  stopVerb,
   utc,
   whatHappens,
 } from './words.ts'
@@ -32,6 +40,7 @@ export function rowsOf(report: RunReport): readonly PeeringPlan[] {
     report.peerings.filter(
       (one) => kindOf(one) !== 'in-sync' && (one.status !== 'unmanaged' || one.findings.length > 0),
     ),
+    report.mode,
   )
 }
 
@@ -53,9 +62,9 @@ export function rowsBlock(view: View, detail: Detail): Block {
 function unchangedText({ report }: View, rows: number): string {
   const n = report.counts['in-sync']
   if (rows === 0 || n === 0) return ''
-  return report.mode === 'plan'
-    ? `${count(n, 'other peering')} ${n === 1 ? 'stays as it is' : 'stay as they are'}.`
-    : `${count(n, 'other peering')} ${n === 1 ? 'is' : 'are'} as the spec says.`
+  const others = count(n, 'other peering')
+  if (report.mode === 'plan') return `${others} ${n === 1 ? 'is' : 'are'} unchanged.`
+  return `${others} ${n === 1 ? 'matches' : 'match'} the spec.`
 }
 
 /**
@@ -111,7 +120,7 @@ function table(rows: readonly PeeringPlan[], view: View, detail: Detail): string
     ...rows.map((row) => {
       const isFull = detail.rows === 'full'
       const who = `${nameOf(row, detail)}<br>${isFull ? fullEnds(row) : shortEnds(row)}`
-      return `| ${cell(who)} | ${cell(isFull ? whatText(row, view) : shortWhat(row, view))} |`
+      return `| ${cell(who)} | ${cell(isFull ? whatText(row, view, detail) : shortWhat(row, view))} |`
     }),
   ].join('\n')
 }
@@ -126,40 +135,82 @@ function shortEnds(row: PeeringPlan): string {
 
 const ICONS: Partial<Record<ReturnType<typeof kindOf>, string>> = { failed: '❌ ', blocked: '❌ ' }
 
-/** What was planned stands beside what came of it. */
-function outcomeText(row: PeeringPlan, { report }: View): string {
-  const what = `${ICONS[kindOf(row)] ?? ''}${whatHappens(row, report.mode)}`
+/** What happens, with a symbol where something is wrong; what was planned stands beside what failed. */
+function leadText(row: PeeringPlan, { report }: View): string {
+  const silent = report.mode === 'check' && row.drifted && isSilent(row) ? '🔴 **no traffic**: ' : ''
   const planned = plannedWords(row)
-  return planned === null ? what : `${planned} → ${what}`
+  const what = `${ICONS[kindOf(row)] ?? ''}${silent}${whatHappens(row, report.mode)}`
+  return planned === null ? what : `${what} (planned: ${planned})`
 }
 
 function shortWhat(row: PeeringPlan, view: View): string {
-  const { report } = view
-  const what = `${ICONS[kindOf(row)] ?? ''}${whatHappens(row, report.mode)}`
-  return stops(row) ? `${what}, 🛑 **interrupts traffic**` : what
+  return [leadText(row, view), ...trafficOf(row, view), ...stepOf(row, view), ...leasesOf(row, view)].join(
+    ', ',
+  )
 }
 
-function whatText(row: PeeringPlan, view: View): string {
-  const warning = view.report.mode === 'check' ? 'an apply interrupts traffic' : 'interrupts traffic'
+function whatText(row: PeeringPlan, view: View, { links }: Detail): string {
   return [
-    outcomeText(row, view),
-    ...(stops(row) ? [`🛑 **${warning}**`] : []),
-    ...errorCodes(row).map((one) => code(one)),
-    ...detailsOf(row),
+    leadText(row, view),
+    ...trafficOf(row, view),
+    ...leasesOf(row, view),
+    ...errorCodes(row).map((one) => codeLink(one, view.context, links)),
+    ...row.changes.flatMap((change) => detailOf(change, row)),
     ...(tellsStates(row, view) ? statesOf(row, view) : []),
+    ...stepOf(row, view),
   ].join('<br>')
 }
 
-/** Names that change, and labels that go away: somebody may rely on them. The others stand with the ids. */
-function detailsOf({ changes, result }: PeeringPlan): string[] {
-  return changes.flatMap(({ action, detail, lost = [] }) => {
-    if (action !== 'relabel') return detail ? [prose(shorten(detail, LONGEST_DETAIL))] : []
-    if (lost.length === 0) return []
-    const shown = lost.slice(0, LISTED_LABELS).map((one) => code(shorten(one, LONGEST_LABEL)))
-    const more = lost.length > shown.length ? ` and ${lost.length - shown.length} more` : ''
-    const verb = result === null || result === 'skipped' ? 'takes away' : 'takes away (as planned)'
-    return [`${verb} the ${lost.length === 1 ? 'label' : 'labels'} ${shown.join(', ')}${more}`]
-  })
+/** What an apply does to traffic that flows now. */
+function trafficOf(row: PeeringPlan, { report }: View): string[] {
+  if (stops(row)) {
+    const verb = stopVerb([row]).now
+    return [report.mode === 'check' ? `🛑 **an apply ${verb} traffic**` : `🛑 **${verb} traffic**`]
+  }
+  return isAdopted(row) && flows(row) && row.result === null ? ['traffic is not interrupted'] : []
+}
+
+function stepOf(row: PeeringPlan, { report }: View): string[] {
+  const step = report.mode === 'check' ? nextStep(row) : null
+  return step === null ? [] : [`→ ${step}`]
+}
+
+/** A peering that is up is of no use yet to servers that were there before. */
+function leasesOf({ result, leases }: PeeringPlan, { report }: View): string[] {
+  if (report.mode !== 'apply' || result !== 'applied') return []
+  const n = new Set(leases.map(({ uuid }) => uuid)).size
+  return n === 0 ? [] : [`🔁 ${count(n, 'server')} ${n === 1 ? 'needs' : 'need'} a lease renewal`]
+}
+
+/** What becomes what; of labels those that go, first: somebody may rely on them. */
+function detailOf({ action, detail, labels }: Change, row: PeeringPlan): string[] {
+  if (action === 'relabel') return labels ? labelLines(labels, row.result === 'applied') : []
+  return detail ? [prose(shorten(detail, LONGEST_DETAIL))] : []
+}
+
+function labelLines({ removed, changed, added, marks }: LabelChanges, isDone: boolean): string[] {
+  const some = (texts: readonly string[], others: readonly string[] = []) => {
+    const more = texts.length - LISTED_LABELS
+    return list([...texts.slice(0, LISTED_LABELS), ...(more > 0 ? [`${more} more`] : []), ...others])
+  }
+  const shown = (text: string) => code(shorten(text, LONGEST_LABEL), '(empty)')
+  const noun = (n: number) => (n === 1 ? 'label' : 'labels')
+  const own =
+    marks > 0 ? [added.length > 0 ? `${marks} of this action` : `${marks} ${noun(marks)} of this action`] : []
+  const changes = changed.map(({ key, from, to }) => `${shown(key)} from ${shown(from)} to ${shown(to)}`)
+  return [
+    ...(removed.length > 0
+      ? [`${isDone ? 'removed' : 'removes'} the ${noun(removed.length)} ${some(removed.map(shown))}`]
+      : []),
+    ...(changed.length > 0
+      ? [`${isDone ? 'changed' : 'changes'} the ${noun(changed.length)} ${some(changes)}`]
+      : []),
+    ...(added.length > 0
+      ? [`${isDone ? 'added' : 'adds'} the ${noun(added.length)} ${some(added.map(shown), own)}`]
+      : own.length > 0
+        ? [`${isDone ? 'added' : 'adds'} ${own[0]}`]
+        : []),
+  ]
 }
 
 /** What is done already, or failed, is told in other words. */
@@ -178,10 +229,20 @@ function tellsStates(row: PeeringPlan, { report }: View): boolean {
   return report.mode === 'check' && row.status === 'update'
 }
 
-function statesOf({ aiven, upcloud }: PeeringPlan, { report }: View): string[] {
+function statesOf({ aiven, upcloud, desired }: PeeringPlan, { report, context }: View): string[] {
+  if (
+    report.mode === 'apply' &&
+    desired === 'active' &&
+    aiven.state === 'PENDING_PEER' &&
+    upcloud.state === null
+  )
+    return ['half created: Aiven waits for the UpCloud side, UpCloud has none']
   const text = ({ state, changedAt }: PeeringPlan['aiven'] | PeeringPlan['upcloud']) => {
     const isUp = state?.toLowerCase() === 'active'
-    const since = report.mode === 'check' && changedAt !== null && !isUp ? `, since ${utc(changedAt)}` : ''
+    const since =
+      report.mode === 'check' && changedAt !== null && !isUp
+        ? `, since ${utc(changedAt)} (${elapsed(context.now - changedAt)})`
+        : ''
     return `${stateWords(state)}${since}`
   }
   return [`Aiven: ${text(aiven)}`, `UpCloud: ${text(upcloud)}`]

@@ -2,13 +2,13 @@
 import type { FindingCode, Mode, PeeringPlan, RunReport, Status } from '../domain/model.ts'
 import type { View } from './block.ts'
 import { causesOf, shortCause } from './causes.ts'
-import { code, cut, prose, shorten } from './escape.ts'
-import { capital, count, finished, interrupts, isUnread, list, number } from './words.ts'
+import { cleanText, code, cut, prose, shorten } from './escape.ts'
+import { byUrgency, capital, count, finished, interrupts, isUnread, list, number, stopVerb } from './words.ts'
 
 export interface Verdict {
   /** One emoji; never the only carrier of the meaning. */
   readonly icon: string
-  /** Plain text, no full stop. May hold words of a cloud: escape before showing. */
+  /** Plain text, no full stop, names in backticks. May hold words of a cloud: escape before showing. */
   readonly text: string
 }
 
@@ -20,6 +20,9 @@ const LONGEST_FILE = 80
 const LONGEST_PART = 60
 /** Characters of a cloud's own words. */
 const LONGEST_CAUSE = 160
+/** So many peerings are named, each with so many characters; else they are counted. */
+const FEW = 3
+const LONGEST_NAME = 40
 
 /** The heading of every report, in Markdown: ``📋 Peering plan for `peering.yml`: 2 to create``. */
 export function headingOf({ report, context }: View): string {
@@ -94,7 +97,7 @@ function settledText(report: RunReport): string {
   )
   const n = entries.length
   if (n === 0) return `${lead}the spec has no peerings`
-  // One that is switched off or rightly absent is not "in place".
+  // One that is disabled or rightly absent is not "in place".
   const isUp = entries.every(({ desired }) => desired === 'active')
   if (n === 1) return `${lead}the peering is ${isUp ? 'in place' : 'as the spec says'}`
   return `${lead}all ${number(n)} peerings of the spec are ${isUp ? 'in place' : 'as it says'}`
@@ -116,7 +119,7 @@ function iconOf(report: RunReport): string {
   return planned.length > 0 ? '📋' : '⏳'
 }
 
-/** `1 blocked`, `2 to create, 1 to delete`, `1 interrupts traffic` …, the worst first. */
+/** `1 blocked`, ``cuts traffic on `legacy` ``, `2 to create, 1 to delete` …, the worst first. */
 function clausesOf(report: RunReport): string[] {
   const { mode, peerings, counts, outcome } = report
   const unread = peerings.filter(isUnread).length
@@ -183,8 +186,14 @@ function unfinished({ mode, peerings }: RunReport, end: ReturnType<typeof finish
   }).length
 }
 
-const CHANGING = ['delete', 'repair', 'update', 'create'] as const
-type Changing = (typeof CHANGING)[number]
+/** The names in backticks, or null: there are too many, or one of them would not fit there. */
+function fewNames(peerings: readonly PeeringPlan[]): string | null {
+  const names = peerings.map(({ name }) => cleanText(name))
+  const fits = names.every((name) => name !== '' && name.length <= LONGEST_NAME && !name.includes('`'))
+  return names.length <= FEW && fits ? list(names.map((name) => `\`${name}\``)) : null
+}
+
+const CHANGING = ['create', 'update', 'repair', 'delete'] as const
 
 function tally(
   peerings: readonly PeeringPlan[],
@@ -197,27 +206,36 @@ function tally(
   })
 }
 
-function planClauses({ peerings }: RunReport): string[] {
-  const parts = tally(peerings, CHANGING.toReversed(), (status) => `to ${status}`)
-  const stopping = peerings.filter(interrupts).length
+function planClauses({ mode, peerings }: RunReport): string[] {
+  const parts = tally(peerings, CHANGING, (status) => `to ${status}`)
+  const stopping = byUrgency(peerings.filter(interrupts), mode)
+  const names = fewNames(stopping) ?? count(stopping.length, 'peering')
   return [
+    ...(stopping.length > 0 ? [`${stopVerb(stopping).now} traffic on ${names}`] : []),
     ...(parts.length > 0 ? [parts.join(', ')] : []),
-    ...(stopping > 0 ? [`${number(stopping)} ${stopping === 1 ? 'interrupts' : 'interrupt'} traffic`] : []),
   ]
 }
 
-const DRIFTED: Record<Changing, string> = {
-  create: 'missing',
-  repair: 'broken',
-  update: 'different',
-  delete: 'still there',
+/** Worst first, as in the table. */
+const DRIFTED = [
+  ['broken', ({ status }) => status === 'repair'],
+  ['missing', ({ status }) => status === 'create'],
+  ['stuck', ({ stuck }) => stuck],
+  ['disabled', (one) => one.status === 'update' && isToBeEnabled(one)],
+  ['different', (one) => one.status === 'update' && !isToBeEnabled(one)],
+  ['not deleted', ({ status }) => status === 'delete'],
+] as const satisfies readonly (readonly [string, (peering: PeeringPlan) => boolean])[]
+
+function isToBeEnabled({ changes }: PeeringPlan): boolean {
+  return changes.some(({ action }) => action === 'enable')
 }
 
 function driftClauses({ peerings }: RunReport): string[] {
-  const parts = tally(peerings, CHANGING.toReversed(), (status) => DRIFTED[status as Changing])
-  const stuck = peerings.filter((one) => one.stuck).length
-  const all = [...parts, ...(stuck > 0 ? [`${number(stuck)} stuck`] : [])]
-  return all.length > 0 ? [`drift: ${all.join(', ')}`] : []
+  const parts = DRIFTED.flatMap(([word, isMeant]) => {
+    const n = peerings.filter(isMeant).length
+    return n > 0 ? [`${number(n)} ${word}`] : []
+  })
+  return parts.length > 0 ? [`drift: ${parts.join(', ')}`] : []
 }
 
 const DONE: Partial<Record<Status, string>> = {
@@ -231,12 +249,14 @@ const DONE: Partial<Record<Status, string>> = {
 function resultClauses(report: RunReport): string[] {
   const { peerings } = report
   const isFailed = ({ result }: PeeringPlan) => result === 'failed'
-  const failed = peerings.filter(isFailed).length
+  const failed = peerings.filter(isFailed)
   const applied = peerings.filter(({ result }) => result === 'applied')
-  const done = tally(applied, [...CHANGING.toReversed(), 'waiting'], (status) => DONE[status] ?? 'done')
+  const done = tally(applied, [...CHANGING, 'waiting'], (status) => DONE[status] ?? 'done')
   const left = peerings.filter(({ result, status }) => result === 'skipped' && status !== 'blocked').length
   return [
-    ...(failed > 0 ? [withCause(report, isFailed, `${number(failed)} failed`)] : []),
+    ...(failed.length > 0
+      ? [withCause(report, isFailed, `${fewNames(failed) ?? number(failed.length)} failed`)]
+      : []),
     ...(done.length > 0 ? [done.join(', ')] : []),
     ...(left > 0 ? [`${number(left)} not done`] : []),
   ]

@@ -18,6 +18,13 @@ export function list(parts: readonly string[]): string {
   return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 }
 
+/** How long something has lasted, in words that stay the same for an hour or a day: `5 hours`, `30 days`. */
+export function elapsed(milliseconds: number): string {
+  const hours = Math.floor(milliseconds / 3_600_000)
+  if (hours < 1) return 'less than an hour'
+  return hours < 48 ? count(hours, 'hour') : count(Math.floor(hours / 24), 'day')
+}
+
 /** `2026-11-23 03:40 UTC`. */
 export function utc(milliseconds: number): string {
   const date = new Date(milliseconds)
@@ -33,7 +40,7 @@ export function capital(text: string): string {
 export const SIDE_NAMES: Record<Side, string> = { aiven: 'Aiven', upcloud: 'UpCloud' }
 
 /** What a row is about, most urgent first; tables and lists keep this order. */
-export const KINDS = [
+const KINDS = [
   'failed',
   'blocked',
   'delete',
@@ -44,11 +51,36 @@ export const KINDS = [
   'unmanaged',
   'in-sync',
 ] as const
-export type Kind = (typeof KINDS)[number]
+type Kind = (typeof KINDS)[number]
 
 /** A row's status, or `failed` when its changes were tried and did not work. */
 export function kindOf(peering: PeeringPlan): Kind {
   return peering.result === 'failed' ? 'failed' : peering.status
+}
+
+/** In a check: where nothing flows comes first. */
+const DRIFT_KINDS: readonly Kind[] = [
+  'failed',
+  'blocked',
+  'repair',
+  'create',
+  'waiting',
+  'update',
+  'delete',
+  'unmanaged',
+  'in-sync',
+]
+
+/** Peerings in order of urgency, otherwise in the order of the spec. */
+export function byUrgency(peerings: readonly PeeringPlan[], mode: Mode): readonly PeeringPlan[] {
+  const rank = (one: PeeringPlan) =>
+    mode === 'check'
+      ? DRIFT_KINDS.indexOf(kindOf(one)) + (isSilent(one) ? 0 : DRIFT_KINDS.length)
+      : KINDS.indexOf(kindOf(one))
+  return peerings
+    .map((one) => [rank(one), one] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, one]) => one)
 }
 
 /** Nothing is known of it but that a cloud could not be read. */
@@ -60,6 +92,23 @@ export function isUnread({ status, findings }: PeeringPlan): boolean {
 /** Whether traffic that flows now would stop. */
 export function interrupts(peering: PeeringPlan): boolean {
   return peering.changes.some((change) => change.interrupts)
+}
+
+/** What becomes of traffic that stops: a repair brings it back, all else is for good. */
+export function stopVerb(peerings: readonly PeeringPlan[]): { now: string; past: string; noun: string } {
+  return peerings.every(({ status }) => status === 'repair')
+    ? { now: 'interrupts', past: 'interrupted', noun: 'interrupt' }
+    : { now: 'cuts', past: 'cut', noun: 'cut' }
+}
+
+/** Whether both sides say that traffic flows, as they were seen last. */
+export function flows({ aiven, upcloud }: PeeringPlan): boolean {
+  return aiven.state === 'ACTIVE' && upcloud.state === 'active'
+}
+
+/** Whether it should carry traffic and does not, as far as it was seen. */
+export function isSilent(peering: PeeringPlan): boolean {
+  return peering.desired === 'active' && peering.upcloud.state !== 'active' && !isUnread(peering)
 }
 
 const DONE: Record<Status, string> = {
@@ -79,7 +128,9 @@ export function whatHappens(peering: PeeringPlan, mode: Mode): string {
   if (peering.status === 'blocked') return isUnread(peering) ? 'could not be read' : 'blocked'
   if (peering.status === 'in-sync') return inPlace(peering)
   if (peering.status === 'waiting')
-    return `${peering.stuck ? 'stuck while' : 'still'} being ${finished(peering)}`
+    return peering.stuck
+      ? `${peering.desired === 'absent' ? 'deletion' : 'creation'} stuck`
+      : `still being ${finished(peering)}`
   if (peering.status === 'unmanaged') return 'exists without an entry'
   const words = (mode === 'check' ? driftWords(peering) : planWords(peering)).trimEnd()
   return mode === 'apply' ? `not done: ${words}` : words
@@ -104,19 +155,18 @@ export function changeWords(peering: PeeringPlan): string {
   return planWords(peering).trimEnd()
 }
 
-/** What the plan of an apply said about a row; null where the result says as much. */
+/** What the plan of an apply said about a row that it did not do; null where the result says as much. */
 export function plannedWords(peering: PeeringPlan): string | null {
   const { result, status, changes } = peering
-  if (result === null || result === 'skipped' || status === 'waiting' || changes.length === 0) return null
-  return changeWords(peering)
+  if (result !== 'failed' && result !== 'unchanged') return null
+  return status === 'waiting' || changes.length === 0 ? null : changeWords(peering)
 }
 
 function resultWords(peering: PeeringPlan): string {
   const { result, status } = peering
   switch (result) {
     case 'applied':
-      if (status === 'waiting') return waitedFor(peering)
-      return status === 'update' ? updatedWords(peering) : DONE[status]
+      return doneWords(peering)
     case 'failed':
       return 'failed'
     case 'skipped':
@@ -130,6 +180,30 @@ function resultWords(peering: PeeringPlan): string {
   }
 }
 
+/** What an apply did. Both sides need not be said. */
+function doneWords(peering: PeeringPlan): string {
+  const { status } = peering
+  const where = (action: Action) => {
+    const sides = sidesOf(peering, action)
+    return sides === 'on both sides' ? '' : ` ${sides}`
+  }
+  switch (status) {
+    case 'waiting':
+      return waitedFor(peering)
+    case 'update':
+      return updatedWords(peering)
+    case 'create':
+    case 'delete':
+      return `${DONE[status]}${where(status)}`.trimEnd()
+    case 'repair': {
+      const removed = sidesOf(peering, 'delete')
+      return removed === '' ? DONE[status] : `${DONE[status]}: removed and created again ${removed}`
+    }
+    default:
+      return DONE[status]
+  }
+}
+
 function driftWords(peering: PeeringPlan): string {
   const where = sidesOf(peering, 'create')
   switch (peering.status) {
@@ -138,7 +212,7 @@ function driftWords(peering: PeeringPlan): string {
     case 'repair':
       return brokenWords(peering)
     case 'delete':
-      return `still exists ${sidesOf(peering, 'delete')}`
+      return `should be deleted, still exists ${sidesOf(peering, 'delete')}`
     default:
       return isSwitched(peering) ? differences(peering) : `differs: ${differences(peering)}`
   }
@@ -184,8 +258,8 @@ function sidesOf({ changes }: Pick<PeeringPlan, 'changes'>, action: Action): str
 }
 
 const UPDATES: Record<Action, string> = {
-  enable: 'switch on',
-  disable: 'switch off',
+  enable: 'enable on UpCloud',
+  disable: 'disable on UpCloud',
   rename: 'rename',
   relabel: 'change labels',
   create: 'create',
@@ -193,8 +267,8 @@ const UPDATES: Record<Action, string> = {
 }
 
 const UPDATED: Record<Action, string> = {
-  enable: 'switched on',
-  disable: 'switched off',
+  enable: 'enabled on UpCloud',
+  disable: 'disabled on UpCloud',
   rename: 'renamed',
   relabel: 'labels changed',
   create: 'created',
@@ -202,8 +276,8 @@ const UPDATED: Record<Action, string> = {
 }
 
 const DIFFERENCES: Record<Action, string> = {
-  enable: 'switched off',
-  disable: 'switched on',
+  enable: 'disabled on UpCloud',
+  disable: 'should be disabled, is enabled on UpCloud',
   rename: 'name',
   relabel: 'labels',
   create: 'a side is missing',
@@ -219,12 +293,17 @@ function differences({ changes }: PeeringPlan): string {
   return list([...new Set(changes.map(({ action }) => DIFFERENCES[action]))]) || 'not as the spec says'
 }
 
-function updatedWords({ changes }: PeeringPlan): string {
-  return list([...new Set(changes.map(({ action }) => UPDATED[action]))]) || 'updated'
+function updatedWords(peering: PeeringPlan): string {
+  const words = [...new Set(peering.changes.map(({ action }) => UPDATED[action]))]
+  return list(isAdopted(peering) ? ['adopted', ...words] : words) || 'updated'
 }
 
-function updateWords({ changes, findings }: PeeringPlan): string {
-  const words = [...new Set(changes.map(({ action }) => UPDATES[action]))]
-  const isTaken = findings.some(({ code }) => code === 'adopted')
-  return list(isTaken ? ['take over', ...words] : words) || 'update'
+function updateWords(peering: PeeringPlan): string {
+  const words = [...new Set(peering.changes.map(({ action }) => UPDATES[action]))]
+  return list(isAdopted(peering) ? ['adopt', ...words] : words) || 'update'
+}
+
+/** It was made by hand, or by something else, and becomes the entry's own. */
+export function isAdopted({ findings }: PeeringPlan): boolean {
+  return findings.some(({ code }) => code === 'adopted')
 }

@@ -48,7 +48,7 @@ export class UpcloudClient implements UpcloudPort {
         if (status === 401)
           return `The credentials were not accepted: check ${credential}; the account also needs API access`
         if (status !== 403) return null
-        return `The credentials of ${credential} may not do this: give the account or token permission to ${isWrite ? 'change' : 'read'} networks and network peerings`
+        return `UpCloud refused this. Give the account behind ${credential} permission to ${isWrite ? 'change' : 'read'} networks and network peerings`
       },
     })
   }

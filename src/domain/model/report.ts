@@ -24,6 +24,17 @@ export type Side = 'aiven' | 'upcloud'
 export const ACTIONS = ['create', 'delete', 'enable', 'disable', 'rename', 'relabel'] as const
 export type Action = (typeof ACTIONS)[number]
 
+/** What relabelling does to the labels of a peering. Text from outside, escape before showing. */
+export interface LabelChanges {
+  /** `key=value` of those that go, because the spec does not name their keys; sorted. */
+  readonly removed: readonly string[]
+  readonly changed: readonly { readonly key: string; readonly from: string; readonly to: string }[]
+  /** `key=value` of the user's own that come; sorted. */
+  readonly added: readonly string[]
+  /** How many come of those by which the action knows its peerings. */
+  readonly marks: number
+}
+
 /** One wanted write on one side. */
 export interface Change {
   readonly side: Side
@@ -32,8 +43,8 @@ export interface Change {
   readonly interrupts: boolean
   /** For people: what becomes what, e.g. the old and new name. Plain text from outside, escape before showing. */
   readonly detail: string | null
-  /** `relabel` only: `key=value` of labels that the peering loses, because the spec does not name their keys. */
-  readonly lost?: readonly string[]
+  /** `relabel` only. */
+  readonly labels?: LabelChanges
   /** Canonical value the digest covers: the desired values of the change, never wording or live values. */
   readonly value: string
 }
