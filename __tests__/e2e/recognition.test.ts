@@ -351,17 +351,26 @@ describe.concurrent('what shows late is waited for', () => {
     expect([run.exitCode, run.peering().error]).toEqual([0, null])
   })
 
-  test('eight peerings of one VPC, where both clouds refuse while another one is in progress', async () => {
+  test('peerings of one VPC and of one network, where both clouds refuse while another one is in progress', async () => {
     const s = await stage({
-      aivenBuildMs: 150,
-      upcloudProvisioningMs: 150,
+      aivenBuildMs: 200,
+      upcloudProvisioningMs: 900,
       aivenCreateWhileBuilding: 'conflict',
       upcloudWriteWhileNetworkProvisions: 'conflict',
     })
-    const networks = Array.from({ length: 8 }, (_, i) => s.world.addNetwork({ cidr: `10.20.${i}.0/24` }))
-    s.spec(...networks.map((network, i) => ({ name: `p${i}`, network })))
+    const numbers = [1, 2, 3, 4]
+    s.spec(
+      ...numbers.map((n) => ({
+        name: `network-${n}`,
+        network: s.world.addNetwork({ cidr: `10.20.${n}.0/24` }),
+      })),
+      ...numbers.map((n) => ({
+        name: `vpc-${n}`,
+        vpc: s.world.addVpc({ cloud: 'upcloud-de-fra', cidr: `10.30.${n}.0/24` }),
+      })),
+    )
 
-    const run = await s.run('apply')
+    const run = await s.run('apply', { 'wait-timeout': '60s' })
 
     expect([run.exitCode, run.outputs['applied-count']]).toEqual([0, '8'])
   })
@@ -400,6 +409,20 @@ test('the order of entries and files changes neither the deletions nor the diges
 
   expect(first.changes('former')).toEqual(['aiven delete', 'upcloud delete'])
   expect(swapped.changes('former')).toEqual(first.changes('former'))
+  expect(swapped.plan.digest).toBe(first.plan.digest)
+})
+
+test('the order of entries does not decide which of them the quota leaves out', async () => {
+  const s = await stage({ peeringQuota: 1 })
+  const second = s.world.addNetwork({ name: 'second', cidr: '10.9.1.0/24' })
+  const entries = [{ name: 'one' }, { name: 'two', network: second }]
+  s.spec(...entries)
+  const first = await s.run('plan')
+  s.spec(...entries.toReversed())
+  const swapped = await s.run('plan')
+
+  expect([first.peering('one').status, first.peering('two').status]).toEqual(['create', 'blocked'])
+  expect([swapped.peering('one').status, swapped.peering('two').status]).toEqual(['create', 'blocked'])
   expect(swapped.plan.digest).toBe(first.plan.digest)
 })
 

@@ -82,6 +82,6 @@ function rangeKey({ cloud, cidr }: { readonly cloud: string; readonly cidr: stri
 }
 
 /** Key of a network's name in its zone. */
-export function nameKey(name: string, zone: string): string {
+function nameKey(name: string, zone: string): string {
   return JSON.stringify([name, zone])
 }
