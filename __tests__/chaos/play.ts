@@ -21,8 +21,8 @@ export interface Played {
 /** How the action is set when nothing disturbs it. */
 const UNDISTURBED: Omit<Settings, 'unmanaged'> = {
   wait: true,
-  waitTimeoutMs: 600_000,
-  pollIntervalMs: 5000,
+  waitTimeoutMs: 400_000,
+  pollIntervalMs: 15_000,
   requestTimeoutMs: 30_000,
   concurrency: 4,
 }

@@ -341,8 +341,8 @@ const incidents = fc.oneof(
 
 const settings: fc.Arbitrary<Settings> = fc.record({
   wait: fc.constantFrom(true, true, true, false),
-  waitTimeoutMs: fc.constantFrom(600_000, 600_000, 30_000),
-  pollIntervalMs: fc.constantFrom(5000, 5000, 2000, 30_000),
+  waitTimeoutMs: fc.constantFrom(600_000, 90_000, 30_000),
+  pollIntervalMs: fc.constantFrom(5000, 10_000, 2000, 30_000),
   requestTimeoutMs: fc.constantFrom(30_000, 30_000, 2000),
   concurrency: fc.constantFrom(4, 1, 32),
   unmanaged: fc.constantFrom('report', 'ignore', 'delete'),
