@@ -56,7 +56,7 @@ const EXPECTED: Record<Desired, string> = {
   disabled: `
     UpCloud →                         | none            | provisioning    | active        | pending-peer, peer-disabled, conflict-subnet, missing-local-router, missing-peer-router | disabled     | deleted-peer-network, error
     none, DELETED, DELETING           | create A+ U+    | create A+ U#    | create A+ U#! | create A+ U#    | create A+    | repair A+ U- U+
-    APPROVED, APPROVED_PEER_REQUESTED | create U+       | update U#       | update U#!    | update U#       | in-sync      | repair U- U+
+    APPROVED, APPROVED_PEER_REQUESTED | create U+       | update U#       | update U#!    | update U#       | waiting      | repair U- U+
     PENDING_PEER                      | create U+       | update U#       | update U#!    | update U#       | in-sync      | repair U- U+
     ACTIVE                            | create U+       | update U#!      | update U#!    | update U#       | in-sync      | repair U- U+
     INVALID_SPECIFICATION             | repair A- A+ U+ | repair A-! A+ U#! | update U#!    | repair A- A+ U# | repair A- A+ | repair A- A+ U- U+
@@ -431,7 +431,7 @@ describe('what holds for every pair', () => {
         return false
       return wanted === 'active'
         ? aiven === 'ACTIVE' && upcloud.state === 'active' && upcloud.configuredStatus !== 'disabled'
-        : ['ACTIVE', 'PENDING_PEER', 'APPROVED', 'APPROVED_PEER_REQUESTED'].includes(aiven) &&
+        : ['ACTIVE', 'PENDING_PEER'].includes(aiven) &&
             upcloud.state === 'disabled' &&
             upcloud.configuredStatus !== 'active'
     })

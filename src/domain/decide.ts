@@ -148,6 +148,7 @@ function keepAiven(pair: PairState): SideDecision {
     case 'deleting':
       return doing('aiven', 'create')
     case 'building':
+      return waiting('aiven')
     case 'pending':
       // While UpCloud is paused, what Aiven shows says nothing (api-facts F8).
       return desired === 'disabled' ? NOTHING : waiting('aiven')
