@@ -68,7 +68,7 @@ export function connectAccounts(accounts: Accounts, inputs: Inputs, tools: Cloud
           baseUrl: inputs.aivenApiUrl,
           gate: aivenGate,
           token,
-          credential: credentialName('aiven', account, 'aiven-token (or AIVEN_TOKEN)'),
+          credential: credentialName('aiven', account, '`aiven-token` (or `AIVEN_TOKEN`)'),
         }),
       )
   }
@@ -86,8 +86,8 @@ export function connectAccounts(accounts: Accounts, inputs: Inputs, tools: Cloud
             'upcloud',
             account,
             own.kind === 'token'
-              ? 'upcloud-token (or UPCLOUD_TOKEN)'
-              : 'upcloud-username and upcloud-password',
+              ? '`upcloud-token` (or `UPCLOUD_TOKEN`)'
+              : '`upcloud-username` and `upcloud-password`',
           ),
         }),
       )
@@ -96,9 +96,7 @@ export function connectAccounts(accounts: Accounts, inputs: Inputs, tools: Cloud
 }
 
 function credentialName(cloud: string, account: string, own: string): string {
-  return account === 'default'
-    ? `the input ${own}`
-    : `${JSON.stringify(account)} in the input ${cloud}-accounts`
+  return account === 'default' ? own : `${JSON.stringify(account)} in \`${cloud}-accounts\``
 }
 
 /** The inputs that the accounts need and that have no value. */

@@ -58,7 +58,7 @@ describe('the first lines', () => {
       '\n### ❌ Peering apply for `peering.yml`: `billing` failed (UpCloud: HTTP 403); 1 created, 1 deleted\n',
     )
     expect(body).toContain(
-      'Give the account behind the input upcloud-token (or `UPCLOUD_TOKEN`) permission to change networks',
+      'Give the account behind `upcloud-token` (or `UPCLOUD_TOKEN`) permission to change networks',
     )
   })
 

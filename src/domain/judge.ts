@@ -106,7 +106,7 @@ function stateText(code: BlockedCode, target: Target, view: PairView): string {
     case 'missing-peer-router':
       return `UpCloud peering ${id} is missing-peer-router: Aiven's network has no router. Only Aiven can repair it: contact Aiven support`
     case 'peer-disabled':
-      return `UpCloud peering ${id} is peer-disabled: Aiven's side is switched off. Ask Aiven support, or remove the peering (state: absent) and create it again`
+      return `UpCloud peering ${id} is peer-disabled: Aiven's side is disabled. Ask Aiven support, or remove the peering (state: absent) and create it again`
     case 'ambiguous-peering':
       return `UpCloud peering ${id} carries traffic to network ${peering?.peer.uuid ?? ''}, but Aiven's network is ${networkUuid ?? 'unknown'}. Check which is right. aiven.network_uuid decides; remove a wrong peering by hand`
     case 'unknown-state':

@@ -167,6 +167,8 @@ function trafficOf(row: PeeringPlan, { report }: View): string[] {
     const verb = stopVerb([row]).now
     return [report.mode === 'check' ? `🛑 **an apply ${verb} traffic**` : `🛑 **${verb} traffic**`]
   }
+  const isDown = row.upcloud.state !== 'active' && row.upcloud.state !== 'provisioning'
+  if (report.mode === 'plan' && row.status === 'repair' && isDown) return ['carries no traffic now']
   return isAdopted(row) && flows(row) && row.result === null ? ['traffic is not interrupted'] : []
 }
 
@@ -185,7 +187,8 @@ function leasesOf({ result, leases }: PeeringPlan, { report }: View): string[] {
 /** What becomes what; of labels those that go, first: somebody may rely on them. */
 function detailOf({ action, detail, labels }: Change, row: PeeringPlan): string[] {
   if (action === 'relabel') return labels ? labelLines(labels, row.result === 'applied') : []
-  return detail ? [prose(shorten(detail, LONGEST_DETAIL))] : []
+  if (!detail) return []
+  return [`${action === 'rename' ? 'name ' : ''}${prose(shorten(detail, LONGEST_DETAIL))}`]
 }
 
 function labelLines({ removed, changed, added, marks }: LabelChanges, isDone: boolean): string[] {

@@ -299,7 +299,9 @@ function updatedWords(peering: PeeringPlan): string {
 }
 
 function updateWords(peering: PeeringPlan): string {
-  const words = [...new Set(peering.changes.map(({ action }) => UPDATES[action]))]
+  const actions = new Set(peering.changes.map(({ action }) => action))
+  if (actions.has('disable') && actions.has('enable')) return 'disable and enable again on UpCloud'
+  const words = [...actions].map((action) => UPDATES[action])
   return list(isAdopted(peering) ? ['adopt', ...words] : words) || 'update'
 }
 
