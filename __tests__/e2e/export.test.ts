@@ -27,7 +27,7 @@ describe.concurrent('export', () => {
     const run = await s.run('export', EXPORT)
 
     expect(run.exitCode).toBe(0)
-    expect(run.outputs).toMatchObject({ drift: 'false', changed: 'false' })
+    expect(run.outputs).toMatchObject({ drift: 'false', changed: 'false', 'pending-count': '0' })
     expect(s.writes()).toEqual([])
     expect(exported(s)).toContain('orders')
     expect(exported(s)).toContain('clicked')
@@ -96,6 +96,16 @@ describe.concurrent('export', () => {
     await s.run('export', EXPORT)
     const run = await s.run('check', { spec: 'found.yml' })
     expect([run.exitCode, run.peering().desired, run.outputs.outcome]).toEqual([0, 'disabled', 'in-sync'])
+  })
+
+  test('over the spec itself warns of what is gone', async () => {
+    const s = await world()
+    const over = await s.run('export', { 'export-file': 'peering.yml' })
+    const beside = await s.run('export', EXPORT)
+
+    expect(over.exitCode).toBe(0)
+    expect(over.log).toMatch(/::warning::peering\.yml was the spec itself/)
+    expect(beside.log).not.toContain('was the spec itself')
   })
 
   test('is the same twice', async () => {

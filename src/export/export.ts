@@ -78,10 +78,15 @@ async function writeExport(
   session.log.info(`Exported ${count(kept.exported.length, 'peering')} to ${file}`)
   if (kept.present > 0)
     session.log.info(`Left out, since the present spec has them: ${count(kept.present, 'peering')}`)
+  if (session.files.includes(file))
+    session.log.warning(
+      `${file} was the spec itself: it now describes what exists. Its comments, and entries that exist nowhere, are gone; look at the difference before you commit it`,
+    )
   for (const sentence of kept.leftOut) session.log.warning(`Left out: ${sentence}`)
   const report: RunReport = reportOf({
     mode: 'export',
-    peerings: rows,
+    // An export is no plan: nothing is to be done.
+    peerings: rows.map((row) => ({ ...row, drifted: false, pending: false })),
     items: '',
     changed: false,
     findings: [],
