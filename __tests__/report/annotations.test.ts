@@ -97,7 +97,7 @@ describe('annotationsOf', () => {
     const missing = orders({ at: at(12), drifted: true })
     const told = {
       title: null,
-      message: 'orders differs from the spec: missing on both sides',
+      message: 'orders differs from the spec: missing on both sides; apply creates it',
       at: at(12),
     }
     const drift = report([missing], { mode: 'check' })

@@ -56,7 +56,7 @@ describe('the log', () => {
       changes: [change('aiven', 'delete'), change('aiven', 'create'), change('upcloud', 'create')],
     })
     expect(renderLog(report([repair], { mode: 'check' }))).toContain(
-      'orders   repair  broken on Aiven, missing on UpCloud',
+      'orders   repair  broken on Aiven, missing on UpCloud; apply makes it again; if it breaks again, ask Aiven support',
     )
   })
 

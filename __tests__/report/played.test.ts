@@ -185,10 +185,10 @@ describe('annotations', () => {
   it('name what drifted and what is blocked', async () => {
     const drift = await annotations('drift')
     for (const text of [
-      'line=3,col=5::orders differs from the spec: missing on both sides',
+      'line=3,col=5::orders differs from the spec: missing on both sides; apply creates it',
       '::analytics differs from the spec: broken on UpCloud',
       '::reports differs from the spec: disabled on UpCloud',
-      '::legacy differs from the spec: should be deleted, still exists on both sides',
+      '::legacy differs from the spec: should be deleted, still exists on both sides; apply deletes it and cuts traffic',
     ])
       expect(drift.join('\n')).toContain(text)
     const blocked = (await annotations('blocked')).join('\n')

@@ -11,8 +11,9 @@ import {
 } from '../domain/model.ts'
 import { type Cause, causesOf } from './causes.ts'
 import { cleanText, cut } from './escape.ts'
+import { nextStep } from './next-step.ts'
 import { verdictLine } from './verdict.ts'
-import { count, list, whatHappens } from './words.ts'
+import { count, interrupts, list, stopVerb, whatHappens } from './words.ts'
 
 export interface Annotation {
   readonly severity: Severity
@@ -138,10 +139,18 @@ function driftOf({ mode, peerings }: RunReport, severity: Severity): Ranked[] {
     .map((one) => ({
       severity,
       title: null,
-      message: `${namesOf([one])} differs from the spec: ${whatHappens(one, mode).replace(/^differs: /, '')}`,
+      message: `${namesOf([one])} differs from the spec: ${driftText(one)}`,
       at: one.at,
       rank: LAST,
     }))
+}
+
+/** What is wrong, and what an apply does about it. */
+function driftText(peering: PeeringPlan): string {
+  const step = nextStep(peering)
+  const cuts = step !== null && interrupts(peering) ? ` and ${stopVerb([peering]).now} traffic` : ''
+  const what = whatHappens(peering, 'check').replace(/^differs: /, '')
+  return step === null ? what : `${what}; ${step}${cuts}`
 }
 
 /** The run ended early for a reason that no finding tells. */

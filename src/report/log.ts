@@ -2,6 +2,7 @@
 import type { PeeringPlan, RunReport } from '../domain/model.ts'
 import { asciiDiagram } from './diagram.ts'
 import { logText, shorten } from './escape.ts'
+import { nextStep } from './next-step.ts'
 import { errorCodes, rowsOf } from './rows.ts'
 import { verdictLine } from './verdict.ts'
 import { count, interrupts, stopVerb, whatHappens } from './words.ts'
@@ -40,8 +41,16 @@ function tableLines(report: RunReport): string[] {
 function whatText(row: PeeringPlan, report: RunReport): string {
   // The status stands beside it; the reason is what a reader looks for.
   const what = row.status === 'blocked' ? errorCodes(row).join(', ') : whatHappens(row, report.mode)
-  const stops = interrupts(row) && row.result === null ? `${what}, ${stopVerb([row]).now} traffic` : what
-  return row.error === null ? stops : `${stops} - ${logText(row.error)}`
+  const isCheck = report.mode === 'check'
+  const step = isCheck && row.status !== 'blocked' ? nextStep(row) : null
+  const verb = stopVerb([row]).now
+  const stops = interrupts(row) && row.result === null
+  return [
+    what,
+    ...(step === null ? [] : [`; ${step}`]),
+    ...(stops ? [isCheck ? ` and ${verb} traffic` : `, ${verb} traffic`] : []),
+    ...(row.error === null ? [] : [` - ${logText(row.error)}`]),
+  ].join('')
 }
 
 function aligned(rows: readonly (readonly string[])[]): string[] {

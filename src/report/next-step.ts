@@ -1,6 +1,6 @@
 /** What an apply will do about a peering that a check finds different, in a few words. */
 import type { PeeringPlan, Side } from '../domain/model.ts'
-import { SIDE_NAMES } from './words.ts'
+import { isAdopted, SIDE_NAMES } from './words.ts'
 
 /** Plain text, e.g. `apply creates it`; null where nothing is to be done. */
 export function nextStep(peering: PeeringPlan): string | null {
@@ -33,10 +33,10 @@ function repairStep({ changes }: PeeringPlan): string {
   return `apply makes it again; if it breaks again, ask ${sides} support`
 }
 
-function updateStep({ changes }: PeeringPlan): string {
-  const actions = new Set(changes.map(({ action }) => action))
+function updateStep(peering: PeeringPlan): string {
+  const actions = new Set(peering.changes.map(({ action }) => action))
   if (actions.has('enable')) return 'apply enables it'
   if (actions.has('disable')) return 'apply disables it'
   const both = actions.has('rename') && actions.has('relabel')
-  return `apply sets its ${both ? 'name and labels' : actions.has('rename') ? 'name' : 'labels'}`
+  return `apply ${isAdopted(peering) ? 'adopts it and ' : ''}sets its ${both ? 'name and labels' : actions.has('rename') ? 'name' : 'labels'}`
 }
