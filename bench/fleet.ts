@@ -4,13 +4,13 @@
  */
 import { Universe, virtualClock } from '../__tests__/chaos/universe.ts'
 import { createSimulator, type SimulatorCore } from '../simulator/index.ts'
-import type { Transport } from '../src/adapters/transport.ts'
-import { connect } from '../src/clouds.ts'
-import type { Credentials } from '../src/credentials.ts'
+import { connect } from '../src/clouds/connect.ts'
 import type { Spec, SpecEntry } from '../src/domain/model.ts'
 import { chooser } from '../src/domain/select.ts'
-import { type Inputs, readInputs } from '../src/inputs.ts'
-import { carryOut, makePlan } from '../src/work.ts'
+import type { Transport } from '../src/http/transport.ts'
+import { carryOut, makePlan } from '../src/run/work.ts'
+import type { Credentials } from '../src/settings/credentials.ts'
+import { type Inputs, readInputs } from '../src/settings/inputs.ts'
 
 /** Requests a minute that Aiven answers: the one number that was ever seen (api-facts A1). */
 const LIMIT = 120

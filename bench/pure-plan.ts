@@ -1,6 +1,7 @@
 /** The pure plan alone, without reading anything. */
+
+import { aivenKey, NO_DETAILS, type Observed } from '../src/domain/model/observed.ts'
 import type { SpecEntry } from '../src/domain/model.ts'
-import { aivenKey, NO_DETAILS, type Observed } from '../src/domain/observed.ts'
 import { buildPlan } from '../src/domain/plan.ts'
 import { type Figure, figure } from './figures.ts'
 

@@ -32,7 +32,7 @@ function declarePure(name: string): void {
 
 /**
  * Leaves out the HTTP clients that `@actions/github` gives to Octokit by default, 900 KB of the bundle: here Octokit
- * always gets the transport of `src/adapters/`.
+ * always gets the transport of `src/http/`.
  */
 function leaveOutHttpClients(): void {
   const none =

@@ -1,9 +1,9 @@
 /** Writes the tables of `docs/states.md` from the code that decides (`node scripts/render-states.ts`). */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Decision, decide, type PairState, type Step } from '../src/domain/decide.ts'
+import { type Decision, decide, type PairState, type Step } from '../src/domain/decide/decide.ts'
+import { AIVEN_STATES, UPCLOUD_STATES } from '../src/domain/decide/states.ts'
 import { DESIRED_STATES, type Desired, type Side } from '../src/domain/model.ts'
-import { AIVEN_STATES, UPCLOUD_STATES } from '../src/domain/states.ts'
 import { replaceBetween, tableLine } from './marked-page.ts'
 
 export const PAGE = join(import.meta.dirname, '../docs/states.md')

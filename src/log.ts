@@ -3,7 +3,7 @@ import * as core from '@actions/core'
 import type { Log } from './ports.ts'
 import type { Annotation, RunRemark } from './report/annotations.ts'
 import { logText } from './report/escape.ts'
-import type { Redact } from './secrets.ts'
+import type { Redact } from './settings/secrets.ts'
 
 export interface RunLog extends Log {
   /** Something to know beside the report. It becomes an annotation when all of them are known, since few are shown. */

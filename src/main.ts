@@ -4,21 +4,22 @@
  * Rooms that only some runs enter are loaded when they are entered: in the bundle each is a file of its own beside
  * `dist/index.js`.
  */
-import type { GitHubClient } from './adapters/github/client.ts'
-import { type GitHubEvent, readEvent, withNamedPull } from './adapters/github/event.ts'
-import { planFileOf, runContext } from './context.ts'
-import { readCredentials } from './credentials.ts'
+
 import { MODES, type Mode, type Spec } from './domain/model.ts'
 import { exitCode } from './domain/outcome.ts'
 import { UNKNOWN } from './domain/trust.ts'
 import { messageOf, SpecError } from './errors.ts'
-import { describeInputs, type Inputs, readAllInputs } from './inputs.ts'
+import type { GitHubClient } from './github/client.ts'
+import { type GitHubEvent, readEvent, withNamedPull } from './github/event.ts'
 import { actionsLog, type RunLog } from './log.ts'
 import { RunPulls } from './publish/run-pulls.ts'
 import { wantedReports } from './publish/wanted.ts'
-import { earlyReport } from './report-of.ts'
-import { type Redact, redactor } from './secrets.ts'
-import type { Dependencies, GitHubLink, Result, Session } from './session.ts'
+import { planFileOf, runContext } from './run/context.ts'
+import { earlyReport } from './run/report-of.ts'
+import type { Dependencies, GitHubLink, Result, Session } from './run/session.ts'
+import { readCredentials } from './settings/credentials.ts'
+import { describeInputs, type Inputs, readAllInputs } from './settings/inputs.ts'
+import { type Redact, redactor } from './settings/secrets.ts'
 
 /** Runs the action. Never rejects; the result is the process's exit code. */
 export async function run(deps: Dependencies): Promise<0 | 1> {
@@ -94,14 +95,14 @@ async function work(session: Session): Promise<Done> {
 /** Every way to a cloud leads through here: trust is decided first. */
 async function admitted(spec: Spec | null, session: Session): Promise<Done> {
   const specFiles = spec?.files ?? []
-  const { stopBeforeClouds } = await import('./admit.ts')
+  const { stopBeforeClouds } = await import('./run/admit.ts')
   const stopped = await stopBeforeClouds(spec, session)
   if (stopped) return { result: { report: stopped, items: '' }, specFiles }
   if (session.inputs.mode === 'export' || !spec) {
     const { exportSpec } = await import('./export/export.ts')
     return { result: await exportSpec(spec, session), specFiles }
   }
-  const { runOnline } = await import('./work.ts')
+  const { runOnline } = await import('./run/work.ts')
   return { result: await runOnline(spec, session, () => getReady(session)), specFiles }
 }
 
@@ -125,7 +126,7 @@ async function openSession(given: Omit<Session, 'github' | 'pulls'>): Promise<Se
   const base = { ...given, event: withNamedPull(given.event, given.inputs.prNumber) }
   const github = gitHubOf(base)
   const isSilent = base.event.pullRequest !== null && base.event.fork === UNKNOWN
-  const { withAnswers = null } = isSilent ? await import('./adapters/github/asked.ts') : {}
+  const { withAnswers = null } = isSilent ? await import('./github/asked.ts') : {}
   const event = withAnswers ? await withAnswers(base.event, github, base.log) : base.event
   return { ...base, event, github, pulls: new RunPulls({ ...base, event, github }) }
 }

@@ -1,7 +1,7 @@
 /** The second check of every write: only what the plan covers, and what the run made, reaches a cloud. */
 import { describe, expect, it } from 'vitest'
 import { guard } from '../../src/apply/guard.ts'
-import { boundOf } from '../../src/domain/bound.ts'
+import { boundOf } from '../../src/domain/decide/bound.ts'
 import type { Desired } from '../../src/domain/model.ts'
 import type { AivenPort, Clouds, NewUpcloudPeering, UpcloudPort } from '../../src/ports.ts'
 import {

@@ -1,6 +1,7 @@
 /** Bugs to seed: each wraps what the product is given, and none has a switch in the product itself. */
-import type { HttpRequest, Transport } from '../../src/adapters/transport.ts'
+
 import type { AivenVpc, UpcloudPeering } from '../../src/domain/model.ts'
+import type { HttpRequest, Transport } from '../../src/http/transport.ts'
 import type { AivenPort, Clouds, UpcloudPort } from '../../src/ports.ts'
 import type { Promise_ } from './monitor.ts'
 import { plainAiven, plainUpcloud } from './ports.ts'

@@ -1,6 +1,6 @@
 /** Requests read as what they mean, by the paths that the two APIs document. */
 import * as z from 'zod'
-import type { HttpRequest } from '../../src/adapters/transport.ts'
+import type { HttpRequest } from '../../src/http/transport.ts'
 import type { Kind } from './scenario.ts'
 
 /** What one request asks for. */

@@ -5,7 +5,7 @@ import {
   type HttpResponse,
   type Transport,
   TransportError,
-} from '../../src/adapters/transport.ts'
+} from '../../src/http/transport.ts'
 import type { Actor } from './actor.ts'
 import { type Cloud, isOfKind, type Meaning, meaningOf } from './calls.ts'
 import type { Monitor, Note } from './monitor.ts'

@@ -7,7 +7,7 @@ import {
   maskCidr,
   type OwnedRange,
   overlappingPairs,
-} from '../../src/domain/cidr.ts'
+} from '../../src/domain/preflight/cidr.ts'
 
 /** The naive model: first and last address as numbers. */
 interface Model {

@@ -3,9 +3,9 @@
  * what the plan says. The generated page `docs/states.md` shows what the code does; this table says what it must do.
  */
 import { describe, expect, it } from 'vitest'
-import { type Decision, decide, type PairState } from '../../src/domain/decide.ts'
+import { type Decision, decide, type PairState } from '../../src/domain/decide/decide.ts'
+import { AIVEN_STATES, UPCLOUD_STATES } from '../../src/domain/decide/states.ts'
 import type { Desired } from '../../src/domain/model.ts'
-import { AIVEN_STATES, UPCLOUD_STATES } from '../../src/domain/states.ts'
 import { WANTED } from './factories.ts'
 
 const UNKNOWN = 'UNKNOWN'

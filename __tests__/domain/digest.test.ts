@@ -1,8 +1,8 @@
 /** What a plan's digest stands for: the wanted changes, and nothing else. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Observed } from '../../src/domain/model/observed.ts'
 import type { Desired, SpecEntry } from '../../src/domain/model.ts'
-import type { Observed } from '../../src/domain/observed.ts'
 import type { PlanOptions } from '../../src/domain/plan.ts'
 import { digestOf } from '../../src/domain/review.ts'
 import {

@@ -1,5 +1,6 @@
 /** Small worlds for the tests of the pure core: entries, and what both clouds show for them. */
-import { MANAGED_BY } from '../../src/domain/labels.ts'
+
+import { type AivenView, aivenKey, type Observed, type Read } from '../../src/domain/model/observed.ts'
 import type {
   AivenConnection,
   AivenScope,
@@ -15,8 +16,8 @@ import type {
   UpcloudServer,
   Zone,
 } from '../../src/domain/model.ts'
-import { type AivenView, aivenKey, type Observed, type Read } from '../../src/domain/observed.ts'
 import { buildPlan, type Plan, type PlanOptions } from '../../src/domain/plan.ts'
+import { MANAGED_BY } from '../../src/domain/recognise/labels.ts'
 
 export const REPOSITORY = 'acme/infrastructure'
 export const SPEC_FILE = 'peering.yml'

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Label } from '../../src/domain/model.ts'
 import {
   canonicalLabels,
   labelChanges,
@@ -10,8 +11,7 @@ import {
   settableLabels,
   specLabel,
   wantedLabels,
-} from '../../src/domain/labels.ts'
-import type { Label } from '../../src/domain/model.ts'
+} from '../../src/domain/recognise/labels.ts'
 import { peering } from './factories.ts'
 
 const label = fc.record({

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { shownNetworkUuid, stateInfoKeys } from '../../src/domain/network-uuid.ts'
-import { AIVEN_STATES } from '../../src/domain/states.ts'
+import { AIVEN_STATES } from '../../src/domain/decide/states.ts'
+import { shownNetworkUuid, stateInfoKeys } from '../../src/domain/recognise/network-uuid.ts'
 import { connection } from './factories.ts'
 
 const NET = '03bb22cc-33dd-44ee-85ff-66aa77bb88cc'

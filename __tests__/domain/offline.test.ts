@@ -1,6 +1,6 @@
 /** What a spec says by itself, without any cloud. */
 import { describe, expect, it } from 'vitest'
-import { offlineFindings } from '../../src/domain/offline.ts'
+import { offlineFindings } from '../../src/domain/preflight/offline.ts'
 import { codes, type EntryParts, entry, networkId } from './factories.ts'
 
 const byRange = (n: number, cidr: string, parts: EntryParts = {}, cloud = 'upcloud-de-fra') =>

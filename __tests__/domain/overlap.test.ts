@@ -1,9 +1,9 @@
 /** Ranges over the whole graph: who is blocked, who is named, and who is left in peace. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cidrsOverlap } from '../../src/domain/cidr.ts'
 import type { Finding, PeeringPlan, UpcloudPeering } from '../../src/domain/model.ts'
-import { type Attachment, overlapFindings, routeCovers } from '../../src/domain/overlap.ts'
+import { cidrsOverlap } from '../../src/domain/preflight/cidr.ts'
+import { type Attachment, overlapFindings, routeCovers } from '../../src/domain/preflight/overlap.ts'
 import {
   aivenNetworkId,
   codes,

@@ -1,10 +1,10 @@
 /** Which UpCloud peering belongs to an entry, and what is known of Aiven's network. */
 import { describe, expect, it } from 'vitest'
+import { AIVEN_STATES } from '../../src/domain/decide/states.ts'
+import type { Observed } from '../../src/domain/model/observed.ts'
 import type { Desired, PeeringPlan, UpcloudPeering } from '../../src/domain/model.ts'
-import type { Observed } from '../../src/domain/observed.ts'
-import { viewPair } from '../../src/domain/pair.ts'
-import type { PlanMemory } from '../../src/domain/recognise.ts'
-import { AIVEN_STATES } from '../../src/domain/states.ts'
+import { viewPair } from '../../src/domain/recognise/pair.ts'
+import type { PlanMemory } from '../../src/domain/recognise/recognise.ts'
 import {
   aivenNetworkId,
   changesOf,

@@ -1,8 +1,8 @@
 /** What an entry's VPC and network are, and what is said when there is none, or several. */
 import { describe, expect, it } from 'vitest'
+import { UPCLOUD_STATES } from '../../src/domain/decide/states.ts'
+import type { Observed } from '../../src/domain/model/observed.ts'
 import type { UpcloudPeering } from '../../src/domain/model.ts'
-import type { Observed } from '../../src/domain/observed.ts'
-import { UPCLOUD_STATES } from '../../src/domain/states.ts'
 import {
   aivenNetworkId,
   changesOf,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { PAGE, renderPage } from '../../scripts/render-states.ts'
-import { AIVEN_STATES, UPCLOUD_STATES } from '../../src/domain/states.ts'
+import { AIVEN_STATES, UPCLOUD_STATES } from '../../src/domain/decide/states.ts'
 
 const page = readFileSync(PAGE, 'utf8')
 

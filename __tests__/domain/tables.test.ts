@@ -1,7 +1,7 @@
 /** The lookup tables are a shortcut: they find what a look at everything finds. */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { halvesOf } from '../../src/domain/tables.ts'
+import { halvesOf } from '../../src/domain/recognise/tables.ts'
 import {
   aivenNetworkId,
   connection,

@@ -1,12 +1,12 @@
 /** What exists without an entry: found, counted once, and deleted only when it is our own and that is asked. */
 import { describe, expect, it } from 'vitest'
-import { decide } from '../../src/domain/decide.ts'
-import { objections } from '../../src/domain/judge.ts'
-import { canonicalLabels } from '../../src/domain/labels.ts'
+import { decide } from '../../src/domain/decide/decide.ts'
+import { objections } from '../../src/domain/decide/judge.ts'
 import type { AivenVpc, PeeringPlan, SpecEntry, UpcloudPeering } from '../../src/domain/model.ts'
-import { viewPair } from '../../src/domain/pair.ts'
 import type { UnmanagedPolicy } from '../../src/domain/plan.ts'
 import { buildPlan } from '../../src/domain/plan.ts'
+import { canonicalLabels } from '../../src/domain/recognise/labels.ts'
+import { viewPair } from '../../src/domain/recognise/pair.ts'
 import {
   aivenNetworkId,
   besideWorld,

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Zone } from '../../src/domain/model.ts'
-import { isUpcloudCloud, needsZoneList, type ZoneRelation, zoneRelation } from '../../src/domain/zones.ts'
+import {
+  isUpcloudCloud,
+  needsZoneList,
+  type ZoneRelation,
+  zoneRelation,
+} from '../../src/domain/preflight/zones.ts'
 
 const PUBLIC =
   'au-syd1 de-fra1 dk-cph1 es-mad1 fi-hel1 fi-hel2 nl-ams1 no-svg1 pl-waw1 se-sto1 sg-sin1 uk-lon1 us-chi1 us-nyc1 us-sjo1'.split(

@@ -8,7 +8,7 @@ import { renderDriftIssue } from '../../src/report/issue.ts'
 import { renderLog } from '../../src/report/log.ts'
 import { renderPeeringsOutput, renderPlanJson } from '../../src/report/plan-json.ts'
 import { renderSummary } from '../../src/report/summary.ts'
-import { redactor } from '../../src/secrets.ts'
+import { redactor } from '../../src/settings/secrets.ts'
 import { CONTEXT, change, finding, lease, peering, report } from './fixtures.ts'
 
 const SECRET = 'q7@Zx<4kWv"9pLt3mRb8/NcY6sHd2_fJg5'

@@ -1,8 +1,8 @@
 /** The plan carried out: every peering side by side, one failing does not stop the others. */
-import { boundOf } from '../domain/bound.ts'
+import { boundOf } from '../domain/decide/bound.ts'
+import { aivenClass } from '../domain/decide/states.ts'
 import type { PeeringPlan, Result, Side } from '../domain/model.ts'
 import type { Planned } from '../domain/plan.ts'
-import { aivenClass } from '../domain/states.ts'
 import type { Clock, Clouds, Log } from '../ports.ts'
 import { type ConvergeContext, converge, type PairOutcome } from './converge.ts'
 import { guard } from './guard.ts'

@@ -5,12 +5,13 @@
  * the other and people may act in between. A write is never repeated without a look that shows it did not
  * happen, and what vanishes under our hands is not made again: somebody meant it.
  */
-import { backoffMs, MAX_ATTEMPTS } from '../adapters/backoff.ts'
-import type { PairBound } from '../domain/bound.ts'
+
+import type { PairBound } from '../domain/decide/bound.ts'
 import { formatDuration } from '../domain/duration.ts'
 import type { Finding } from '../domain/model.ts'
-import type { PairView, Target } from '../domain/pair.ts'
+import type { PairView, Target } from '../domain/recognise/pair.ts'
 import { ApiError, messageOf } from '../errors.ts'
+import { backoffMs, MAX_ATTEMPTS } from '../http/backoff.ts'
 import { type Clock, type Clouds, portOf } from '../ports.ts'
 import { conflict, explained, GiveUp, meaningOf } from './give-up.ts'
 import { type Look, PairWatch, SHOW_MS } from './look.ts'

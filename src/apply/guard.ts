@@ -3,10 +3,10 @@
  * itself, passes. It looks at the requests alone and shares nothing with the code that decides, so that a mistake there
  * cannot become an outage. A write that it stops is a bug.
  */
-import type { PairBound } from '../domain/bound.ts'
-import { AIVEN_VPC_KEY, labelValue } from '../domain/labels.ts'
+import type { PairBound } from '../domain/decide/bound.ts'
+import { scopeText } from '../domain/model/observed.ts'
 import type { Action, AivenScope, Side } from '../domain/model.ts'
-import { scopeText } from '../domain/observed.ts'
+import { AIVEN_VPC_KEY, labelValue } from '../domain/recognise/labels.ts'
 import type { AivenPort, Clouds, UpcloudModification, UpcloudPort } from '../ports.ts'
 
 /** A write outside the plan. It was not sent. */

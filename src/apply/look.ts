@@ -1,8 +1,8 @@
 /** One look at a pair: fresh reads of both sides, recognised and decided, or the reason to give the pair up. */
-import { type Decision, decide } from '../domain/decide.ts'
-import { objections } from '../domain/judge.ts'
-import { stateInfoKeys } from '../domain/network-uuid.ts'
-import { type PairView, type Target, viewPair } from '../domain/pair.ts'
+import { type Decision, decide } from '../domain/decide/decide.ts'
+import { objections } from '../domain/decide/judge.ts'
+import { stateInfoKeys } from '../domain/recognise/network-uuid.ts'
+import { type PairView, type Target, viewPair } from '../domain/recognise/pair.ts'
 import { GiveUp } from './give-up.ts'
 import type { Progress } from './progress.ts'
 import type { FreshReads, PairReading } from './reads.ts'

@@ -1,6 +1,6 @@
 /** What happens to one peering, said in the log as it happens and kept for its own group at the end. */
 import { formatDuration } from '../domain/duration.ts'
-import type { PairView } from '../domain/pair.ts'
+import type { PairView } from '../domain/recognise/pair.ts'
 import type { Clock, Log } from '../ports.ts'
 
 /** A state that does not change is said again after this long, so that a quiet log is never a dead one. */

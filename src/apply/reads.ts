@@ -1,7 +1,8 @@
 /** Fresh reads shared by all who want the same at the same moment: one request per VPC or account, not per peering. */
+
+import { aivenKey, type Observed } from '../domain/model/observed.ts'
 import type { AivenScope, AivenVpc, UpcloudPeering } from '../domain/model.ts'
-import { aivenKey, type Observed } from '../domain/observed.ts'
-import type { Target } from '../domain/pair.ts'
+import type { Target } from '../domain/recognise/pair.ts'
 import { type Clock, type Clouds, portOf } from '../ports.ts'
 
 /** How long ago an answer may have come for a look to be one picture. */

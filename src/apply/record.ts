@@ -1,8 +1,9 @@
 /** What a run knows of one pair beyond its last look: what the plan knew, what it saw, made and removed, what it waits for. */
+
+import { aivenClass } from '../domain/decide/states.ts'
 import type { Side } from '../domain/model.ts'
-import type { PairView } from '../domain/pair.ts'
-import type { PlanMemory } from '../domain/recognise.ts'
-import { aivenClass } from '../domain/states.ts'
+import type { PairView } from '../domain/recognise/pair.ts'
+import type { PlanMemory } from '../domain/recognise/recognise.ts'
 import type { Write } from './steps.ts'
 
 /** An accepted write that no look has shown yet. */

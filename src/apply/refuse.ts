@@ -1,9 +1,9 @@
 /** What an apply must not do although the plan's rules would: because of what happened under its hands. Pure. */
-import type { PairBound } from '../domain/bound.ts'
-import type { Decision } from '../domain/decide.ts'
+import type { PairBound } from '../domain/decide/bound.ts'
+import type { Decision } from '../domain/decide/decide.ts'
 import { finding } from '../domain/findings.ts'
 import type { Side } from '../domain/model.ts'
-import { type PairView, statesText } from '../domain/pair.ts'
+import { type PairView, statesText } from '../domain/recognise/pair.ts'
 import { GiveUp } from './give-up.ts'
 import { exists, type PairRecord } from './record.ts'
 import type { Write } from './steps.ts'

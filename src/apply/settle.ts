@@ -1,8 +1,8 @@
 /** How things stand after an apply: the planned rows with their results, over a plan of what is there now. Pure. */
-import { decide } from '../domain/decide.ts'
+import { decide } from '../domain/decide/decide.ts'
 import type { Finding, PeeringPlan } from '../domain/model.ts'
-import type { PairView } from '../domain/pair.ts'
 import type { Planned } from '../domain/plan.ts'
+import type { PairView } from '../domain/recognise/pair.ts'
 import type { Applied } from './apply.ts'
 
 /** Findings that only a plan before the apply can have, and that stay true for its report. */

@@ -1,9 +1,9 @@
 /** One step of a pair as the request it takes. What it may wait for first is said, not waited for. */
-import type { Decision, Step } from '../domain/decide.ts'
-import { sameLabels } from '../domain/labels.ts'
+import type { Decision, Step } from '../domain/decide/decide.ts'
+import { aivenClass } from '../domain/decide/states.ts'
 import type { Action, Side } from '../domain/model.ts'
-import type { PairView, Target } from '../domain/pair.ts'
-import { aivenClass } from '../domain/states.ts'
+import { sameLabels } from '../domain/recognise/labels.ts'
+import type { PairView, Target } from '../domain/recognise/pair.ts'
 import { type Clouds, portOf, type UpcloudModification } from '../ports.ts'
 
 /** A write that is due now. */

@@ -1,8 +1,8 @@
 /** What people must know or do around a peering that works or will: leases, routes, DHCP. */
 import { finding } from './findings.ts'
 import type { Finding, LeaseRenewal, SpecEntry, UpcloudNetwork, UpcloudServer } from './model.ts'
-import { routeCovers } from './overlap.ts'
-import { networkText } from './preflight.ts'
+import { routeCovers } from './preflight/overlap.ts'
+import { networkText } from './preflight/preflight.ts'
 
 /** How many server names a message lists. */
 const LISTED = 5

@@ -1,20 +1,27 @@
 /** One entry of the spec, thought through on its own: resolved, recognised, decided. Not yet seen with the others. */
 
-import type { AivenNetworks } from './aiven-networks.ts'
-import type { Claims } from './claims.ts'
-import { type Decision, decide } from './decide.ts'
+import { type Decision, decide } from './decide/decide.ts'
+import { objections } from './decide/judge.ts'
+import { type AivenClass, aivenClass } from './decide/states.ts'
 import { finding, hasError, listed } from './findings.ts'
-import type { NetworkIndex } from './index-ends.ts'
-import { objections } from './judge.ts'
-import { AIVEN_VPC_KEY, labelOf, labelValue, lostLabels, settableLabels, wantedLabels } from './labels.ts'
+import { type Observed, peeringsOf, placeText } from './model/observed.ts'
 import type { Finding, Position, SpecEntry, UpcloudPeering } from './model.ts'
-import { type Observed, peeringsOf, placeText } from './observed.ts'
-import { candidatesOf, type PairView, type Target, viewPair } from './pair.ts'
-import type { PeeringIndex } from './peering-index.ts'
-import { preflight } from './preflight.ts'
-import type { Others } from './recognise.ts'
-import type { Resolved } from './resolve.ts'
-import { type AivenClass, aivenClass } from './states.ts'
+import { preflight } from './preflight/preflight.ts'
+import type { AivenNetworks } from './recognise/aiven-networks.ts'
+import type { Claims } from './recognise/claims.ts'
+import type { NetworkIndex } from './recognise/index-ends.ts'
+import {
+  AIVEN_VPC_KEY,
+  labelOf,
+  labelValue,
+  lostLabels,
+  settableLabels,
+  wantedLabels,
+} from './recognise/labels.ts'
+import { candidatesOf, type PairView, type Target, viewPair } from './recognise/pair.ts'
+import type { PeeringIndex } from './recognise/peering-index.ts'
+import type { Others } from './recognise/recognise.ts'
+import type { Resolved } from './recognise/resolve.ts'
 
 export interface Draft {
   readonly entry: SpecEntry

@@ -1,6 +1,6 @@
 /** Spec and observation → the plan. Pure: the same input gives the same plan, with no clock, network or order of reading in it. */
-import { AivenNetworks } from './aiven-networks.ts'
-import { Claims } from './claims.ts'
+
+import { aivenClass } from './decide/states.ts'
 import {
   type Draft,
   type DraftContext,
@@ -10,21 +10,22 @@ import {
   samePairFindings,
 } from './draft.ts'
 import { finding, hasError } from './findings.ts'
-import { NetworkIndex, VpcIndex } from './index-ends.ts'
-import { labelValue, specLabel } from './labels.ts'
+import { type Observed, ownThings } from './model/observed.ts'
 import type { Finding, PeeringPlan, Spec, SpecEntry } from './model.ts'
-import { type Observed, ownThings } from './observed.ts'
-import { overlapFindings } from './overlap.ts'
-import type { PairView, Target } from './pair.ts'
-import { PeeringIndex } from './peering-index.ts'
-import { quotaFindings } from './quota.ts'
-import { hubs, routerOverlaps } from './relations.ts'
-import { resolveEntry } from './resolve.ts'
+import { overlapFindings } from './preflight/overlap.ts'
+import { quotaFindings } from './preflight/quota.ts'
+import { hubs, routerOverlaps } from './preflight/relations.ts'
+import { needsZoneList } from './preflight/zones.ts'
+import { AivenNetworks } from './recognise/aiven-networks.ts'
+import { Claims } from './recognise/claims.ts'
+import { NetworkIndex, VpcIndex } from './recognise/index-ends.ts'
+import { labelValue, specLabel } from './recognise/labels.ts'
+import type { PairView, Target } from './recognise/pair.ts'
+import { PeeringIndex } from './recognise/peering-index.ts'
+import { resolveEntry } from './recognise/resolve.ts'
 import { entryRow } from './rows.ts'
-import { aivenClass } from './states.ts'
-import { findUnmanaged, unreadVpcs } from './unmanaged.ts'
-import { unmanagedRow } from './unmanaged-row.ts'
-import { needsZoneList } from './zones.ts'
+import { unmanagedRow } from './unmanaged/row.ts'
+import { findUnmanaged, unreadVpcs } from './unmanaged/unmanaged.ts'
 
 export type UnmanagedPolicy = 'ignore' | 'report' | 'fail' | 'delete'
 

@@ -1,12 +1,12 @@
 /** Drafts → rows of the plan. */
 import { dhcpFindings, leaseFinding, leaseRenewals, routeMissing, routeSeen } from './advice.ts'
-import { changeOf } from './changes.ts'
+import { changeOf } from './decide/changes.ts'
 import type { Draft } from './draft.ts'
 import { formatDuration } from './duration.ts'
 import { audible, finding, hasError } from './findings.ts'
+import type { Observed } from './model/observed.ts'
 import type { Finding, PeeringPlan, Side, SpecEntry, Status } from './model.ts'
-import type { Observed } from './observed.ts'
-import { type PairView, statesText } from './pair.ts'
+import { type PairView, statesText } from './recognise/pair.ts'
 
 export interface RowContext {
   /** Milliseconds since the epoch. */

@@ -1,5 +1,13 @@
 /** What exists → entries of a spec that describe it. Pure. */
-import { OWN_KEYS, settableLabels } from '../domain/labels.ts'
+
+import {
+  aivenKey,
+  NO_DETAILS,
+  type Observed,
+  ownThings,
+  type Read,
+  scopeText,
+} from '../domain/model/observed.ts'
 import type {
   AivenConnection,
   AivenScope,
@@ -8,8 +16,8 @@ import type {
   UpcloudNetwork,
   UpcloudPeering,
 } from '../domain/model.ts'
-import { aivenKey, NO_DETAILS, type Observed, ownThings, type Read, scopeText } from '../domain/observed.ts'
-import { candidatesOf, type PairView, type Target, viewPair } from '../domain/pair.ts'
+import { OWN_KEYS, settableLabels } from '../domain/recognise/labels.ts'
+import { candidatesOf, type PairView, type Target, viewPair } from '../domain/recognise/pair.ts'
 
 /** Everything that was read of one project or organization. */
 export interface ScopeContent {

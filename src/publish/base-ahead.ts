@@ -1,11 +1,11 @@
 /** Whether a plan of a pull request lacks what its base branch has by now. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { GitHubClient } from '../adapters/github/client.ts'
-import type { GitHubEvent } from '../adapters/github/event.ts'
-import { isBehind } from '../adapters/github/pulls.ts'
-import { workspaceOf } from '../context.ts'
 import { ApiError } from '../errors.ts'
+import type { GitHubClient } from '../github/client.ts'
+import type { GitHubEvent } from '../github/event.ts'
+import { isBehind } from '../github/pulls.ts'
+import { workspaceOf } from '../run/context.ts'
 
 /**
  * The base branch that has commits which the planned spec lacks; null when there are none, or when nobody knows.

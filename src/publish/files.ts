@@ -4,7 +4,7 @@ import type { RunReport } from '../domain/model.ts'
 import { messageOf } from '../errors.ts'
 import type { RunLog } from '../log.ts'
 import { renderPeeringsOutput, renderPlanJson } from '../report/plan-json.ts'
-import { writeInWorkspace } from '../workspace-file.ts'
+import { writeInWorkspace } from '../run/workspace-file.ts'
 
 /** The step's outputs. What cannot be set is told once, and stops nothing. */
 export class Outputs {

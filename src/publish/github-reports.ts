@@ -1,9 +1,5 @@
 /** The pull-request comment, the drift issue and the reviewed plan of one run, on GitHub. */
-import { createGitHub, type GitHubClient } from '../adapters/github/client.ts'
-import { type CommentResult, findOwnComment, syncComment } from '../adapters/github/comment.ts'
-import type { GitHubEvent } from '../adapters/github/event.ts'
-import { type DriftIssueResult, syncDriftIssue } from '../adapters/github/issue.ts'
-import { getPull } from '../adapters/github/pulls.ts'
+
 import type { RunContext, RunReport } from '../domain/model.ts'
 import {
   judgeReview,
@@ -16,12 +12,17 @@ import {
 } from '../domain/review.ts'
 import { standingOf, UNKNOWN } from '../domain/trust.ts'
 import { ApiError } from '../errors.ts'
-import type { Inputs } from '../inputs.ts'
+import { createGitHub, type GitHubClient } from '../github/client.ts'
+import { type CommentResult, findOwnComment, syncComment } from '../github/comment.ts'
+import type { GitHubEvent } from '../github/event.ts'
+import { type DriftIssueResult, syncDriftIssue } from '../github/issue.ts'
+import { getPull } from '../github/pulls.ts'
 import { renderComment } from '../report/comment.ts'
 import { sameMeaning } from '../report/footer.ts'
 import { renderDriftChange, renderDriftClosed, renderDriftIssue } from '../report/issue.ts'
 import { isMarkerOf, type Marker, parseMarker, type Reviewed, renderMarker } from '../report/marker.ts'
-import { type Session, USER_AGENT } from '../session.ts'
+import { type Session, USER_AGENT } from '../run/session.ts'
+import type { Inputs } from '../settings/inputs.ts'
 import type { ReportPull, ReviewPull, RunPulls } from './run-pulls.ts'
 
 const ISSUE_LABEL = 'peering-drift'

@@ -1,5 +1,5 @@
 /** What is reported, without secrets. Pure. */
-import type { Redact } from '../secrets.ts'
+import type { Redact } from '../settings/secrets.ts'
 
 /** Under these keys stand words of our own, which the renderers switch over, and hashes: never a secret. */
 const FRAME: ReadonlySet<string> = new Set([

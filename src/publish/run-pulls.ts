@@ -1,12 +1,12 @@
 /** Which pull requests a run is about. */
 import pLimit from 'p-limit'
-import type { GitHubClient } from '../adapters/github/client.ts'
-import type { GitHubEvent } from '../adapters/github/event.ts'
-import type { PullRequest } from '../adapters/github/pulls.ts'
 import { isReviewFor, type Known, type PullFacts, UNKNOWN } from '../domain/trust.ts'
 import { ApiError } from '../errors.ts'
-import type { Inputs } from '../inputs.ts'
+import type { GitHubClient } from '../github/client.ts'
+import type { GitHubEvent } from '../github/event.ts'
+import type { PullRequest } from '../github/pulls.ts'
 import type { Clock, Log } from '../ports.ts'
+import type { Inputs } from '../settings/inputs.ts'
 import { mustSearch } from './wanted.ts'
 
 /** GitHub knows about half of all merges some seconds late; after this it is taken at its word. From the run's start. */
@@ -222,5 +222,5 @@ export class RunPulls {
 
 /** With GitHub's client, which only some runs need. */
 function loadPulls() {
-  return import('../adapters/github/pulls.ts')
+  return import('../github/pulls.ts')
 }

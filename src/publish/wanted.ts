@@ -1,7 +1,8 @@
 /** Which reports a run makes on GitHub. Pure. */
-import type { GitHubEvent } from '../adapters/github/event.ts'
+
 import { isProposal } from '../domain/trust.ts'
-import type { Inputs } from '../inputs.ts'
+import type { GitHubEvent } from '../github/event.ts'
+import type { Inputs } from '../settings/inputs.ts'
 
 export interface WantedReports {
   /** A comment, if there is a pull request: after an apply GitHub itself must be asked for it. */

@@ -1,7 +1,8 @@
 /** The two ends of a peering in words. */
+
+import { AIVEN_STATES, UPCLOUD_STATES } from '../domain/decide/states.ts'
 import { isReadFailure } from '../domain/findings.ts'
 import type { FindingCode, PeeringPlan, Side } from '../domain/model.ts'
-import { AIVEN_STATES, UPCLOUD_STATES } from '../domain/states.ts'
 import { code, label } from './escape.ts'
 
 const LISTED_CIDRS = 8

@@ -1,9 +1,9 @@
 /** Records the shapes of everything that goes through a transport, and leaves them in a file beside the plan. */
 import { dirname, join } from 'node:path'
-import type { HttpRequest, HttpResponse, Transport } from '../adapters/transport.ts'
 import { messageOf } from '../errors.ts'
-import type { Session } from '../session.ts'
-import { writeInWorkspace } from '../workspace-file.ts'
+import type { HttpRequest, HttpResponse, Transport } from '../http/transport.ts'
+import type { Session } from '../run/session.ts'
+import { writeInWorkspace } from '../run/workspace-file.ts'
 import { ShapeRecorder } from './recorder.ts'
 
 const FILE = 'peering-api-shapes.json'

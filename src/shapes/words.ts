@@ -2,7 +2,7 @@
  * The closed vocabularies of both APIs: the only values that a recording of shapes may show (api-facts A4, A5, B4, B5,
  * B7, C).
  */
-import { AIVEN_STATES, UPCLOUD_STATES } from '../domain/states.ts'
+import { AIVEN_STATES, UPCLOUD_STATES } from '../domain/decide/states.ts'
 
 /** The words that a key can have for a value. */
 export interface Vocabulary {

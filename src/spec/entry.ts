@@ -1,6 +1,7 @@
 /** One entry over its file's defaults: merged, checked, complete. */
-import { maskCidr } from '../domain/cidr.ts'
+
 import type { Finding, NetworkSelector, SpecEntry, VpcSelector } from '../domain/model.ts'
+import { maskCidr } from '../domain/preflight/cidr.ts'
 import { isMapping, isMisspelt, pathText, valueAt } from './explain.ts'
 import { invalid } from './invalid.ts'
 import { allowedKeys } from './keys.ts'

@@ -3,7 +3,7 @@ import { glob, readFile, realpath, stat } from 'node:fs/promises'
 import { relative, resolve, sep } from 'node:path'
 import type { Finding } from '../domain/model.ts'
 import { messageOf, SpecError } from '../errors.ts'
-import { isInGit, isInside } from '../workspace-file.ts'
+import { isInGit, isInside } from '../run/workspace-file.ts'
 import { invalid } from './invalid.ts'
 import type { SpecSource } from './load.ts'
 

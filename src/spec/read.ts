@@ -1,7 +1,8 @@
 /** From the `spec` input to the checked spec. */
-import { workspaceOf } from '../context.ts'
+
 import type { Spec } from '../domain/model.ts'
-import type { Session } from '../session.ts'
+import { workspaceOf } from '../run/context.ts'
+import type { Session } from '../run/session.ts'
 import { readSpecFiles } from './files.ts'
 
 /** Reads and checks the spec files. Rejects with SpecError. */

@@ -6,9 +6,9 @@
  * not start with `_`, values of up to 255 printable characters (api-facts B6).
  */
 import * as z from 'zod/mini'
-import { isCidr } from '../domain/cidr.ts'
-import { OWN_KEYS } from '../domain/labels.ts'
 import { DESIRED_STATES, NOTICE_CODES, WARNING_CODES } from '../domain/model.ts'
+import { isCidr } from '../domain/preflight/cidr.ts'
+import { OWN_KEYS } from '../domain/recognise/labels.ts'
 
 const SILENCEABLE = [...WARNING_CODES, ...NOTICE_CODES] as const
 

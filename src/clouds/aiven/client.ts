@@ -1,0 +1,180 @@
+/** Aiven's API: one method per endpoint the action uses (api-facts A2–A4). */
+
+import { scopeText } from '../../domain/model/observed.ts'
+import type { AivenConnection, AivenScope, AivenVpc } from '../../domain/model.ts'
+import { ApiError } from '../../errors.ts'
+import { RestApi, type RestOptions } from '../../http/rest.ts'
+import type { AivenPort } from '../../ports.ts'
+import {
+  aivenBodyFailure,
+  decodeAivenError,
+  fromOrganizationVpc,
+  fromProjectVpc,
+  organizationVpc,
+  organizationVpcList,
+  projectVpc,
+  projectVpcList,
+} from './schema.ts'
+
+export interface AivenClientOptions
+  extends Omit<RestOptions, 'service' | 'headers' | 'decodeError' | 'bodyFailure' | 'hintFor'> {
+  readonly token: string
+  /** Where the token came from, for messages: `aiven-token`. */
+  readonly credential: string
+}
+
+/** Organization VPC paths exist in a newer (`vpc`) and an older (`vpcs`) form; only a GET may find out which. */
+const ORGANIZATION_FORMS = ['vpc', 'vpcs'] as const
+type OrganizationForm = (typeof ORGANIZATION_FORMS)[number]
+
+const LIMITED =
+  'Aiven lists UpCloud for organization VPCs as limited availability; ask Aiven whether it is enabled for your organization, or use a project VPC'
+
+/** Aiven with one account's token. */
+export class AivenClient implements AivenPort {
+  readonly #api: RestApi
+  #form: OrganizationForm | null = null
+
+  constructor({ token, credential, ...options }: AivenClientOptions) {
+    this.#api = new RestApi({
+      ...options,
+      service: 'aiven',
+      headers: { authorization: `Bearer ${token}` },
+      decodeError: decodeAivenError,
+      bodyFailure: aivenBodyFailure,
+      hintFor: (status, isWrite) => {
+        if (status === 401)
+          return `The token was not accepted: check ${credential}, it may be wrong or expired`
+        const right = `networking:${isWrite ? 'write' : 'read'}`
+        if (status !== 403) return null
+        return `The token of ${credential} lacks a permission: it needs project:${right} (for organization VPCs organization:${right})`
+      },
+    })
+  }
+
+  async listVpcs(scope: AivenScope): Promise<AivenVpc[]> {
+    const call = { path: `${scopePath(scope)}/vpcs`, operation: `list the VPCs of ${scopeText(scope)}` }
+    const vpcs =
+      scope.kind === 'project'
+        ? (await this.#api.read(call, projectVpcList))?.vpcs.map((vpc) => fromProjectVpc(scope, vpc))
+        : (await this.#api.read(call, organizationVpcList))?.vpcs.map((vpc) =>
+            fromOrganizationVpc(scope, vpc),
+          )
+    if (!vpcs)
+      throw new ApiError({
+        service: 'aiven',
+        operation: call.operation,
+        status: 404,
+        detail: 'not found',
+        hint: `Check the ${scope.kind}, and that the token's owner is a member`,
+      })
+    return vpcs.filter((vpc) => vpc !== null)
+  }
+
+  async getVpc(scope: AivenScope, vpc: string): Promise<AivenVpc | null> {
+    const operation = `read VPC ${vpc} of ${scopeText(scope)}`
+    if (scope.kind === 'project') {
+      const found = await this.#api.read(
+        { path: `${scopePath(scope)}/vpcs/${encodeURIComponent(vpc)}`, operation },
+        projectVpc,
+      )
+      return found && fromProjectVpc(scope, found)
+    }
+    return this.#getOrganizationVpc(scope, vpc, operation)
+  }
+
+  async #getOrganizationVpc(scope: AivenScope, vpc: string, operation: string): Promise<AivenVpc | null> {
+    const forms = this.#form ? [this.#form] : ORGANIZATION_FORMS
+    for (const form of forms) {
+      const path = `${scopePath(scope)}/${form}/${encodeURIComponent(vpc)}`
+      const found = await this.#api.read({ path, operation }, organizationVpc).catch(noSuchMethod)
+      if (!found) continue
+      this.#form = form
+      const one = fromOrganizationVpc(scope, found)
+      if (one) return one
+      throw new ApiError({
+        service: 'aiven',
+        operation,
+        status: null,
+        detail: 'the VPC spans several clouds or none',
+        hint: 'Only organization VPCs in exactly one cloud are supported',
+      })
+    }
+    return null
+  }
+
+  async createPeering(scope: AivenScope, vpc: string, network: string): Promise<void> {
+    const operation = `create the peering of VPC ${vpc} with UpCloud network ${network}`
+    const body = { peer_cloud_account: 'upcloud', peer_vpc: network }
+    const path = `${this.#vpcPath(scope, vpc)}/peering-connections`
+    try {
+      await this.#api.write({ method: 'POST', path, operation, body })
+    } catch (error) {
+      const refused = error instanceof ApiError && !error.transient && error.status !== 409
+      if (scope.kind === 'organization' && refused && !error.notAuthorized)
+        throw new ApiError({ ...withoutHint(error), hint: LIMITED, cause: error })
+      throw error
+    }
+  }
+
+  async deletePeering(scope: AivenScope, vpc: string, connection: AivenConnection): Promise<void> {
+    const operation = `delete the peering of VPC ${vpc} with UpCloud network ${connection.peerVpc}`
+    try {
+      await this.#api.write({
+        method: 'DELETE',
+        path: this.#connectionPath(scope, vpc, connection, operation),
+        operation,
+      })
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 404) return
+      throw error
+    }
+  }
+
+  async refreshPeerings(scope: AivenScope, vpc: string): Promise<void> {
+    // Only known in the older form for organizations (api-facts A3).
+    const path =
+      scope.kind === 'project'
+        ? `${this.#vpcPath(scope, vpc)}/peering-connections/refresh`
+        : `${scopePath(scope)}/vpcs/${encodeURIComponent(vpc)}/peering-connections/actions/refresh`
+    await this.#api.write({ method: 'POST', path, operation: `refresh the peerings of VPC ${vpc}` })
+  }
+
+  #vpcPath(scope: AivenScope, vpc: string): string {
+    const form = scope.kind === 'project' ? 'vpcs' : (this.#form ?? 'vpc')
+    return `${scopePath(scope)}/${form}/${encodeURIComponent(vpc)}`
+  }
+
+  #connectionPath(scope: AivenScope, vpc: string, connection: AivenConnection, operation: string): string {
+    const base = this.#vpcPath(scope, vpc)
+    if (scope.kind === 'project')
+      return `${base}/peering-connections/peer-accounts/upcloud/peer-vpcs/${encodeURIComponent(connection.peerVpc)}`
+    if (!connection.connectionId)
+      throw new ApiError({
+        service: 'aiven',
+        operation,
+        status: null,
+        detail: 'the connection has no peering_connection_id',
+        hint: 'Delete it in the Aiven Console',
+      })
+    const part = this.#form === 'vpcs' ? 'peering-connections' : 'peering-connection'
+    return `${base}/${part}/${encodeURIComponent(connection.connectionId)}`
+  }
+}
+
+function scopePath(scope: AivenScope): string {
+  return scope.kind === 'project'
+    ? `/v1/project/${encodeURIComponent(scope.project)}`
+    : `/v1/organization/${encodeURIComponent(scope.organization)}`
+}
+
+/** 405 on a GET means the other path form, like a 404. */
+function noSuchMethod(error: unknown): null {
+  if (error instanceof ApiError && error.status === 405) return null
+  throw error
+}
+
+function withoutHint(error: ApiError): ConstructorParameters<typeof ApiError>[0] {
+  const { service, operation, status, code, detail } = error
+  return { service, operation, status, code, detail }
+}

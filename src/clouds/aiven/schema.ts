@@ -1,0 +1,135 @@
+/**
+ * Aiven's wire shapes (api-facts A2–A6). Unknown keys pass and a state may be anything, but what says which VPC and
+ * which connections there are must be readable: a connection that is overlooked would be made a second time.
+ */
+import * as z from 'zod/mini'
+import type { AivenConnection, AivenScope, AivenVpc } from '../../domain/model.ts'
+import { maskCidr } from '../../domain/preflight/cidr.ts'
+import { listOf, text } from '../../http/lenient.ts'
+import { parseTime } from '../../http/time.ts'
+
+const name = z.string().check(z.minLength(1))
+
+const connection = z.object({
+  peer_cloud_account: name,
+  peer_vpc: name,
+  // Without one it is in an unknown state, which forbids every change.
+  state: text,
+  // Needed to delete an organization's connection, and missing in a project's (A4).
+  peering_connection_id: text,
+  state_info: z.optional(z.unknown()),
+  // Without times nothing is ever called stuck.
+  create_time: text,
+  update_time: text,
+})
+const connections = z.array(connection)
+
+/** Without a state it is not `ACTIVE`, and nothing is built on it. */
+const state = text
+const place = { cloud_name: z.string(), network_cidr: z.string() }
+
+const listedProjectVpc = z.object({ project_vpc_id: name, state, ...place })
+const listedOrganizationVpc = z.object({ organization_vpc_id: name, state, clouds: z.array(z.object(place)) })
+
+/** Only the answer for one VPC has its connections (A2, A3). */
+export const projectVpc = z.extend(listedProjectVpc, { peering_connections: connections })
+export const organizationVpc = z.extend(listedOrganizationVpc, { peering_connections: connections })
+export const projectVpcList = z.object({ vpcs: z.array(listedProjectVpc) })
+export const organizationVpcList = z.object({ vpcs: z.array(listedOrganizationVpc) })
+
+interface WithConnections {
+  readonly peering_connections?: z.output<typeof connections>
+}
+
+/** A project VPC in the words of the domain. */
+export function fromProjectVpc(
+  scope: AivenScope,
+  vpc: z.output<typeof listedProjectVpc> & WithConnections,
+): AivenVpc {
+  return {
+    scope,
+    id: vpc.project_vpc_id.toLowerCase(),
+    cloud: vpc.cloud_name,
+    cidr: maskCidr(vpc.network_cidr),
+    state: vpc.state ?? '',
+    connections: (vpc.peering_connections ?? []).map(fromConnection),
+  }
+}
+
+/** An organization VPC; null when it spans several clouds, which nothing else supports either (api-facts A3). */
+export function fromOrganizationVpc(
+  scope: AivenScope,
+  vpc: z.output<typeof listedOrganizationVpc> & WithConnections,
+): AivenVpc | null {
+  const [cloud, ...more] = vpc.clouds
+  if (!cloud || more.length > 0) return null
+  return {
+    scope,
+    id: vpc.organization_vpc_id.toLowerCase(),
+    cloud: cloud.cloud_name,
+    cidr: maskCidr(cloud.network_cidr),
+    state: vpc.state ?? '',
+    connections: (vpc.peering_connections ?? []).map(fromConnection),
+  }
+}
+
+/** For messages and a warning only; whatever else `state_info` holds is passed on as it is (A6). */
+const stateInfo = z.object({ message: text, warnings: listOf(z.object({ type: text, message: text })) })
+
+function fromConnection(raw: z.output<typeof connection>): AivenConnection {
+  const info = z.safeParse(stateInfo, raw.state_info)
+  return {
+    peerCloudAccount: raw.peer_cloud_account,
+    peerVpc: raw.peer_vpc.toLowerCase(),
+    state: raw.state ?? '',
+    connectionId: raw.peering_connection_id || null,
+    stateInfo: raw.state_info ?? null,
+    message: info.success ? (info.data.message ?? null) : null,
+    warnings: (info.success ? (info.data.warnings ?? []) : []).map((one) => ({
+      type: one.type ?? '',
+      message: one.message ?? '',
+    })),
+    changedAt: parseTime(raw.update_time) ?? parseTime(raw.create_time),
+  }
+}
+
+/** Errors in words: what cannot be read of them is not said. */
+const errorBody = z.object({
+  message: text,
+  errors: z.optional(z.unknown()),
+  error: z.optional(z.unknown()),
+})
+
+const errorItem = z.object({ message: text, error_code: text })
+
+/** Message and code of an error body; `errors` may be missing, a text, or a list of texts or objects (A1). */
+export function decodeAivenError(body: unknown): { message: string; code: string | null } | null {
+  const parsed = z.safeParse(errorBody, body)
+  if (!parsed.success) return null
+  const { message, errors } = parsed.data
+  const items = (
+    Array.isArray(errors) ? errors : errors === undefined || errors === null ? [] : [errors]
+  ).map((item: unknown) => {
+    if (typeof item === 'string') return { message: item, code: null }
+    const one = z.safeParse(errorItem, item)
+    return {
+      message: (one.success && one.data.message) || '',
+      code: (one.success && one.data.error_code) || null,
+    }
+  })
+  const main = message ?? ''
+  const more = items.map((item) => item.message).filter((said) => said !== '' && !main.includes(said))
+  const all = [main, ...more].filter((said) => said !== '').join('; ')
+  return all === '' ? null : { message: all, code: items.find((item) => item.code)?.code ?? null }
+}
+
+/** Official clients take a good status with a truthy `error` or a non-empty `errors` list as a failure (A1). */
+export function aivenBodyFailure(body: unknown): { message: string; code: string | null } | null {
+  const parsed = z.safeParse(errorBody, body)
+  if (!parsed.success) return null
+  const { errors, error, message } = parsed.data
+  const failed = (Array.isArray(errors) && errors.length > 0) || Boolean(error)
+  if (!failed) return null
+  const text = typeof error === 'string' ? error : message
+  return decodeAivenError(body) ?? { message: text || 'a failure without explanation', code: null }
+}

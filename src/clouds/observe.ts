@@ -1,0 +1,166 @@
+/** Both clouds, read at the same time with as few requests as there can be. */
+
+import {
+  type AivenView,
+  aivenKey,
+  type Details,
+  matchingVpcs,
+  NO_DETAILS,
+  type Observed,
+  type Read,
+  type ReadVpc,
+  type UpcloudView,
+} from '../domain/model/observed.ts'
+import type { Spec, SpecEntry, UpcloudServer, Zone } from '../domain/model.ts'
+import type { Needs } from '../domain/plan.ts'
+import { ApiError, messageOf } from '../errors.ts'
+import { type Clouds, type Log, portOf } from '../ports.ts'
+
+/** Servers whose details are read in one run, at the most. */
+const MAX_SERVERS = 100
+
+/**
+ * Reads what the entries name: each VPC once, each UpCloud account's networks and peerings once.
+ *
+ * Never rejects because of an API: a read that fails is part of what was observed.
+ */
+export async function observe(spec: Pick<Spec, 'entries'>, clouds: Clouds): Promise<Observed> {
+  const scopes = Map.groupBy(spec.entries, ({ aiven }) => aivenKey(aiven.account, aiven.scope))
+  const accounts = new Set(spec.entries.map(({ upcloud }) => upcloud.account))
+  const [aiven, upcloud] = await Promise.all([
+    Promise.all(
+      [...scopes].map(async ([key, entries]) => [key, await observeAiven(entries, clouds)] as const),
+    ),
+    Promise.all(
+      [...accounts].map(async (account) => [account, await observeUpcloud(account, clouds)] as const),
+    ),
+  ])
+  return { aiven: new Map(aiven), upcloud: new Map(upcloud), details: NO_DETAILS }
+}
+
+/** One project or organization: the entries share account and scope. */
+async function observeAiven(entries: readonly SpecEntry[], clouds: Clouds): Promise<AivenView> {
+  const [first] = entries
+  if (!first) return { list: null, vpcs: new Map() }
+  const { account, scope } = first.aiven
+  const port = portOf(clouds.aiven, account)
+  const selectors = entries.map(({ aiven }) => aiven.vpc)
+  const vpcs = new Map<string, Promise<Read<Awaited<ReturnType<typeof port.getVpc>>>>>()
+  const fetch = (id: string) => {
+    if (!vpcs.has(id))
+      vpcs.set(
+        id,
+        attempt(() => port.getVpc(scope, id)),
+      )
+  }
+  for (const selector of selectors) if (selector.kind === 'id') fetch(selector.id)
+  const byRange = selectors.filter((selector) => selector.kind === 'cloud-cidr')
+  const list = byRange.length > 0 ? await attempt(() => port.listVpcs(scope).catch(notFound)) : null
+  if (list?.ok && list.value)
+    for (const selector of byRange) {
+      const [only, ...more] = matchingVpcs(selector, list.value)
+      if (only && more.length === 0) fetch(only.id)
+    }
+  const answers = [...vpcs].map(async ([id, answer]) => [id, await answer] as const)
+  return { list, vpcs: new Map(await Promise.all(answers)) }
+}
+
+async function observeUpcloud(account: string, clouds: Clouds): Promise<UpcloudView> {
+  const port = portOf(clouds.upcloud, account)
+  const [networks, peerings] = await Promise.all([
+    attempt(() => port.listNetworks()),
+    attempt(() => port.listPeerings()),
+  ])
+  return { networks, peerings }
+}
+
+/** A list that is not there is as good as a VPC that is not: the project or the membership is wrong (api-facts A7). */
+function notFound(error: unknown): null {
+  if (error instanceof ApiError && error.status === 404) return null
+  throw error
+}
+
+async function attempt<T>(read: () => Promise<T>): Promise<Read<T>> {
+  try {
+    return { ok: true, value: await read() }
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error
+    return {
+      ok: false,
+      code: error.notAuthorized ? 'not-authorized' : 'api-error',
+      message: messageOf(error),
+    }
+  }
+}
+
+/**
+ * The second, closer look: zone lists, quotas, servers and VPCs, only as far as the plan asks for them.
+ *
+ * What cannot be read is left out with a word in the debug log; the plan then does without, or leaves alone what
+ * would need it.
+ *
+ * @param entries those of the run: a VPC that no entry names is looked for in their projects and organizations.
+ */
+export async function observeDetails(
+  needs: Needs,
+  entries: readonly SpecEntry[],
+  clouds: Clouds,
+  log: Log,
+): Promise<Details> {
+  const [zones, quotas, servers, vpcs] = await Promise.all([
+    optional([...needs.zones], (account) => portOf(clouds.upcloud, account).listZones(), log),
+    optional([...needs.quotas], (account) => portOf(clouds.upcloud, account).peeringQuota(), log),
+    observeServers(needs, clouds, log),
+    observeVpcs(needs, entries, clouds, log),
+  ])
+  return { zones: new Map<string, readonly Zone[]>(zones), quotas: new Map(quotas), servers, vpcs }
+}
+
+async function observeVpcs(
+  { vpcs }: Needs,
+  entries: readonly SpecEntry[],
+  clouds: Clouds,
+  log: Log,
+): Promise<ReadVpc[]> {
+  const places = new Map(entries.map(({ aiven }) => [aivenKey(aiven.account, aiven.scope), aiven]))
+  const wanted = [...vpcs].flatMap((id) =>
+    [...places.values()].map(({ account, scope }) => ({ account, scope, id })),
+  )
+  const found = await optional(
+    wanted,
+    ({ account, scope, id }) => portOf(clouds.aiven, account).getVpc(scope, id),
+    log,
+  )
+  return found.flatMap(([{ account, scope }, vpc]) => (vpc ? [{ account, scope, vpc }] : []))
+}
+
+async function observeServers(needs: Needs, clouds: Clouds, log: Log): Promise<Map<string, UpcloudServer>> {
+  const wanted = [...needs.servers].flatMap(([account, uuids]) =>
+    [...new Set(uuids)].map((uuid) => ({ account, uuid })),
+  )
+  const found = await optional(
+    wanted.slice(0, MAX_SERVERS),
+    ({ account, uuid }) => portOf(clouds.upcloud, account).getServer(uuid),
+    log,
+  )
+  return new Map(found.flatMap(([{ uuid }, server]) => (server ? [[uuid, server] as const] : [])))
+}
+
+async function optional<Key, T>(
+  keys: readonly Key[],
+  read: (key: Key) => Promise<T>,
+  log: Log,
+): Promise<(readonly [Key, T])[]> {
+  const all = await Promise.all(
+    keys.map(async (key): Promise<(readonly [Key, T])[]> => {
+      try {
+        return [[key, await read(key)]]
+      } catch (error) {
+        if (!(error instanceof ApiError)) throw error
+        log.debug(`${messageOf(error)}; going on without`)
+        return []
+      }
+    }),
+  )
+  return all.flat()
+}

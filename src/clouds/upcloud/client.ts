@@ -1,0 +1,167 @@
+/** UpCloud's API: one method per endpoint the action uses (api-facts B3, B7, B8). */
+
+import * as z from 'zod/mini'
+import type { UpcloudNetwork, UpcloudPeering, UpcloudServer, Zone } from '../../domain/model.ts'
+import { ApiError } from '../../errors.ts'
+import { RestApi, type RestOptions } from '../../http/rest.ts'
+import type { NewUpcloudPeering, UpcloudModification, UpcloudPort } from '../../ports.ts'
+import {
+  accountLimits,
+  decodeUpcloudError,
+  fromNetwork,
+  fromPeering,
+  fromServer,
+  fromZone,
+  madePeering,
+  networkList,
+  peeringList,
+  singleNetwork,
+  singlePeering,
+  singleServer,
+  zoneList,
+} from './schema.ts'
+
+export type UpcloudCredentials =
+  | { readonly kind: 'token'; readonly token: string }
+  | { readonly kind: 'basic'; readonly username: string; readonly password: string }
+
+export interface UpcloudClientOptions
+  extends Omit<RestOptions, 'service' | 'headers' | 'decodeError' | 'bodyFailure' | 'hintFor'> {
+  readonly credentials: UpcloudCredentials
+  /** Where the credentials came from, for messages: `upcloud-token`. */
+  readonly credential: string
+}
+
+const PEERINGS = '/1.3/network-peering'
+
+/** UpCloud with one account's credentials. */
+export class UpcloudClient implements UpcloudPort {
+  readonly #api: RestApi
+
+  constructor({ credentials, credential, ...options }: UpcloudClientOptions) {
+    this.#api = new RestApi({
+      ...options,
+      service: 'upcloud',
+      headers: { authorization: authorizationOf(credentials) },
+      decodeError: decodeUpcloudError,
+      hintFor: (status, isWrite) => {
+        if (status === 401)
+          return `The credentials were not accepted: check ${credential}; the account also needs API access`
+        if (status !== 403) return null
+        return `UpCloud refused this. Give the account behind ${credential} permission to ${isWrite ? 'change' : 'read'} networks and network peerings`
+      },
+    })
+  }
+
+  async listNetworks(): Promise<UpcloudNetwork[]> {
+    const found = await this.#list({ path: '/1.3/network', operation: 'list the networks' }, networkList)
+    return found.networks.network.map(fromNetwork)
+  }
+
+  async getNetwork(uuid: string): Promise<UpcloudNetwork | null> {
+    const call = { path: `/1.3/network/${encodeURIComponent(uuid)}`, operation: `read network ${uuid}` }
+    const found = await this.#api.read(call, singleNetwork)
+    return found && fromNetwork(found.network)
+  }
+
+  async listPeerings(): Promise<UpcloudPeering[]> {
+    const found = await this.#list({ path: PEERINGS, operation: 'list the network peerings' }, peeringList)
+    return found.network_peerings.network_peering.map(fromPeering)
+  }
+
+  async getPeering(uuid: string): Promise<UpcloudPeering | null> {
+    const call = { path: peeringPath(uuid), operation: `read network peering ${uuid}` }
+    const found = await this.#api.read(call, singlePeering)
+    return found && fromPeering(found)
+  }
+
+  async createPeering(peering: NewUpcloudPeering): Promise<string | null> {
+    const answer = await this.#api.write({
+      method: 'POST',
+      path: PEERINGS,
+      operation: `create the network peering ${JSON.stringify(peering.name)}`,
+      body: {
+        network_peering: {
+          name: peering.name,
+          configured_status: peering.configuredStatus,
+          network: { uuid: peering.network },
+          peer_network: { uuid: peering.peerNetwork },
+          labels: peering.labels,
+        },
+      },
+    })
+    const made = z.safeParse(madePeering, answer)
+    return made.success ? made.data.uuid : null
+  }
+
+  async modifyPeering(uuid: string, { name, configuredStatus, labels }: UpcloudModification): Promise<void> {
+    await this.#api.write({
+      method: 'PATCH',
+      path: peeringPath(uuid),
+      operation: `change network peering ${uuid}`,
+      body: {
+        network_peering: {
+          ...(name !== undefined && { name }),
+          ...(configuredStatus !== undefined && { configured_status: configuredStatus }),
+          ...(labels !== undefined && { labels }),
+        },
+      },
+    })
+  }
+
+  async deletePeering(uuid: string): Promise<void> {
+    try {
+      await this.#api.write({
+        method: 'DELETE',
+        path: peeringPath(uuid),
+        operation: `delete network peering ${uuid}`,
+      })
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 404) return
+      throw error
+    }
+  }
+
+  async listZones(): Promise<Zone[]> {
+    const found = await this.#list({ path: '/1.3/zone', operation: 'list the zones' }, zoneList)
+    return found.zones.zone.map(fromZone)
+  }
+
+  async peeringQuota(): Promise<number | null> {
+    const call = { path: '/1.3/account', operation: "read the account's limits" }
+    const found = await this.#api.read(call, accountLimits)
+    return found?.account.resource_limits?.network_peerings ?? null
+  }
+
+  async getServer(uuid: string): Promise<UpcloudServer | null> {
+    const call = { path: `/1.3/server/${encodeURIComponent(uuid)}`, operation: `read server ${uuid}` }
+    const found = await this.#api.read(call, singleServer)
+    return found && fromServer(found)
+  }
+
+  /** A list that is not there is an error: an empty answer would look like "nothing exists". */
+  async #list<Output>(
+    call: { path: string; operation: string },
+    schema: z.ZodMiniType<Output>,
+  ): Promise<Output> {
+    const found = await this.#api.read(call, schema)
+    if (found === null)
+      throw new ApiError({
+        service: 'upcloud',
+        operation: call.operation,
+        status: 404,
+        detail: 'not found',
+        hint: 'Check the input upcloud-api-url',
+      })
+    return found
+  }
+}
+
+function peeringPath(uuid: string): string {
+  return `${PEERINGS}/${encodeURIComponent(uuid)}`
+}
+
+function authorizationOf(credentials: UpcloudCredentials): string {
+  if (credentials.kind === 'token') return `Bearer ${credentials.token}`
+  return `Basic ${Buffer.from(`${credentials.username}:${credentials.password}`).toString('base64')}`
+}

@@ -1,0 +1,230 @@
+/**
+ * UpCloud's wire shapes (api-facts B2–B8, E): double wrappers, keys that vanish when empty, "yes"/"no", numbers as
+ * texts, peerings wrapped or not. Unknown keys pass and a state may be anything, but what says which peerings there
+ * are, whose, and with which ranges must be readable. Of servers only what a lease needs is parsed: their
+ * bodies hold passwords.
+ */
+import * as z from 'zod/mini'
+import type { Label, UpcloudNetwork, UpcloudPeering, UpcloudServer, Zone } from '../../domain/model.ts'
+import { maskCidr } from '../../domain/preflight/cidr.ts'
+import { listOf, objectOf, text } from '../../http/lenient.ts'
+import { parseTime } from '../../http/time.ts'
+
+/** What makes two ranges overlap, or a peering ours, must be readable; missing it may be (B3). */
+const ranges = z.nullish(z.object({ ip_network: z.nullish(z.array(z.object({ address: z.string() }))) }))
+const end = z.object({ uuid: z.string(), ip_networks: ranges })
+
+/** A value that cannot be read counts as empty: as `peering-spec` that is an owner, and not us. */
+const label = z.object({ key: z.string(), value: text })
+/** A malformed label leaves the others as they are. But what is no list must not pass for "without an owner". */
+const labelList = z.array(z.catch(z.nullable(label), null))
+/** A plain list, or one inside `label` as servers have it: UpCloud's specification and its recordings differ for networks and routers (B6). */
+const labels = z.nullish(z.union([labelList, z.object({ label: labelList })]))
+
+const peering = z.object({
+  uuid: z.string(),
+  // At worst it is renamed to the name that the spec says.
+  name: text,
+  // The state tells as much, and without one nothing is changed.
+  configured_status: text,
+  state: text,
+  network: end,
+  // Gone with the network that it led to; otherwise nothing is changed while it cannot be told (api-facts F19).
+  peer_network: z.nullish(end),
+  labels,
+  // Without times nothing is ever called stuck.
+  created_at: text,
+  updated_at: text,
+})
+
+export const peeringList = z.object({ network_peerings: z.object({ network_peering: z.array(peering) }) })
+
+const wrapped = z.object({ network_peering: z.unknown() })
+
+/** A single answer comes wrapped or not (api-facts B3). */
+const unwrapped = z.transform((body: unknown) => {
+  const outer = z.safeParse(wrapped, body)
+  return outer.success ? outer.data.network_peering : body
+})
+
+export const singlePeering = z.pipe(unwrapped, peering)
+
+/** What the answer to a POST says for sure (api-facts F19). */
+export const madePeering = z.pipe(unwrapped, z.object({ uuid: z.string() }))
+
+/** A peering in the words of the domain. */
+export function fromPeering(raw: z.output<typeof peering>): UpcloudPeering {
+  return {
+    uuid: raw.uuid,
+    name: raw.name ?? '',
+    configuredStatus: raw.configured_status ?? '',
+    state: raw.state ?? '',
+    network: fromEnd(raw.network),
+    peer: raw.peer_network ? fromEnd(raw.peer_network) : { uuid: '', cidrs: [] },
+    labels: fromLabels(raw.labels),
+    changedAt: parseTime(raw.updated_at) ?? parseTime(raw.created_at),
+    ...wasChanged(raw),
+  }
+}
+
+/** `updated_at` is null until the first change, and may be absent; what cannot be read says nothing (B3). */
+function wasChanged({ created_at, updated_at }: z.output<typeof peering>): { wasChanged?: boolean } {
+  if (parseTime(updated_at) !== null) return { wasChanged: true }
+  return updated_at === null && parseTime(created_at) !== null ? { wasChanged: false } : {}
+}
+
+function fromEnd(raw: z.output<typeof end>): UpcloudPeering['network'] {
+  const cidrs = (raw.ip_networks?.ip_network ?? []).map(({ address }) => maskCidr(address))
+  return { uuid: raw.uuid.toLowerCase(), cidrs }
+}
+
+function fromLabels(raw: z.output<typeof labels>): Label[] {
+  const list = Array.isArray(raw) ? raw : (raw?.label ?? [])
+  return list.flatMap((one) => (one ? [{ key: one.key, value: one.value ?? '' }] : []))
+}
+
+const route = z.object({ route: text })
+
+/** Gateway, DHCP and routes are for advice only. */
+const ipNetwork = z.object({
+  // A network without a range is not built on.
+  address: text,
+  gateway: text,
+  dhcp: text,
+  dhcp_routes: listOf(z.string()),
+  dhcp_effective_routes: listOf(route),
+})
+
+const network = z.object({
+  uuid: z.string(),
+  // Without a type or a router nothing is built, without a zone the plan warns, without a name no selector fits.
+  name: text,
+  type: text,
+  zone: text,
+  router: text,
+  ip_networks: z.nullish(z.object({ ip_network: z.nullish(z.array(ipNetwork)) })),
+  // For advice only.
+  servers: objectOf({ server: listOf(z.object({ uuid: z.string(), title: text })) }),
+  effective_routes: listOf(route),
+})
+
+export const networkList = z.object({ networks: z.object({ network: z.array(network) }) })
+export const singleNetwork = z.object({ network })
+
+/** A network in the words of the domain. */
+export function fromNetwork(raw: z.output<typeof network>): UpcloudNetwork {
+  const subnets = raw.ip_networks?.ip_network ?? []
+  const routeLists = [raw.effective_routes, ...subnets.map((subnet) => subnet.dhcp_effective_routes)]
+  const shown = routeLists.filter((routes) => routes != null)
+  return {
+    uuid: raw.uuid.toLowerCase(),
+    name: raw.name ?? '',
+    type: raw.type ?? '',
+    zone: raw.zone ?? '',
+    router: raw.router || null,
+    // A part of the ranges is no base for a decision.
+    subnets: subnets.every(({ address }) => address)
+      ? subnets.map((subnet) => ({
+          cidr: maskCidr(subnet.address ?? ''),
+          gateway: subnet.gateway || null,
+          dhcp: subnet.dhcp === 'yes' ? true : subnet.dhcp === 'no' ? false : null,
+          dhcpRoutes: subnet.dhcp_routes ?? [],
+        }))
+      : [],
+    servers: (raw.servers?.server ?? []).map(({ uuid, title }) => ({ uuid, title: title ?? '' })),
+    routes: shown.length > 0 ? shown.flat().flatMap((one) => (one.route ? [maskCidr(one.route)] : [])) : null,
+  }
+}
+
+/** Only the id decides; the rest makes "the same zone" certain or not. */
+const zone = z.object({ id: z.string(), public: text, parent_zone: text })
+export const zoneList = z.object({ zones: z.object({ zone: z.array(zone) }) })
+
+/** A zone in the words of the domain. */
+export function fromZone(raw: z.output<typeof zone>): Zone {
+  return { id: raw.id, public: raw.public === 'yes', parent: raw.parent_zone || null }
+}
+
+/** A number or its text; anything else, like -1 or an empty text, is no limit. */
+const limit = z.union([
+  z.number().check(z.int(), z.nonnegative()),
+  z.pipe(z.string().check(z.regex(/^\d+$/)), z.coerce.number()),
+])
+
+/** Without a limit none is checked, and UpCloud itself refuses what is too much. */
+export const accountLimits = z.object({
+  account: z.object({
+    resource_limits: objectOf({ network_peerings: z.catch(z.nullable(limit), null) }),
+  }),
+})
+
+const serverInterface = z.object({
+  index: z.catch(z.coerce.number(), 0),
+  mac: text,
+  network: text,
+  ip_addresses: objectOf({ ip_address: listOf(z.object({ address: text })) }),
+})
+
+/** For advice on leases only. */
+export const singleServer = z.object({
+  server: z.object({
+    uuid: z.string(),
+    title: text,
+    created: z.catch(z.nullish(z.coerce.number()), null),
+    networking: objectOf({ interfaces: objectOf({ interface: listOf(serverInterface) }) }),
+  }),
+})
+
+/** What is kept of a server; `created` is in Unix seconds on the wire. */
+export function fromServer({ server }: z.output<typeof singleServer>): UpcloudServer {
+  return {
+    uuid: server.uuid,
+    title: server.title ?? '',
+    createdAt: server.created ? server.created * 1000 : null,
+    interfaces: (server.networking?.interfaces?.interface ?? []).map((one) => ({
+      index: one.index,
+      mac: one.mac ?? '',
+      network: (one.network ?? '').toLowerCase(),
+      addresses: (one.ip_addresses?.ip_address ?? []).flatMap(({ address }) => (address ? [address] : [])),
+    })),
+  }
+}
+
+/** Errors in words: what cannot be read of them is not said. */
+const legacyError = z.object({
+  error: z.object({ error_code: text, code: text, error_message: text, message: text }),
+})
+const problem = z.object({
+  type: text,
+  title: z.string(),
+  invalid_params: listOf(z.object({ name: text, reason: text })),
+  correlation_id: text,
+})
+
+/** Message and code of the three error formats, told apart by shape (api-facts B2). */
+export function decodeUpcloudError(body: unknown): { message: string; code: string | null } | null {
+  const legacy = z.safeParse(legacyError, body)
+  if (legacy.success) {
+    const { error_code, code, error_message, message } = legacy.data.error
+    const name = error_code ?? code ?? null
+    const said = error_message ?? message ?? ''
+    return { message: [name, said].filter(Boolean).join(': '), code: name }
+  }
+  const parsed = z.safeParse(problem, body)
+  if (!parsed.success) return null
+  const { type, title, invalid_params, correlation_id } = parsed.data
+  const code = problemCode(type)
+  const params = (invalid_params ?? []).map(({ name, reason }) => `${name ?? '?'}: ${reason ?? ''}`)
+  const details = [...params, ...(correlation_id ? [`correlation id ${correlation_id}`] : [])]
+  return {
+    message:
+      [code, title].filter(Boolean).join(': ') + (details.length > 0 ? ` (${details.join('; ')})` : ''),
+    code,
+  }
+}
+
+function problemCode(type: string | null | undefined): string | null {
+  if (!type) return null
+  const hash = type.indexOf('#')
+  return hash < 0 ? type : type.slice(hash + 1).replace('ERROR_', '')
+}

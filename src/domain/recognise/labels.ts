@@ -1,0 +1,128 @@
+/** The labels that mark an UpCloud peering as ours, beside the user's own (contract of the action, UpCloud's limits). */
+import { createHash } from 'node:crypto'
+import type { Label, LabelChanges, UpcloudPeering } from '../model.ts'
+
+export const MANAGED_BY = { key: 'managed-by', value: 'aiven-upcloud-peering' } as const
+export const AIVEN_VPC_KEY = 'aiven-vpc'
+export const PEERING_SPEC_KEY = 'peering-spec'
+
+/** Keys of the labels that the action writes itself; a user's label must not use them. */
+export const OWN_KEYS = [MANAGED_BY.key, AIVEN_VPC_KEY, PEERING_SPEC_KEY] as const
+
+/** UpCloud takes label values of up to 255 printable characters (api-facts B6). */
+const MAX_VALUE = 255
+const HASH_LENGTH = 16
+
+/**
+ * A text as a label value: unprintable characters percent-encoded; too long ones cut and ended with a hash of
+ * the whole, so that the same text always gives the same value.
+ */
+export function labelValue(text: string): string {
+  const printable = text.replaceAll(/[^\x20-\x7e]+/g, (part) => encodeURIComponent(part.toWellFormed()))
+  if (printable.length <= MAX_VALUE) return printable
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, HASH_LENGTH)
+  return `${printable.slice(0, MAX_VALUE - HASH_LENGTH - 1)}~${hash}`
+}
+
+/** Value of the `peering-spec` label: `owner/repo:path`. */
+export function specLabel(repository: string, file: string): string {
+  return labelValue(`${repository}:${file}`)
+}
+
+/** The labels a peering of the spec carries: the user's first, in the order written, then ours. */
+export function wantedLabels(
+  user: Readonly<Record<string, string>>,
+  vpc: string,
+  spec: string,
+): readonly Label[] {
+  return [
+    ...Object.entries(user).map(([key, value]) => ({ key, value })),
+    MANAGED_BY,
+    { key: AIVEN_VPC_KEY, value: labelValue(vpc) },
+    { key: PEERING_SPEC_KEY, value: spec },
+  ]
+}
+
+/** The value of a label, keys compared without regard to case as UpCloud does; null when it is not there. */
+export function labelOf(peering: UpcloudPeering, key: string): string | null {
+  return peering.labels.find((label) => label.key.toLowerCase() === key)?.value ?? null
+}
+
+/** The labels that a peering has, with the mark of ours and of the VPC; whose spec it is stays. */
+export function markedLabels(labels: readonly Label[], vpc: string): readonly Label[] {
+  const mark: readonly Label[] = [MANAGED_BY, { key: AIVEN_VPC_KEY, value: labelValue(vpc) }]
+  const isMark = ({ key }: Label) => mark.some((one) => one.key === key.toLowerCase())
+  return [...settableLabels(labels).filter((label) => !isMark(label)), ...mark]
+}
+
+/** Whether the peering carries all three labels of ours, for this VPC and one of these specs. */
+export function isMarked(peering: UpcloudPeering, vpc: string, ownSpecs: ReadonlySet<string>): boolean {
+  const owner = labelOf(peering, PEERING_SPEC_KEY)
+  return (
+    labelOf(peering, MANAGED_BY.key) === MANAGED_BY.value &&
+    labelOf(peering, AIVEN_VPC_KEY) === labelValue(vpc) &&
+    owner !== null &&
+    ownSpecs.has(owner)
+  )
+}
+
+/** Labels people and we can set; UpCloud's own start with `_` and are read-only. */
+export function settableLabels(labels: readonly Label[]): readonly Label[] {
+  return labels.filter((label) => !label.key.startsWith('_'))
+}
+
+/** Whether the peering carries exactly the wanted labels, system labels aside, in any order. */
+export function sameLabels(actual: readonly Label[], wanted: readonly Label[]): boolean {
+  const a = canonicalLabels(settableLabels(actual))
+  const b = canonicalLabels(wanted)
+  return a.length === b.length && a.every((label, i) => label === b[i])
+}
+
+/** Labels as sorted texts that are equal only for equal labels; keys in lower case. */
+export function canonicalLabels(labels: readonly Label[]): string[] {
+  // A key may hold any printable character, so no separator would be safe.
+  return labels.map(({ key, value }) => JSON.stringify([key.toLowerCase(), value])).sort()
+}
+
+/** What relabelling adds and takes away, for people: `+team=platform -env=old`. */
+export function labelDifference(actual: readonly Label[], wanted: readonly Label[]): string {
+  const before = settableLabels(actual)
+  const without = (labels: readonly Label[], others: readonly Label[]) => {
+    const known = new Set(canonicalLabels(others))
+    return labels.filter((label) => !canonicalLabels([label]).every((text) => known.has(text)))
+  }
+  const added = without(wanted, before).map(({ key, value }) => `+${key}=${value}`)
+  const removed = without(before, wanted).map(({ key, value }) => `-${key}=${value}`)
+  return [...added.sort(), ...removed.sort()].join(' ')
+}
+
+/** What relabelling removes, changes and adds, by key; keys compared without regard to case. */
+export function labelChanges(actual: readonly Label[], wanted: readonly Label[]): LabelChanges {
+  const keyOf = ({ key }: Label) => key.toLowerCase()
+  const text = ({ key, value }: Label) => `${key}=${value}`
+  const before = new Map(settableLabels(actual).map((label) => [keyOf(label), label]))
+  const after = new Map(wanted.map((label) => [keyOf(label), label]))
+  const coming = [...after.values()].filter((label) => !before.has(keyOf(label)))
+  const isMark = (label: Label) => OWN_KEYS.some((key) => key === keyOf(label))
+  return {
+    removed: lostLabels(actual, wanted),
+    changed: [...after.values()].flatMap((label) => {
+      const old = before.get(keyOf(label))
+      return old && old.value !== label.value ? [{ key: label.key, from: old.value, to: label.value }] : []
+    }),
+    added: coming
+      .filter((label) => !isMark(label))
+      .map(text)
+      .sort(),
+    marks: coming.filter(isMark).length,
+  }
+}
+
+/** `key=value` of the labels that relabelling takes away altogether, sorted. */
+export function lostLabels(actual: readonly Label[], wanted: readonly Label[]): readonly string[] {
+  const kept = new Set(wanted.map(({ key }) => key.toLowerCase()))
+  return settableLabels(actual)
+    .filter(({ key }) => !kept.has(key.toLowerCase()))
+    .map(({ key, value }) => `${key}=${value}`)
+    .sort()
+}

@@ -1,0 +1,126 @@
+/** One pair of a VPC and a network: what is wanted of it, and what both clouds show. Pure; used by plan and apply. */
+import type { PairState } from '../decide/decide.ts'
+import type { AivenConnection, AivenScope, AivenVpc, Desired, Label, UpcloudPeering } from '../model.ts'
+import { isMarked, labelOf, PEERING_SPEC_KEY, sameLabels } from './labels.ts'
+import { type Others, type PlanMemory, recognise, type Verdict } from './recognise.ts'
+import { halvesOf, liveConnection } from './tables.ts'
+
+/** One pair to bring to its wanted state, with everything the decisions about it need. */
+export interface Target {
+  readonly name: string
+  readonly desired: Desired
+  readonly aiven: {
+    readonly account: string
+    readonly scope: AivenScope
+    readonly vpc: string
+    /** `aiven.network_uuid` of the spec. */
+    readonly networkUuid: string | null
+  }
+  readonly upcloud: {
+    readonly account: string
+    readonly network: string
+    readonly labels: readonly Label[]
+    /** The network has a router. */
+    readonly hasRouter: boolean
+  }
+  /** `peering-spec` label values that count as this spec's own. */
+  readonly ownSpecs: ReadonlySet<string>
+  /** Not in the spec: only a peering that carries our own label may be touched. */
+  readonly onlyIfOwn: boolean
+  /** Whether a UUID belongs to one of our own things: a network, a router, a server, a peering, a VPC. */
+  readonly isOurs: (uuid: string) => boolean
+  readonly others: Others
+}
+
+export interface PairView {
+  readonly connection: AivenConnection | null
+  readonly verdict: Verdict
+  /** The UpCloud half; null: there is none, or it is not clear which. */
+  readonly peering: UpcloudPeering | null
+  /** Aiven's own network as Aiven shows it, or did before in this run; null: it does not. */
+  readonly shownUuid: string | null
+  /** Aiven's own network: as Aiven shows it, as the spec says, or where the half leads; null when unknown. */
+  readonly networkUuid: string | null
+  /** The `peering-spec` label of somebody else's peering. */
+  readonly ownedBy: string | null
+  /** It exists without an owner. */
+  readonly unowned: boolean
+  readonly state: PairState
+}
+
+/**
+ * The pair as both clouds show it.
+ *
+ * @param vpc null: the VPC is gone.
+ * @param peerings the account's UpCloud peerings.
+ * @param plan what the plan knew; null: it is being made.
+ */
+export function viewPair(
+  target: Target,
+  vpc: AivenVpc | null,
+  peerings: readonly UpcloudPeering[],
+  plan: PlanMemory | null = null,
+): PairView {
+  const { aiven, upcloud, isOurs, others } = target
+  const connection = liveConnection(vpc, upcloud.network)
+  const { verdict, shownUuid } = recognise({
+    vpcId: aiven.vpc,
+    vpc,
+    connection,
+    halves: halvesOf(peerings, upcloud.network),
+    specUuid: aiven.networkUuid,
+    isOurs,
+    others,
+    plan,
+  })
+  const peering = verdict.kind === 'proven' || verdict.kind === 'guess' ? verdict.peering : null
+  const owner = peering ? labelOf(peering, PEERING_SPEC_KEY) : null
+  return {
+    connection,
+    verdict,
+    peering,
+    shownUuid,
+    networkUuid: shownUuid ?? aiven.networkUuid ?? recoveredUuid(peering),
+    ownedBy: owner !== null && !target.ownSpecs.has(owner) ? owner : null,
+    unowned: peering !== null && owner === null,
+    state: {
+      desired: target.desired,
+      aiven: connection?.state ?? null,
+      upcloud: peering && halfState(peering, target, shownUuid),
+    },
+  }
+}
+
+function halfState(
+  peering: UpcloudPeering,
+  { name, aiven, upcloud, ownSpecs }: Target,
+  shownUuid: string | null,
+): NonNullable<PairState['upcloud']> {
+  const leadsTo = peering.peer.uuid || null
+  return {
+    state: peering.state,
+    configuredStatus: peering.configuredStatus,
+    stale: shownUuid !== null && leadsTo !== null && leadsTo !== shownUuid,
+    peerUnknown: shownUuid !== null && leadsTo === null,
+    misnamed: peering.name !== name,
+    mislabelled: !sameLabels(peering.labels, upcloud.labels),
+    marked: isMarked(peering, aiven.vpc, ownSpecs),
+    hasRouter: upcloud.hasRouter,
+    going: false,
+  }
+}
+
+/** api-facts D6: a peering that UpCloud knows names Aiven's network, unless it says that network is gone. */
+function recoveredUuid(peering: UpcloudPeering | null): string | null {
+  return peering && peering.state !== 'deleted-peer-network' ? peering.peer.uuid || null : null
+}
+
+/** The peerings among which it is not clear which is the pair's half; empty when it is clear. */
+export function candidatesOf({ verdict }: PairView): readonly UpcloudPeering[] {
+  return 'peerings' in verdict ? verdict.peerings : []
+}
+
+/** For people: what each cloud shows, `Aiven ACTIVE, UpCloud none`. */
+export function statesText({ connection, peering }: Pick<PairView, 'connection' | 'peering'>): string {
+  return `Aiven ${connection?.state ?? 'none'}, UpCloud ${peering?.state ?? 'none'}`
+}

@@ -1,0 +1,196 @@
+/**
+ * Which UpCloud peering is a pair's own half: evidence in, one verdict out. Pure; plan and apply both ask here.
+ *
+ * Two things prove it: the label `aiven-vpc`, and that the peering leads to Aiven's own network. A near range
+ * proves nothing: it is a guess, which counts only where nothing speaks against it.
+ */
+
+import { aivenClass } from '../decide/states.ts'
+import type { AivenConnection, AivenVpc, UpcloudPeering } from '../model.ts'
+import { cidrContains } from '../preflight/cidr.ts'
+import { AIVEN_VPC_KEY, labelOf, labelValue } from './labels.ts'
+import { shownNetworkUuid } from './network-uuid.ts'
+import { connectionsTo, type Halves } from './tables.ts'
+
+/** What an apply knows from its plan. What a plan did not recognise, its apply never recognises. */
+export interface PlanMemory {
+  /** The peering that the plan recognised; null: none. */
+  readonly peering: string | null
+  /** Whether the plan saw a peering with this UUID, recognised or not. */
+  readonly saw: (uuid: string) => boolean
+  /** Whether this run removed the peering with this UUID; where it still shows, the answer is an old one. */
+  readonly removed: (uuid: string) => boolean
+  /** Aiven's network as this run saw it on the present connection; null: not yet. */
+  readonly networkUuid: string | null
+}
+
+export interface Evidence {
+  readonly vpcId: string
+  /** The VPC as Aiven shows it; null: it does not. */
+  readonly vpc: AivenVpc | null
+  /** The connection of the VPC and the network; null: there is none. */
+  readonly connection: AivenConnection | null
+  /** The UpCloud peerings of the network. */
+  readonly halves: Halves
+  /** `aiven.network_uuid` of the spec. */
+  readonly specUuid: string | null
+  /** Whether a UUID belongs to one of our own things: a network, a router, a server, a peering, a VPC. */
+  readonly isOurs: (uuid: string) => boolean
+  readonly others: Others
+  /** null: the plan is being made. */
+  readonly plan: PlanMemory | null
+}
+
+/** Who else may have a peering. */
+export interface Others {
+  /** Whether Aiven shows the network for another VPC. */
+  readonly isShownForOther: (network: string) => boolean
+  /** Whether anything says that the network is another VPC's. */
+  readonly isKnownForOther: (network: string) => boolean
+  /** Whether an entry that this run leaves out or cannot resolve may mean the peering. */
+  readonly mayMean: (peering: UpcloudPeering) => boolean
+}
+
+/** What speaks against the spec's `aiven.network_uuid`. */
+export type Contradiction =
+  | { readonly by: 'aiven'; readonly uuid: string }
+  | { readonly by: 'own-network' }
+  /** The peering that leads there carries the label of another VPC. */
+  | { readonly by: 'other-label'; readonly peering: UpcloudPeering }
+  /** The peering that carries the VPC's label leads elsewhere. */
+  | { readonly by: 'own-half'; readonly peering: UpcloudPeering }
+
+export type Verdict =
+  | { readonly kind: 'proven' | 'guess'; readonly peering: UpcloudPeering }
+  | { readonly kind: 'several'; readonly peerings: readonly UpcloudPeering[] }
+  /** The only candidate may belong to an entry that this run leaves out or cannot resolve. */
+  | { readonly kind: 'left-out'; readonly peerings: readonly UpcloudPeering[] }
+  /** It carries the VPC's label, and leads to a network that Aiven shows for another VPC. */
+  | { readonly kind: 'contested'; readonly peerings: readonly UpcloudPeering[] }
+  | { readonly kind: 'mismatch'; readonly contradiction: Contradiction }
+  /** In an apply: the half is proven now, and was not when the plan was made. */
+  | { readonly kind: 'unplanned'; readonly peering: UpcloudPeering }
+  | { readonly kind: 'none' }
+
+export interface Recognition {
+  readonly verdict: Verdict
+  /** Aiven's own network as Aiven shows it, or did before in this run; null: it does not. */
+  readonly shownUuid: string | null
+}
+
+/** The one door: which peering is the pair's half, and which network Aiven shows. */
+export function recognise(evidence: Evidence): Recognition {
+  const { connection, specUuid, isOurs, plan } = evidence
+  const shownNow = connection && shownNetworkUuid(connection, (uuid) => isOther(uuid, evidence))
+  const shownUuid = shownNow ?? plan?.networkUuid ?? null
+  const contradiction = specUuid === null ? null : contradictionOf(specUuid, shownUuid, isOurs)
+  const verdict: Verdict = contradiction ? { kind: 'mismatch', contradiction } : judge(evidence, shownUuid)
+  return { verdict, shownUuid }
+}
+
+/** UUIDs that Aiven may mention and that are not its network. */
+function isOther(uuid: string, { vpcId, vpc, halves, isOurs, plan }: Evidence): boolean {
+  const isScope = vpc?.scope.kind === 'organization' && vpc.scope.organization.toLowerCase() === uuid
+  const isPeer = vpc !== null && connectionsTo(vpc, uuid).length > 0
+  const isNewHalf = plan !== null && halves.has(uuid)
+  return uuid === vpcId || isScope || isPeer || isOurs(uuid) || isNewHalf
+}
+
+function contradictionOf(
+  specUuid: string,
+  shownUuid: string | null,
+  isOurs: Evidence['isOurs'],
+): Contradiction | null {
+  if (isOurs(specUuid)) return { by: 'own-network' }
+  return shownUuid !== null && shownUuid !== specUuid ? { by: 'aiven', uuid: shownUuid } : null
+}
+
+function judge(evidence: Evidence, shownUuid: string | null): Verdict {
+  const { specUuid, plan } = evidence
+  const label = labelValue(evidence.vpcId)
+  const known = shownUuid ?? specUuid
+  const all = provenHalves(evidence, label, known)
+  const proven = plan ? all.filter(({ uuid }) => uuid === plan.peering || !plan.saw(uuid)) : all
+  const [peering] = proven
+  if (proven.length > 1) return { kind: 'several', peerings: proven }
+  const guesses = plan === null && known === null ? guessesOf(evidence) : []
+  if (!peering) return all[0] ? { kind: 'unplanned', peering: all[0] } : guessed(guesses, evidence)
+  const contradiction =
+    shownUuid === null && specUuid !== null ? contradictedBy(peering, specUuid, label) : null
+  if (contradiction) return { kind: 'mismatch', contradiction }
+  const doubt = plan === null ? doubtOf(peering, known, shownUuid, label, evidence.others) : null
+  if (doubt) return { kind: doubt, peerings: [peering] }
+  const alive = isAlive(peering) ? [] : guesses.filter(isAlive)
+  return alive.length > 0 ? { kind: 'several', peerings: [peering, ...alive] } : { kind: 'proven', peering }
+}
+
+/** Why a proven half may be another's all the same; null: nothing says so. */
+function doubtOf(
+  peering: UpcloudPeering,
+  known: string | null,
+  shownUuid: string | null,
+  label: string,
+  others: Others,
+): 'contested' | 'left-out' | null {
+  const own = labelOf(peering, AIVEN_VPC_KEY)
+  if (own === label)
+    return peering.peer.uuid !== known && others.isShownForOther(peering.peer.uuid) ? 'contested' : null
+  // Without a label, only what Aiven shows is a proof that no other entry can have.
+  return (own !== null || shownUuid === null) && others.mayMean(peering) ? 'left-out' : null
+}
+
+/** The halves that label or network prove to be the pair's, and in an apply the one that its plan recognised. */
+function provenHalves(
+  { halves, specUuid, plan }: Evidence,
+  label: string,
+  known: string | null,
+): UpcloudPeering[] {
+  const leading = known === null ? [] : halves.leadingTo(known)
+  // What the spec names decides between several; an apply looks for nothing else.
+  const decides = specUuid !== null && (leading.length > 0 || plan !== null)
+  const planned = plan ? halves.all.filter(({ uuid }) => uuid === plan.peering) : []
+  const found = new Set([...planned, ...(decides ? [] : halves.labelled(label)), ...leading])
+  return [...found].filter(({ uuid }) => plan?.removed(uuid) !== true)
+}
+
+/** What a half says against the spec's `network_uuid`, which alone names Aiven's network now. */
+function contradictedBy(peering: UpcloudPeering, specUuid: string, label: string): Contradiction | null {
+  const own = labelOf(peering, AIVEN_VPC_KEY)
+  const leads = peering.peer.uuid
+  if (leads === specUuid) return own === null || own === label ? null : { by: 'other-label', peering }
+  // Where its network is gone, the spec names the one that came after.
+  const isSound = leads !== '' && peering.state !== 'deleted-peer-network'
+  return isSound ? { by: 'own-half', peering } : null
+}
+
+/**
+ * Peerings that may be the half because they lie in the VPC's range, where a range may count at all. Beside one of them, one
+ * that shows no range may be it as well.
+ */
+function guessesOf({ vpc, connection, halves, isOurs, others }: Evidence): UpcloudPeering[] {
+  if (!vpc || !connection || aivenClass(connection.state) !== 'active') return []
+  const free = halves
+    .labelled(null)
+    .filter(({ peer }) => !isOurs(peer.uuid) && !others.isKnownForOther(peer.uuid))
+  const near = free.filter((peering) => isInside(peering, vpc.cidr))
+  return near.length === 0 ? [] : [...near, ...free.filter(({ peer }) => peer.cidrs.length === 0)]
+}
+
+function guessed(guesses: readonly UpcloudPeering[], { others }: Evidence): Verdict {
+  const [peering] = guesses
+  if (!peering) return { kind: 'none' }
+  if (guesses.length > 1) return { kind: 'several', peerings: guesses }
+  return others.mayMean(peering) ? { kind: 'left-out', peerings: guesses } : { kind: 'guess', peering }
+}
+
+/** Traffic may flow over it. */
+function isAlive({ state }: UpcloudPeering): boolean {
+  return state === 'active' || state === 'provisioning'
+}
+
+/** Ranges of another family than the VPC's are passed over. */
+function isInside({ peer }: UpcloudPeering, range: string): boolean {
+  const isIpv6 = (cidr: string) => cidr.includes(':')
+  const same = peer.cidrs.filter((cidr) => isIpv6(cidr) === isIpv6(range))
+  return same.length > 0 && same.every((cidr) => cidrContains(range, cidr))
+}

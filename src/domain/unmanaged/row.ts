@@ -1,0 +1,135 @@
+/** What exists without an entry → rows of the plan. */
+import { changeOf } from '../decide/changes.ts'
+import { ambiguityText, ownershipDoubt } from '../decide/judge.ts'
+import { finding } from '../findings.ts'
+import type { Finding, PeeringPlan, UpcloudNetwork, UpcloudPeering } from '../model.ts'
+import { AIVEN_VPC_KEY, labelOf, PEERING_SPEC_KEY } from '../recognise/labels.ts'
+import { candidatesOf, statesText } from '../recognise/pair.ts'
+import { BEFORE_APPLY } from '../rows.ts'
+import type { LoosePeering, Unmanaged, UnmanagedPair } from './unmanaged.ts'
+
+/** The row of what has no entry; only a whole pair of our own is deleted, and only when asked. */
+export function unmanagedRow(one: Unmanaged, remove: boolean): PeeringPlan {
+  return one.kind === 'pair' ? pairRow(one, remove) : looseRow(one, remove)
+}
+
+const NOTHING_TO_DO = {
+  at: null,
+  status: 'unmanaged',
+  desired: null,
+  changes: [],
+  leases: [],
+  routeConfirmed: false,
+  stuck: false,
+  drifted: false,
+  pending: false,
+  ...BEFORE_APPLY,
+} as const
+
+function pairRow(one: UnmanagedPair, remove: boolean): PeeringPlan {
+  const { target, view, decision, vpc } = one
+  const row: PeeringPlan = {
+    ...NOTHING_TO_DO,
+    name: target.name,
+    aiven: {
+      scope: target.aiven.scope,
+      vpc: vpc.id,
+      cloud: vpc.cloud,
+      cidr: vpc.cidr,
+      state: view.connection?.state ?? null,
+      changedAt: view.connection?.changedAt ?? null,
+      networkUuid: view.networkUuid,
+    },
+    upcloud: upcloudOf(target.upcloud.network, one.network, view.peering),
+    findings: [finding('unmanaged', pairText(one, remove), null)],
+  }
+  if (!remove) return row
+  const obstacle = obstacleOf(one)
+  if (obstacle) return { ...row, status: 'blocked', desired: 'absent', findings: [obstacle] }
+  if (!one.own || decision.status !== 'delete') return row
+  const changes = decision.steps.map((step) => changeOf(step, target, view))
+  return { ...row, status: 'delete', desired: 'absent', changes, findings: [], drifted: true, pending: true }
+}
+
+function looseRow(one: LoosePeering, remove: boolean): PeeringPlan {
+  const { peering, network } = one
+  const vpc = labelOf(peering, AIVEN_VPC_KEY)
+  return {
+    ...NOTHING_TO_DO,
+    name: peering.name || `unnamed (network ${network?.name || peering.network.uuid})`,
+    aiven: {
+      ...{ scope: null, vpc, cloud: null, cidr: null, state: null, changedAt: null },
+      networkUuid: peering.peer.uuid || null,
+    },
+    upcloud: upcloudOf(peering.network.uuid, network, peering),
+    findings: [finding('unmanaged', looseText(one, remove), null)],
+  }
+}
+
+function upcloudOf(
+  uuid: string,
+  network: UpcloudNetwork | null,
+  peering: UpcloudPeering | null,
+): PeeringPlan['upcloud'] {
+  return {
+    network: uuid,
+    networkName: network?.name || null,
+    zone: network?.zone ?? null,
+    cidrs: network?.subnets.map(({ cidr }) => cidr) ?? peering?.network.cidrs ?? [],
+    peering: peering?.uuid ?? null,
+    state: peering?.state ?? null,
+    changedAt: peering?.changedAt ?? null,
+  }
+}
+
+/** Why a pair of our own that is to go must stay; null: nothing keeps it, or it is not our own. */
+function obstacleOf({ target, view, decision, own }: UnmanagedPair): Finding | null {
+  const several = candidatesOf(view)
+  const isOwn = (peering: UpcloudPeering) => target.ownSpecs.has(labelOf(peering, PEERING_SPEC_KEY) ?? '')
+  if (several.some(isOwn)) return finding('ambiguous-peering', ambiguityText(target, view), null)
+  if (!own || !decision.blocked) return null
+  const { code } = decision.blocked
+  const why =
+    code === 'ambiguous-peering'
+      ? `it carries traffic to network ${view.peering?.peer.uuid ?? ''}, which is not the one that Aiven shows for this VPC`
+      : `this version does not know a state (${statesText(view)})`
+  return finding(
+    code,
+    `${pairSubject({ target, view })} is not in the spec and would be deleted, but ${why}. It is left alone. Look at it in both consoles`,
+    null,
+  )
+}
+
+function pairText(one: UnmanagedPair, remove: boolean): string {
+  const what = `${pairSubject(one)} exists but is not in the spec`
+  if (one.own)
+    return `${what}. It carries this spec's label: add an entry, or remove it with unmanaged: delete`
+  if (!remove) return `${what}. Add an entry to manage it, or remove it by hand`
+  const isLabelled = ownershipDoubt(one.target, one.view) === null
+  return isLabelled
+    ? `${what}. Another pair may have the same UpCloud peering, so it is left alone. Remove it by hand if nobody needs it`
+    : `${what}. Nothing shows that it is this spec's own, so it is not deleted. Remove it by hand if nobody needs it`
+}
+
+function looseText(one: LoosePeering, remove: boolean): string {
+  const { peering, own, secondOf } = one
+  const vpc = labelOf(peering, AIVEN_VPC_KEY)
+  const subject = `UpCloud peering ${peering.uuid} ${nameText(peering)}`
+  if (secondOf !== null)
+    return `${subject} carries the labels of ${JSON.stringify(secondOf)}, but another peering is its UpCloud side. This one leads to network ${peering.peer.uuid || '(unknown)'}. Remove it by hand if nobody needs it`
+  const what = `${subject} of VPC ${vpc ?? '(unknown)'} and network ${peering.network.uuid} exists but is not in the spec`
+  if (!own) return `${what}. Add an entry to manage it, or remove it by hand if nobody needs it`
+  if (!remove)
+    return `${what}. It carries this spec's label: add an entry, or remove it with unmanaged: delete`
+  return `${what}. It carries this spec's label, but its Aiven side could not be looked at, so neither side is removed. Remove both by an entry of the two ends with state: absent, or by hand`
+}
+
+function pairSubject({ target, view: { peering } }: Pick<UnmanagedPair, 'target' | 'view'>): string {
+  const ends = `of VPC ${target.aiven.vpc} and network ${target.upcloud.network}`
+  if (!peering) return `An Aiven connection ${ends} without a recognised UpCloud side`
+  return `UpCloud peering ${peering.uuid} ${nameText(peering)} ${ends}`
+}
+
+function nameText({ name }: UpcloudPeering): string {
+  return name ? JSON.stringify(name) : '(without a name)'
+}

@@ -1,0 +1,271 @@
+/** The online part of a run: observe, plan, and in `apply` carry out. */
+import { type ApplyOptions, applyPlan } from '../apply/apply.ts'
+import { settle } from '../apply/settle.ts'
+import { unlessStopped } from '../apply/stop.ts'
+import { connect } from '../clouds/connect.ts'
+import { observe, observeDetails } from '../clouds/observe.ts'
+import { cloudTransport } from '../clouds/transport.ts'
+import { finding } from '../domain/findings.ts'
+import { aivenKey, type Observed, ownThings } from '../domain/model/observed.ts'
+import type { PeeringPlan, Spec } from '../domain/model.ts'
+import { buildPlan, type Plan, type PlanOptions } from '../domain/plan.ts'
+import { stateInfoKeys } from '../domain/recognise/network-uuid.ts'
+import { liveConnection } from '../domain/recognise/tables.ts'
+import { encodeItems, NOTHING_APPROVED, type ReviewVerdict } from '../domain/review.ts'
+import { chooser } from '../domain/select.ts'
+import { ApiError, messageOf } from '../errors.ts'
+import type { RunLog } from '../log.ts'
+import { type Clock, type Clouds, type Log, portOf } from '../ports.ts'
+import { judgeReviewedPlan } from '../publish/github-reports.ts'
+import { logText } from '../report/escape.ts'
+import { SIDE_NAMES } from '../report/words.ts'
+import { runContext } from './context.ts'
+import { type Found, refusal, reportOf } from './report-of.ts'
+import type { Result, Session } from './session.ts'
+
+export interface Planning {
+  readonly plan: Plan
+  readonly observed: Observed
+  readonly options: PlanOptions
+}
+
+/**
+ * Plans, and in `apply` carries out. Rejects for bugs only.
+ *
+ * @param onFirst called once, when the first request has left.
+ */
+export async function runOnline(spec: Spec, session: Session, onFirst: () => void): Promise<Result> {
+  const { transport, close } = await cloudTransport(session, onFirst)
+  const soFar: SoFar = { found: null, wrote: false }
+  const clouds = connect(spec.entries.filter(chooser(session.inputs)), session.inputs, {
+    ...session,
+    transport: {
+      ...transport,
+      send: (request) => {
+        if (request.method !== 'GET') soFar.wrote = true
+        return transport.send(request)
+      },
+    },
+  })
+  try {
+    return await planAndApply(spec, clouds, session, soFar)
+  } catch (error) {
+    if (soFar.found === null || !soFar.wrote) throw error
+    session.log.debug(error instanceof Error ? (error.stack ?? error.message) : String(error))
+    return cutShort(soFar.found, error)
+  } finally {
+    await close()
+  }
+}
+
+/** What is known when something is thrown. */
+interface SoFar {
+  found: Found | null
+  /** A request that changes something was sent. */
+  wrote: boolean
+}
+
+/** The report of an apply that a bug ended after it had begun: what was planned, and that clouds were changed. */
+function cutShort(found: Found, error: unknown): Result {
+  const failure = `${messageOf(error)}. Changes had been sent to a cloud before that: run again to see how things stand, and to finish`
+  const peerings = found.peerings.map((row) =>
+    row.changes.length > 0 ? { ...row, result: 'failed' as const, error: failure } : notDone(row),
+  )
+  return { report: reportOf({ ...found, peerings, changed: true, failure }), items: found.items }
+}
+
+async function planAndApply(spec: Spec, clouds: Clouds, session: Session, soFar: SoFar): Promise<Result> {
+  const { inputs, clock } = session
+  const { stop } = session
+  const planning = await unlessStopped(
+    makePlan(spec, planOptions(session), { clouds, log: session.log }),
+    stop,
+  )
+  const items = itemsOf(planning.plan)
+  const encoded = encodeItems(items)
+  noteUnknownNetworks(planning, session.log)
+  const found: Found = {
+    mode: inputs.mode,
+    items: encoded,
+    unmanaged: inputs.unmanaged,
+    changed: false,
+    findings: [],
+    failure: null,
+    peerings: planning.plan.peerings.map(({ row }) => row),
+  }
+  soFar.found = found
+  if (inputs.mode !== 'apply') return { report: reportOf(found), items: encoded }
+  const review =
+    inputs.reviewedPlan === 'require' ? await unlessStopped(reviewOf(items, session), stop) : WITHOUT_REVIEW
+  if (!review.ok) {
+    const refused = refusal(review.reason, unreviewed(planning.plan, review.newItems))
+    const peerings = found.peerings.map(notDone)
+    return {
+      report: reportOf({ ...found, peerings, findings: [refused], failure: refused.message }),
+      items: encoded,
+    }
+  }
+  const strict = inputs.reviewedPlan === 'require'
+  const { stopped, ...done } = await carryOut(
+    spec,
+    planning,
+    { ...inputs, strict },
+    { ...session, clouds, clock },
+  )
+  const failure = stop.aborted
+    ? `${messageOf(stop.reason)}. What was begun is listed; run again to finish it`
+    : null
+  const findings = stopped.map((message) => finding('plan-changed', message, null))
+  return { report: reportOf({ ...found, ...done, findings, failure }), items: encoded }
+}
+
+function planOptions({ inputs, event, clock }: Session): PlanOptions {
+  return {
+    repository: event.repository,
+    takeOverFrom: inputs.takeOverFrom,
+    unmanaged: inputs.unmanaged,
+    maxDeletes: inputs.maxDeletes,
+    waitTimeoutMs: inputs.waitTimeoutMs,
+    now: clock.now(),
+    chosen: chooser(inputs),
+  }
+}
+
+const WITHOUT_REVIEW: ReviewVerdict = { ok: true, approves: () => true }
+
+/** A row of an apply that was refused before it began: nothing was made, so nobody has a lease to renew. */
+function notDone(row: PeeringPlan): PeeringPlan {
+  const isSettled = row.status === 'in-sync' || row.status === 'unmanaged'
+  const findings = row.findings.filter(({ code }) => code !== 'lease-renewal')
+  return { ...row, findings, leases: [], result: isSettled ? 'unchanged' : 'skipped' }
+}
+
+/** Whether the plan may be applied, and what may be done when things change under it. Rejects for bugs only. */
+async function reviewOf(items: readonly string[], session: Session): Promise<ReviewVerdict> {
+  const { inputs, event, env, clock, redact, github, pulls } = session
+  if (items.length === 0) return NOTHING_APPROVED
+  const context = runContext(env, event, inputs, inputs.spec, clock.now(), redact)
+  try {
+    const client = await github.connect()
+    if (client) return await judgeReviewedPlan(client, pulls, items, context, inputs)
+    return unreadable('The reviewed plan cannot be read without github-token.')
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error
+    return unreadable(`The reviewed plan could not be read: ${error.message}.`)
+  }
+}
+
+function unreadable(reason: string): ReviewVerdict {
+  return { ok: false, reason, newItems: [] }
+}
+
+/** The changes at these positions, for people. */
+function unreviewed({ peerings }: Plan, positions: readonly number[]): string[] {
+  const changes = peerings.flatMap(({ row }) => row.changes.map((change) => ({ row, change })))
+  return positions.flatMap((index) => {
+    const one = changes[index]
+    return one
+      ? [`${one.change.action} the ${SIDE_NAMES[one.change.side]} side of ${JSON.stringify(one.row.name)}`]
+      : []
+  })
+}
+
+/** Reads both clouds and plans; looks closer where the plan asks for it. Rejects for bugs only. */
+export async function makePlan(
+  spec: Spec,
+  options: PlanOptions,
+  { clouds, log }: { clouds: Clouds; log: Log },
+): Promise<Planning> {
+  const first = await observe({ entries: spec.entries.filter(options.chosen) }, clouds)
+  const draft = buildPlan(spec, first, options)
+  const { zones, quotas, servers, vpcs } = draft.needs
+  if (zones.size + quotas.size + servers.size + vpcs.size === 0)
+    return { plan: draft, observed: first, options }
+  const observed = {
+    ...first,
+    details: await observeDetails(draft.needs, spec.entries.filter(options.chosen), clouds, log),
+  }
+  return { plan: buildPlan(spec, observed, options), observed, options }
+}
+
+/** The key names of `state_info`, never its values, where Aiven's network could not be found: for a bug report. */
+function noteUnknownNetworks({ plan, observed }: Planning, log: Log): void {
+  for (const { row, target } of plan.peerings) {
+    if (!target || !row.findings.some(({ code }) => code === 'aiven-network-unknown')) continue
+    const { account, scope, vpc } = target.aiven
+    const read = observed.aiven.get(aivenKey(account, scope))?.vpcs.get(vpc)
+    const connection = read?.ok ? liveConnection(read.value, target.upcloud.network) : null
+    log.debug(
+      `${row.name}: state_info has the keys: ${stateInfoKeys(connection?.stateInfo).join(', ') || 'none'}`,
+    )
+  }
+}
+
+/** The canonical values of all changes of a plan. */
+export function itemsOf({ peerings }: Plan): string[] {
+  return peerings.flatMap(({ row }) => row.changes.map(({ value }) => value))
+}
+
+type CarrySettings = Omit<ApplyOptions, 'stop'>
+
+interface CarryTools {
+  readonly clouds: Clouds
+  readonly clock: Clock
+  readonly log: RunLog
+  /** Aborted when the run must end early. */
+  readonly stop: AbortSignal
+}
+
+/** Carries a plan out and says how things stand afterwards. */
+export async function carryOut(
+  spec: Spec,
+  { plan, observed, options }: Planning,
+  settings: CarrySettings,
+  tools: CarryTools,
+): Promise<{ peerings: readonly PeeringPlan[]; changed: boolean; stopped: readonly string[] }> {
+  const things = ownThings(observed)
+  const applied = await applyPlan(
+    plan.peerings,
+    (uuid) => things.has(uuid.toLowerCase()),
+    { ...tools, logText },
+    { ...settings, stop: tools.stop },
+  )
+  const now = applied.changed
+    ? await withFreshNetworks(applied.reads.refreshed(observed), plan, tools)
+    : applied.reads.refreshed(observed)
+  const after = buildPlan(spec, now, {
+    ...options,
+    now: tools.clock.now(),
+    maxDeletes: Number.POSITIVE_INFINITY,
+  })
+  return {
+    peerings: settle(plan.peerings, applied.peerings, after.peerings),
+    changed: applied.changed,
+    stopped: applied.stopped,
+  }
+}
+
+/** One list per account shows the routes that came with the new peerings. What cannot be read stays as it was. */
+async function withFreshNetworks(
+  observed: Observed,
+  plan: Plan,
+  { clouds, stop }: CarryTools,
+): Promise<Observed> {
+  if (stop.aborted) return observed
+  const changed = new Set(
+    plan.peerings.flatMap(({ row, target }) =>
+      target && row.desired === 'active' && row.changes.length > 0 ? [target.upcloud.account] : [],
+    ),
+  )
+  const upcloud = new Map(observed.upcloud)
+  await Promise.all(
+    [...changed].map(async (account) => {
+      const view = upcloud.get(account)
+      const networks = await unlessStopped(portOf(clouds.upcloud, account).listNetworks(), stop).catch(
+        () => null,
+      )
+      if (view && networks) upcloud.set(account, { ...view, networks: { ok: true, value: networks } })
+    }),
+  )
+  return { ...observed, upcloud }
+}
