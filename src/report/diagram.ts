@@ -21,7 +21,7 @@ export interface Diagram {
 }
 
 /** What the lines mean; stands under every drawing. */
-export const LEGEND = 'Solid line: carries traffic now. Dotted line: does not.'
+export const LEGEND = 'Thick solid line: carries traffic now. Thin dotted line: does not.'
 
 /**
  * The diagram of a report; null when there is nothing to draw. With many peerings, only those that change or are not
