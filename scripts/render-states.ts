@@ -85,6 +85,7 @@ function pairOf(desired: Desired, aiven: State, state: State, side: Partial<Upcl
     marked: true,
     hasRouter: false,
     going: false,
+    flowsBeside: false,
   }
   return {
     desired,

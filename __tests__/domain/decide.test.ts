@@ -150,6 +150,7 @@ function pairState(desired: Desired, aiven: string, upcloud: string, flags: Flag
             marked: true,
             hasRouter: false,
             going: false,
+            flowsBeside: false,
             ...flags,
           },
   }

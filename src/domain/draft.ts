@@ -12,8 +12,8 @@ import type { Claims } from './recognise/claims.ts'
 import type { NetworkIndex } from './recognise/index-ends.ts'
 import {
   AIVEN_VPC_KEY,
+  isOfOtherVpc,
   labelOf,
-  labelValue,
   lostLabels,
   settableLabels,
   wantedLabels,
@@ -82,11 +82,15 @@ export function draftEntry(resolved: Resolved, context: DraftContext): Draft {
 /** Who else than the VPC's entry may have a peering. */
 export function othersOf(
   vpc: string,
-  { aivenNetworks, claims }: Pick<DraftContext, 'aivenNetworks' | 'claims'>,
+  {
+    aivenNetworks,
+    claims,
+  }: { readonly aivenNetworks: AivenNetworks; readonly claims: Pick<Claims, 'mayMean'> },
 ): Others {
   return {
     isShownForOther: (network) => aivenNetworks.isShownForOther(network, vpc),
     isKnownForOther: (network) => aivenNetworks.isKnownForOther(network, vpc),
+    mayHaveByRange: (peering) => aivenNetworks.mayHaveByRange(peering, vpc),
     mayMean: (peering) => claims.mayMean(peering),
   }
 }
@@ -207,7 +211,9 @@ export function retargeted(
   const { target } = pair
   return peerings
     .ownNamed(entry.name)
-    .filter((peering) => peering.network.uuid !== target.upcloud.network || !sameVpc(peering, target))
+    .filter(
+      (peering) => peering.network.uuid !== target.upcloud.network || isOfOtherVpc(peering, target.aiven.vpc),
+    )
     .filter(({ uuid }) => !recognised.has(uuid))
     .map((peering) =>
       finding(
@@ -216,11 +222,6 @@ export function retargeted(
         entry.at,
       ),
     )
-}
-
-function sameVpc(peering: UpcloudPeering, { aiven }: Target): boolean {
-  const vpc = labelOf(peering, AIVEN_VPC_KEY)
-  return vpc === null || vpc === labelValue(aiven.vpc)
 }
 
 function adopted({ name, upcloud }: Target, { peering }: PairView, at: Position): Finding {

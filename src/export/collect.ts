@@ -1,5 +1,6 @@
 /** What exists → entries of a spec that describe it. Pure. */
 
+import { othersOf } from '../domain/draft.ts'
 import {
   aivenKey,
   NO_DETAILS,
@@ -16,6 +17,7 @@ import type {
   UpcloudNetwork,
   UpcloudPeering,
 } from '../domain/model.ts'
+import { AivenNetworks } from '../domain/recognise/aiven-networks.ts'
 import { OWN_KEYS, settableLabels } from '../domain/recognise/labels.ts'
 import { candidatesOf, type PairView, type Target, viewPair } from '../domain/recognise/pair.ts'
 
@@ -48,6 +50,9 @@ export interface Collection {
   readonly present: number
 }
 
+/** No entry is left out: everything is looked at. */
+const NO_CLAIMS = { mayMean: () => false }
+
 const NOWHERE = { file: '', line: 1, column: 1 } as const
 
 /**
@@ -66,16 +71,18 @@ export function collect(
   const exported: Exported[] = []
   const leftOut: string[] = []
   let present = 0
-  const names = new Set<string>()
-  const things = ownThings(observedOf(scopes, accounts))
-  const own = { ownSpecs, presentSpecs, isOurs: (uuid: string) => things.has(uuid) }
+  const names = new Names()
+  const observed = observedOf(scopes, accounts)
+  const things = ownThings(observed)
+  const aivenNetworks = new AivenNetworks(observed)
+  const own = { ownSpecs, presentSpecs, isOurs: (uuid: string) => things.has(uuid), aivenNetworks }
   for (const { account, scope, vpcs } of scopes)
     for (const vpc of vpcs.toSorted((a, b) => byText(a.id, b.id)))
       for (const connection of connectionsOf(vpc)) {
         const one = describe({ account, scope, vpc, connection }, accounts, own)
         if (one === null) present++
         else if (typeof one === 'string') leftOut.push(one)
-        else exported.push(named(one, names))
+        else exported.push({ ...one, entry: { ...one.entry, name: names.take(one.entry.name) } })
       }
   return { exported, leftOut, present }
 }
@@ -126,6 +133,7 @@ interface Own {
   readonly ownSpecs: ReadonlySet<string>
   readonly presentSpecs: ReadonlySet<string>
   readonly isOurs: Target['isOurs']
+  readonly aivenNetworks: AivenNetworks
 }
 
 const networks = new WeakMap<AccountContent, ReadonlyMap<string, UpcloudNetwork>>()
@@ -174,7 +182,7 @@ function describe(found: Found, accounts: readonly AccountContent[], own: Own): 
 function targetOf(
   { account, scope, vpc, connection }: Found,
   upcloudAccount: string,
-  { ownSpecs, isOurs }: Own,
+  { ownSpecs, isOurs, aivenNetworks }: Own,
 ): Target {
   return {
     name: '',
@@ -184,7 +192,7 @@ function targetOf(
     ownSpecs,
     onlyIfOwn: false,
     isOurs,
-    others: { isShownForOther: () => false, isKnownForOther: () => false, mayMean: () => false },
+    others: othersOf(vpc.id, { aivenNetworks, claims: NO_CLAIMS }),
   }
 }
 
@@ -192,8 +200,12 @@ function targetOf(
 function problemOf(view: PairView): string | null {
   const { connection, peering, ownedBy, state } = view
   const candidates = candidatesOf(view)
-  if (candidates.length > 0)
-    return `several UpCloud peerings could be its other side (${candidates.map(({ uuid }) => uuid).join(', ')})`
+    .map(({ uuid }) => uuid)
+    .join(', ')
+  if (view.verdict.kind === 'several')
+    return `several UpCloud peerings could be its other side (${candidates})`
+  if (candidates)
+    return `UpCloud peering ${candidates} could be its other side, and that of another VPC as well`
   if (!peering) return 'there is no UpCloud side that can be recognised'
   if (ownedBy !== null)
     return `UpCloud peering ${peering.uuid} belongs to the spec ${JSON.stringify(ownedBy)}`
@@ -214,10 +226,19 @@ function userLabels(peering: UpcloudPeering): Record<string, string> {
 }
 
 /** Names are unique in a spec; a second one of a name gets a number, and is renamed by the next apply. */
-function named(one: Exported, taken: Set<string>): Exported {
-  const base = one.entry.name || 'unnamed'
-  let name = base
-  for (let n = 2; taken.has(name); n++) name = `${[...base].slice(0, 250).join('')}-${n}`
-  taken.add(name)
-  return { ...one, entry: { ...one.entry, name } }
+class Names {
+  readonly #taken = new Set<string>()
+  /** The number to try next, by what stands before it. */
+  readonly #next = new Map<string, number>()
+
+  take(wanted: string): string {
+    const base = wanted || 'unnamed'
+    const stem = [...base].slice(0, 250).join('')
+    let name = base
+    let n = this.#next.get(stem) ?? 2
+    while (this.#taken.has(name)) name = `${stem}-${n++}`
+    this.#next.set(stem, n)
+    this.#taken.add(name)
+    return name
+  }
 }

@@ -27,6 +27,8 @@ export interface PairState {
     readonly hasRouter: boolean
     /** This run began to remove it, so it goes whatever its state becomes. */
     readonly going: boolean
+    /** Traffic of the VPC and network flows over another half that carries the VPC's label, too. */
+    readonly flowsBeside: boolean
   } | null
 }
 
@@ -90,7 +92,7 @@ function remove(pair: PairState): Decision {
  * recognised or still changes, Aiven's does.
  */
 function mayFlow({ aiven, upcloud }: PairState): boolean {
-  if (upcloud?.state === 'active') return true
+  if (upcloud?.state === 'active' || upcloud?.flowsBeside) return true
   const now = aivenClass(aiven)
   if (upcloud?.state === 'provisioning') return now === 'active' || now === 'failed'
   return (!upcloud || upcloud.stale) && now === 'active'

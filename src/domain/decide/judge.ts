@@ -2,7 +2,7 @@
 
 import { finding, listed } from '../findings.ts'
 import type { Finding, Position } from '../model.ts'
-import { AIVEN_VPC_KEY, labelOf, PEERING_SPEC_KEY } from '../recognise/labels.ts'
+import { AIVEN_VPC_KEY, isOfOtherVpc, labelOf, PEERING_SPEC_KEY } from '../recognise/labels.ts'
 import { candidatesOf, type PairView, statesText, type Target } from '../recognise/pair.ts'
 import type { Contradiction } from '../recognise/recognise.ts'
 import type { BlockedCode, Decision } from './decide.ts'
@@ -42,10 +42,12 @@ export function objections(
  *
  * Nothing but the label of its UpCloud peering proves that a pair is this spec's own, Aiven's side included.
  */
-export function ownershipDoubt({ onlyIfOwn, ownSpecs }: Target, { peering }: PairView): string | null {
+export function ownershipDoubt({ onlyIfOwn, ownSpecs, aiven }: Target, { peering }: PairView): string | null {
   if (!onlyIfOwn) return null
   if (!peering)
     return "No UpCloud peering shows that this pair is the spec's own, so Aiven's side is left alone. Remove it by hand if nobody needs it"
+  if (isOfOtherVpc(peering, aiven.vpc))
+    return `UpCloud peering ${peering.uuid} carries the label of another VPC, so it is left alone`
   const owner = labelOf(peering, PEERING_SPEC_KEY)
   if (owner !== null && ownSpecs.has(owner)) return null
   return `UpCloud peering ${peering.uuid} does not carry the label of this spec, so it is left alone`
@@ -60,7 +62,7 @@ export function ambiguityText({ upcloud }: Target, view: PairView): string {
   if (view.verdict.kind === 'contested')
     return `Network peering ${list} of network ${upcloud.network} carries the label of this entry's VPC, but leads to a network that Aiven shows for another VPC. Nothing is changed. Correct its label aiven-vpc, or remove it by hand if nobody needs it`
   if (view.verdict.kind === 'left-out')
-    return `UpCloud peering ${list} of network ${upcloud.network} carries no label, and may belong to another entry that this run leaves out or cannot resolve. Run over the whole spec, correct the entry that is not resolved, or write aiven.network_uuid to say which Aiven network is meant`
+    return `UpCloud peering ${list} of network ${upcloud.network} carries no label, and may belong to another VPC whose connection shows no network, or to an entry that this run leaves out or cannot resolve. Nothing is changed. Write aiven.network_uuid to say which Aiven network is meant, run over the whole spec, or correct the entry that is not resolved`
   return `Several UpCloud peerings of network ${upcloud.network} could be this one: ${list}. Nothing is changed. Remove the wrong ones by hand, or write aiven.network_uuid to say which Aiven network is meant`
 }
 
@@ -72,6 +74,8 @@ function mismatchText({ aiven, upcloud }: Target, contradiction: Contradiction):
       return `${said} Aiven shows ${contradiction.uuid} as its network. ${cure}`
     case 'own-network':
       return `${said} that is one of your own UpCloud objects, not Aiven's network (the peering is of network ${upcloud.network}). ${cure}`
+    case 'other-vpc':
+      return `${said} Aiven shows that network for another VPC. ${cure}`
     case 'other-label':
       return `${said} UpCloud peering ${contradiction.peering.uuid}, which leads there, carries the label of another VPC (${labelOf(contradiction.peering, AIVEN_VPC_KEY) ?? ''}). ${cure}`
     case 'own-half':

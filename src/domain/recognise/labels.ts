@@ -48,6 +48,12 @@ export function labelOf(peering: UpcloudPeering, key: string): string | null {
   return peering.labels.find((label) => label.key.toLowerCase() === key)?.value ?? null
 }
 
+/** Whether the peering's label says that it was made for another VPC. */
+export function isOfOtherVpc(peering: UpcloudPeering, vpc: string): boolean {
+  const own = labelOf(peering, AIVEN_VPC_KEY)
+  return own !== null && own !== labelValue(vpc)
+}
+
 /** The labels that a peering has, with the mark of ours and of the VPC; whose spec it is stays. */
 export function markedLabels(labels: readonly Label[], vpc: string): readonly Label[] {
   const mark: readonly Label[] = [MANAGED_BY, { key: AIVEN_VPC_KEY, value: labelValue(vpc) }]

@@ -1,9 +1,9 @@
 /** One pair of a VPC and a network: what is wanted of it, and what both clouds show. Pure; used by plan and apply. */
 import type { PairState } from '../decide/decide.ts'
 import type { AivenConnection, AivenScope, AivenVpc, Desired, Label, UpcloudPeering } from '../model.ts'
-import { isMarked, labelOf, PEERING_SPEC_KEY, sameLabels } from './labels.ts'
+import { isMarked, labelOf, labelValue, PEERING_SPEC_KEY, sameLabels } from './labels.ts'
 import { type Others, type PlanMemory, recognise, type Verdict } from './recognise.ts'
-import { halvesOf, liveConnection } from './tables.ts'
+import { type Halves, halvesOf, liveConnection } from './tables.ts'
 
 /** One pair to bring to its wanted state, with everything the decisions about it need. */
 export interface Target {
@@ -63,11 +63,12 @@ export function viewPair(
 ): PairView {
   const { aiven, upcloud, isOurs, others } = target
   const connection = liveConnection(vpc, upcloud.network)
+  const halves = halvesOf(peerings, upcloud.network)
   const { verdict, shownUuid } = recognise({
     vpcId: aiven.vpc,
     vpc,
     connection,
-    halves: halvesOf(peerings, upcloud.network),
+    halves,
     specUuid: aiven.networkUuid,
     isOurs,
     others,
@@ -86,13 +87,14 @@ export function viewPair(
     state: {
       desired: target.desired,
       aiven: connection?.state ?? null,
-      upcloud: peering && halfState(peering, target, shownUuid),
+      upcloud: peering && halfState(peering, halves, target, shownUuid),
     },
   }
 }
 
 function halfState(
   peering: UpcloudPeering,
+  halves: Halves,
   { name, aiven, upcloud, ownSpecs }: Target,
   shownUuid: string | null,
 ): NonNullable<PairState['upcloud']> {
@@ -107,6 +109,9 @@ function halfState(
     marked: isMarked(peering, aiven.vpc, ownSpecs),
     hasRouter: upcloud.hasRouter,
     going: false,
+    flowsBeside: halves
+      .labelled(labelValue(aiven.vpc))
+      .some(({ uuid, state }) => uuid !== peering.uuid && state === 'active'),
   }
 }
 

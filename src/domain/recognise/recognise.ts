@@ -8,7 +8,7 @@
 import { aivenClass } from '../decide/states.ts'
 import type { AivenConnection, AivenVpc, UpcloudPeering } from '../model.ts'
 import { cidrContains } from '../preflight/cidr.ts'
-import { AIVEN_VPC_KEY, labelOf, labelValue } from './labels.ts'
+import { AIVEN_VPC_KEY, isOfOtherVpc, labelOf, labelValue } from './labels.ts'
 import { shownNetworkUuid } from './network-uuid.ts'
 import { connectionsTo, type Halves } from './tables.ts'
 
@@ -47,6 +47,8 @@ export interface Others {
   readonly isShownForOther: (network: string) => boolean
   /** Whether anything says that the network is another VPC's. */
   readonly isKnownForOther: (network: string) => boolean
+  /** Whether another VPC's connection to the peering's network may have it by its range alone. */
+  readonly mayHaveByRange: (peering: UpcloudPeering) => boolean
   /** Whether an entry that this run leaves out or cannot resolve may mean the peering. */
   readonly mayMean: (peering: UpcloudPeering) => boolean
 }
@@ -55,6 +57,8 @@ export interface Others {
 export type Contradiction =
   | { readonly by: 'aiven'; readonly uuid: string }
   | { readonly by: 'own-network' }
+  /** Aiven shows it for another VPC. */
+  | { readonly by: 'other-vpc' }
   /** The peering that leads there carries the label of another VPC. */
   | { readonly by: 'other-label'; readonly peering: UpcloudPeering }
   /** The peering that carries the VPC's label leads elsewhere. */
@@ -63,7 +67,7 @@ export type Contradiction =
 export type Verdict =
   | { readonly kind: 'proven' | 'guess'; readonly peering: UpcloudPeering }
   | { readonly kind: 'several'; readonly peerings: readonly UpcloudPeering[] }
-  /** The only candidate may belong to an entry that this run leaves out or cannot resolve. */
+  /** The only candidate may belong to another VPC, or to an entry that this run leaves out or cannot resolve. */
   | { readonly kind: 'left-out'; readonly peerings: readonly UpcloudPeering[] }
   /** It carries the VPC's label, and leads to a network that Aiven shows for another VPC. */
   | { readonly kind: 'contested'; readonly peerings: readonly UpcloudPeering[] }
@@ -80,10 +84,10 @@ export interface Recognition {
 
 /** The one door: which peering is the pair's half, and which network Aiven shows. */
 export function recognise(evidence: Evidence): Recognition {
-  const { connection, specUuid, isOurs, plan } = evidence
+  const { connection, specUuid, plan } = evidence
   const shownNow = connection && shownNetworkUuid(connection, (uuid) => isOther(uuid, evidence))
   const shownUuid = shownNow ?? plan?.networkUuid ?? null
-  const contradiction = specUuid === null ? null : contradictionOf(specUuid, shownUuid, isOurs)
+  const contradiction = specUuid === null ? null : contradictionOf(specUuid, shownUuid, evidence)
   const verdict: Verdict = contradiction ? { kind: 'mismatch', contradiction } : judge(evidence, shownUuid)
   return { verdict, shownUuid }
 }
@@ -99,10 +103,11 @@ function isOther(uuid: string, { vpcId, vpc, halves, isOurs, plan }: Evidence): 
 function contradictionOf(
   specUuid: string,
   shownUuid: string | null,
-  isOurs: Evidence['isOurs'],
+  { isOurs, others }: Evidence,
 ): Contradiction | null {
   if (isOurs(specUuid)) return { by: 'own-network' }
-  return shownUuid !== null && shownUuid !== specUuid ? { by: 'aiven', uuid: shownUuid } : null
+  if (shownUuid !== null && shownUuid !== specUuid) return { by: 'aiven', uuid: shownUuid }
+  return others.isShownForOther(specUuid) ? { by: 'other-vpc' } : null
 }
 
 function judge(evidence: Evidence, shownUuid: string | null): Verdict {
@@ -112,12 +117,14 @@ function judge(evidence: Evidence, shownUuid: string | null): Verdict {
   const all = provenHalves(evidence, label, known)
   const proven = plan ? all.filter(({ uuid }) => uuid === plan.peering || !plan.saw(uuid)) : all
   const [peering] = proven
+  const written = shownUuid === null ? specUuid : null
+  const foreign = proven.find((one) => one.peer.uuid === written && isOfOtherVpc(one, evidence.vpcId))
+  if (foreign) return { kind: 'mismatch', contradiction: { by: 'other-label', peering: foreign } }
   if (proven.length > 1) return { kind: 'several', peerings: proven }
   const guesses = plan === null && known === null ? guessesOf(evidence) : []
   if (!peering) return all[0] ? { kind: 'unplanned', peering: all[0] } : guessed(guesses, evidence)
-  const contradiction =
-    shownUuid === null && specUuid !== null ? contradictedBy(peering, specUuid, label) : null
-  if (contradiction) return { kind: 'mismatch', contradiction }
+  if (written !== null && isSoundElsewhere(peering, written))
+    return { kind: 'mismatch', contradiction: { by: 'own-half', peering } }
   const doubt = plan === null ? doubtOf(peering, known, shownUuid, label, evidence.others) : null
   if (doubt) return { kind: doubt, peerings: [peering] }
   const alive = isAlive(peering) ? [] : guesses.filter(isAlive)
@@ -153,14 +160,9 @@ function provenHalves(
   return [...found].filter(({ uuid }) => plan?.removed(uuid) !== true)
 }
 
-/** What a half says against the spec's `network_uuid`, which alone names Aiven's network now. */
-function contradictedBy(peering: UpcloudPeering, specUuid: string, label: string): Contradiction | null {
-  const own = labelOf(peering, AIVEN_VPC_KEY)
-  const leads = peering.peer.uuid
-  if (leads === specUuid) return own === null || own === label ? null : { by: 'other-label', peering }
-  // Where its network is gone, the spec names the one that came after.
-  const isSound = leads !== '' && peering.state !== 'deleted-peer-network'
-  return isSound ? { by: 'own-half', peering } : null
+/** A half that leads elsewhere contradicts the spec. Where its network is gone, the spec names the one that came after. */
+function isSoundElsewhere({ peer, state }: UpcloudPeering, written: string): boolean {
+  return peer.uuid !== written && peer.uuid !== '' && state !== 'deleted-peer-network'
 }
 
 /**
@@ -180,7 +182,8 @@ function guessed(guesses: readonly UpcloudPeering[], { others }: Evidence): Verd
   const [peering] = guesses
   if (!peering) return { kind: 'none' }
   if (guesses.length > 1) return { kind: 'several', peerings: guesses }
-  return others.mayMean(peering) ? { kind: 'left-out', peerings: guesses } : { kind: 'guess', peering }
+  const mayBeOther = others.mayMean(peering) || others.mayHaveByRange(peering)
+  return mayBeOther ? { kind: 'left-out', peerings: guesses } : { kind: 'guess', peering }
 }
 
 /** Traffic may flow over it. */
@@ -188,8 +191,8 @@ function isAlive({ state }: UpcloudPeering): boolean {
   return state === 'active' || state === 'provisioning'
 }
 
-/** Ranges of another family than the VPC's are passed over. */
-function isInside({ peer }: UpcloudPeering, range: string): boolean {
+/** Whether a peering lies in a VPC's range. Ranges of another family than the VPC's are passed over. */
+export function isInside({ peer }: UpcloudPeering, range: string): boolean {
   const isIpv6 = (cidr: string) => cidr.includes(':')
   const same = peer.cidrs.filter((cidr) => isIpv6(cidr) === isIpv6(range))
   return same.length > 0 && same.every((cidr) => cidrContains(range, cidr))

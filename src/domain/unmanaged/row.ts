@@ -3,7 +3,7 @@ import { changeOf } from '../decide/changes.ts'
 import { ambiguityText, ownershipDoubt } from '../decide/judge.ts'
 import { finding } from '../findings.ts'
 import type { Finding, PeeringPlan, UpcloudNetwork, UpcloudPeering } from '../model.ts'
-import { AIVEN_VPC_KEY, labelOf, PEERING_SPEC_KEY } from '../recognise/labels.ts'
+import { AIVEN_VPC_KEY, isOfOtherVpc, labelOf, PEERING_SPEC_KEY } from '../recognise/labels.ts'
 import { candidatesOf, statesText } from '../recognise/pair.ts'
 import { BEFORE_APPLY } from '../rows.ts'
 import type { LoosePeering, Unmanaged, UnmanagedPair } from './unmanaged.ts'
@@ -105,6 +105,9 @@ function pairText(one: UnmanagedPair, remove: boolean): string {
   if (one.own)
     return `${what}. It carries this spec's label: add an entry, or remove it with unmanaged: delete`
   if (!remove) return `${what}. Add an entry to manage it, or remove it by hand`
+  const { peering } = one.view
+  if (peering && isOfOtherVpc(peering, one.target.aiven.vpc))
+    return `${what}. Its label aiven-vpc names another VPC, so it is left alone. Correct the label, or remove the peering by hand if nobody needs it`
   const isLabelled = ownershipDoubt(one.target, one.view) === null
   return isLabelled
     ? `${what}. Another pair may have the same UpCloud peering, so it is left alone. Remove it by hand if nobody needs it`

@@ -55,6 +55,7 @@ export interface UnmanagedContext {
 export function findUnmanaged(drafts: readonly Draft[], context: UnmanagedContext): Unmanaged[] {
   const wanted = wantedPairs(drafts)
   const taken = new Set(drafts.flatMap(({ pair }) => (pair ? halvesIn(pair.view) : [])))
+  const recognised = new Set(drafts.flatMap(({ pair }) => pair?.view.peering?.uuid ?? []))
   const named = new Set(drafts.flatMap(({ resolved }) => resolved.vpc?.id ?? []))
   const networks = new Set(drafts.flatMap(({ resolved }) => resolved.networkUuid ?? []))
   const pairs = vpcsOf(drafts, context).flatMap((read) =>
@@ -62,7 +63,8 @@ export function findUnmanaged(drafts: readonly Draft[], context: UnmanagedContex
       // Of a VPC that only a label names, what is on the spec's networks.
       .filter((network) => named.has(read.vpc.id) || networks.has(network))
       .filter((network) => !wanted.has(pairKey(read.vpc.id, network)))
-      .map((network) => unmanagedPair(read, network, context))
+      .map((network) => unmanagedPair(read, network, recognised, context))
+      .filter(({ view }) => view.connection !== null || halvesIn(view).length > 0)
       .filter(
         ({ vpc, target, view }) => !context.claims.mayHavePair(vpc, target.upcloud.network, view.peering),
       ),
@@ -124,9 +126,18 @@ function halvesIn(view: PairView): string[] {
   return (view.peering ? [view.peering] : candidatesOf(view)).map(({ uuid }) => uuid)
 }
 
-function unmanagedPair(read: ReadVpc, uuid: string, context: UnmanagedContext): UnmanagedPair {
+/** @param recognised UUIDs of the halves that entries have: none of them is another pair's. */
+function unmanagedPair(
+  read: ReadVpc,
+  uuid: string,
+  recognised: ReadonlySet<string>,
+  context: UnmanagedContext,
+): UnmanagedPair {
   const { peerings, networks } = context
-  const look = (target: Target) => viewPair(target, read.vpc, peerings.all)
+  const look = (target: Target) => {
+    const view = viewPair(target, read.vpc, peerings.all)
+    return view.peering && recognised.has(view.peering.uuid) ? withoutHalf(view) : view
+  }
   const first = look(removalTarget(read, uuid, null, context))
   const target = removalTarget(read, uuid, first.peering, context)
   const view = look(target)
@@ -140,6 +151,12 @@ function unmanagedPair(read: ReadVpc, uuid: string, context: UnmanagedContext): 
     // A guess proves no owner.
     own: view.verdict.kind === 'proven' && ownershipDoubt(target, view) === null,
   }
+}
+
+function withoutHalf(view: PairView): PairView {
+  const state = { ...view.state, upcloud: null }
+  const nothing = { peering: null, networkUuid: view.shownUuid, ownedBy: null, unowned: false } as const
+  return { ...view, ...nothing, verdict: { kind: 'none' }, state }
 }
 
 /** A half that an entry or a second pair has, too, belongs to none of them for sure. */
