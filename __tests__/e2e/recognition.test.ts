@@ -66,6 +66,21 @@ describe.concurrent("another team's live peering with a near range", () => {
     },
   )
 
+  test('is not taken for the half of an ACTIVE side that lost its own, where another entry knows its network', async () => {
+    const s = await stage({ aivenPollMs: Number.POSITIVE_INFINITY })
+    s.world.addConnection({ vpc: s.vpc, peerVpc: s.network, state: 'ACTIVE' })
+    const other = s.world.addVpc({ cloud: 'upcloud-de-fra', cidr: '10.77.8.0/24' })
+    const second = s.world.addNetwork({ name: 'second', cidr: '10.9.1.0/24' })
+    s.world.connect({ vpc: other, network: second, name: 'billing', labels: ownLabels(other) })
+    const theirs = s.world.connect({ vpc: other, network: s.network, name: 'another team' })
+    s.spec({ name: 'orders', state: 'absent' }, { name: 'billing', vpc: other, network: second })
+
+    const run = await s.run('apply')
+
+    expect(run.changes('orders')).toEqual(['aiven delete'])
+    expectUntouched(s, { vpc: other, ...theirs })
+  })
+
   test('is not touched when an own pair without an entry goes', async () => {
     const s = await stage()
     const former = s.world.addVpc({ cloud: 'upcloud-de-fra', cidr: '10.90.0.0/22' })
@@ -374,6 +389,42 @@ describe.concurrent('what shows late is waited for', () => {
 
     expect([run.exitCode, run.outputs['applied-count']]).toEqual([0, '8'])
   })
+})
+
+test('a repair joins the network of the new connection, not that of the old one, which its half still names', async () => {
+  const s = await stage({ networkOnRecreate: 'new', stateInfoAfterMs: 2500, aivenBuildMs: 100 })
+  const second = s.world.addNetwork({ name: 'second', cidr: '10.9.1.0/24' })
+  s.world.connect({ vpc: s.vpc, network: second, name: 'second', labels: ownLabels(s.vpc) })
+  const labels = ownLabels(s.vpc)
+  const { connection, peering } = s.world.connect({ vpc: s.vpc, network: s.network, name: 'orders', labels })
+  s.world.forceAiven(connection, 'DELETED_BY_PEER')
+  s.world.forceUpcloud(peering, 'error')
+  s.spec({ name: 'orders' })
+
+  const run = await s.run('apply', { 'wait-timeout': '20s' })
+
+  expect([run.exitCode, run.peering().status]).toEqual([0, 'repair'])
+  const created = s.sim.requests
+    .cloudMutations()
+    .filter(({ service, method }) => service === 'upcloud' && method === 'POST')
+    .map(({ body }) => JSON.stringify(body))
+  expect(created).toHaveLength(1)
+  expect(created.join()).not.toContain(peering.peer)
+  expect(s.flows()).toBe(true)
+})
+
+test('a run over one entry keeps what another entry has, where a network_uuid was copied from the wrong line', async () => {
+  const s = await stage()
+  const other = s.world.addVpc({ cloud: 'upcloud-de-fra', cidr: '10.90.0.0/22' })
+  const { peering } = s.world.connect({ vpc: s.vpc, network: s.network, name: 'orders' })
+  const aiven = `project: acme-prod, network_uuid: ${peering.peer}`
+  s.spec({ name: 'orders' }, { name: 'old', vpc: other, state: 'absent', aiven })
+
+  const run = await s.run('apply', { only: 'old' })
+
+  expect([run.exitCode, run.peering('old').status]).toEqual([1, 'blocked'])
+  expect(s.writes()).toEqual([])
+  expect(s.flows()).toBe(true)
 })
 
 test('a network that got its router back: off and on', async () => {
