@@ -28,7 +28,7 @@ describe('the first lines', () => {
   it('warn of traffic that stops, with names and ranges, before anything else', async () => {
     const body = await comment('interrupts')
     expect(beginning(body)).toMatch(
-      /^\n### 🛑 Peering plan for `peering\.yml`: cuts traffic on `legacy` and `paused`; 1 to create, 2 to update, 1 to delete\n\n> \[!CAUTION\]\n> \*\*This plan cuts traffic on 2 peerings\*\*/,
+      /^\n### 🛑 Peering plan for `peering\.yml`: cuts traffic on `legacy` and `paused`; 1 to create, 2 to update, 1 to delete\n\n> \[!CAUTION\]\n> \*\*This plan interrupts traffic on 2 peerings\*\*/,
     )
     expect(body).toContain(
       '> - `legacy` (delete on both sides): Aiven `10.77.4.0/22` ↔ UpCloud `10.9.1.0/24`\n',
@@ -71,7 +71,7 @@ describe('the first lines', () => {
   it('of a check say where nothing flows now', async () => {
     const { issue } = await world('drift')
     expect(beginning(issue ?? '')).toContain(
-      '> [!CAUTION]\n> **No traffic flows now on 4 peerings:** `analytics`, `orders`, `search`, `reports`\n>\n> **An apply will cut traffic on 1 peering**:\n',
+      '> [!CAUTION]\n> **No traffic flows now on 4 peerings:** `analytics`, `orders`, `search`, `reports`\n>\n> **An apply interrupts traffic on 1 peering**:\n',
     )
   })
 

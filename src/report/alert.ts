@@ -46,11 +46,11 @@ function interrupted(report: RunReport, detail: Detail): string[] {
   const affected = byUrgency(report.peerings.filter(stops), mode)
   if (affected.length === 0 || mode === 'export') return []
   const peerings = count(affected.length, 'peering')
-  const { now, past, noun } = stopVerb(affected)
+  const { past } = stopVerb(affected)
   const isAsPlanned = affected.every(({ result }) => result === 'applied')
   const title = {
-    plan: `**This plan ${now} traffic on ${peerings}** as soon as it is applied`,
-    check: `**An apply will ${noun} traffic on ${peerings}**`,
+    plan: `**This plan interrupts traffic on ${peerings}** as soon as it is applied`,
+    check: `**An apply interrupts traffic on ${peerings}**`,
     apply: isAsPlanned
       ? `**This apply ${past} traffic on ${peerings}, as planned**`
       : `**This apply ${past} traffic, or may have, on ${peerings}**`,

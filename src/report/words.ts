@@ -95,10 +95,10 @@ export function interrupts(peering: PeeringPlan): boolean {
 }
 
 /** What becomes of traffic that stops: a repair brings it back, all else is for good. */
-export function stopVerb(peerings: readonly PeeringPlan[]): { now: string; past: string; noun: string } {
+export function stopVerb(peerings: readonly PeeringPlan[]): { now: string; past: string } {
   return peerings.every(({ status }) => status === 'repair')
-    ? { now: 'interrupts', past: 'interrupted', noun: 'interrupt' }
-    : { now: 'cuts', past: 'cut', noun: 'cut' }
+    ? { now: 'interrupts', past: 'interrupted' }
+    : { now: 'cuts', past: 'cut' }
 }
 
 /** Whether both sides say that traffic flows, as they were seen last. */

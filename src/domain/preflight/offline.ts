@@ -30,7 +30,7 @@ function cloudFindings(entry: SpecEntry): Finding[] {
   return [
     finding(
       'zone-mismatch',
-      `The VPC is in ${vpc.cloud} and the network in zone ${network.zone}. Aiven peers its VPCs within one zone only. Use a VPC or network in the same zone, or set allow_zone_mismatch: true if Aiven told you otherwise`,
+      `The VPC is in ${vpc.cloud} and the network in zone ${network.zone}. Aiven peers its VPCs within one zone only. Use a VPC or network in the same zone, or set \`allow_zone_mismatch: true\` if Aiven told you otherwise`,
       entry.at,
     ),
   ]
