@@ -221,6 +221,34 @@ describe('what counts', () => {
     expect(row?.findings[0]?.message).toContain('leads to a network that Aiven shows for another VPC')
   })
 
+  it.each([
+    ['is blocked for it', () => true],
+    ['is left out', (one: SpecEntry) => one.name === 'peering-2'],
+  ])(
+    'the half that an entry’s network_uuid names is not removed for its label, where the entry %s',
+    (_what, chosen) => {
+      const disputed = peering(9, {
+        network: { uuid: networkId(1), cidrs: [] },
+        peer: { uuid: aivenNetworkId(1), cidrs: [] },
+        labels: ownLabels(2),
+      })
+      const shown = { stateInfo: null }
+      const observed = world({
+        vpcs: [
+          vpc(1, { connections: [connection(1, shown)] }),
+          vpc(2, { connections: [connection(2), connection(1, { ...shown, state: 'PENDING_PEER' })] }),
+        ],
+        networks: [network(1), network(2)],
+        peerings: [peering(2), disputed],
+      })
+      const written = entry(1, { aiven: { networkUuid: aivenNetworkId(1) } })
+      const rows = (first: SpecEntry) =>
+        rowsOf([first, entry(2)], observed, { unmanaged: 'delete', chosen }).map(({ status }) => status)
+      expect(rows(written)).not.toContain('delete')
+      expect(rows(entry(3))).toContain('delete')
+    },
+  )
+
   it('a half without our mark gets it before its pair goes', () => {
     const labels = ownLabels(1).filter(({ key }) => key === 'peering-spec')
     const { peerings } = plan([entry(1)], world(besides(labels)), { unmanaged: 'delete' })
@@ -417,6 +445,24 @@ it('the order of entries and files changes nothing', () => {
   const first = values(entries, files)
   expect(first.filter((row) => row.includes('"delete"')).length).toBeGreaterThan(1)
   expect(values(entries.toReversed(), files.toReversed())).toEqual(first)
+})
+
+it('a VPC that a project and an organization show is looked at by one of them, whatever the order', () => {
+  const organization = { kind: 'organization', organization: 'org1a2b3c4d5e6' } as const
+  const connections = [1, 2, 3].map((n) => connection(n, { stateInfo: { id: aivenNetworkId(1) } }))
+  const third = peering(3, { peer: { uuid: aivenNetworkId(1), cidrs: [] }, labels: ownLabels(1) })
+  const observed = world({
+    vpcs: [vpc(1, { connections }), vpc(1, { connections, scope: organization })],
+    networks: [network(1), network(2), network(3)],
+    peerings: [peering(1), third],
+  })
+  const second = entry(2, { aiven: { scope: organization, vpc: { kind: 'id', id: vpcId(1) } } })
+  const scopes = (entries: readonly SpecEntry[]) =>
+    rowsOf(entries, observed, { unmanaged: 'delete' })
+      .filter(({ at, status }) => at === null && status === 'delete')
+      .map(({ aiven }) => aiven.scope)
+  expect(scopes([entry(1), second])).toHaveLength(1)
+  expect(scopes([second, entry(1)])).toEqual(scopes([entry(1), second]))
 })
 
 describe('what only and shard leave out is never unmanaged', () => {

@@ -107,7 +107,7 @@ class PairRun {
     for (;;) {
       const look = await this.#watch.look()
       this.#progress.states(look.view)
-      if (look.decision.status === 'in-sync') return
+      if (look.decision.status === 'in-sync' && look.isSure) return
       const { write } = look
       if (write) {
         const isSent = await locks.alone(write.lock, () => this.#writeIfStillDue(write))
@@ -115,16 +115,21 @@ class PairRun {
         if (isSent && write.kind === 'creation' && wait && !this.#isOutOfTime()) await ticker.next(stop)
         continue
       }
-      if (!wait && this.#isAsked(look)) return
+      if (!wait && look.isSure && this.#isAsked(look)) return
       await this.#waitForNextLook(look)
     }
   }
 
   /** Nothing is left to send: without waiting that is enough. */
   #isAsked({ view, decision: { steps } }: Look): boolean {
+    // Switched off by this run, and not yet on again: the next step waits for the state.
+    if (this.#target.desired === 'active' && view.peering?.configuredStatus === 'disabled') return false
     return steps.every(
       ({ side, action }) =>
-        side === 'upcloud' && action === 'create' && !exists(side, view) && this.#record.hasMade(side),
+        side === 'upcloud' &&
+        (action === 'create'
+          ? !exists(side, view) && this.#record.hasMade(side)
+          : action === 'enable' && view.peering?.configuredStatus === 'active'),
     )
   }
 

@@ -17,6 +17,8 @@ export interface Look {
   readonly decision: Decision
   /** The write that is due now; null when there is none, or something must come first. */
   readonly write: Write | null
+  /** false: a side that is to go does not show, for the first time. One answer is no proof that it is gone. */
+  readonly isSure: boolean
   /** When the older of its answers came, in ms since the epoch. */
   readonly at: number
 }
@@ -91,10 +93,17 @@ export class PairWatch {
     this.#last = view
     const decision = decide(view.state)
     this.#objectTo(view, decision)
-    const due = this.#isWaitingToShow(view, decision, at)
-      ? null
-      : dueWrite(target, view, decision, this.#context.wait)
-    return { view, decision, write: due && this.#isRepeated(due) ? null : due, at }
+    const isSure = !this.#isToGoAndHidden(at)
+    const due =
+      this.#isWaitingToShow(view, decision, at) || !isSure
+        ? null
+        : dueWrite(target, view, decision, this.#context.wait)
+    return { view, decision, write: due && this.#isRepeated(due) ? null : due, isSure, at }
+  }
+
+  #isToGoAndHidden(at: number): boolean {
+    if (this.#target.desired !== 'absent' || this.#isOutOfTime()) return false
+    return this.#record.isFirstWithout('aiven', at) || this.#record.isFirstWithout('upcloud', at)
   }
 
   /** Nothing is sent twice: a side that was made shows late, and a change that showed may not do so in an old answer. */

@@ -95,9 +95,10 @@ export class PairRecord {
     return this.#madeUuids.has(uuid)
   }
 
-  /** Aiven's side joined a half that is none of this run's making. */
+  /** Aiven's side joined a half that is none of this run's making, nor one that was seen and does not show just now. */
   isJoinedByOther({ connection }: PairView): boolean {
-    return connection?.state === 'ACTIVE' && this.#wasOpen && !this.#askedForHalf
+    const hasHalf = this.#askedForHalf || this.#seen.has('upcloud')
+    return connection?.state === 'ACTIVE' && this.#wasOpen && !hasHalf
   }
 
   /** Whether this change was accepted before in this run. */
@@ -108,6 +109,11 @@ export class PairRecord {
   /** For how long a side that was seen has not shown, in ms; 0: it shows. */
   missingMs(side: Side, now: number): number {
     return now - (this.#missing.get(side) ?? now)
+  }
+
+  /** Whether the look at `now` is the first one without a side that was seen. */
+  isFirstWithout(side: Side, now: number): boolean {
+    return this.#seen.has(side) && this.#missing.get(side) === now
   }
 
   /** Takes in a look at `now` (ms since the epoch), and returns the pair as the decisions should see it. */

@@ -6,6 +6,8 @@ import { AIVEN_VPC_KEY, labelOf } from './labels.ts'
 
 export class Claims {
   readonly #names: ReadonlySet<string>
+  /** What the entries say of Aiven's networks: `aiven.network_uuid`. */
+  readonly #aivenNetworks: ReadonlySet<string>
   /** By network. A name that is not seen in the entry's own account is that of a network which is gone or unread. */
   readonly #byUuid = new Map<string, ClaimedVpcs>()
   /** Of entries that name a network which is not seen now: it may be any. */
@@ -13,6 +15,7 @@ export class Claims {
 
   constructor(entries: readonly SpecEntry[], networks: NetworkIndex) {
     this.#names = new Set(entries.map(({ name }) => name))
+    this.#aivenNetworks = new Set(entries.flatMap(({ aiven }) => aiven.networkUuid ?? []))
     for (const { aiven, upcloud } of entries) {
       const { network, account } = upcloud
       const seen =
@@ -34,21 +37,23 @@ export class Claims {
     return this.#byUuid.get(peering.network.uuid)?.mayHave(labelOf(peering, AIVEN_VPC_KEY)) === true
   }
 
-  /** A peering of an entry's name may be its own, although the entry names other ends today. */
   mayHavePair(vpc: AivenVpc, network: string, peering: UpcloudPeering | null): boolean {
     return (
-      (peering !== null && this.#names.has(peering.name)) ||
-      this.namesPair(vpc, network) ||
-      this.#anywhere.has(vpc)
+      (peering !== null && this.#isNamed(peering)) || this.namesPair(vpc, network) || this.#anywhere.has(vpc)
     )
   }
 
   mayHavePeering(peering: UpcloudPeering): boolean {
     return (
-      this.#names.has(peering.name) ||
+      this.#isNamed(peering) ||
       this.mayMean(peering) ||
       this.#anywhere.mayHave(labelOf(peering, AIVEN_VPC_KEY))
     )
+  }
+
+  /** One of an entry's name may be its own, although the entry names other ends today; one that leads where it says, too. */
+  #isNamed({ name, peer }: UpcloudPeering): boolean {
+    return this.#names.has(name) || this.#aivenNetworks.has(peer.uuid)
   }
 }
 

@@ -3,7 +3,7 @@
 import { type Decision, decide } from '../decide/decide.ts'
 import { ownershipDoubt } from '../decide/judge.ts'
 import { type Draft, othersOf, pairKey } from '../draft.ts'
-import type { ReadVpc } from '../model/observed.ts'
+import { type ReadVpc, scopeText } from '../model/observed.ts'
 import type { AivenVpc, UpcloudNetwork, UpcloudPeering } from '../model.ts'
 import type { AivenNetworks } from '../recognise/aiven-networks.ts'
 import type { Claims } from '../recognise/claims.ts'
@@ -69,7 +69,7 @@ export function findUnmanaged(drafts: readonly Draft[], context: UnmanagedContex
         ({ vpc, target, view }) => !context.claims.mayHavePair(vpc, target.upcloud.network, view.peering),
       ),
   )
-  const found = withSharedHalves(pairs, taken)
+  const found = withSharedHalves(pairs, new Set([...taken, ...drafts.flatMap(writtenHalf)]))
   for (const { view } of found) for (const uuid of halvesIn(view)) taken.add(uuid)
   const loose = [...networks].sort().flatMap((network) =>
     halvesOf(context.peerings.all, network)
@@ -110,8 +110,8 @@ function vpcsOf(drafts: readonly Draft[], { labelledVpcs }: UnmanagedContext): R
   return [...new Map(all.toReversed().map((read) => [read.vpc.id, read])).values()].reverse()
 }
 
-function sortKey({ vpc, account }: ReadVpc): string {
-  return `${vpc.id} ${account}`
+function sortKey({ vpc, account, scope }: ReadVpc): string {
+  return `${vpc.id} ${account} ${scopeText(scope)}`
 }
 
 function networksOf(vpc: AivenVpc, { peerings }: UnmanagedContext): string[] {
@@ -124,6 +124,13 @@ function networksOf(vpc: AivenVpc, { peerings }: UnmanagedContext): string[] {
 /** UUIDs of the peerings that are or could be the pair's. */
 function halvesIn(view: PairView): string[] {
   return (view.peering ? [view.peering] : candidatesOf(view)).map(({ uuid }) => uuid)
+}
+
+/** The peering that an entry's `network_uuid` names, although its label names another VPC: which is right, a person must say. */
+function writtenHalf({ pair }: Draft): string[] {
+  const verdict = pair?.view.verdict
+  const isDisputed = verdict?.kind === 'mismatch' && verdict.contradiction.by === 'other-label'
+  return isDisputed ? [verdict.contradiction.peering.uuid] : []
 }
 
 /** @param recognised UUIDs of the halves that entries have: none of them is another pair's. */
