@@ -131,6 +131,8 @@ export interface Script {
   readonly upcloud: (sent: Sent) => readonly UpcloudPeering[]
   /** The answer to a POST for an UpCloud half: its UUID, or what it throws. Without it the answer names no UUID. */
   readonly created?: (sent: Sent) => string
+  /** What becomes of the answer to the removal of Aiven's side: it may throw, although the removal happened. */
+  readonly aivenDeleted?: () => void
 }
 
 export interface Played {
@@ -166,7 +168,7 @@ export async function play(
     (uuid) => things.has(uuid),
     {
       clouds: {
-        aiven: new Map([['default', aivenOf(vpcNow, sent, clock)]]),
+        aiven: new Map([['default', aivenOf(vpcNow, script, sent, clock)]]),
         upcloud: new Map([['default', upcloudOf(script, sent, clock)]]),
       },
       clock,
@@ -181,7 +183,12 @@ export async function play(
   return { planned: planned.row, result, error: outcome.error, sent, seconds: (clock.now() - NOW) / 1000 }
 }
 
-function aivenOf(vpcNow: () => ReturnType<typeof vpc>, sent: Sent, clock: Clock): AivenPort {
+function aivenOf(
+  vpcNow: () => ReturnType<typeof vpc>,
+  { aivenDeleted }: Script,
+  sent: Sent,
+  clock: Clock,
+): AivenPort {
   const write = async (what: 'aiven create' | 'aiven delete') => {
     await clock.sleep(REQUEST_MS)
     sent.add({ what })
@@ -193,7 +200,10 @@ function aivenOf(vpcNow: () => ReturnType<typeof vpc>, sent: Sent, clock: Clock)
       return vpcNow()
     },
     createPeering: () => write('aiven create'),
-    deletePeering: () => write('aiven delete'),
+    deletePeering: async () => {
+      await write('aiven delete')
+      aivenDeleted?.()
+    },
     refreshPeerings: () => clock.sleep(REQUEST_MS),
   }
 }

@@ -66,9 +66,15 @@ describe('a repair of both sides', () => {
   )
 })
 
-it.each(['pending-peer', 'peer-disabled', 'missing-peer-router'])(
-  'Aiven’s side is made anew, while UpCloud calls the half without it %s',
-  async (shown) => {
+it.each([
+  ['pending-peer', 'comes'],
+  ['peer-disabled', 'comes'],
+  ['missing-peer-router', 'comes'],
+  ['peer-disabled', 'is lost'],
+  ['missing-peer-router', 'is lost'],
+])(
+  'Aiven’s side is made anew, while UpCloud calls the half without it %s, and the answer to the removal %s',
+  async (shown, answer) => {
     const { sent, planned, error } = await play(entry(1), {
       aiven(now) {
         if (now.longAgo('aiven create', 10)) return connection(1)
@@ -81,6 +87,9 @@ it.each(['pending-peer', 'peer-disabled', 'missing-peer-router'])(
       upcloud(now) {
         const alone = now.has('aiven delete') ? shown : 'pending-peer'
         return [peering(1, { state: now.longAgo('aiven create', 5) ? 'active' : alone })]
+      },
+      aivenDeleted() {
+        if (answer === 'is lost') throw refused({ status: null, mayHaveHappened: true, transient: true })
       },
     })
 

@@ -31,7 +31,7 @@ export class PairRecord {
   #wasOpen: boolean
   /** UUIDs of UpCloud peerings that we made for sure. */
   readonly #madeUuids = new Set<string>()
-  /** This run removed or made Aiven's side. */
+  /** This run asked for the removal or the making of Aiven's side, whatever became of it. */
   #touchedAiven = false
   /** This run sent a request to make the UpCloud half, whatever became of it. */
   #askedForHalf = false
@@ -189,6 +189,7 @@ export class PairRecord {
   mayHaveHappened(write: Write): void {
     this.#changed = true
     this.#lost = write
+    if (write.side === 'aiven') this.#touchedAiven = true
     if (write.side === 'upcloud' && write.kind === 'creation') this.#askedForHalf = true
     if (write.side !== 'upcloud' || write.action !== 'delete' || write.peering === null) return
     this.#removing.add(write.peering)
@@ -197,7 +198,6 @@ export class PairRecord {
 
   #written({ side, kind }: Write): void {
     if (kind === 'creation') this.#made.add(side)
-    if (side === 'aiven') this.#touchedAiven = true
     if (kind === 'creation' && side === 'aiven') this.#wasOpen = true
     if (kind !== 'removal') return
     this.#seen.delete(side)
