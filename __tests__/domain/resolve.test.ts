@@ -95,6 +95,25 @@ describe('a VPC', () => {
   })
 })
 
+it('absent, and another account than the entry’s shows its half: neither side is removed', () => {
+  const { networks, peerings, vpcs } = pairWorld(1, 'ACTIVE', 'active')
+  const shared = entry(1, { desired: 'absent', upcloud: { account: 'shared' } })
+  const seenBy = (labels: UpcloudPeering['labels']) =>
+    world({
+      vpcs,
+      networks,
+      peerings: peerings.map((one) => ({ ...one, labels })),
+      accounts: { shared: { networks } },
+    })
+
+  const row = rowOf(shared, seenBy(ownLabels(1)))
+
+  expect([row.status, ...codes(row.findings), ...changesOf(row)]).toEqual(['blocked', 'ambiguous-peering'])
+  for (const part of ['"shared"', '"default"', peeringId(1), 'upcloud.account'])
+    expect(row.findings[0]?.message).toContain(part)
+  expect(changesOf(rowOf(shared, seenBy(ownLabels(2))))).toEqual(['aiven delete!'])
+})
+
 describe('absent, and no VPC is found', () => {
   const absent = (parts: EntryParts = {}) => entry(1, { desired: 'absent', ...parts })
   const lost = (state: string, parts: Partial<UpcloudPeering> = {}) => {

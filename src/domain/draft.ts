@@ -65,7 +65,8 @@ export function draftEntry(resolved: Resolved, context: DraftContext): Draft {
     ...samePairAsLeftOut(resolved, context.claims),
     ...cloudWarnings(view, entry.at),
   ]
-  if (entry.desired === 'absent' && !hasError(findings)) findings.push(...halfLost(entry, resolved, view))
+  if (entry.desired === 'absent' && !hasError(findings))
+    findings.push(...halfLost(entry, resolved, view, context.peerings))
   if (building && resolved.vpc && resolved.network)
     findings.push(
       ...preflight(entry, {
@@ -127,7 +128,17 @@ function halfLost(
   { aiven, upcloud, at }: SpecEntry,
   { vpc, vpcId, network, networkUuid }: Resolved,
   { connection, peering }: PairView,
+  peerings: PeeringIndex,
 ): Finding[] {
+  const elsewhere = vpc && networkUuid !== null && !peering ? peerings.halfOf(vpc.id, networkUuid) : null
+  if (elsewhere && connection && MAY_HAVE_A_HALF.has(aivenClass(connection.state)))
+    return [
+      finding(
+        'ambiguous-peering',
+        `UpCloud account ${JSON.stringify(upcloud.account)} does not show the UpCloud side, but account ${JSON.stringify(peerings.accountOf(elsewhere.uuid))} shows network peering ${elsewhere.uuid} with the label of this VPC. Nothing is removed. Write the account that has it as upcloud.account`,
+        at,
+      ),
+    ]
   if (!vpc && peering && peering.state !== 'deleted-peer-network')
     return [
       finding(

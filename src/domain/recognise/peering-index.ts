@@ -3,6 +3,7 @@
 import type { UpcloudView } from '../model/observed.ts'
 import type { UpcloudPeering } from '../model.ts'
 import { AIVEN_VPC_KEY, labelOf, labelValue, PEERING_SPEC_KEY } from './labels.ts'
+import { halvesOf } from './tables.ts'
 
 export class PeeringIndex {
   /** Every peering that some account shows. */
@@ -34,6 +35,11 @@ export class PeeringIndex {
   /** Networks with a peering that says by label that it belongs to the VPC, whether or not Aiven still has its side. */
   networksOf(vpc: string): Iterable<string> {
     return this.#networksByVpc.get(labelValue(vpc)) ?? []
+  }
+
+  /** A peering of the network that carries the VPC's label, whichever account shows it; null: there is none. */
+  halfOf(vpc: string, network: string): UpcloudPeering | null {
+    return halvesOf(this.all, network).labelled(labelValue(vpc))[0] ?? null
   }
 
   /** Our own peerings of that name, wherever they are. */
