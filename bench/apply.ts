@@ -13,7 +13,7 @@ export interface ApplyTimes {
   readonly ms: number
   /** To both clouds, the plan's included. */
   readonly requests: number
-  /** The most that was seen in one tick of waiting: reads of one VPC, lists of UpCloud's peerings. */
+  /** The most that was seen in one look while waiting: reads of one VPC, lists of UpCloud's peerings. */
   readonly vpcReads: number
   readonly lists: number
 }
@@ -65,8 +65,8 @@ export function applyFigures(applies: readonly ApplyTimes[]): Figure[] {
     const ratio = figure(`${what}, as a ratio to an apply of 1`, apply.ms / oneMs, '×', target)
     return [
       ...(index === 0 ? [] : [ratio]),
-      figure(`${what}: reads of one VPC in a tick of waiting, at most`, apply.vpcReads, '', 1),
-      figure(`${what}: lists of the UpCloud account in a tick of waiting, at most`, apply.lists, '', 1),
+      figure(`${what}: reads of one VPC in a look while waiting, at most`, apply.vpcReads, '', 1),
+      figure(`${what}: lists of the UpCloud account in a look while waiting, at most`, apply.lists, '', 1),
       figure(`${what}: wall time`, apply.ms / 1000, 's'),
       figure(`${what}: requests to both clouds`, apply.requests, ''),
     ]
