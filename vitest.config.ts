@@ -6,5 +6,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // Vitest would leave one core idle, though half the tests wait for processes that they started.
+    maxWorkers: '100%',
   },
 })
