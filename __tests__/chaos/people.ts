@@ -9,7 +9,8 @@ const ROUTER = '04000000-0000-4000-8000-0000000000aa'
 export function perform(deed: Deed, stage: Stage, one: Staged): void {
   const { world } = stage.simulator
   const [connection] = liveConnections(stage, one)
-  const [half] = halvesOf(stage, one)
+  // A stranger's half with copied labels is nobody's to change in the entry's name.
+  const [half] = halvesOf(stage, one).filter(({ peer }) => stage.networksOf.get(one.vpc.id)?.has(peer))
   const areThere = world.aiven.vpcs.has(one.vpc.id) && world.upcloud.network(one.network.uuid) !== undefined
   if (connection) performOnConnection(deed, world, connection)
   if (half) performOnHalf(deed, world, half, connection?.halves ?? [])

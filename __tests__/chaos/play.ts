@@ -109,6 +109,8 @@ class Game {
     this.#stirredAt = universe.now
     const waitTimeoutMs = UNDISTURBED.waitTimeoutMs + this.#slownessMs
     await this.#converge({ ...UNDISTURBED, waitTimeoutMs, unmanaged: settings.unmanaged })
+    if (this.monitor.mistaken.size > 0)
+      this.#count('mistake: a guess took a stranger’s half', this.monitor.mistaken.size)
     if (this.monitor.races > 0)
       this.#count('race: the world moved between look and write', this.monitor.races)
   }
@@ -158,7 +160,7 @@ class Game {
     if (!report.changed && effects > 0) this.monitor.broken('denied-change', actor, `${effects} writes`)
     for (const row of report.peerings) {
       const staged = this.#stagedOf(row)
-      const lie = staged && this.#lieOf(actor, row, staged, report, settings)
+      const lie = staged && !this.#hasStrangers(staged) && this.#lieOf(actor, row, staged, report, settings)
       if (lie) this.monitor.broken('said-untruth', actor, `${lie}: ${report.outcome}, ${rowText(row)}`)
     }
   }
@@ -264,6 +266,10 @@ class Game {
       this.#tell(`${one.entry.name} is excused: ${excuse.name}`)
       return excuse.passes
     }
+    if (this.#hasStrangers(one)) {
+      this.#count('excuse: a guess took a stranger’s half')
+      return false
+    }
     if (areLabelsWrong(this.#stage, one)) {
       this.#count('excuse: the labels are on another peering')
       return false
@@ -275,6 +281,11 @@ class Game {
     }
     this.monitor.broken('did-not-converge', actor, row ? rowText(row) : one.entry.name)
     return false
+  }
+
+  /** A guess gave the entry's labels to a stranger's half: no run can know that. */
+  #hasStrangers(one: Staged): boolean {
+    return halvesOf(this.#stage, one).some(({ uuid }) => this.monitor.mistaken.has(uuid))
   }
 
   #stagedOf({ name, status }: PeeringPlan): Staged | undefined {
