@@ -121,6 +121,31 @@ peerings:
     expect(s.flows()).toBe(true)
   })
 
+  test('that see one network both: a run over one entry keeps what another names there', async () => {
+    const s = await stage()
+    s.world.connect({ vpc: s.vpc, network: s.network, name: 'orders' })
+    s.runner.write(
+      'peering.yml',
+      `version: 1
+peerings:
+  - name: old
+    state: absent
+    aiven: { project: acme-prod, vpc: ${s.vpc.id} }
+    upcloud: { network: ${s.network.uuid} }
+  - name: orders
+    aiven: { project: acme-prod, vpc: ${s.vpc.id} }
+    upcloud: { account: again, network: { name: ${s.network.name}, zone: ${s.network.zone} } }
+`,
+    )
+    const inputs = { 'upcloud-accounts': `again=${s.sim.tokens.upcloud}` }
+    for (const only of [{}, { only: 'old' }]) {
+      const run = await s.run('apply', { ...inputs, ...only })
+      expect([run.exitCode, run.codes('old')]).toEqual([1, ['ambiguous-peering']])
+    }
+    expect(s.writes()).toEqual([])
+    expect(s.flows()).toBe(true)
+  })
+
   test('each cloud sees its own credentials only', async () => {
     const { s, vpc, network, inputs } = await twoAccounts()
     s.spec({ name: 'team', vpc, network, aiven: 'project: team, account: team', upcloud: 'account: team' })

@@ -11,7 +11,7 @@ import {
   type ReadVpc,
   type UpcloudView,
 } from '../domain/model/observed.ts'
-import type { Spec, SpecEntry, UpcloudServer, Zone } from '../domain/model.ts'
+import type { SpecEntry, UpcloudServer, Zone } from '../domain/model.ts'
 import type { Needs } from '../domain/plan.ts'
 import { ApiError, messageOf } from '../errors.ts'
 import { type Clouds, type Log, portOf } from '../ports.ts'
@@ -23,16 +23,27 @@ const MAX_SERVERS = 100
  * Reads what the entries name: each VPC once, each UpCloud account's networks and peerings once.
  *
  * Never rejects because of an API: a read that fails is part of what was observed.
+ *
+ * @param leftOut entries that the run does not work on. One that names its network may mean the same as an entry of
+ *   the run, in another account: so the networks of such accounts are read, too, where there are credentials.
  */
-export async function observe(spec: Pick<Spec, 'entries'>, clouds: Clouds): Promise<Observed> {
-  const scopes = Map.groupBy(spec.entries, ({ aiven }) => aivenKey(aiven.account, aiven.scope))
-  const accounts = new Set(spec.entries.map(({ upcloud }) => upcloud.account))
-  const [aiven, upcloud] = await Promise.all([
+export async function observe(
+  entries: readonly SpecEntry[],
+  leftOut: readonly SpecEntry[],
+  clouds: Clouds,
+): Promise<Observed> {
+  const scopes = Map.groupBy(entries, ({ aiven }) => aivenKey(aiven.account, aiven.scope))
+  const accounts = new Set(entries.map(({ upcloud }) => upcloud.account))
+  const byName = leftOut.flatMap(({ upcloud: { account, network } }) =>
+    network.kind === 'id' || accounts.has(account) || !clouds.upcloud.has(account) ? [] : [account],
+  )
+  const [aiven, ...upcloud] = await Promise.all([
     Promise.all(
-      [...scopes].map(async ([key, entries]) => [key, await observeAiven(entries, clouds)] as const),
+      [...scopes].map(async ([key, members]) => [key, await observeAiven(members, clouds)] as const),
     ),
-    Promise.all(
-      [...accounts].map(async (account) => [account, await observeUpcloud(account, clouds)] as const),
+    ...[...accounts].map(async (account) => [account, await observeUpcloud(account, clouds)] as const),
+    ...[...new Set(byName)].map(
+      async (account) => [account, await observeNetworks(account, clouds)] as const,
     ),
   ])
   return { aiven: new Map(aiven), upcloud: new Map(upcloud), details: NO_DETAILS }
@@ -72,6 +83,11 @@ async function observeUpcloud(account: string, clouds: Clouds): Promise<UpcloudV
     attempt(() => port.listPeerings()),
   ])
   return { networks, peerings }
+}
+
+async function observeNetworks(account: string, clouds: Clouds): Promise<UpcloudView> {
+  const networks = await attempt(() => portOf(clouds.upcloud, account).listNetworks())
+  return { networks, peerings: { ok: true, value: [] } }
 }
 
 /** A list that is not there is as good as a VPC that is not: the project or the membership is wrong (api-facts A7). */

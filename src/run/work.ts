@@ -37,7 +37,7 @@ export interface Planning {
 export async function runOnline(spec: Spec, session: Session, onFirst: () => void): Promise<Result> {
   const { transport, close } = await cloudTransport(session, onFirst)
   const soFar: SoFar = { found: null, wrote: false }
-  const clouds = connect(spec.entries.filter(chooser(session.inputs)), session.inputs, {
+  const clouds = connect(spec.entries, session.inputs, {
     ...session,
     transport: {
       ...transport,
@@ -176,14 +176,16 @@ export async function makePlan(
   options: PlanOptions,
   { clouds, log }: { clouds: Clouds; log: Log },
 ): Promise<Planning> {
-  const first = await observe({ entries: spec.entries.filter(options.chosen) }, clouds)
+  const chosen = spec.entries.filter(options.chosen)
+  const leftOut = spec.entries.filter((entry) => !options.chosen(entry))
+  const first = await observe(chosen, leftOut, clouds)
   const draft = buildPlan(spec, first, options)
   const { zones, quotas, servers, vpcs } = draft.needs
   if (zones.size + quotas.size + servers.size + vpcs.size === 0)
     return { plan: draft, observed: first, options }
   const observed = {
     ...first,
-    details: await observeDetails(draft.needs, spec.entries.filter(options.chosen), clouds, log),
+    details: await observeDetails(draft.needs, chosen, clouds, log),
   }
   return { plan: buildPlan(spec, observed, options), observed, options }
 }
