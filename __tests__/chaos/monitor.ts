@@ -135,8 +135,6 @@ export interface Note {
 
 export class Monitor {
   readonly violations: Violation[] = []
-  /** Strangers' halves that a run took for an entry's, by a guess that the contract allows. */
-  readonly mistaken = new Set<string>()
   /** Harms that no run could have avoided: the world moved between its look and its write. */
   races = 0
   readonly #stage: Stage
@@ -256,7 +254,7 @@ export class Monitor {
     noteIds(this.#stage)
     const after = this.#signatures()
     if (after.outside !== before.outside) {
-      if (half && this.#memory(note.actor).guesses.has(half.uuid)) this.mistaken.add(half.uuid)
+      if (this.#memory(note.actor).guesses.has(half?.uuid ?? '')) this.races += 1
       else this.broken('touched-others', note.actor, JSON.stringify(note.meaning))
     }
     if (after.inside === before.inside) return result
