@@ -6,7 +6,7 @@ import { Monitor, type Violation } from './monitor.ts'
 import { runAction, type Sabotage } from './run.ts'
 import type { Scenario, Settings } from './scenario.ts'
 import { buildStage, halvesOf, liveConnections, type Stage, type Staged } from './stage.ts'
-import { aivenIsRight, upcloudIsRight } from './truth.ts'
+import { aivenIsRight, carries, joinedNow, upcloudIsRight } from './truth.ts'
 import { Endless, EPOCH, Universe, virtualClock } from './universe.ts'
 import { namedPauseMs, Wire } from './wire.ts'
 
@@ -158,7 +158,7 @@ class Game {
     if (!report.changed && effects > 0) this.monitor.broken('denied-change', actor, `${effects} writes`)
     for (const row of report.peerings) {
       const staged = this.#stagedOf(row)
-      const lie = staged && !this.#hasStrangers(staged) && this.#lieOf(actor, row, staged, report, settings)
+      const lie = staged && !this.#isMisled(staged) && this.#lieOf(actor, row, staged, report, settings)
       if (lie) this.monitor.broken('said-untruth', actor, `${lie}: ${report.outcome}, ${rowText(row)}`)
     }
   }
@@ -264,8 +264,8 @@ class Game {
       this.#tell(`${one.entry.name} is excused: ${excuse.name}`)
       return excuse.passes
     }
-    if (this.#hasStrangers(one)) {
-      this.#count('excuse: only a stranger’s half has the label')
+    if (this.#isMisled(one)) {
+      this.#count('excuse: only halves that lead elsewhere have the label')
       return false
     }
     if (areLabelsWrong(this.#stage, one)) {
@@ -282,14 +282,18 @@ class Game {
   }
 
   /**
-   * What carries the entry's label is a stranger's, copied or taken by a guess, the entry's own half is gone, and Aiven does
-   * not show where it should lead: no run can know.
+   * Only halves that lead elsewhere carry the entry's label (copied, taken by a guess, or left over), traffic flows over them, and
+   * Aiven does not show where it leads: no run can know.
    */
-  #hasStrangers(one: Staged): boolean {
+  #isMisled(one: Staged): boolean {
     const halves = halvesOf(this.#stage, one)
-    const own = this.#stage.networksOf.get(one.vpc.id)
+    const joined = joinedNow(this.#stage, one)
     const isHidden = !this.#stage.simulator.options.stateInfoInActive
-    return isHidden && halves.length > 0 && halves.every(({ peer }) => !own?.has(peer))
+    return (
+      isHidden &&
+      halves.length > 0 &&
+      halves.every((half) => carries(this.#stage, half) && !joined.has(half.peer))
+    )
   }
 
   #stagedOf({ name, status }: PeeringPlan): Staged | undefined {
