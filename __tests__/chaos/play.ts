@@ -1,4 +1,5 @@
 /** Plays one schedule from beginning to end, and says which promises were broken. */
+import type { Peering } from '../../simulator/index.ts'
 import type { PeeringPlan, RunReport } from '../../src/domain/model.ts'
 import { Actor } from './actor.ts'
 import { areLabelsWrong, type DisabledPeers, disabledPeers, excuseOf, isAmbiguous } from './excuses.ts'
@@ -6,7 +7,7 @@ import { Monitor, type Violation } from './monitor.ts'
 import { runAction, type Sabotage } from './run.ts'
 import type { Scenario, Settings } from './scenario.ts'
 import { buildStage, halvesOf, liveConnections, type Stage, type Staged } from './stage.ts'
-import { aivenIsRight, carries, joinedNow, upcloudIsRight } from './truth.ts'
+import { aivenIsRight, joinedNow, upcloudIsRight } from './truth.ts'
 import { Endless, EPOCH, Universe, virtualClock } from './universe.ts'
 import { namedPauseMs, Wire } from './wire.ts'
 
@@ -282,17 +283,18 @@ class Game {
   }
 
   /**
-   * Only halves that lead elsewhere carry the entry's label (copied, taken by a guess, or left over), traffic flows over them, and
-   * Aiven does not show where it leads: no run can know.
+   * Only halves that lead elsewhere carry the entry's label (copied, taken by a guess, or left over), nothing is wrong with them,
+   * and Aiven does not show where it leads: no run can know.
    */
   #isMisled(one: Staged): boolean {
+    const { world, options } = this.#stage.simulator
     const halves = halvesOf(this.#stage, one)
     const joined = joinedNow(this.#stage, one)
-    const isHidden = !this.#stage.simulator.options.stateInfoInActive
+    const isSound = (half: Peering) => ['active', 'disabled'].includes(world.upcloudState(half))
     return (
-      isHidden &&
+      !options.stateInfoInActive &&
       halves.length > 0 &&
-      halves.every((half) => carries(this.#stage, half) && !joined.has(half.peer))
+      halves.every((half) => isSound(half) && !joined.has(half.peer))
     )
   }
 
