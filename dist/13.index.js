@@ -7,7 +7,6 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   renderRemarks: () => (/* binding */ renderRemarks),
 /* harmony export */   renderSummary: () => (/* binding */ renderSummary)
 /* harmony export */ });
 /* harmony import */ var _block_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7015);
@@ -32,18 +31,6 @@ function renderSummary(report, context) {
         const body = (0,_block_js__WEBPACK_IMPORTED_MODULE_0__/* .assemble */ .fT)([exported, ...(0,_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .mainBlocks */ .Es)(view, detail), (0,_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .diagramBlock */ .$o)(view, detail, false), (0,_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .idsBlock */ .Y)(view, detail)], context);
         return [`## ${(0,_verdict_js__WEBPACK_IMPORTED_MODULE_6__/* .headingOf */ .Wm)(view)}`, body, (0,_footer_js__WEBPACK_IMPORTED_MODULE_3__/* .footer */ .q)(view), ''].filter((part, i) => i === 3 || part).join('\n\n');
     });
-}
-/** Of remarks, so that they fit into what a summary leaves free. */
-const MOST_REMARKS = 50;
-const LONGEST_REMARK = 300;
-/** What a run says beside its report, to be added to the summary. Ends with a line break. */
-function renderRemarks(remarks) {
-    const shown = remarks
-        .slice(0, MOST_REMARKS)
-        .map(({ message }) => `- ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(message, LONGEST_REMARK))}`);
-    const more = remarks.length - shown.length;
-    const lines = [...shown, ...(more > 0 ? [`- and ${more} more, as in the log`] : [])];
-    return `#### ⚠️ About this run\n\n${lines.join('\n')}\n`;
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 257;
-export const ids = [257];
+export const ids = [257,763];
 export const modules = {
 
 /***/ 2257:
@@ -15,8 +15,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/report/block.js
 var block = __webpack_require__(7015);
+// EXTERNAL MODULE: ./lib/report/ends.js
+var ends = __webpack_require__(5814);
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __webpack_require__(2527);
+// EXTERNAL MODULE: ./lib/report/links.js
+var report_links = __webpack_require__(4503);
 // EXTERNAL MODULE: ./lib/report/rows.js
 var report_rows = __webpack_require__(9965);
 // EXTERNAL MODULE: ./lib/report/words.js
@@ -26,41 +30,72 @@ var words = __webpack_require__(8191);
 
 
 
+
+
 /** More servers than this are folded away. */
 const VISIBLE_SERVERS = 10;
 const LONGEST_TITLE = 80;
+/** So many peerings are told with their ranges. */
+const FEW = 3;
+const LISTED_RANGES = 4;
 const LISTED_ADDRESSES = 4;
 /** Once, when a plan makes networks reachable: nothing filters traffic between them. */
-function reachBlock({ report }) {
+function reachBlock({ report }, detail) {
     if (report.mode !== 'plan')
         return block/* NOTHING */.K$;
-    const opened = report.peerings.filter(opens).length;
-    if (opened === 0)
+    const opened = report.peerings.filter(opens);
+    if (opened.length === 0)
         return block/* NOTHING */.K$;
-    return (0,block/* block */.om)(`🔓 **Nothing filters traffic between peered networks.** Once ${opened === 1 ? 'the new peering is' : `the ${(0,words/* number */.ai)(opened)} new peerings are`} up, every host on one side reaches every host on the other.`);
+    const warning = '🔓 **Nothing filters traffic between peered networks.**';
+    if (opened.length > FEW)
+        return (0,block/* block */.om)(`${warning} Once the ${(0,words/* number */.ai)(opened.length)} new peerings are up, every host on one side reaches every host on the other.`);
+    const reach = opened.map((one) => `Once ${(0,report_rows/* nameOf */.Vb)(one, detail)} is up, every host in Aiven ${aivenRange(one)} and every host in UpCloud ${(0,ends/* cidrList */.dx)(reachable(one), LISTED_RANGES)} reach each other.`);
+    return (0,block/* block */.om)(opened.length === 1
+        ? `${warning} ${reach}`
+        : `${warning}\n\n${reach.map((one) => `- ${one}`).join('\n')}`);
+}
+/** With the ranges of the VPC's IP family only. */
+function reachable({ aiven, upcloud }) {
+    const isV6 = (range) => range.includes(':');
+    const cidrs = upcloud.cidrs.filter((one) => aiven.cidr === null || isV6(one) === isV6(aiven.cidr));
+    return { upcloud: { ...upcloud, cidrs } };
+}
+function aivenRange({ aiven }) {
+    return aiven.cidr === null ? '?' : (0,report_escape/* code */.aY)(aiven.cidr);
 }
 function opens({ status, desired, changes }) {
     if (desired !== 'active')
         return false;
     return status === 'create' || changes.some(({ action }) => action === 'enable');
 }
-/** Servers that must renew their DHCP lease, with the interface and the two commands. */
-function leasesBlock({ report }, detail) {
+/** Whether an apply leaves renewals to do that stand open, not folded away. */
+function asksForRenewals({ report }) {
+    return report.mode === 'apply' && report.peerings.some(({ leases }) => leases.length > 0);
+}
+/**
+ * Servers that must renew their DHCP lease, with the interface and the two commands.
+ *
+ * @param step the section's number, where another one asks for something, too.
+ */
+function leasesBlock(view, detail, step = '') {
+    const { report } = view;
     const waiting = report.peerings.filter((one) => one.leases.length > 0);
     const renewals = renewalsOf(waiting);
     if (renewals.length === 0)
         return block/* NOTHING */.K$;
     const servers = new Set(renewals.map(({ lease }) => lease.uuid)).size;
     const isUp = report.mode === 'apply' && waiting.every(({ upcloud }) => upcloud.state === 'active');
-    const when = isUp ? '' : 'Once the peering is up: renew';
-    const title = `🔁 ${when === '' ? 'Renew' : when} the DHCP lease on ${(0,words/* count */.U9)(servers, 'server')}`;
-    const one = servers === 1;
-    const intro = `${one ? 'This server was' : 'These servers were'} there before the peering. ${one ? 'It has' : 'They have'} no route to the VPC until ${one ? 'it renews its' : 'they renew their'} lease (${(0,report_escape/* code */.aY)('lease-renewal')}).`;
+    const when = isUp
+        ? 'Renew'
+        : report.mode === 'apply'
+            ? 'Once the peering is up: renew'
+            : 'After the apply: renew';
+    const title = `🔁 ${step}${when} the DHCP lease on ${(0,words/* count */.U9)(servers, 'server')}`;
     const body = [
-        intro,
-        COMMANDS,
+        introText(servers, waiting, view, detail),
         ...unreadText(renewals),
         ...(detail.servers ? tables(renewals, detail) : [countsByNetwork(renewals, detail)]),
+        COMMANDS,
     ];
     const left = detail.servers ? [] : ['the list of servers'];
     // Before the apply there is nothing to do yet.
@@ -68,10 +103,21 @@ function leasesBlock({ report }, detail) {
         return (0,block/* block */.om)((0,block/* folded */.TM)(title, body.join('\n\n')), ...left);
     return (0,block/* block */.om)([`#### ${title}`, ...body].join('\n\n'), ...left);
 }
+/** Which servers have no route to where. */
+function introText(servers, peerings, { context }, detail) {
+    const one = servers === 1;
+    const isFew = peerings.length <= FEW;
+    const names = isFew
+        ? `${peerings.length === 1 ? 'peering' : 'peerings'} ${(0,words/* list */.p_)(peerings.map((each) => (0,report_rows/* nameOf */.Vb)(each, detail)))}`
+        : 'peerings';
+    const ranges = [...new Set(peerings.map(aivenRange))];
+    const where = isFew ? `Aiven ${(0,words/* list */.p_)(ranges)}` : 'the VPCs';
+    return `${one ? 'This server was' : 'These servers were'} there before the ${names}. ${one ? 'It has' : 'They have'} no route to ${where} until ${one ? 'it renews its' : 'they renew their'} lease (${(0,report_links/* codeLink */.U1)('lease-renewal', context, detail.links)}).`;
+}
 const COMMANDS = [
-    'Run both commands on each server. ⚠️ **The address drops for a moment**, and connections over it drop: use the server console.',
-    '```sh\nsudo dhclient -r IFACE\nsudo dhclient IFACE\n```',
-    '`IFACE` is the interface with the MAC address below; `ip -br link` lists them. A reboot renews the lease, too. Without `dhclient`, use what manages the network there.',
+    '⚠️ **The address drops for a moment**, and connections over it drop. Use the server console rather than SSH. On each server run:',
+    '```sh\nsudo dhclient -r IFACE; sudo dhclient IFACE\n```',
+    '`IFACE` is the interface with the MAC address above; `ip -br link` lists them. A reboot renews the lease, too.',
 ].join('\n\n');
 function renewalsOf(waiting) {
     const all = waiting.flatMap((peering) => peering.leases.map((lease) => ({ peering, lease })));
@@ -84,18 +130,15 @@ function renewalsOf(waiting) {
         const peerings = [...new Set(members.map(({ peering }) => peering))];
         return [{ lease: first.lease, network: upcloud.networkName ?? upcloud.network ?? '', peerings }];
     });
-    // Nobody sees what is folded away: where something is missing comes first.
-    return [
-        ...renewals.filter(({ lease }) => !lease.interface),
-        ...renewals.filter(({ lease }) => lease.interface),
-    ];
+    const isKnown = ({ lease }) => lease.interface !== null;
+    return [...renewals.filter(isKnown), ...renewals.filter((one) => !isKnown(one))];
 }
 function unreadText(renewals) {
     const n = new Set(renewals.filter(({ lease }) => !lease.interface).map(({ lease }) => lease.uuid)).size;
     if (n === 0)
         return [];
     return [
-        `The details of ${(0,words/* count */.U9)(n, 'server')} were not read, so ${n === 1 ? 'its' : 'their'} interface is not known. Find it in the UpCloud Control Panel.`,
+        `The details of ${(0,words/* count */.U9)(n, 'server')} were not read, so ${n === 1 ? 'its' : 'their'} interface is not known. ${n === 1 ? 'It is' : 'They are'} at the end of the list: find the interface in the UpCloud Control Panel.`,
     ];
 }
 function tables(renewals, detail) {
@@ -132,9 +175,8 @@ function countsByNetwork(renewals, detail) {
     return [...lines, ...(more > 0 ? [`- and ${(0,words/* count */.U9)(more, 'more network')}`] : [])].join('\n');
 }
 
-// EXTERNAL MODULE: ./lib/report/ends.js
-var ends = __webpack_require__(5814);
 ;// CONCATENATED MODULE: ./lib/report/alert.js
+
 
 
 
@@ -142,38 +184,126 @@ var ends = __webpack_require__(5814);
 
 /** How many peerings are told with both ranges; more are named. */
 const LISTED = 10;
-/** A warning, with the names, before anything that stops traffic, or after it. */
+/** So few are named in a sentence. */
+const alert_FEW = 3;
+/** Spec files that are named; more are "the spec". */
+const LISTED_FILES = 2;
+/**
+ * A warning, with the names, before anything else: what an apply stops or has stopped, where nothing flows now, and
+ * which servers cannot use what is new.
+ */
 function trafficBlock({ report }, detail) {
-    const affected = report.peerings.filter(stops);
-    if (affected.length === 0 || report.mode === 'export')
+    const now = silent(report, detail);
+    const then = interrupted(report, detail);
+    const parts = report.mode === 'check' ? [...now, ...then] : [...then, ...now];
+    const all = [...parts, ...unreached(report, detail)];
+    if (all.length === 0)
         return block/* NOTHING */.K$;
+    const lines = all.join('\n\n').split('\n');
+    const kind = parts.length > 0 ? 'CAUTION' : 'IMPORTANT';
+    return (0,block/* block */.om)([`> [!${kind}]`, ...lines.map((line) => `> ${line}`.trimEnd())].join('\n'));
+}
+function interrupted(report, detail) {
+    const { mode } = report;
+    const affected = (0,words/* byUrgency */.td)(report.peerings.filter(stops), mode);
+    if (affected.length === 0 || mode === 'export')
+        return [];
     const peerings = (0,words/* count */.U9)(affected.length, 'peering');
+    const { past } = (0,words/* stopVerb */.od)(affected);
+    const isAsPlanned = affected.every(({ result }) => result === 'applied');
     const title = {
-        plan: `**This plan interrupts traffic on ${peerings}**, as soon as it is applied`,
-        check: `**Putting this right interrupts traffic on ${peerings}**`,
-        apply: `**${stoppedText(affected, peerings)}**`,
+        plan: `**This plan interrupts traffic on ${peerings}** as soon as it is applied`,
+        check: `**An apply interrupts traffic on ${peerings}**`,
+        apply: isAsPlanned
+            ? `**This apply ${past} traffic on ${peerings}, as planned**`
+            : `**This apply ${past} traffic, or may have, on ${peerings}**`,
     };
     const shown = affected.slice(0, Math.min(LISTED, detail.named));
-    const rest = affected.slice(shown.length);
-    const named = rest.slice(0, detail.named);
-    const more = rest.length - named.length;
-    const lines = [
-        `${title[report.mode]}:`,
-        '',
-        ...shown.map((one) => `- ${(0,report_rows/* nameOf */.Vb)(one, detail)} (${(0,words/* changeWords */.mF)(one)}): ${rangesOf(one)}`),
-        ...(named.length > 0 ? [`- ${named.map((one) => (0,report_rows/* nameOf */.Vb)(one, detail)).join(', ')}`] : []),
-        ...(more > 0 ? [`- ${(0,words/* number */.ai)(more)} more`] : []),
+    const rest = namesOf(affected.slice(shown.length), detail);
+    const items = [
+        ...shown.map((one) => `- ${(0,report_rows/* nameOf */.Vb)(one, detail)} (${stoppingWords(one)}): ${rangesOf(one)}`),
+        ...(rest === '' ? [] : [`- ${rest}`]),
     ];
-    return (0,block/* block */.om)(['> [!CAUTION]', ...lines.map((line) => `> ${line}`.trimEnd())].join('\n'));
+    const advice = {
+        plan: [`Not intended? Change ${specOf(affected)} before you merge.`],
+        check: keepTexts(affected),
+        apply: [],
+    };
+    return [`${title[mode]}:`, items.join('\n'), ...advice[mode]];
+}
+function stoppingWords(peering) {
+    if (peering.result === 'applied')
+        return (0,words/* whatHappens */.wj)(peering, 'apply');
+    return peering.result === null ? (0,words/* changeWords */.mF)(peering) : `${(0,words/* changeWords */.mF)(peering)}, not finished`;
 }
 /** What flows now would stop, or has stopped; a peering that was not touched is none of them. */
 function stops(peering) {
     return (0,words/* interrupts */.JC)(peering) && peering.result !== 'skipped' && peering.result !== 'unchanged';
 }
-function stoppedText(affected, peerings) {
-    return affected.every(({ result }) => result === 'applied')
-        ? `This apply interrupted traffic on ${peerings}`
-        : `This apply interrupted traffic, or may have, on ${peerings}`;
+/** How to keep what an apply would stop for good. */
+function keepTexts(affected) {
+    const lasting = affected.filter(({ status }) => status !== 'repair');
+    const unwanted = lasting.filter(({ at }) => at !== null);
+    const unknown = lasting.filter(({ at }) => at === null);
+    const it = (some) => (some.length === 1 ? 'it' : 'them');
+    return [
+        ...(unwanted.length > 0
+            ? [
+                `To keep ${it(unwanted)}, set \`state: active\` for ${it(unwanted)} in ${specOf(unwanted)} before you apply.`,
+            ]
+            : []),
+        ...(unknown.length > 0
+            ? [`To keep what has no entry, add an entry for ${it(unknown)} to the spec before you apply.`]
+            : []),
+    ];
+}
+/** Markdown: the files of the peerings' entries. */
+function specOf(peerings) {
+    const files = [...new Set(peerings.flatMap(({ at }) => at?.file ?? []))];
+    if (files.length === 0 || files.length > LISTED_FILES)
+        return 'the spec';
+    return (0,words/* list */.p_)(files.map((file) => (0,report_escape/* code */.aY)((0,report_escape/* shorten */.ml)(file, LONGEST_FILE))));
+}
+/** Peerings that should carry traffic and do not, as far as it was seen. */
+function silent({ mode, peerings }, detail) {
+    if (mode !== 'check' && mode !== 'apply')
+        return [];
+    const affected = (0,words/* byUrgency */.td)(peerings.filter((one) => (0,words/* isSilent */.eS)(one) &&
+        (mode === 'check' ? one.drifted || one.status === 'blocked' : one.result === 'failed')), mode);
+    if (mode === 'check')
+        return affected.length === 0 ? [] : [silentText(affected, detail)];
+    // What was never up is no outage.
+    const isNew = ({ status }) => status === 'create';
+    const fresh = affected.filter(isNew);
+    const down = affected.filter((one) => !isNew(one));
+    const until = 'no traffic until an apply succeeds.';
+    return [
+        ...(down.length > 0 ? [silentText(down, detail)] : []),
+        ...(fresh.length === 1 ? [`**${namesOf(fresh, detail)} is not up yet:** ${until}`] : []),
+        ...(fresh.length > 1
+            ? [`**${(0,words/* count */.U9)(fresh.length, 'peering')} are not up yet** (${namesOf(fresh, detail)}): ${until}`]
+            : []),
+    ];
+}
+function silentText(affected, detail) {
+    return `**No traffic flows now on ${(0,words/* count */.U9)(affected.length, 'peering')}:** ${namesOf(affected, detail)}`;
+}
+/** Servers that were there before a peering that is up now, and have no route to it yet. */
+function unreached({ mode, peerings }, detail) {
+    if (mode !== 'apply')
+        return [];
+    const affected = peerings.filter(({ result, leases }) => result === 'applied' && leases.length > 0);
+    if (affected.length === 0)
+        return [];
+    const n = new Set(affected.flatMap(({ leases }) => leases.map(({ uuid }) => uuid))).size;
+    const what = affected.length > alert_FEW ? (0,words/* count */.U9)(affected.length, 'new peering') : namesOf(affected, detail);
+    const whose = n === 1 ? 'its DHCP lease is' : 'their DHCP leases are';
+    return [`**${(0,words/* count */.U9)(n, 'server')} cannot use ${what} until ${whose} renewed:** see the commands below.`];
+}
+function namesOf(peerings, detail) {
+    const named = peerings.slice(0, detail.named).map((one) => (0,report_rows/* nameOf */.Vb)(one, detail));
+    const more = peerings.length - named.length;
+    return [...named, ...(more > 0 ? [`${(0,words/* number */.ai)(more)} more`] : [])].join(', ');
 }
 function rangesOf(peering) {
     const { cidr } = peering.aiven;
@@ -184,7 +314,16 @@ function nextBlock(view) {
     const text = nextText(view);
     return text === null ? block/* NOTHING */.K$ : (0,block/* block */.om)(text);
 }
-function nextText({ report }) {
+/** What the base branch has got meanwhile is not in the plan. */
+function baseAheadBlock({ report, context: { baseAhead = null } }) {
+    if (baseAhead === null || report.mode !== 'plan')
+        return block/* NOTHING */.K$;
+    return (0,block/* block */.om)(`⚠️ ${(0,report_escape/* code */.aY)((0,report_escape/* shorten */.ml)(baseAhead, LONGEST_BRANCH))} has commits that this branch lacks, and this plan was made without them. Update the branch to see what an apply will do.`);
+}
+/** Characters of a branch's name, and of a file's. */
+const LONGEST_BRANCH = 100;
+const LONGEST_FILE = 100;
+function nextText({ report, context }) {
     const { mode, failure, outcome, drift, counts, peerings } = report;
     if (mode === 'export')
         return null;
@@ -196,11 +335,11 @@ function nextText({ report }) {
     if (outcome === 'skipped')
         return '**Nothing was changed.** The spec was checked without the clouds, so what would change is not known.';
     if (mode === 'apply')
-        return afterApply(report);
+        return afterApply(report, context);
     if (mode === 'check') {
         if (!drift)
             return counts.blocked > 0 ? '**Nothing was changed.** Fix what is blocked, then check again.' : null;
-        return '**Nothing was changed.** An apply (`mode: apply`) brings the clouds back to what the spec says. If somebody changed them on purpose, change the spec instead.';
+        return `**Nothing was changed.** The table says what an apply (\`mode: apply\`) does about each. Was it changed on purpose? Then change ${specOf(peerings)} instead.`;
     }
     const changing = peerings.filter(({ changes }) => changes.length > 0).length;
     if (peerings.some(words/* isUnread */.KJ))
@@ -208,25 +347,23 @@ function nextText({ report }) {
     if (changing === 0)
         return counts.blocked > 0 ? '**Nothing was changed.** Fix what is blocked first.' : null;
     const blocked = counts.blocked > 0 ? ' What is blocked is left alone until it is fixed.' : '';
-    return `**Nothing was changed yet.** An apply (\`mode: apply\`, usually after the merge) makes ${changing === 1 ? 'this change' : 'these changes'}.${blocked}`;
+    return `**Nothing was changed yet.** ${changing === 1 ? 'This change is' : 'These changes are'} made when the workflow runs with \`mode: apply\`, normally after the merge.${blocked}`;
 }
-function afterApply({ peerings, changed, failure }) {
-    const has = (...results) => peerings.some(({ result, status }) => results.includes(result) && status !== 'blocked');
+function afterApply({ peerings, changed, failure }, context) {
+    const hasFailed = peerings.some(({ result, status }) => result === 'failed' && status !== 'blocked');
     if (failure !== null && !changed)
         return '**Nothing was changed.**';
-    if (has('failed') || failure !== null) {
-        const kept = peerings.some(({ result }) => result === 'applied') ? ' What is done stays done.' : '';
-        return `**Not everything was done.**${kept} Fix the cause and run the apply again: it goes on from here.`;
-    }
-    return null;
+    if (!hasFailed && failure === null)
+        return null;
+    const kept = peerings.some(({ result }) => result === 'applied') ? ' Finished changes stay.' : '';
+    const again = `${(0,report_links/* runLink */.ut)('re-run the failed jobs', context)}, or run the workflow with \`mode: apply\``;
+    return `**Apply incomplete.**${kept} Fix the cause and ${again}: it continues with what is left.`;
 }
 
 // EXTERNAL MODULE: ./lib/report/diagram.js
 var report_diagram = __webpack_require__(5267);
 // EXTERNAL MODULE: ./lib/report/causes.js
 var causes = __webpack_require__(2796);
-// EXTERNAL MODULE: ./lib/report/links.js
-var report_links = __webpack_require__(4503);
 ;// CONCATENATED MODULE: ./lib/report/findings.js
 
 
@@ -234,13 +371,13 @@ var report_links = __webpack_require__(4503);
 
 
 
-/** Causes and names that stand open; more are folded away. */
-const VISIBLE = 10;
+/** Causes, and names of one cause, that stand open; more are folded away. */
+const VISIBLE = 5;
 const LISTED_NAMES = 10;
 const LISTED_PLACES = 3;
-/** Errors are never left out, only shortened. */
-function errorsBlock(view, detail) {
-    return section('#### ❌ What to fix', 'error', view, detail);
+/** Errors are never left out, only shortened. `step`: its number, where another section asks for something, too. */
+function errorsBlock(view, detail, step = '') {
+    return section(`#### ❌ ${step}What to fix`, 'error', view, detail);
 }
 /** Neither are warnings. */
 function warningsBlock(view, detail) {
@@ -269,7 +406,7 @@ function section(heading, severity, view, detail) {
 }
 /** A lease notice is told by the section about leases, when there are servers to list. */
 function causesFor(report, severity) {
-    return (0,causes/* causesOf */.cZ)(report).filter((one) => one.severity === severity &&
+    return (0,causes/* causesOf */.c)(report).filter((one) => one.severity === severity &&
         !(one.code === 'lease-renewal' && one.peerings.every(({ leases }) => leases.length > 0)));
 }
 function item(cause, view, detail) {
@@ -325,11 +462,14 @@ var footer = __webpack_require__(2747);
 var ids = __webpack_require__(9416);
 // EXTERNAL MODULE: ./lib/report/marker.js
 var report_marker = __webpack_require__(3086);
+// EXTERNAL MODULE: ./lib/report/remarks.js
+var remarks = __webpack_require__(6763);
 // EXTERNAL MODULE: ./lib/report/size.js
 var size = __webpack_require__(2777);
 // EXTERNAL MODULE: ./lib/report/verdict.js
 var verdict = __webpack_require__(975);
 ;// CONCATENATED MODULE: ./lib/report/comment.js
+
 
 
 
@@ -350,7 +490,16 @@ const LONGEST_PART = 100;
  * come the verdict, what changes, what to fix, and folded details.
  */
 function renderComment(report, context, { reviewed } = { reviewed: null }) {
-    const view = { report, context };
+    const render = renderer({ report, context }, reviewed);
+    const isPutUp = reviewed !== null && report.mode !== 'apply';
+    if (!isPutUp)
+        return (0,size/* renderWithin */.As)(size/* fitsComment */.CX, render);
+    // A change whose name is left out was shown to nobody.
+    const whole = reviewed.items.length > report_marker/* MAX_ITEMS_LENGTH */.f6 ? null : (0,size/* renderWithAllNames */.k9)(size/* fitsComment */.CX, render);
+    return whole ?? (0,size/* renderWithin */.As)(size/* fitsComment */.CX, renderer({ report, context }, null, true));
+}
+function renderer(view, reviewed, tooManyToReview = false) {
+    const { context } = view;
     const marker = (0,report_marker/* renderMarker */.Bd)({
         kind: 'comment',
         key: context.commentKey,
@@ -360,10 +509,9 @@ function renderComment(report, context, { reviewed } = { reviewed: null }) {
         reviewed,
         drifted: '',
     });
-    const tooMany = reviewed !== null && reviewed.items.length > report_marker/* MAX_ITEMS_LENGTH */.f6;
-    return (0,size/* renderWithin */.As)(size/* fitsComment */.CX, (detail) => [marker, `### ${(0,verdict/* headingOf */.Wm)(view)}`, body(view, detail, tooMany), (0,footer/* footer */.q)(view)]
+    return (detail) => [marker, `### ${(0,verdict/* headingOf */.Wm)(view)}`, body(view, detail, tooManyToReview), (0,footer/* footer */.q)(view)]
         .filter(Boolean)
-        .join('\n\n'));
+        .join('\n\n');
 }
 function body(view, detail, tooManyToReview) {
     return (0,block/* assemble */.fT)([
@@ -371,22 +519,26 @@ function body(view, detail, tooManyToReview) {
             ? (0,block/* block */.om)('**This plan is too large to be reviewed here:** an apply that requires a review refuses it. Split the spec.')
             : block/* NOTHING */.K$,
         ...mainBlocks(view, detail),
+        (0,remarks/* remarksBlock */.L)(view),
         diagramBlock(view, detail, true),
         (0,ids/* idsBlock */.Y)(view, detail),
     ], view.context);
 }
 /** What stops traffic, what comes next, what to fix, the table, and advice: the same in every report. */
 function mainBlocks(view, detail) {
+    const isTwoSteps = asksForRenewals(view) && errorsBlock(view, detail).text !== '';
+    const step = (n) => (isTwoSteps ? `${n}. ` : '');
     return [
         trafficBlock(view, detail),
         nextBlock(view),
+        baseAheadBlock(view),
         partBlock(view),
         reasonBlock(view, detail),
-        errorsBlock(view, detail),
+        errorsBlock(view, detail, step(1)),
         (0,report_rows/* rowsBlock */.Je)(view, detail),
         warningsBlock(view, detail),
-        reachBlock(view),
-        leasesBlock(view, detail),
+        reachBlock(view, detail),
+        leasesBlock(view, detail, step(2)),
         noticesBlock(view, detail),
     ];
 }
@@ -423,15 +575,18 @@ const LONGEST_REASON = 200;
 const MOST_PROBLEMS = 50;
 /** In a comment, what is in place need not be drawn beside what changes. */
 const MAX_DRAWN_FOLDED = 20;
-/** The Mermaid diagram, folded away or open. */
-function diagramBlock({ report }, detail, fold) {
-    const diagram = (0,report_diagram/* mermaidDiagram */.L$)(report, fold ? MAX_DRAWN_FOLDED : report_diagram/* MAX_DRAWN */.YG);
+/** A drawing of more peerings than this is longer than a screen. */
+const MAX_OPEN = 12;
+/** The Mermaid diagram; in a comment, and where it is long, folded away. */
+function diagramBlock({ report }, detail, inComment) {
+    const diagram = (0,report_diagram/* mermaidDiagram */.L$)(report, inComment ? MAX_DRAWN_FOLDED : report_diagram/* MAX_DRAWN */.YG);
+    const fold = inComment || report.peerings.length > MAX_OPEN;
     if (diagram === null)
         return block/* NOTHING */.K$;
     if (!detail.extras)
         return (0,block/* block */.om)('', 'the diagram');
     const text = ['```mermaid', diagram.source, '```'].join('\n');
-    const whole = diagram.note === null ? text : `${text}\n\n${diagram.note}`;
+    const whole = [text, report_diagram/* LEGEND */.Ix, ...(diagram.note === null ? [] : [diagram.note])].join('\n\n');
     return (0,block/* block */.om)(fold ? (0,block/* folded */.TM)('Diagram', whole) : whole);
 }
 
@@ -464,7 +619,8 @@ function footer({ report, context }) {
     const files = context.specFiles.slice(0, LISTED_FILES).map((file) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(file, LONGEST_FILE)));
     const more = context.specFiles.length - files.length;
     const spec = files.length === 0 ? [] : [`Spec ${files.join(', ')}${more > 0 ? ` and ${more} more` : ''}`];
-    const planned = report.failure === null && report.outcome !== 'skipped' && report.digest !== '';
+    // Nobody reviews what a check would change.
+    const planned = report.failure === null && report.outcome !== 'skipped' && report.mode !== 'check' && report.digest !== '';
     const digest = !planned ? [] : [`plan ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(shortDigest(report.digest))}`];
     const stable = [...spec, ...digest].join(' · ');
     const attempt = context.runAttempt > 1 ? `, attempt ${context.runAttempt}` : '';
@@ -473,6 +629,8 @@ function footer({ report, context }) {
     const moving = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .utc */ .n$)(context.now)} · ${run} · commit ${(0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .commitLink */ .wn)(context)}`;
     return [...(stable === '' ? [] : [`<sub>${stable}</sub>\\`]), `<sub>${moving}</sub>`].join('\n');
 }
+/** The last line as `footer` makes it: what somebody else wrote there is no mere movement. */
+const MOVING = /^<sub>(?:unknown time|[\d-]+ [\d:]+ UTC) · \[?run [^\s[\]<>]*(?:, attempt \d+)?(?:\]\([^\s()]*\))? · commit \[?[^\s[\]<>]*(?:\]\([^\s()]*\))?<\/sub>$/;
 function shortDigest(digest) {
     return digest.replace(/^(sha256:)?(.{12}).*$/s, '$1$2');
 }
@@ -493,12 +651,15 @@ function meaning(body, { trackHead = false }) {
         runId: '',
         runAttempt: 1,
         sha: '',
-        reviewed: reviewed === null || trackHead
-            ? reviewed
-            : { ...reviewed, head: '', signature: reviewed.signature === null ? null : '' },
+        // A signature covers what moves, too.
+        reviewed: reviewed && {
+            ...reviewed,
+            head: trackHead ? reviewed.head : '',
+            signature: reviewed.signature === null ? null : '',
+        },
     });
     const lines = body.replaceAll('\r\n', '\n').trimEnd().split('\n').slice(1);
-    if (lines.at(-1)?.startsWith('<sub>'))
+    if (MOVING.test(lines.at(-1) ?? ''))
         lines.pop();
     const rest = lines
         .map((line) => line.trimEnd())
@@ -533,11 +694,11 @@ function idsBlock({ report }, detail) {
     if (rows.length === 0)
         return _block_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$;
     if (!detail.extras)
-        return (0,_block_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)('', 'ids and states');
+        return (0,_block_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)('', 'IDs and states');
     const shown = rows.slice(0, LISTED);
     const table = ['| Peering | Aiven | UpCloud |', '| :-- | :-- | :-- |', ...shown.map(line)].join('\n');
     const more = rows.length - shown.length;
-    return (0,_block_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)((0,_block_js__WEBPACK_IMPORTED_MODULE_0__/* .folded */ .TM)('Ids and states', table), ...(more > 0 ? [`ids and states of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(more, 'peering')}`] : []));
+    return (0,_block_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)((0,_block_js__WEBPACK_IMPORTED_MODULE_0__/* .folded */ .TM)('IDs and states', table), ...(more > 0 ? [`IDs and states of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(more, 'peering')}`] : []));
 }
 function line(row) {
     const { name, aiven, upcloud } = row;
@@ -670,13 +831,48 @@ function dashed(items) {
 
 /***/ }),
 
+/***/ 6763:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ remarksBlock),
+/* harmony export */   renderRemarks: () => (/* binding */ renderRemarks)
+/* harmony export */ });
+/* harmony import */ var _block_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7015);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2527);
+/** What a run says beside its report. */
+
+
+/** So that they fit into what a summary leaves free, and into a comment. */
+const MOST = 50;
+const MOST_IN_COMMENT = 5;
+const LONGEST = 300;
+/** To be added to the summary. Ends with a line break. */
+function renderRemarks(warnings) {
+    return `${told(warnings, MOST)}\n`;
+}
+/** For comments and issues: what was known when they were made. */
+function remarksBlock({ context: { warnings } }) {
+    return warnings.length === 0 ? _block_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$ : (0,_block_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(told(warnings, MOST_IN_COMMENT));
+}
+function told(warnings, most) {
+    const shown = warnings.slice(0, most).map((message) => `- ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(message, LONGEST))}`);
+    const more = warnings.length - shown.length;
+    const lines = [...shown, ...(more > 0 ? [`- and ${more} more, as in the log`] : [])];
+    return `#### ⚠️ About this run\n\n${lines.join('\n')}`;
+}
+
+
+/***/ }),
+
 /***/ 2777:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   As: () => (/* binding */ renderWithin),
 /* harmony export */   CX: () => (/* binding */ fitsComment),
-/* harmony export */   Hy: () => (/* binding */ fitsSummary)
+/* harmony export */   Hy: () => (/* binding */ fitsSummary),
+/* harmony export */   k9: () => (/* binding */ renderWithAllNames)
 /* harmony export */ });
 /* unused harmony exports MAX_COMMENT, MAX_SUMMARY_BYTES */
 /**
@@ -734,11 +930,18 @@ function fitsSummary(body) {
 }
 /** The most detailed rendering that fits; of the last level the one with the most names. */
 function renderWithin(fits, render) {
+    return renderWithAllNames(fits, render) ?? renderWithSomeNames(fits, render);
+}
+/** The most detailed rendering that fits and names every peering; null when there is none. */
+function renderWithAllNames(fits, render) {
     for (const level of LEVELS) {
         const body = render(level);
         if (fits(body))
             return body;
     }
+    return null;
+}
+function renderWithSomeNames(fits, render) {
     let enough = 0;
     let tooMany = MOST_NAMES;
     let body = render({ ...FEWER_NAMES, named: 0 });

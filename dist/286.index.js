@@ -23,12 +23,15 @@ var finding = __webpack_require__(623);
 var causes = __webpack_require__(2796);
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __webpack_require__(2527);
+// EXTERNAL MODULE: ./lib/report/next-step.js
+var next_step = __webpack_require__(6304);
 // EXTERNAL MODULE: ./lib/report/verdict.js
 var verdict = __webpack_require__(975);
 // EXTERNAL MODULE: ./lib/report/words.js
 var words = __webpack_require__(8191);
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
 /** Which annotations a run makes: GitHub shows ten of a type for a step, so the important ones come first. */
+
 
 
 
@@ -62,7 +65,7 @@ const LAST = RANK.size;
  */
 function annotationsOf(report, { fails, remarks }) {
     const all = [
-        ...(0,causes/* causesOf */.cZ)(report).map(ofCause),
+        ...(0,causes/* causesOf */.c)(report).map(ofCause),
         ...driftOf(report, fails ? 'error' : 'warning'),
         ...remarks.map((one) => ({ ...one, title: null, at: null, rank: FIRST })),
     ];
@@ -124,10 +127,17 @@ function driftOf({ mode, peerings }, severity) {
         .map((one) => ({
         severity,
         title: null,
-        message: `${namesOf([one])} differs from the spec: ${(0,words/* whatHappens */.wj)(one, mode).replace(/^differs: /, '')}`,
+        message: `${namesOf([one])} differs from the spec: ${driftText(one)}`,
         at: one.at,
         rank: LAST,
     }));
+}
+/** What is wrong, and what an apply does about it. */
+function driftText(peering) {
+    const step = (0,next_step/* nextStep */.s)(peering);
+    const cuts = step !== null && (0,words/* interrupts */.JC)(peering) ? ` and ${(0,words/* stopVerb */.od)([peering]).now} traffic` : '';
+    const what = (0,words/* whatHappens */.wj)(peering, 'check').replace(/^differs: /, '');
+    return step === null ? what : `${what}; ${step}${cuts}`;
 }
 /** The run ended early for a reason that no finding tells. */
 function isUntold({ failure, findings }) {
@@ -167,6 +177,7 @@ var report_rows = __webpack_require__(9965);
 
 
 
+
 const MAX_ROWS = 200;
 const log_LONGEST_NAME = 48;
 /** Lines for the end of a log, without colours; none of them can be a workflow command. */
@@ -199,8 +210,16 @@ function tableLines(report) {
 function whatText(row, report) {
     // The status stands beside it; the reason is what a reader looks for.
     const what = row.status === 'blocked' ? (0,report_rows/* errorCodes */.fv)(row).join(', ') : (0,words/* whatHappens */.wj)(row, report.mode);
-    const stops = (0,words/* interrupts */.JC)(row) && row.result === null ? `${what}, interrupts traffic` : what;
-    return row.error === null ? stops : `${stops} - ${(0,report_escape/* logText */.kc)(row.error)}`;
+    const isCheck = report.mode === 'check';
+    const step = isCheck && row.status !== 'blocked' ? (0,next_step/* nextStep */.s)(row) : null;
+    const verb = (0,words/* stopVerb */.od)([row]).now;
+    const stops = (0,words/* interrupts */.JC)(row) && row.result === null;
+    return [
+        what,
+        ...(step === null ? [] : [`; ${step}`]),
+        ...(stops ? [isCheck ? ` and ${verb} traffic` : `, ${verb} traffic`] : []),
+        ...(row.error === null ? [] : [` - ${(0,report_escape/* logText */.kc)(row.error)}`]),
+    ].join('');
 }
 function aligned(rows) {
     const widths = [0, 1].map((column) => Math.max(...rows.map((row) => width(row[column] ?? ''))));
@@ -568,8 +587,8 @@ function renderPeeringsOutput({ peerings }) {
     return Buffer.byteLength(text, 'utf8') > MAX_OUTPUT_BYTES ? '' : text;
 }
 
-// EXTERNAL MODULE: ./lib/workspace-file.js
-var workspace_file = __webpack_require__(4865);
+// EXTERNAL MODULE: ./lib/run/workspace-file.js
+var workspace_file = __webpack_require__(1975);
 ;// CONCATENATED MODULE: ./lib/publish/files.js
 /** What a run leaves on the runner: outputs, the plan file, the job summary. */
 
@@ -706,7 +725,7 @@ function annotate({ report, fails, log }, isMeant) {
         log.annotate(annotation);
 }
 async function postComments(publication, outputs) {
-    const { event, inputs, github, pulls, log } = publication;
+    const { report, context, event, inputs, github, pulls, env, log } = publication;
     if (!inputs || !pulls)
         return;
     const isWanted = (0,wanted/* wantedReports */.h)(inputs, event).comment;
@@ -718,9 +737,14 @@ async function postComments(publication, outputs) {
         log.warning(NO_PULL);
     if (!client || found.length === 0)
         return;
-    const { postComment } = await Promise.all(/* import() */[__webpack_require__.e(257), __webpack_require__.e(661)]).then(__webpack_require__.bind(__webpack_require__, 1661));
+    const [{ postComment }, { baseAhead }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(718), __webpack_require__.e(235), __webpack_require__.e(257), __webpack_require__.e(261)]).then(__webpack_require__.bind(__webpack_require__, 6261)),
+        Promise.all(/* import() */[__webpack_require__.e(718), __webpack_require__.e(235), __webpack_require__.e(462)]).then(__webpack_require__.bind(__webpack_require__, 462)),
+    ]);
+    const ahead = report.mode === 'plan' ? await baseAhead(client, event, env) : null;
+    const work = { ...publication, inputs, context: { ...context, baseAhead: ahead } };
     for (const pull of found) {
-        const { url, warning } = await postComment(client, pull, { ...publication, inputs });
+        const { url, warning } = await postComment(client, pull, work);
         if (url !== null)
             outputs.set('comment-url', url);
         if (warning !== null)
@@ -733,7 +757,7 @@ async function postIssue(publication, outputs) {
     const isUnsure = report.outcome === 'failed' && !report.drift;
     if (!(0,wanted/* wantedReports */.h)(inputs, event).issue || isUnsure || report.outcome === 'skipped')
         return;
-    const { postDriftIssue } = await Promise.all(/* import() */[__webpack_require__.e(257), __webpack_require__.e(661)]).then(__webpack_require__.bind(__webpack_require__, 1661));
+    const { postDriftIssue } = await Promise.all(/* import() */[__webpack_require__.e(718), __webpack_require__.e(235), __webpack_require__.e(257), __webpack_require__.e(261)]).then(__webpack_require__.bind(__webpack_require__, 6261));
     const client = await github?.connect();
     if (!client)
         return log.warning(NO_TOKEN);

@@ -11,9 +11,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _adapters_github_pulls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6422);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6816);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(452);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
+/* harmony import */ var _github_pulls_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(235);
+/* harmony import */ var _run_context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5476);
 /** Whether a plan of a pull request lacks what its base branch has by now. */
 
 
@@ -33,10 +33,10 @@ async function baseAhead(client, { pullRequest }, env) {
     if (headSha === null || baseRef === null || (await checkedOut(env)) !== headSha)
         return null;
     try {
-        return (await (0,_adapters_github_pulls_js__WEBPACK_IMPORTED_MODULE_2__/* .isBehind */ .Jm)(client, baseRef, headSha)) ? baseRef : null;
+        return (await (0,_github_pulls_js__WEBPACK_IMPORTED_MODULE_3__.isBehind)(client, baseRef, headSha)) ? baseRef : null;
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ApiError */ .hD))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD))
             throw error;
         client.log.debug(error.message);
         return null;
@@ -44,7 +44,7 @@ async function baseAhead(client, { pullRequest }, env) {
 }
 /** The commit in the workspace, when git has no branch for it, as after `actions/checkout` of a commit. */
 async function checkedOut(env) {
-    const head = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_context_js__WEBPACK_IMPORTED_MODULE_3__/* .workspaceOf */ .B3)(env), '.git', 'HEAD'), 'utf8').catch(() => '');
+    const head = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_run_context_js__WEBPACK_IMPORTED_MODULE_4__/* .workspaceOf */ .B3)(env), '.git', 'HEAD'), 'utf8').catch(() => '');
     return /^[0-9a-f]{40,64}$/.exec(head.trim())?.[0] ?? null;
 }
 

@@ -25,16 +25,16 @@ __webpack_require__.d(__webpack_exports__, {
   readSpec: () => (/* binding */ readSpec)
 });
 
-// EXTERNAL MODULE: ./lib/context.js + 1 modules
-var context = __webpack_require__(6816);
+// EXTERNAL MODULE: ./lib/run/context.js + 1 modules
+var context = __webpack_require__(5476);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/workspace-file.js
-var workspace_file = __webpack_require__(4865);
+// EXTERNAL MODULE: ./lib/run/workspace-file.js
+var workspace_file = __webpack_require__(1975);
 // EXTERNAL MODULE: ./lib/spec/invalid.js
 var invalid = __webpack_require__(7556);
 ;// CONCATENATED MODULE: ./lib/spec/files.js
@@ -84,8 +84,10 @@ async function expand(root, pattern) {
     if (!GLOB.test(pattern) || (await isFile((0,external_node_path_.resolve)(root, pattern))))
         return [pattern];
     const matches = [];
+    // A pattern is not meant for it, as a file that is named may be.
     for await (const match of (0,promises_.glob)(pattern, { cwd: root }))
-        matches.push(match);
+        if (!(0,workspace_file/* isInGit */.aR)(root, (0,external_node_path_.resolve)(root, match)))
+            matches.push(match);
     const files = [];
     for (const match of matches.sort())
         if (await isFile((0,external_node_path_.resolve)(root, match)))
@@ -135,7 +137,7 @@ async function readSpec({ inputs, event, env }) {
     const { aiven, upcloud } = inputs.credentials;
     // A stranger's pull request gets no secrets, so the names of accounts cannot be judged there.
     const blind = event.fork !== false || event.dependabot;
-    const { loadSpec } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(815), __webpack_require__.e(784), __webpack_require__.e(190)]).then(__webpack_require__.bind(__webpack_require__, 784));
+    const { loadSpec } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(815), __webpack_require__.e(125), __webpack_require__.e(400)]).then(__webpack_require__.bind(__webpack_require__, 125));
     return loadSpec(sources, blind ? null : { aiven: new Set(aiven.keys()), upcloud: new Set(upcloud.keys()) });
 }
 

@@ -11,18 +11,16 @@ __webpack_require__.d(__webpack_exports__, {
   attach: () => (/* binding */ attach)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/context.js + 1 modules
-var context = __webpack_require__(6816);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/run/workspace-file.js
+var workspace_file = __webpack_require__(1975);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
-// EXTERNAL MODULE: ./lib/domain/states.js
-var states = __webpack_require__(9360);
+// EXTERNAL MODULE: ./lib/domain/decide/states.js
+var states = __webpack_require__(6735);
 ;// CONCATENATED MODULE: ./lib/shapes/words.js
 /**
  * The closed vocabularies of both APIs: the only values that a recording of shapes may show (api-facts A4, A5, B4, B5,
@@ -181,7 +179,7 @@ const PARTS = new Map([
     ['organization', 'organization'],
     ['vpcs', 'vpc'],
     ['vpc', 'vpc'],
-    ['peering-connections', null],
+    ['peering-connections', 'connection'],
     ['peering-connection', 'connection'],
     ['peer-accounts', 'account'],
     ['peer-vpcs', 'network'],
@@ -199,6 +197,8 @@ const PARTS = new Map([
     ['networking', null],
     ['zone', null],
 ]);
+/** What stands after `peering-connections` in place of a connection. */
+const NO_CONNECTION = new Set(['actions', 'refresh', 'peer-accounts']);
 /** @param path of the URL, without what stands before it in the configured API URL. */
 function routeOf(path) {
     const values = [];
@@ -208,7 +208,8 @@ function routeOf(path) {
         .filter((part) => part !== '')
         .map((part) => {
         const next = PARTS.get(part);
-        if (follows === null && next !== undefined) {
+        const isPart = follows === null || (follows === 'connection' && NO_CONNECTION.has(part));
+        if (isPart && next !== undefined) {
             follows = next;
             return part;
         }
@@ -233,7 +234,7 @@ function decoded(part) {
 const MAX_DEPTH = 20;
 /** Of longer lists only the length is kept beyond this many items. */
 const MAX_ITEMS = 5_000;
-/** How many items of one structure a list shows beside the first, because they have a value that `state_info` has. */
+/** How many items of one structure a list shows beside the first, because they have a UUID of `marksOfEnds`. */
 const MORE = 8;
 const mark = (text) => ({ kind: 'mark', text });
 /** The shape of a parsed body; every value is hidden in `hidden`, or a word. */
@@ -289,17 +290,19 @@ function keyOf(key, hidden) {
     const isWord = key.length <= 48 && KEY.test(key) && !/\d{4}|[0-9a-f]{8}/i.test(key);
     return isWord ? key : hidden.markOf(key);
 }
-/** Marks of the UUIDs that stand in a `state_info`: what else holds them is what one wants to know. */
-function marksInStateInfo(shape, inside = false) {
+/** What else holds a UUID that stands under one of these keys is what one wants to know. */
+const ENDS = new Set(['state_info', 'peer_vpc']);
+/** Marks of the UUIDs that say which networks are joined. */
+function marksOfEnds(shape, inside = false) {
     if (shape.kind === 'mark')
         return inside ? (shape.text.match(/uuid-\d+/g) ?? []) : [];
     if (shape.kind === 'list')
-        return shape.items.flatMap((item) => marksInStateInfo(item, inside));
+        return shape.items.flatMap((item) => marksOfEnds(item, inside));
     if (shape.kind !== 'object')
         return [];
-    return shape.entries.flatMap(([key, value]) => marksInStateInfo(value, inside || key === 'state_info'));
+    return shape.entries.flatMap(([key, value]) => marksOfEnds(value, inside || ENDS.has(key)));
 }
-/** Long lists that say little: an item like one that an earlier answer had is not shown again. */
+/** Long lists that say little: of their items only those are shown that tell something new. */
 const ONCE = new Set(['network', 'zone', 'server', 'router', 'clouds', 'vpcs']);
 /** A shape as JSON. A list starts with how many items it has, and shows few items of the same structure. */
 function show(shape, showing, key = '') {
@@ -327,26 +330,47 @@ function showList({ items, length }, showing, key) {
     for (const item of items) {
         const one = show(item, showing);
         const text = JSON.stringify(one);
-        const structure = `${key} ${structureOf(text)}`;
+        const news = ONCE.has(key) ? factsOf(one, key) : [structureOf(text)];
         const isWanted = (text.match(/uuid-\d+/g) ?? []).some((uuid) => showing.wanted.has(uuid));
-        if (!seen.has(structure))
+        if (news.some((fact) => !seen.has(fact)))
             shown.push(one);
         else if (isWanted && more < MORE) {
             more += 1;
             shown.push(one);
         }
-        seen.add(structure);
+        for (const fact of news)
+            seen.add(fact);
     }
     const rest = shown.length < length ? `, ${shown.length} shown` : '';
     return [`<${length} ${length === 1 ? 'item' : 'items'}${rest}>`, ...shown];
+}
+/** Places are no news. */
+const PLACES = new Set(['zone', 'parent_zone', 'cloud_name', 'family']);
+/** What an item has to tell: which keys there are, of which type, and which words. */
+function factsOf(value, place) {
+    if (value === null || typeof value === 'boolean')
+        return [`${place} ${value}`];
+    if (typeof value === 'number')
+        return [`${place} number`];
+    if (typeof value === 'string') {
+        const key = place.slice(place.lastIndexOf('.') + 1);
+        const isWord = VOCABULARIES.has(key) && !PLACES.has(key) && !value.startsWith('<');
+        return [`${place} ${isWord ? value : 'text'}`];
+    }
+    if (isShownList(value))
+        return value.slice(1).flatMap((item) => factsOf(item, `${place}[]`));
+    return Object.entries(value).flatMap(([key, inner]) => factsOf(inner, `${place}.${key}`));
 }
 /** Two items are alike when only their values, places and numbers of items differ. */
 function structureOf(text) {
     return text
         .replaceAll(/-\d+/g, '')
         .replaceAll(/<\d+ items?[^>]*>/g, '<items>')
-        .replaceAll(/"(zone|parent_zone|cloud_name|family)":"[^"]*"/g, '$1')
-        .replaceAll(/"id":"[a-z]{2}-[a-z]{3}\d"/g, 'id');
+        .replaceAll(/"(zone|parent_zone|cloud_name|family)":"[^"]*"/g, '$1');
+}
+/** Whether JSON is a list: TypeScript does not narrow read-only ones by itself. */
+function isShownList(value) {
+    return Array.isArray(value);
 }
 
 ;// CONCATENATED MODULE: ./lib/shapes/recorder.js
@@ -369,11 +393,14 @@ const CONTENT_TYPES = new Set([
 class ShapeRecorder {
     #hidden = new Placeholders();
     #entries = [];
-    /** The last entry of each call, with everything that it shows. */
+    /** The last entry of each call since the last write, with everything that it shows. */
     #last = new Map();
     #begun = null;
     #left = 0;
-    /** Adds one exchange. While a call is answered alike, it is kept once, with how often it took place. */
+    /**
+     * Adds one exchange. While a call is answered alike, it is kept once, with how often it took place; what was seen
+     * before a write and after it stays apart.
+     */
     add({ method, path, body, answer, at }) {
         this.#begun ??= at;
         const second = Math.round((at - this.#begun) / 1000);
@@ -389,6 +416,8 @@ class ShapeRecorder {
             retryAfter: answer?.headers['retry-after'] !== undefined,
             answer: answer ? this.#body(answer.body) : { kind: 'mark', text: '<no answer>' },
         };
+        if (method !== 'GET' && !plain.endsWith('/refresh'))
+            this.#last.clear();
         const looks = JSON.stringify(parts);
         const same = JSON.stringify([parts.call, parts.path, parts.query]);
         const known = this.#last.get(same);
@@ -420,8 +449,8 @@ class ShapeRecorder {
     render() {
         const entries = this.#entries;
         const wanted = new Set(entries.flatMap(({ request, answer }) => [
-            ...(request ? marksInStateInfo(request) : []),
-            ...marksInStateInfo(answer),
+            ...(request ? marksOfEnds(request) : []),
+            ...marksOfEnds(answer),
         ]));
         const seen = new Map();
         const calls = entries.map((entry) => {
@@ -453,7 +482,7 @@ function contentTypeOf(headers) {
         return null;
     return CONTENT_TYPES.has(type) ? type : '<other>';
 }
-const WIDTH = 110;
+const WIDTH = 130;
 /** JSON with one small object or list to a line. */
 function print(value, indent) {
     const line = printLine(value);
@@ -472,13 +501,10 @@ function printLine(value) {
     return open === '{' ? `{ ${parts.join(', ')} }` : `[${parts.join(', ')}]`;
 }
 function partsOf(value, text) {
-    if (isList(value))
+    if (isShownList(value))
         return ['[', ']', value.map(text)];
     const parts = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${text(item)}`);
     return ['{', '}', parts];
-}
-function isList(value) {
-    return Array.isArray(value);
 }
 
 ;// CONCATENATED MODULE: ./lib/shapes/attach.js
@@ -487,11 +513,10 @@ function isList(value) {
 
 
 
-
 const FILE = 'peering-api-shapes.json';
 /** Neither a call nor the run ever fails because of the recording. */
 function attach(transport, session) {
-    const { inputs, env, clock, log, redact } = session;
+    const { inputs, planFile, clock, log, redact } = session;
     const recorder = new ShapeRecorder();
     const bases = [inputs.aivenApiUrl, inputs.upcloudApiUrl];
     const add = ({ method, url, body }, answer, at) => {
@@ -520,10 +545,9 @@ function attach(transport, session) {
             close: () => transport.close(),
         },
         finish: async () => {
-            const path = (0,external_node_path_.join)((0,external_node_path_.dirname)((0,context/* planFileOf */.XT)(inputs, env)), FILE);
+            const path = (0,external_node_path_.join)((0,external_node_path_.dirname)(planFile), FILE);
             try {
-                await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-                await (0,promises_.writeFile)(path, redact(recorder.render()));
+                await (0,workspace_file/* writeInWorkspace */.A9)(path, redact(recorder.render()));
                 log.info(`The structure of what the clouds answered, without any value of yours, is in ${path}`);
             }
             catch (error) {

@@ -2,7 +2,7 @@ export const id = 925;
 export const ids = [925];
 export const modules = {
 
-/***/ 9360:
+/***/ 6735:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -104,9 +104,8 @@ function omittedText(omitted, context) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   cZ: () => (/* binding */ causesOf),
-/* harmony export */   mU: () => (/* binding */ shortCause),
-/* harmony export */   td: () => (/* binding */ byUrgency)
+/* harmony export */   c: () => (/* binding */ causesOf),
+/* harmony export */   m: () => (/* binding */ shortCause)
 /* harmony export */ });
 /* harmony import */ var _domain_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2160);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8191);
@@ -134,18 +133,11 @@ function findCauses(report) {
         return [{ severity, code, message: shared ?? message, peerings, places }];
     });
 }
-/** Peerings in order of urgency, otherwise in the order of the spec. */
-function byUrgency(peerings) {
-    return peerings
-        .map((one) => [_words_js__WEBPACK_IMPORTED_MODULE_1__/* .KINDS */ .GW.indexOf((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(one)), one])
-        .sort(([a], [b]) => a - b)
-        .map(([, one]) => one);
-}
 function remarksOf(report) {
     const ofRun = report.findings.map((one) => ({ ...one, peering: null }));
     return [
         ...ofRun,
-        ...byUrgency(report.peerings).flatMap((peering) => [
+        ...(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .byUrgency */ .td)(report.peerings, report.mode).flatMap((peering) => [
             ...failureOf(peering),
             ...peering.findings.map((one) => ({ ...one, peering })),
         ]),
@@ -160,6 +152,8 @@ function failureOf(peering) {
 }
 /** `Aiven: could not read VPC 6f1c…: HTTP 401, …`: what was tried differs, what came back is the cause. */
 const API_FAILURE = /^(Aiven|UpCloud): could not (?:.+?): (HTTP \d{3}\b.*|no answer.*)$/s;
+/** The same when several peerings share it. */
+const API_ANSWER = /^(?:Aiven|UpCloud): (?:HTTP \d{3}\b|no answer)/;
 function sharedPart(message) {
     const [, cloud, cause] = API_FAILURE.exec(message) ?? [];
     return cloud === undefined ? null : `${cloud}: ${cause}`;
@@ -170,12 +164,20 @@ function keyOf({ severity, code, message, at, peering }) {
         return JSON.stringify([severity, code, message, at]);
     return JSON.stringify([severity, code, sharedPart(message) ?? message]);
 }
-/** What a cloud answered when it refused or failed, in a few words: `Aiven: HTTP 401, Authentication failed`. */
+/** What a cloud answered, in a heading; more than these characters stand where the cause is told. */
+const LONGEST_ANSWER = 45;
+/** What a cloud answered when it refused or failed: `Aiven: HTTP 401, Authentication failed`, `UpCloud: HTTP 403`. */
 function shortCause({ code, message }) {
-    if (code === null || !(0,_domain_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .isReadFailure */ .Bm)(code))
+    const isRead = code !== null && (0,_domain_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .isReadFailure */ .Bm)(code);
+    if (code !== null && !isRead)
         return null;
-    const cause = sharedPart(message) ?? message;
-    return cause.split('. ')[0] ?? cause;
+    const shared = sharedPart(message) ?? (API_ANSWER.test(message) || isRead ? message : null);
+    if (shared === null)
+        return null;
+    const sentence = shared.split('. ')[0] ?? shared;
+    if (sentence.length <= LONGEST_ANSWER)
+        return sentence;
+    return API_ANSWER.exec(sentence)?.[0] ?? sentence;
 }
 
 
@@ -185,6 +187,7 @@ function shortCause({ code, message }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ix: () => (/* binding */ LEGEND),
 /* harmony export */   L$: () => (/* binding */ mermaidDiagram),
 /* harmony export */   YG: () => (/* binding */ MAX_DRAWN),
 /* harmony export */   b9: () => (/* binding */ asciiDiagram)
@@ -197,19 +200,23 @@ function shortCause({ code, message }) {
 
 /** Beyond this a drawing is a thicket. */
 const MAX_DRAWN = 60;
+/** Up to this many peerings, what is as it should be is drawn beside what changes. */
+const MAX_WITH_OTHERS = 8;
 /** Mermaid on GitHub refuses sources over 50,000 characters. */
 const MAX_SOURCE = 40_000;
 const LONGEST = 40;
 const LISTED_CIDRS = 4;
+/** What the lines mean; stands under every drawing. */
+const LEGEND = 'Thick solid line: carries traffic now. Thin dotted line: does not.';
 /**
- * The diagram of a report; null when there is nothing to draw. With more than `max` peerings, those that are in
- * place are left out, and of the others the first `max` are drawn.
+ * The diagram of a report; null when there is nothing to draw. With many peerings, only those that change or are not
+ * as they should be are drawn, and of them the first `max`.
  */
 function mermaidDiagram(report, max = MAX_DRAWN) {
     const known = report.peerings.filter((one) => !(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnread */ .KJ)(one));
     const changing = known.filter(({ status }) => status !== 'in-sync' && status !== 'unmanaged');
-    const tooMany = known.length > max;
-    const candidates = (tooMany ? changing : known).slice(0, max);
+    const isWhole = known.length <= (changing.length > 0 ? MAX_WITH_OTHERS : max);
+    const candidates = (isWhole ? known : (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .byUrgency */ .td)(changing, report.mode)).slice(0, max);
     const drawing = new Drawing(report);
     let drawn = 0;
     while (drawn < candidates.length && drawing.length < MAX_SOURCE) {
@@ -222,17 +229,15 @@ function mermaidDiagram(report, max = MAX_DRAWN) {
         return null;
     return {
         source: drawing.source(),
-        note: noteOf(report.peerings.length, drawn, tooMany && drawn === changing.length),
+        note: noteOf(report.peerings.length, drawn, !isWhole && drawn === changing.length),
     };
 }
 function noteOf(all, drawn, onlyChanges) {
     if (drawn === all)
         return null;
-    const one = drawn === 1;
-    const which = onlyChanges
-        ? `that ${one ? 'changes or needs' : 'change or need'} attention`
-        : 'first in line';
-    return `Drawn ${one ? 'is' : 'are'} the ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(drawn, 'peering')} ${which}, of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(all, 'peering')}.`;
+    if (onlyChanges)
+        return `Not drawn: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(all - drawn, 'other')} without a change.`;
+    return `Drawn ${drawn === 1 ? 'is' : 'are'} the ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(drawn, 'peering')} first in line, of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(all, 'peering')}.`;
 }
 /** Collects nodes and edges; ids are numbers of ours, never data. */
 class Drawing {
@@ -279,10 +284,9 @@ class Drawing {
         this.length += line.length + 1;
     }
 }
-/** Thick: traffic flows; dotted: it does not, or not yet. The label says it in words. */
+/** As the clouds show it now, whatever is planned. */
 function edge(peering) {
-    const up = peering.status === 'in-sync' || peering.status === 'update' || peering.result === 'applied';
-    return up && peering.desired === 'active' ? '===' : '-.-';
+    return (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .flows */ .Sx)(peering) ? '===' : '-.-';
 }
 function value(text) {
     return (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .mermaidText */ .Hg)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(text, LONGEST));
@@ -352,8 +356,8 @@ function asciiLine(peering) {
 /* harmony export */   ti: () => (/* binding */ aivenEnd),
 /* harmony export */   vK: () => (/* binding */ couldNotRead)
 /* harmony export */ });
-/* harmony import */ var _domain_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2160);
-/* harmony import */ var _domain_states_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9360);
+/* harmony import */ var _domain_decide_states_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6735);
+/* harmony import */ var _domain_findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2160);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2527);
 /** The two ends of a peering in words. */
 
@@ -398,7 +402,7 @@ function idOf(id) {
 }
 /** Whether a cloud could not be asked about the peering: then a state that is not known may be any. */
 function couldNotRead({ findings }) {
-    return findings.some(({ code: one }) => (0,_domain_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .isReadFailure */ .Bm)(one));
+    return findings.some(({ code: one }) => (0,_domain_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .isReadFailure */ .Bm)(one));
 }
 /** A peering without an entry whose VPC is none of the spec's: its Aiven side was not asked for. */
 function isAivenUnread({ aiven }) {
@@ -416,11 +420,11 @@ function whyMissing(peering, side) {
         return 'could not be read';
     return has('ambiguous-peering') ? 'not clear' : 'not found';
 }
-const STATES = new Set([..._domain_states_js__WEBPACK_IMPORTED_MODULE_1__/* .AIVEN_STATES */ .Np, ..._domain_states_js__WEBPACK_IMPORTED_MODULE_1__/* .UPCLOUD_STATES */ .E9]);
+const STATES = new Set([..._domain_decide_states_js__WEBPACK_IMPORTED_MODULE_0__/* .AIVEN_STATES */ .Np, ..._domain_decide_states_js__WEBPACK_IMPORTED_MODULE_0__/* .UPCLOUD_STATES */ .E9]);
 /** Markdown: a state in words that wrap on a phone: `DELETED_BY_PEER` is `deleted by peer`. */
 function stateWords(state) {
     if (state === null)
-        return 'none';
+        return 'no peering';
     return STATES.has(state) ? state.toLowerCase().replaceAll(/[_-]/g, ' ') : (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(state);
 }
 
@@ -464,11 +468,11 @@ function positionLink(at, context, linked) {
     const { serverUrl, repository, sha } = context;
     return link(words, `${serverUrl}/${encodePath(repository)}/blob/${encodePath(sha)}/${encodePath(at.file)}#L${at.line}`);
 }
-/** A finding's code, linked to what the documents say about it. */
+/** A finding's code, linked to what the documents say about it; else said to be a code. */
 function codeLink(name, { docsUrl }, linked) {
     return linked && docsUrl !== null
         ? link((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name), `${docsUrl}/findings.md#${encodePath(name)}`)
-        : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name);
+        : `code: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)}`;
 }
 /** The run's page. `words` is Markdown. */
 function runLink(words, context) {
@@ -478,6 +482,57 @@ function runLink(words, context) {
 function commitLink(context) {
     const { serverUrl, repository, sha } = context;
     return link((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(sha.slice(0, 7)), `${serverUrl}/${encodePath(repository)}/commit/${encodePath(sha)}`);
+}
+
+
+/***/ }),
+
+/***/ 6304:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ nextStep)
+/* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8191);
+
+/** Plain text, e.g. `apply creates it`; null where nothing is to be done. */
+function nextStep(peering) {
+    switch (peering.status) {
+        case 'create':
+            return 'apply creates it';
+        case 'repair':
+            return repairStep(peering);
+        case 'delete':
+            return 'apply deletes it';
+        case 'update':
+            return updateStep(peering);
+        case 'waiting':
+            return peering.stuck
+                ? 'apply cannot fix this: look at both consoles, or ask Aiven or UpCloud support'
+                : 'wait: nothing else is to be done';
+        case 'blocked':
+            return 'apply cannot fix this: see "What to fix"';
+        case 'unmanaged':
+        case 'in-sync':
+            return null;
+    }
+}
+/** A side that was made again and fails again is a matter for its cloud. */
+function repairStep({ changes }) {
+    const removed = new Set(changes.filter(({ action }) => action === 'delete').map(({ side }) => side));
+    if (removed.size === 0)
+        return 'apply disables it and enables it again';
+    const sides = [...removed].map((side) => _words_js__WEBPACK_IMPORTED_MODULE_0__/* .SIDE_NAMES */ .Jy[side]).join(' and ');
+    return `apply makes it again; if it breaks again, ask ${sides} support`;
+}
+function updateStep(peering) {
+    const actions = new Set(peering.changes.map(({ action }) => action));
+    if (actions.has('enable'))
+        return 'apply enables it';
+    if (actions.has('disable'))
+        return 'apply disables it';
+    const both = actions.has('rename') && actions.has('relabel');
+    return `apply ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .isAdopted */ .YP)(peering) ? 'adopts it and ' : ''}sets its ${both ? 'name and labels' : actions.has('rename') ? 'name' : 'labels'}`;
 }
 
 
@@ -493,10 +548,12 @@ function commitLink(context) {
 /* harmony export */   fv: () => (/* binding */ errorCodes)
 /* harmony export */ });
 /* harmony import */ var _block_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7015);
-/* harmony import */ var _causes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2796);
-/* harmony import */ var _ends_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5814);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2527);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8191);
+/* harmony import */ var _ends_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5814);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2527);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4503);
+/* harmony import */ var _next_step_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6304);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8191);
+
 
 
 
@@ -505,19 +562,20 @@ function commitLink(context) {
 /** More rows than this are folded away: nobody scrolls a phone through them. */
 const VISIBLE_ROWS = 10;
 const VISIBLE_BLOCKED = 5;
+const VISIBLE_NAMES = 30;
 const LONGEST_DETAIL = 300;
 const LISTED_LABELS = 10;
 const LONGEST_FILE = 100;
 const LONGEST_LABEL = 60;
 /** Peerings worth a row, most urgent first, otherwise in the order of the spec. */
 function rowsOf(report) {
-    return (0,_causes_js__WEBPACK_IMPORTED_MODULE_1__/* .byUrgency */ .td)(report.peerings.filter((one) => (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(one) !== 'in-sync' && (one.status !== 'unmanaged' || one.findings.length > 0)));
+    return (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .byUrgency */ .td)(report.peerings.filter((one) => (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(one) !== 'in-sync' && (one.status !== 'unmanaged' || one.findings.length > 0)), report.mode);
 }
 /** A peering's name as Markdown, as long as the level of detail allows. */
 function nameOf(peering, detail) {
-    const kind = (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(peering);
+    const kind = (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(peering);
     const longest = kind === 'blocked' || kind === 'failed' ? detail.blockedName : detail.name;
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(peering.name, longest), '(no name)');
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(peering.name, longest), '(no name)');
 }
 function rowsBlock(view, detail) {
     const rows = rowsOf(view.report);
@@ -532,9 +590,10 @@ function unchangedText({ report }, rows) {
     const n = report.counts['in-sync'];
     if (rows === 0 || n === 0)
         return '';
-    return report.mode === 'plan'
-        ? `${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(n, 'other peering')} ${n === 1 ? 'stays as it is' : 'stay as they are'}.`
-        : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(n, 'other peering')} ${n === 1 ? 'is' : 'are'} as the spec says.`;
+    const others = (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(n, 'other peering');
+    if (report.mode === 'plan')
+        return `${others} ${n === 1 ? 'is' : 'are'} unchanged.`;
+    return `${others} ${n === 1 ? 'matches' : 'match'} the spec.`;
 }
 /**
  * With several files a table for each. What is blocked or could not be read is told with its cause already: many such
@@ -542,16 +601,16 @@ function unchangedText({ report }, rows) {
  */
 function tables(rows, view, detail) {
     const isTold = (row) => row.status === 'blocked' && row.result !== 'failed';
-    const told = rows.filter((row) => isTold(row) && !(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .isUnread */ .KJ)(row));
+    const told = rows.filter((row) => isTold(row) && !(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .isUnread */ .KJ)(row));
     const foldsTold = told.length > VISIBLE_BLOCKED;
-    const unread = rows.filter(_words_js__WEBPACK_IMPORTED_MODULE_4__/* .isUnread */ .KJ);
-    const open = rows.filter((row) => !(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .isUnread */ .KJ)(row) && !(foldsTold && isTold(row)));
+    const unread = rows.filter(_words_js__WEBPACK_IMPORTED_MODULE_5__/* .isUnread */ .KJ);
+    const open = rows.filter((row) => !(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .isUnread */ .KJ)(row) && !(foldsTold && isTold(row)));
     const short = { ...detail, rows: 'short' };
     return [
         ...tablesByFile(open, view, detail),
-        ...(foldsTold ? [(0,_block_js__WEBPACK_IMPORTED_MODULE_0__/* .folded */ .TM)(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(told.length, 'blocked peering')}`, table(told, view, detail))] : []),
+        ...(foldsTold ? [(0,_block_js__WEBPACK_IMPORTED_MODULE_0__/* .folded */ .TM)(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(told.length, 'blocked peering')}`, table(told, view, detail))] : []),
         ...(unread.length > 0
-            ? [(0,_block_js__WEBPACK_IMPORTED_MODULE_0__/* .folded */ .TM)(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(unread.length, 'peering')} that could not be read`, table(unread, view, short))]
+            ? [(0,_block_js__WEBPACK_IMPORTED_MODULE_0__/* .folded */ .TM)(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(unread.length, 'peering')} that could not be read`, table(unread, view, short))]
             : []),
     ];
 }
@@ -564,9 +623,9 @@ function tablesByFile(rows, view, detail) {
         const visible = own.slice(0, left);
         const rest = own.slice(visible.length);
         left -= visible.length;
-        const title = visible.length > 0 ? `${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .number */ .ai)(rest.length)} more` : (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(rest.length, 'peering');
+        const title = visible.length > 0 ? `${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .number */ .ai)(rest.length)} more` : (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(rest.length, 'peering');
         return [
-            ...(isSplit ? [`**${file === null ? 'Not in the spec' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(file, LONGEST_FILE))}**`] : []),
+            ...(isSplit ? [`**${file === null ? 'Not in the spec' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(file, LONGEST_FILE))}**`] : []),
             ...(visible.length > 0 ? [table(visible, view, detail)] : []),
             ...(rest.length > 0 ? [(0,_block_js__WEBPACK_IMPORTED_MODULE_0__/* .folded */ .TM)(title, table(rest, view, detail))] : []),
         ];
@@ -586,54 +645,94 @@ function table(rows, view, detail) {
         ...rows.map((row) => {
             const isFull = detail.rows === 'full';
             const who = `${nameOf(row, detail)}<br>${isFull ? fullEnds(row) : shortEnds(row)}`;
-            return `| ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(who)} | ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(isFull ? whatText(row, view) : shortWhat(row, view))} |`;
+            return `| ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(who)} | ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(isFull ? whatText(row, view, detail) : shortWhat(row, view))} |`;
         }),
     ].join('\n');
 }
 function fullEnds(row) {
-    return `Aiven ${(0,_ends_js__WEBPACK_IMPORTED_MODULE_2__/* .aivenEnd */ .ti)(row)}<br>UpCloud ${(0,_ends_js__WEBPACK_IMPORTED_MODULE_2__/* .upcloudEnd */ .gY)(row)}`;
+    return `Aiven ${(0,_ends_js__WEBPACK_IMPORTED_MODULE_1__/* .aivenEnd */ .ti)(row)}<br>UpCloud ${(0,_ends_js__WEBPACK_IMPORTED_MODULE_1__/* .upcloudEnd */ .gY)(row)}`;
 }
 function shortEnds(row) {
-    return `${row.aiven.cidr === null ? '?' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(row.aiven.cidr)} ↔ ${(0,_ends_js__WEBPACK_IMPORTED_MODULE_2__/* .cidrList */ .dx)(row, 2)}`;
+    return `${row.aiven.cidr === null ? '?' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(row.aiven.cidr)} ↔ ${(0,_ends_js__WEBPACK_IMPORTED_MODULE_1__/* .cidrList */ .dx)(row, 2)}`;
 }
 const ICONS = { failed: '❌ ', blocked: '❌ ' };
-/** What was planned stands beside what came of it. */
-function outcomeText(row, { report }) {
-    const what = `${ICONS[(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(row)] ?? ''}${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .whatHappens */ .wj)(row, report.mode)}`;
-    const planned = (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .plannedWords */ .kM)(row);
-    return planned === null ? what : `${planned} → ${what}`;
+/** What happens, with a symbol where something is wrong; what was planned stands beside what failed. */
+function leadText(row, { report }) {
+    const silent = report.mode === 'check' && row.drifted && (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .isSilent */ .eS)(row) ? '🔴 **no traffic**: ' : '';
+    const planned = (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .plannedWords */ .kM)(row);
+    const what = `${ICONS[(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(row)] ?? ''}${silent}${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .whatHappens */ .wj)(row, report.mode)}`;
+    return planned === null ? what : `${what} (planned: ${planned})`;
 }
 function shortWhat(row, view) {
-    const { report } = view;
-    const what = `${ICONS[(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(row)] ?? ''}${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .whatHappens */ .wj)(row, report.mode)}`;
-    return stops(row) ? `${what}, 🛑 **interrupts traffic**` : what;
+    return [leadText(row, view), ...trafficOf(row, view), ...stepOf(row, view), ...leasesOf(row, view)].join(', ');
 }
-function whatText(row, view) {
-    const warning = view.report.mode === 'check' ? 'putting it right interrupts traffic' : 'interrupts traffic';
+function whatText(row, view, { links }) {
     return [
-        outcomeText(row, view),
-        ...(stops(row) ? [`🛑 **${warning}**`] : []),
-        ...errorCodes(row).map((one) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(one)),
-        ...detailsOf(row),
+        leadText(row, view),
+        ...trafficOf(row, view),
+        ...leasesOf(row, view),
+        ...errorCodes(row).map((one) => (0,_links_js__WEBPACK_IMPORTED_MODULE_3__/* .codeLink */ .U1)(one, view.context, links)),
+        ...row.changes.flatMap((change) => detailOf(change, row)),
         ...(tellsStates(row, view) ? statesOf(row, view) : []),
+        ...stepOf(row, view),
     ].join('<br>');
 }
-/** Names that change, and labels that go away: somebody may rely on them. The others stand with the ids. */
-function detailsOf({ changes, result }) {
-    return changes.flatMap(({ action, detail, lost = [] }) => {
-        if (action !== 'relabel')
-            return detail ? [(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)((0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(detail, LONGEST_DETAIL))] : [];
-        if (lost.length === 0)
-            return [];
-        const shown = lost.slice(0, LISTED_LABELS).map((one) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(one, LONGEST_LABEL)));
-        const more = lost.length > shown.length ? ` and ${lost.length - shown.length} more` : '';
-        const verb = result === null || result === 'skipped' ? 'takes away' : 'takes away (as planned)';
-        return [`${verb} the ${lost.length === 1 ? 'label' : 'labels'} ${shown.join(', ')}${more}`];
-    });
+/** What an apply does to traffic that flows now. */
+function trafficOf(row, { report }) {
+    if (stops(row)) {
+        const verb = (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .stopVerb */ .od)([row]).now;
+        return [report.mode === 'check' ? `🛑 **an apply ${verb} traffic**` : `🛑 **${verb} traffic**`];
+    }
+    const isDown = row.upcloud.state !== 'active' && row.upcloud.state !== 'provisioning';
+    if (report.mode === 'plan' && row.status === 'repair' && isDown)
+        return ['carries no traffic now'];
+    return (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .isAdopted */ .YP)(row) && (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .flows */ .Sx)(row) && row.result === null ? ['traffic is not interrupted'] : [];
+}
+function stepOf(row, { report }) {
+    const step = report.mode === 'check' ? (0,_next_step_js__WEBPACK_IMPORTED_MODULE_4__/* .nextStep */ .s)(row) : null;
+    return step === null ? [] : [`→ ${step}`];
+}
+/** A peering that is up is of no use yet to servers that were there before. */
+function leasesOf({ result, leases }, { report }) {
+    if (report.mode !== 'apply' || result !== 'applied')
+        return [];
+    const n = new Set(leases.map(({ uuid }) => uuid)).size;
+    return n === 0 ? [] : [`🔁 ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(n, 'server')} ${n === 1 ? 'needs' : 'need'} a lease renewal`];
+}
+/** What becomes what; of labels those that go, first: somebody may rely on them. */
+function detailOf({ action, detail, labels }, row) {
+    if (action === 'relabel')
+        return labels ? labelLines(labels, row.result === 'applied') : [];
+    if (!detail)
+        return [];
+    return [`${action === 'rename' ? 'name ' : ''}${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(detail, LONGEST_DETAIL))}`];
+}
+function labelLines({ removed, changed, added, marks }, isDone) {
+    const some = (texts, others = []) => {
+        const more = texts.length - LISTED_LABELS;
+        return (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)([...texts.slice(0, LISTED_LABELS), ...(more > 0 ? [`${more} more`] : []), ...others]);
+    };
+    const shown = (text) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(text, LONGEST_LABEL), '(empty)');
+    const noun = (n) => (n === 1 ? 'label' : 'labels');
+    const own = marks > 0 ? [added.length > 0 ? `${marks} of this action` : `${marks} ${noun(marks)} of this action`] : [];
+    const changes = changed.map(({ key, from, to }) => `${shown(key)} from ${shown(from)} to ${shown(to)}`);
+    return [
+        ...(removed.length > 0
+            ? [`${isDone ? 'removed' : 'removes'} the ${noun(removed.length)} ${some(removed.map(shown))}`]
+            : []),
+        ...(changed.length > 0
+            ? [`${isDone ? 'changed' : 'changes'} the ${noun(changed.length)} ${some(changes)}`]
+            : []),
+        ...(added.length > 0
+            ? [`${isDone ? 'added' : 'adds'} the ${noun(added.length)} ${some(added.map(shown), own)}`]
+            : own.length > 0
+                ? [`${isDone ? 'added' : 'adds'} ${own[0]}`]
+                : []),
+    ];
 }
 /** What is done already, or failed, is told in other words. */
 function stops(row) {
-    return (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .interrupts */ .JC)(row) && row.result === null;
+    return (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .interrupts */ .JC)(row) && row.result === null;
 }
 /** Codes of what blocks it or went wrong, each once. */
 function errorCodes({ findings }) {
@@ -645,31 +744,43 @@ function tellsStates(row, { report }) {
         return true;
     return report.mode === 'check' && row.status === 'update';
 }
-function statesOf({ aiven, upcloud }, { report }) {
+function statesOf({ aiven, upcloud, desired }, { report, context }) {
+    if (report.mode === 'apply' &&
+        desired === 'active' &&
+        aiven.state === 'PENDING_PEER' &&
+        upcloud.state === null)
+        return ['half created: Aiven waits for the UpCloud side, UpCloud has none'];
     const text = ({ state, changedAt }) => {
         const isUp = state?.toLowerCase() === 'active';
-        const since = report.mode === 'check' && changedAt !== null && !isUp ? `, since ${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .utc */ .n$)(changedAt)}` : '';
-        return `${(0,_ends_js__WEBPACK_IMPORTED_MODULE_2__/* .stateWords */ .Xu)(state)}${since}`;
+        const since = report.mode === 'check' && changedAt !== null && !isUp
+            ? `, since ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .utc */ .n$)(changedAt)} (${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .elapsed */ .vk)(context.now - changedAt)})`
+            : '';
+        return `${(0,_ends_js__WEBPACK_IMPORTED_MODULE_1__/* .stateWords */ .Xu)(state)}${since}`;
     };
     return [`Aiven: ${text(aiven)}`, `UpCloud: ${text(upcloud)}`];
 }
 /** Without a table: who is in for the same stands in one paragraph. */
 function grouped(rows, view, detail, unchanged) {
     // With names only, what is blocked or failed is named with its cause, and need not be twice.
-    const told = rows.filter((row) => detail.rows === 'list' || !['blocked', 'failed'].includes((0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(row)));
+    const told = rows.filter((row) => detail.rows === 'list' || !['blocked', 'failed'].includes((0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(row)));
     const named = told.slice(0, detail.named);
     const groups = Map.groupBy(named, (row) => shortWhat(row, view));
-    const paragraphs = [...groups].map(([what, members]) => `**${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .capital */ .Nx)(what).replaceAll('**', '')}** (${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .number */ .ai)(members.length)}): ${members.map((row) => entryOf(row, detail)).join(', ')}`);
+    const paragraphs = [...groups].map(([words, members]) => {
+        const what = (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .capital */ .Nx)(words).replaceAll('**', '');
+        const names = members.map((row) => entryOf(row, detail)).join(', ');
+        const n = (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .number */ .ai)(members.length);
+        return members.length > VISIBLE_NAMES ? (0,_block_js__WEBPACK_IMPORTED_MODULE_0__/* .folded */ .TM)(`${what} (${n})`, names) : `**${what}** (${n}): ${names}`;
+    });
     const more = told.length - named.length;
     const text = [...paragraphs, unchanged].filter(Boolean).join('\n\n');
-    return more > 0 ? (0,_block_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(text, `the names of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(more, 'peering')}`) : (0,_block_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(text);
+    return more > 0 ? (0,_block_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(text, `the names of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(more, 'peering')}`) : (0,_block_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(text);
 }
 function entryOf(row, detail) {
     if (detail.rows === 'names')
         return nameOf(row, detail);
     const { cidrs } = row.upcloud;
     const more = cidrs.length > 1 ? ` +${cidrs.length - 1}` : '';
-    return `${nameOf(row, detail)} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(`${row.aiven.cidr ?? '?'} ${cidrs[0] ?? '?'}${more}`)}`;
+    return `${nameOf(row, detail)} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(`${row.aiven.cidr ?? '?'} ${cidrs[0] ?? '?'}${more}`)}`;
 }
 
 
@@ -696,6 +807,9 @@ const LONGEST_FILE = 80;
 const LONGEST_PART = 60;
 /** Characters of a cloud's own words. */
 const LONGEST_CAUSE = 160;
+/** So many peerings are named, each with so many characters; else they are counted. */
+const FEW = 3;
+const LONGEST_NAME = 40;
 /** The heading of every report, in Markdown: ``📋 Peering plan for `peering.yml`: 2 to create``. */
 function headingOf({ report, context }) {
     const { icon, text } = verdictOf(report);
@@ -735,12 +849,14 @@ function verdictLine(report) {
 function isMistaken({ findings }) {
     return findings.some(({ code: one }) => one === 'spec-invalid');
 }
-function failureText({ findings, mode, changed }) {
-    const isRefused = findings.some(({ code: one }) => ['plan-changed', 'untrusted-event', 'outdated-spec'].includes(one));
+/** The run would not do it, whatever the clouds show. */
+const REFUSALS = new Set(['plan-changed', 'untrusted-event', 'outdated-spec']);
+function failureText({ findings, mode, changed, problems = [] }) {
+    if (problems.length > 0)
+        return (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(problems.length, 'wrong input');
+    const isRefused = findings.some(({ code: one }) => REFUSALS.has(one));
     const word = isRefused ? 'refused' : 'failed';
-    if (mode === 'apply')
-        return changed ? `${word} after some changes` : `${word}, nothing was changed`;
-    return word;
+    return mode === 'apply' && changed ? `${word} after some changes` : word;
 }
 function exportVerdict({ outcome, peerings }) {
     if (outcome === 'failed')
@@ -763,7 +879,7 @@ function settledText(report) {
     const n = entries.length;
     if (n === 0)
         return `${lead}the spec has no peerings`;
-    // One that is switched off or rightly absent is not "in place".
+    // One that is disabled or rightly absent is not "in place".
     const isUp = entries.every(({ desired }) => desired === 'active');
     if (n === 1)
         return `${lead}the peering is ${isUp ? 'in place' : 'as the spec says'}`;
@@ -788,7 +904,7 @@ function iconOf(report) {
         return '🛑';
     return planned.length > 0 ? '📋' : '⏳';
 }
-/** `1 blocked`, `2 to create, 1 to delete`, `1 interrupts traffic` …, the worst first. */
+/** `1 blocked`, ``cuts traffic on `legacy` ``, `2 to create, 1 to delete` …, the worst first. */
 function clausesOf(report) {
     const { mode, peerings, counts, outcome } = report;
     const unread = peerings.filter(_words_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnread */ .KJ).length;
@@ -801,7 +917,7 @@ function clausesOf(report) {
                 : []),
         ...(mode === 'apply' ? resultClauses(report) : []),
         ...(mode === 'check' ? driftClauses(report) : []),
-        ...(blocked > 0 ? [`${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(blocked)} blocked`] : []),
+        ...(blocked > 0 ? [blockedText(report, blocked)] : []),
         ...(mode === 'plan' ? planClauses(report) : []),
         ...['built', 'removed'].flatMap((end) => {
             const n = unfinished(report, end);
@@ -813,13 +929,24 @@ function clausesOf(report) {
         return [`${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(counts.unmanaged, 'peering')} without an entry`];
     return clauses;
 }
-/** With the cause, when it is the same for all of them. */
 function unreadText(report, n) {
-    const causes = (0,_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .causesOf */ .cZ)(report).filter(({ severity, peerings }) => severity === 'error' && peerings.some(_words_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnread */ .KJ));
+    return withCause(report, _words_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnread */ .KJ, `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(n)} could not be read`);
+}
+/** With what a cloud answered, when that is the one cause for all of them. */
+function withCause(report, isMeant, what) {
+    const causes = (0,_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .causesOf */ .c)(report).filter(({ severity, peerings }) => severity === 'error' && peerings.some(isMeant));
     const [only] = causes;
-    const cause = only && causes.length === 1 ? (0,_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .shortCause */ .mU)(only) : null;
-    const what = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(n)} could not be read`;
+    const cause = only && causes.length === 1 ? (0,_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .shortCause */ .m)(only) : null;
     return cause === null ? what : `${what} (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(cause, LONGEST_CAUSE)})`;
+}
+/** With the code, when it is the same for all of them. */
+function blockedText({ peerings }, n) {
+    const blocked = peerings.filter((one) => one.status === 'blocked' && !(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnread */ .KJ)(one));
+    const codes = new Set(blocked
+        .flatMap(({ findings }) => findings)
+        .flatMap(({ severity, code: one }) => (severity === 'error' ? [one] : [])));
+    const [only] = codes;
+    return only && codes.size === 1 ? `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(n)} blocked (${only})` : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(n)} blocked`;
 }
 function isUnreadable(report) {
     return [...report.findings, ...report.peerings.flatMap(({ findings }) => findings)].some(({ code: one }) => one === 'api-error' || one === 'not-authorized');
@@ -831,32 +958,46 @@ function unfinished({ mode, peerings }, end) {
         return waits && (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .finished */ .xl)(one) === end && !(mode === 'check' && one.stuck);
     }).length;
 }
-const CHANGING = ['delete', 'repair', 'update', 'create'];
+/** The names in backticks, or null: there are too many, or one of them would not fit there. */
+function fewNames(peerings) {
+    const names = peerings.map(({ name }) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanText */ .X5)(name));
+    const fits = names.every((name) => name !== '' && name.length <= LONGEST_NAME && !name.includes('`'));
+    return names.length <= FEW && fits ? (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(names.map((name) => `\`${name}\``)) : null;
+}
+const CHANGING = ['create', 'update', 'repair', 'delete'];
 function tally(peerings, statuses, word) {
     return statuses.flatMap((status) => {
         const n = peerings.filter((one) => one.status === status).length;
         return n > 0 ? [`${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(n)} ${word(status)}`] : [];
     });
 }
-function planClauses({ peerings }) {
-    const parts = tally(peerings, CHANGING.toReversed(), (status) => `to ${status}`);
-    const stopping = peerings.filter(_words_js__WEBPACK_IMPORTED_MODULE_2__/* .interrupts */ .JC).length;
+function planClauses({ mode, peerings }) {
+    const parts = tally(peerings, CHANGING, (status) => `to ${status}`);
+    const stopping = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .byUrgency */ .td)(peerings.filter(_words_js__WEBPACK_IMPORTED_MODULE_2__/* .interrupts */ .JC), mode);
+    const names = fewNames(stopping) ?? (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(stopping.length, 'peering');
     return [
+        ...(stopping.length > 0 ? [`${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .stopVerb */ .od)(stopping).now} traffic on ${names}`] : []),
         ...(parts.length > 0 ? [parts.join(', ')] : []),
-        ...(stopping > 0 ? [`${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(stopping)} ${stopping === 1 ? 'interrupts' : 'interrupt'} traffic`] : []),
     ];
 }
-const DRIFTED = {
-    create: 'missing',
-    repair: 'broken',
-    update: 'different',
-    delete: 'still there',
-};
+/** Worst first, as in the table. */
+const DRIFTED = [
+    ['broken', ({ status }) => status === 'repair'],
+    ['missing', ({ status }) => status === 'create'],
+    ['stuck', ({ stuck }) => stuck],
+    ['disabled', (one) => one.status === 'update' && isToBeEnabled(one)],
+    ['different', (one) => one.status === 'update' && !isToBeEnabled(one)],
+    ['not deleted', ({ status }) => status === 'delete'],
+];
+function isToBeEnabled({ changes }) {
+    return changes.some(({ action }) => action === 'enable');
+}
 function driftClauses({ peerings }) {
-    const parts = tally(peerings, CHANGING.toReversed(), (status) => DRIFTED[status]);
-    const stuck = peerings.filter((one) => one.stuck).length;
-    const all = [...parts, ...(stuck > 0 ? [`${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(stuck)} stuck`] : [])];
-    return all.length > 0 ? [`drift: ${all.join(', ')}`] : [];
+    const parts = DRIFTED.flatMap(([word, isMeant]) => {
+        const n = peerings.filter(isMeant).length;
+        return n > 0 ? [`${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(n)} ${word}`] : [];
+    });
+    return parts.length > 0 ? [`drift: ${parts.join(', ')}`] : [];
 }
 const DONE = {
     create: 'created',
@@ -865,13 +1006,17 @@ const DONE = {
     delete: 'deleted',
     waiting: 'finished',
 };
-function resultClauses({ peerings }) {
-    const failed = peerings.filter(({ result }) => result === 'failed').length;
+function resultClauses(report) {
+    const { peerings } = report;
+    const isFailed = ({ result }) => result === 'failed';
+    const failed = peerings.filter(isFailed);
     const applied = peerings.filter(({ result }) => result === 'applied');
-    const done = tally(applied, [...CHANGING.toReversed(), 'waiting'], (status) => DONE[status] ?? 'done');
+    const done = tally(applied, [...CHANGING, 'waiting'], (status) => DONE[status] ?? 'done');
     const left = peerings.filter(({ result, status }) => result === 'skipped' && status !== 'blocked').length;
     return [
-        ...(failed > 0 ? [`${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(failed)} failed`] : []),
+        ...(failed.length > 0
+            ? [withCause(report, isFailed, `${fewNames(failed) ?? (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(failed.length)} failed`)]
+            : []),
         ...(done.length > 0 ? [done.join(', ')] : []),
         ...(left > 0 ? [`${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(left)} not done`] : []),
     ];
@@ -884,17 +1029,23 @@ function resultClauses({ peerings }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GW: () => (/* binding */ KINDS),
 /* harmony export */   I: () => (/* binding */ kindOf),
 /* harmony export */   JC: () => (/* binding */ interrupts),
+/* harmony export */   Jy: () => (/* binding */ SIDE_NAMES),
 /* harmony export */   KJ: () => (/* binding */ isUnread),
 /* harmony export */   Nx: () => (/* binding */ capital),
+/* harmony export */   Sx: () => (/* binding */ flows),
 /* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   YP: () => (/* binding */ isAdopted),
 /* harmony export */   ai: () => (/* binding */ number),
+/* harmony export */   eS: () => (/* binding */ isSilent),
 /* harmony export */   kM: () => (/* binding */ plannedWords),
 /* harmony export */   mF: () => (/* binding */ changeWords),
 /* harmony export */   n$: () => (/* binding */ utc),
+/* harmony export */   od: () => (/* binding */ stopVerb),
 /* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   td: () => (/* binding */ byUrgency),
+/* harmony export */   vk: () => (/* binding */ elapsed),
 /* harmony export */   wj: () => (/* binding */ whatHappens),
 /* harmony export */   xl: () => (/* binding */ finished)
 /* harmony export */ });
@@ -912,6 +1063,13 @@ function number(n) {
 /** `a`, `a and b`, `a, b and c`. */
 function list(parts) {
     return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+/** How long something has lasted, in words that stay the same for an hour or a day: `5 hours`, `30 days`. */
+function elapsed(milliseconds) {
+    const hours = Math.floor(milliseconds / 3_600_000);
+    if (hours < 1)
+        return 'less than an hour';
+    return hours < 48 ? count(hours, 'hour') : count(Math.floor(hours / 24), 'day');
 }
 /** `2026-11-23 03:40 UTC`. */
 function utc(milliseconds) {
@@ -940,6 +1098,28 @@ const KINDS = [
 function kindOf(peering) {
     return peering.result === 'failed' ? 'failed' : peering.status;
 }
+/** In a check: where nothing flows comes first. */
+const DRIFT_KINDS = [
+    'failed',
+    'blocked',
+    'repair',
+    'create',
+    'waiting',
+    'update',
+    'delete',
+    'unmanaged',
+    'in-sync',
+];
+/** Peerings in order of urgency, otherwise in the order of the spec. */
+function byUrgency(peerings, mode) {
+    const rank = (one) => mode === 'check'
+        ? DRIFT_KINDS.indexOf(kindOf(one)) + (isSilent(one) ? 0 : DRIFT_KINDS.length)
+        : KINDS.indexOf(kindOf(one));
+    return peerings
+        .map((one) => [rank(one), one])
+        .sort(([a], [b]) => a - b)
+        .map(([, one]) => one);
+}
 /** Nothing is known of it but that a cloud could not be read. */
 function isUnread({ status, findings }) {
     const errors = findings.filter(({ severity }) => severity === 'error');
@@ -948,6 +1128,20 @@ function isUnread({ status, findings }) {
 /** Whether traffic that flows now would stop. */
 function interrupts(peering) {
     return peering.changes.some((change) => change.interrupts);
+}
+/** What becomes of traffic that stops: a repair brings it back, all else is for good. */
+function stopVerb(peerings) {
+    return peerings.every(({ status }) => status === 'repair')
+        ? { now: 'interrupts', past: 'interrupted' }
+        : { now: 'cuts', past: 'cut' };
+}
+/** Whether both sides say that traffic flows, as they were seen last. */
+function flows({ aiven, upcloud }) {
+    return aiven.state === 'ACTIVE' && upcloud.state === 'active';
+}
+/** Whether it should carry traffic and does not, as far as it was seen. */
+function isSilent(peering) {
+    return peering.desired === 'active' && peering.upcloud.state !== 'active' && !isUnread(peering);
 }
 const DONE = {
     create: 'created',
@@ -968,7 +1162,9 @@ function whatHappens(peering, mode) {
     if (peering.status === 'in-sync')
         return inPlace(peering);
     if (peering.status === 'waiting')
-        return `${peering.stuck ? 'stuck while' : 'still'} being ${finished(peering)}`;
+        return peering.stuck
+            ? `${peering.desired === 'absent' ? 'deletion' : 'creation'} stuck`
+            : `still being ${finished(peering)}`;
     if (peering.status === 'unmanaged')
         return 'exists without an entry';
     const words = (mode === 'check' ? driftWords(peering) : planWords(peering)).trimEnd();
@@ -989,20 +1185,18 @@ function waitedFor({ desired }) {
 function changeWords(peering) {
     return planWords(peering).trimEnd();
 }
-/** What the plan of an apply said about a row; null where the result says as much. */
+/** What the plan of an apply said about a row that it did not do; null where the result says as much. */
 function plannedWords(peering) {
     const { result, status, changes } = peering;
-    if (result === null || result === 'skipped' || status === 'waiting' || changes.length === 0)
+    if (result !== 'failed' && result !== 'unchanged')
         return null;
-    return changeWords(peering);
+    return status === 'waiting' || changes.length === 0 ? null : changeWords(peering);
 }
 function resultWords(peering) {
     const { result, status } = peering;
     switch (result) {
         case 'applied':
-            if (status === 'waiting')
-                return waitedFor(peering);
-            return status === 'update' ? updatedWords(peering) : DONE[status];
+            return doneWords(peering);
         case 'failed':
             return 'failed';
         case 'skipped':
@@ -1016,6 +1210,29 @@ function resultWords(peering) {
             return status === 'in-sync' ? inPlace(peering) : 'not changed';
     }
 }
+/** What an apply did. Both sides need not be said. */
+function doneWords(peering) {
+    const { status } = peering;
+    const where = (action) => {
+        const sides = sidesOf(peering, action);
+        return sides === 'on both sides' ? '' : ` ${sides}`;
+    };
+    switch (status) {
+        case 'waiting':
+            return waitedFor(peering);
+        case 'update':
+            return updatedWords(peering);
+        case 'create':
+        case 'delete':
+            return `${DONE[status]}${where(status)}`.trimEnd();
+        case 'repair': {
+            const removed = sidesOf(peering, 'delete');
+            return removed === '' ? DONE[status] : `${DONE[status]}: removed and created again ${removed}`;
+        }
+        default:
+            return DONE[status];
+    }
+}
 function driftWords(peering) {
     const where = sidesOf(peering, 'create');
     switch (peering.status) {
@@ -1024,9 +1241,9 @@ function driftWords(peering) {
         case 'repair':
             return brokenWords(peering);
         case 'delete':
-            return `still exists ${sidesOf(peering, 'delete')}`;
+            return `should be deleted, still exists ${sidesOf(peering, 'delete')}`;
         default:
-            return `differs: ${differences(peering)}`;
+            return isSwitched(peering) ? differences(peering) : `differs: ${differences(peering)}`;
     }
 }
 /** A side that is only to be made is missing; one that is removed first is broken. */
@@ -1067,39 +1284,50 @@ function sidesOf({ changes }, action) {
     return side === undefined ? '' : `on ${SIDE_NAMES[side]}`;
 }
 const UPDATES = {
-    enable: 'switch on',
-    disable: 'switch off',
+    enable: 'enable on UpCloud',
+    disable: 'disable on UpCloud',
     rename: 'rename',
     relabel: 'change labels',
     create: 'create',
     delete: 'delete',
 };
 const UPDATED = {
-    enable: 'switched on',
-    disable: 'switched off',
+    enable: 'enabled on UpCloud',
+    disable: 'disabled on UpCloud',
     rename: 'renamed',
     relabel: 'labels changed',
     create: 'created',
     delete: 'deleted',
 };
 const DIFFERENCES = {
-    enable: 'switched off',
-    disable: 'switched on',
+    enable: 'disabled on UpCloud',
+    disable: 'should be disabled, is enabled on UpCloud',
     rename: 'name',
     relabel: 'labels',
     create: 'a side is missing',
     delete: 'a side is left over',
 };
+/** Nothing differs but that it is on or off. */
+function isSwitched({ changes }) {
+    return changes.every(({ action }) => action === 'enable' || action === 'disable');
+}
 function differences({ changes }) {
     return list([...new Set(changes.map(({ action }) => DIFFERENCES[action]))]) || 'not as the spec says';
 }
-function updatedWords({ changes }) {
-    return list([...new Set(changes.map(({ action }) => UPDATED[action]))]) || 'updated';
+function updatedWords(peering) {
+    const words = [...new Set(peering.changes.map(({ action }) => UPDATED[action]))];
+    return list(isAdopted(peering) ? ['adopted', ...words] : words) || 'updated';
 }
-function updateWords({ changes, findings }) {
-    const words = [...new Set(changes.map(({ action }) => UPDATES[action]))];
-    const isTaken = findings.some(({ code }) => code === 'adopted');
-    return list(isTaken ? ['take over', ...words] : words) || 'update';
+function updateWords(peering) {
+    const actions = new Set(peering.changes.map(({ action }) => action));
+    if (actions.has('disable') && actions.has('enable'))
+        return 'disable and enable again on UpCloud';
+    const words = [...actions].map((action) => UPDATES[action]);
+    return list(isAdopted(peering) ? ['adopt', ...words] : words) || 'update';
+}
+/** It was made by hand, or by something else, and becomes the entry's own. */
+function isAdopted({ findings }) {
+    return findings.some(({ code }) => code === 'adopted');
 }
 
 

@@ -1,24 +1,10 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 2613:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
-
-/***/ }),
-
 /***/ 181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
-
-/***/ }),
-
-/***/ 4434:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
@@ -29,80 +15,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 8611:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
-
-/***/ }),
-
-/***/ 5692:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
-
-/***/ }),
-
-/***/ 9278:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
-
-/***/ }),
-
-/***/ 4589:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
-
-/***/ }),
-
-/***/ 6698:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
-
-/***/ }),
-
-/***/ 4573:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
-
-/***/ }),
-
-/***/ 7540:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
-
-/***/ }),
-
 /***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-
-/***/ }),
-
-/***/ 3053:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
-
-/***/ }),
-
-/***/ 610:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
-
-/***/ }),
-
-/***/ 8474:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
@@ -127,13 +43,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 2467:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
-
-/***/ }),
-
 /***/ 4708:
 /***/ ((module) => {
 
@@ -155,73 +64,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 643:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
-
-/***/ }),
-
-/***/ 1792:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
-
-/***/ }),
-
-/***/ 7075:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-
-/***/ }),
-
 /***/ 8500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-
-/***/ }),
-
-/***/ 1692:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-
-/***/ }),
-
-/***/ 3136:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-
-/***/ }),
-
-/***/ 7975:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-
-/***/ }),
-
-/***/ 3429:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
-
-/***/ }),
-
-/***/ 5919:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
-
-/***/ }),
-
-/***/ 8522:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
@@ -236,27 +82,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
-
-/***/ }),
-
-/***/ 3193:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
-
-/***/ }),
-
-/***/ 4756:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
-
-/***/ }),
-
-/***/ 9023:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
@@ -288,104 +113,6 @@ const realClock = {
 
 /***/ }),
 
-/***/ 6816:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  XT: () => (/* binding */ planFileOf),
-  pO: () => (/* binding */ runContext),
-  MK: () => (/* binding */ schemaUrlOf),
-  B3: () => (/* binding */ workspaceOf)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./lib/context.js
-/** The run as the runner's environment describes it. */
-
-
-
-/** Folder of the repository's checkout. */
-function workspaceOf(env) {
-    const path = (0,external_node_path_.resolve)(env.GITHUB_WORKSPACE || process.cwd());
-    try {
-        return (0,external_node_fs_.realpathSync)(path);
-    }
-    catch {
-        return path;
-    }
-}
-/**
- * Address of the spec's JSON Schema, for editors: in the action's own repository on github.com, at the version that
- * runs. null for an action that was not taken from there.
- */
-function schemaUrlOf(env) {
-    const home = homeOf(env);
-    return home && `https://raw.githubusercontent.com/${home.repository}/${home.ref}/schema/peering.schema.json`;
-}
-/** Where the action's own documents are, likewise. */
-function docsUrlOf(env) {
-    const home = homeOf(env);
-    return home && `https://github.com/${home.repository}/blob/${home.ref}/docs`;
-}
-function homeOf(env) {
-    const { GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: repository = '', GITHUB_ACTION_REF: ref = '', } = env;
-    const plain = /^[\w./-]+$/;
-    if (server !== 'https://github.com' || !plain.test(repository) || !plain.test(ref))
-        return null;
-    return { repository, ref };
-}
-/** Absolute path of the plan file. */
-function planFileOf(inputs, env) {
-    const path = inputs?.planFile ?? (0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)(), 'peering-plan.json');
-    return (0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.join)(workspaceOf(env), path);
-}
-/** What the reports say about the run itself. URLs come from the environment, so GHES works too. */
-function runContext(env, event, inputs, specFiles, now) {
-    const serverUrl = (env.GITHUB_SERVER_URL || 'https://github.com').replace(/\/+$/, '');
-    const runId = env.GITHUB_RUN_ID ?? '';
-    const runAttempt = Number(env.GITHUB_RUN_ATTEMPT) || 1;
-    const path = runId === '' ? '' : `/actions/runs/${runId}${runAttempt > 1 ? `/attempts/${runAttempt}` : ''}`;
-    return {
-        repository: event.repository,
-        serverUrl,
-        runId,
-        runAttempt,
-        runUrl: `${serverUrl}/${event.repository}${path}`,
-        sha: event.headSha,
-        specFiles,
-        commentKey: commentKeyOf(inputs),
-        part: partOf(inputs),
-        docsUrl: docsUrlOf(env),
-        now,
-    };
-}
-function partOf(inputs) {
-    if (!inputs || inputs.mode === 'export')
-        return [];
-    const { shard, only } = inputs;
-    return [
-        ...(shard ? [{ input: 'shard', value: `${shard.index}/${shard.count}` }] : []),
-        ...(only === null ? [] : [{ input: 'only', value: only }]),
-    ];
-}
-/** The input, or the spec paths and the shard. */
-function commentKeyOf(inputs) {
-    if (!inputs)
-        return '';
-    const shard = inputs.shard ? ` ${inputs.shard.index}/${inputs.shard.count}` : '';
-    return inputs.commentKey ?? `${inputs.spec.join(',')}${shard}`;
-}
-
-
-/***/ }),
-
 /***/ 738:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -401,7 +128,7 @@ function parseDuration(text) {
     const unit = UNITS[match?.[2] ?? ''];
     return match && unit ? Number(match[1]) * unit : null;
 }
-/** Short text for people: `850ms`, `12s`, `3m 05s`, `1h 02m`. */
+/** Short text for people: `850ms`, `12s`, `3m 05s`, `20m`, `1h 02m`. */
 function formatDuration(ms) {
     if (ms < 1000)
         return `${Math.max(0, Math.round(ms))}ms`;
@@ -410,8 +137,12 @@ function formatDuration(ms) {
         return `${seconds}s`;
     const minutes = Math.floor(seconds / 60);
     if (minutes < 60)
-        return `${minutes}m ${pad(seconds % 60)}s`;
-    return `${Math.floor(minutes / 60)}h ${pad(minutes % 60)}m`;
+        return inParts(minutes, 'm', seconds % 60, 's');
+    return inParts(Math.floor(minutes / 60), 'h', minutes % 60, 'm');
+}
+/** The smaller unit only where it says something. */
+function inParts(whole, unit, rest, smaller) {
+    return rest === 0 ? `${whole}${unit}` : `${whole}${unit} ${pad(rest)}${smaller}`;
 }
 function pad(n) {
     return String(n).padStart(2, '0');
@@ -488,6 +219,7 @@ const ERROR_CODES = [
     'zone-mismatch',
     'cidr-overlap',
     'aiven-network-unknown',
+    'aiven-network-mismatch',
     'ambiguous-peering',
     'owned-elsewhere',
     'max-deletes',
@@ -498,6 +230,7 @@ const ERROR_CODES = [
     'not-authorized',
     'api-error',
     'plan-changed',
+    'outdated-spec',
     'untrusted-event',
 ];
 const WARNING_CODES = [
@@ -520,11 +253,9 @@ const NOTICE_CODES = ['lease-renewal', 'adopted', 'waiting'];
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FN: () => (/* binding */ MODES),
-/* harmony export */   Pr: () => (/* binding */ RESULTS),
-/* harmony export */   f: () => (/* binding */ STATUSES),
-/* harmony export */   im: () => (/* binding */ OUTCOMES),
-/* harmony export */   kl: () => (/* binding */ ACTIONS)
+/* harmony export */   f: () => (/* binding */ STATUSES)
 /* harmony export */ });
+/* unused harmony exports OUTCOMES, ACTIONS, RESULTS */
 const MODES = ['plan', 'check', 'apply', 'export'];
 const STATUSES = [
     'in-sync',
@@ -536,9 +267,9 @@ const STATUSES = [
     'blocked',
     'unmanaged',
 ];
-const OUTCOMES = ['in-sync', 'pending', 'applied', 'blocked', 'failed', 'skipped'];
-const ACTIONS = ['create', 'delete', 'enable', 'disable', 'rename', 'relabel'];
-const RESULTS = ['applied', 'failed', 'skipped', 'unchanged'];
+const OUTCOMES = (/* unused pure expression or super */ null && (['in-sync', 'pending', 'applied', 'blocked', 'failed', 'skipped']));
+const ACTIONS = (/* unused pure expression or super */ null && (['create', 'delete', 'enable', 'disable', 'rename', 'relabel']));
+const RESULTS = (/* unused pure expression or super */ null && (['applied', 'failed', 'skipped', 'unchanged']));
 
 
 /***/ }),
@@ -599,11 +330,13 @@ function exitCode(mode, outcome, drift, failOnDrift) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $5: () => (/* binding */ encodeItems),
 /* harmony export */   K6: () => (/* binding */ NOTHING_APPROVED),
+/* harmony export */   MX: () => (/* binding */ verify),
+/* harmony export */   Q6: () => (/* binding */ visibleText),
 /* harmony export */   WY: () => (/* binding */ digestOfItems),
 /* harmony export */   _S: () => (/* binding */ sign),
 /* harmony export */   qC: () => (/* binding */ judgeReview)
 /* harmony export */ });
-/* unused harmony exports itemHash, decodeItems, digestOf, verify */
+/* unused harmony exports itemHash, decodeItems, digestOf */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /**
  * The reviewed plan: what a pull request's comment showed, in a form that fits into a comment, and whether a
@@ -640,15 +373,26 @@ function digestOf(values) {
 function digestOfItems(items) {
     return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(items, 'utf8').digest('hex')}`;
 }
+/**
+ * The part of a comment that people see: all of it but its first line, which is the hidden marker. Line ends are `\n`
+ * and blanks at the very end do not count, since GitHub and its editor change both.
+ */
+function visibleText(body) {
+    const lines = body.replaceAll(/\r\n?/g, '\n');
+    const end = lines.indexOf('\n');
+    return end < 0 ? '' : lines.slice(end + 1).trimEnd();
+}
 /** HMAC-SHA-256 of the payload in base64url: 43 characters. */
 function sign(payload, key) {
     const text = JSON.stringify([
-        'aiven-upcloud-peering review 1',
+        'aiven-upcloud-peering review 3',
+        payload.repository.toLowerCase(),
         payload.commentKey,
         payload.pr,
         payload.head,
         payload.digest,
         payload.items,
+        payload.text,
     ]);
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', key).update(text, 'utf8').digest('base64url');
 }
@@ -660,31 +404,27 @@ function verify(payload, signature, key) {
     const given = Buffer.from(signature, 'utf8');
     return expected.length === given.length && (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)(expected, given);
 }
-/**
- * May this plan be applied? Yes when each of its changes was shown: equal to what was reviewed, or less.
- * Changes are counted: what was shown once and is wanted twice is one new change. An empty plan needs no
- * review to go on, but then nothing more is approved.
- */
-function judgeReview(question) {
-    const verdict = judgeItems(question);
-    return verdict.ok || question.planItems.length > 0 ? verdict : NOTHING_APPROVED;
-}
 /** Nothing was reviewed, and nothing is to be done. */
 const NOTHING_APPROVED = { ok: true, approves: () => false };
-function judgeItems(question) {
-    const { reviewed, planItems } = question;
-    if (question.pr === null)
-        return no('This commit belongs to no merged pull request, so nobody reviewed it', MERGE);
-    if (reviewed === null) {
-        return no(`Pull request #${question.pr} has no comment of this action with a plan`, PLAN_FIRST);
-    }
-    const flaw = flawOf(reviewed, question.pr, question);
-    if (flaw !== null)
-        return flaw;
-    const shown = new Set(decodeItems(reviewed.items));
-    const left = new Map();
-    for (const hash of decodeItems(reviewed.items) ?? [])
-        left.set(hash, (left.get(hash) ?? 0) + 1);
+/**
+ * May this plan be applied? Yes when each of its changes was shown in a review that counts: equal to what was
+ * reviewed, or less. The reviews of several pull requests count together, as a merge queue lands several at once.
+ * Changes are counted: what was shown once and is wanted twice is one new change. An empty plan needs no review to go
+ * on, but then nothing more is approved.
+ */
+function judgeReview(question) {
+    const { reviews, planItems } = question;
+    if (planItems.length === 0)
+        return NOTHING_APPROVED;
+    if (reviews.length === 0)
+        return no(`${NO_PULL}. ${MERGE}`);
+    const judged = reviews.map((review) => ({ ...review, flaw: flawOf(review, question) }));
+    const flaws = judged.flatMap(({ flaw }) => flaw ?? []);
+    const counting = judged.filter(({ flaw }) => flaw === null);
+    if (counting.length === 0)
+        return no(flaws.join(' '));
+    const shown = shownBy(counting);
+    const left = new Map(shown);
     const newItems = [];
     for (const [index, value] of planItems.entries()) {
         const hash = itemHash(value);
@@ -697,41 +437,65 @@ function judgeItems(question) {
     if (newItems.length === 0)
         return { ok: true, approves: (value) => shown.has(itemHash(value)) };
     const many = newItems.length === 1 ? 'One change was' : `${newItems.length} changes were`;
-    return {
-        ok: false,
-        reason: `${many} not in the plan that was reviewed in pull request #${question.pr}. ${AGAIN}`,
-        newItems,
-    };
+    const where = counting.map(({ pr }) => `#${pr}`).join(', ');
+    const inPull = `in pull request${counting.length === 1 ? '' : 's'} ${where}`;
+    const reason = `${many} not in the plan that was reviewed ${inPull}. ${[AGAIN, ...flaws].join(' ')}`;
+    return { ok: false, reason, newItems };
 }
+/** How often each hash was shown: where several pull requests showed one, as often as the one that showed it most. */
+function shownBy(reviews) {
+    const shown = new Map();
+    for (const { reviewed } of reviews) {
+        const here = new Map();
+        for (const hash of decodeItems(reviewed?.items ?? '') ?? [])
+            here.set(hash, (here.get(hash) ?? 0) + 1);
+        for (const [hash, count] of here)
+            shown.set(hash, Math.max(count, shown.get(hash) ?? 0));
+    }
+    return shown;
+}
+const NO_PULL = 'GitHub knows no merged pull request that brought in this commit, so nobody reviewed it';
+const MERGE = 'GitHub may learn of a merge late: then run the job again. ' +
+    'Otherwise bring the change in through a pull request that shows its plan.';
 const PLAN_FIRST = 'Let a run in mode "plan" on the event pull_request comment on it before the merge, with the same spec, ' +
     'comment-key and github-token.';
-const MERGE = 'Bring the change in through a pull request that shows its plan.';
 const AGAIN = 'Open a new pull request, so that the present plan is shown and reviewed, and merge that.';
-function no(why, what) {
-    return { ok: false, reason: `${why}. ${what}`, newItems: [] };
+const STANDINGS = {
+    'not-merged': (pull) => `${pull} is not merged. Apply after the merge, on push.`,
+    'not-brought-in': (pull) => `The merge of ${pull} did not bring in the commit of this run. Apply on the push of that merge.`,
+    'not-its-head': (pull) => `The commit of this run is not the last one of ${pull}. Let its last commit be planned and applied.`,
+    'not-known': (pull) => `Whether ${pull} brought in the commit of this run could not be learnt. Run the job again.`,
+};
+function no(reason) {
+    return { ok: false, reason: `${reason.slice(0, 1).toUpperCase()}${reason.slice(1)}`, newItems: [] };
 }
-/** Why the comment does not count as a review; null when it does. */
-function flawOf(reviewed, pr, question) {
-    const { commentKey, expectedHead, reviewKey } = question;
-    const { head, digest, items, signature } = reviewed;
+/** Why the comment does not count as a review, and what to do; null when it does. */
+function flawOf(review, { repository, commentKey, reviewKey }) {
+    const { pr, standing, reviewed, head, foreign } = review;
+    if (standing !== 'counts')
+        return STANDINGS[standing](`pull request #${pr}`);
+    if (reviewed === null) {
+        const but = foreign === null ? '' : `, but ${foreign}`;
+        return `Pull request #${pr} has no comment of this action with a plan${but}. ${PLAN_FIRST}`;
+    }
+    const theirs = `The plan in the comment of pull request #${pr}`;
+    if (reviewKey === null && reviewed.signature !== null)
+        return `${theirs} is signed, but review-key is empty here. Give the key that it was signed with; the secret may be named wrongly.`;
     if (reviewKey !== null) {
-        if (signature === null) {
-            return no(`The plan in the comment of pull request #${pr} is not signed`, `Set review-key for the plan too. ${AGAIN}`);
-        }
-        if (!verify({ commentKey, pr, head, digest, items }, signature, reviewKey)) {
-            return no(`The plan in the comment of pull request #${pr} was altered or signed with another key`, `Use the same review-key for plan and apply, and look into who edited the comment. ${AGAIN}`);
-        }
+        if (reviewed.signature === null)
+            return `${theirs} is not signed. Set review-key for the plan too. ${AGAIN}`;
+        if (!verify({ repository, commentKey, pr, ...reviewed }, reviewed.signature, reviewKey))
+            return (`${theirs} or its text was altered, or it was signed with another key. ` +
+                `Use the same review-key for plan and apply, and look into who edited the comment. ${AGAIN}`);
     }
-    const hashes = decodeItems(items);
-    if (hashes === null || digestOfItems(hashes.sort(byCodeUnit).join('')) !== digest) {
-        return no(`The plan in the comment of pull request #${pr} does not match its own digest: it was edited`, AGAIN);
-    }
-    if (expectedHead === null) {
-        return no(`The last commit of pull request #${pr} could not be found out`, 'Run the job again.');
-    }
-    if (head.toLowerCase() !== expectedHead.toLowerCase()) {
-        return no(`The plan in the comment of pull request #${pr} was made for commit ${short(head)}, ` +
-            `but the last one of the pull request is ${short(expectedHead)}`, AGAIN);
+    const hashes = decodeItems(reviewed.items);
+    if (hashes === null || digestOfItems(hashes.sort(byCodeUnit).join('')) !== reviewed.digest)
+        return `${theirs} does not match its own digest: it was edited. ${AGAIN}`;
+    if (head === null)
+        return `The last commit of pull request #${pr} could not be found out. Run the job again.`;
+    if (reviewed.head.toLowerCase() !== head.toLowerCase()) {
+        return (`${theirs} was made for commit ${short(reviewed.head)}, ` +
+            `but the last one of the pull request is ${short(head)}. ${AGAIN}`);
     }
     return null;
 }
@@ -741,6 +505,111 @@ function short(sha) {
 }
 function byCodeUnit(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
+}
+
+
+/***/ }),
+
+/***/ 4186:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HV: () => (/* binding */ UNKNOWN),
+/* harmony export */   J4: () => (/* binding */ decideTrust),
+/* harmony export */   Wk: () => (/* binding */ isReviewFor),
+/* harmony export */   YP: () => (/* binding */ standingOf),
+/* harmony export */   ld: () => (/* binding */ isProposal)
+/* harmony export */ });
+/** What could not be learnt. Each rule takes it for the unsafe case. */
+const UNKNOWN = 'unknown';
+/** What may be done. Messages are plain text on one line and say what to do. Never throws. */
+function decideTrust(facts) {
+    const { eventName, cause, dependabot, mode, missingCredentials } = facts;
+    const fork = facts.fork !== false;
+    if (mode === 'apply' && isProposal(eventName, cause) && !facts.allowApplyOnPullRequest) {
+        return { kind: 'refuse', message: refusal(facts) };
+    }
+    // Before the untrusted case: without credentials nothing could be sent anyway, and nobody has to act.
+    if ((fork || dependabot) && missingCredentials.length > 0) {
+        return { kind: 'offline-skip', message: skipped(fork) };
+    }
+    if (fork && HOLDS_SECRETS_FOR_FORKS.has(eventName)) {
+        return { kind: 'offline', reason: 'untrusted-event', message: untrusted(facts) };
+    }
+    return { kind: 'run' };
+}
+const HOLDS_SECRETS_FOR_FORKS = new Set([
+    'pull_request_target',
+    'issue_comment',
+    'workflow_run',
+]);
+/** Whether the run is about a change that is proposed, or that anybody's comment could start: no merge stands behind it. */
+function isProposal(eventName, cause) {
+    if (eventName !== 'workflow_run')
+        return isProposalEvent(eventName);
+    // A chain of workflow_run does not tell how it began.
+    return cause === null || cause === UNKNOWN || cause === 'workflow_run' || isProposalEvent(cause);
+}
+function isProposalEvent(name) {
+    return name.startsWith('pull_request') || name === 'merge_group' || name === 'issue_comment';
+}
+function refusal({ eventName, cause, merged }) {
+    const after = cause === null ? '' : cause === UNKNOWN ? ' of a run that is not known' : ` of a run on ${cause}`;
+    const when = merged === true ? 'on this event' : 'before the merge';
+    return (`mode "apply" is refused on the event ${eventName}${after}: ${whyNoMerge(cause ?? eventName, merged)}. ` +
+        'Apply on push to the default branch and use mode "plan" here, ' +
+        `or set allow-apply-on-pull-request: true when you really mean to apply ${when}.`);
+}
+function whyNoMerge(event, merged) {
+    if (merged === true)
+        return 'the pull request is merged, but what this event checks out need not be what the branch holds now';
+    if (event === 'merge_group')
+        return 'the queue has not merged the change yet';
+    if (event === 'issue_comment')
+        return 'a comment started it, not a merge';
+    if (merged === false)
+        return 'the change is not merged yet';
+    return 'it is not known that the change is merged';
+}
+function skipped(fork) {
+    const who = fork ? 'a pull request from a fork' : 'a pull request by Dependabot';
+    return (`Neither cloud was asked, since GitHub gives no secrets to ${who}; the spec is only validated. ` +
+        'The plan is made when somebody with write access pushes the branch, or after the merge.');
+}
+function untrusted({ eventName, fork }) {
+    const why = fork === UNKNOWN
+        ? 'it could not be learnt whether the spec comes from a fork. Give the job a github-token with pull-requests: read, or use'
+        : 'the spec comes from a fork. Use';
+    return (`Nothing was sent to a cloud, and the spec is only validated: on ${eventName} this run holds secrets, ` +
+        `and ${why} the event pull_request for pull requests of forks.`);
+}
+/**
+ * Does the review of a pull request into `baseRef` count for a run on `branch`? It does where it was merged into the
+ * branch itself; what was merged into the default branch is promoted from there to others. Who may merge into a branch of
+ * their own reviews nothing else by that.
+ *
+ * @param baseRef null: not known.
+ * @param branch null: the run is of a tag.
+ */
+function isReviewFor(baseRef, { branch, defaultBranch }) {
+    return baseRef === null || branch === null || baseRef === branch || baseRef === defaultBranch;
+}
+/** Whether a pull request's review counts under `reviewed-plan: require`. Never throws. */
+function standingOf(pull, allowApplyOnPullRequest) {
+    switch (pull.state) {
+        case 'merged':
+            if (pull.broughtIn === true || (allowApplyOnPullRequest && pull.isHead === true))
+                return 'counts';
+            return pull.broughtIn === false ? 'not-brought-in' : 'not-known';
+        case 'open':
+            if (!allowApplyOnPullRequest)
+                return 'not-merged';
+            return pull.isHead === true ? 'counts' : pull.isHead === false ? 'not-its-head' : 'not-known';
+        case 'closed':
+            return 'not-merged';
+        case UNKNOWN:
+            return 'not-known';
+    }
 }
 
 
@@ -764,6 +633,7 @@ class ApiError extends Error {
     code;
     detail;
     hint;
+    isWrite;
     transient;
     mayHaveHappened;
     /** It counts as no attempt: it never left, or a limit of requests refused it and named a wait. */
@@ -777,6 +647,7 @@ class ApiError extends Error {
         this.code = failure.code ?? null;
         this.detail = failure.detail;
         this.hint = failure.hint ?? null;
+        this.isWrite = failure.isWrite ?? false;
         this.transient = failure.transient ?? false;
         this.mayHaveHappened = failure.mayHaveHappened ?? false;
         this.noAttempt = failure.noAttempt ?? false;
@@ -800,10 +671,12 @@ class SpecError extends Error {
         this.findings = findings;
     }
 }
-/** An input that is missing or wrong. The message names the input, the value and what is allowed. */
+/** Inputs that are missing or wrong. Each problem names the input, the value and what is allowed. */
 class InputError extends Error {
+    problems;
     constructor(problems) {
         super(problems.join('. '));
+        this.problems = problems;
         this.name = 'InputError';
     }
 }
@@ -819,8 +692,10 @@ function messageOf(error) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7449);
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5233);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3335);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(501);
+
 
 
 /** The runner kills a cancelled job soon after it asked nicely. */
@@ -831,17 +706,29 @@ for (const signal of ['SIGINT', 'SIGTERM'])
         stop.abort(new Error(`The run was cancelled (${signal})`));
         setTimeout(() => process.exit(1), LAST_MOMENT_MS).unref();
     });
-process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)({ env: process.env, clock: _clock_js__WEBPACK_IMPORTED_MODULE_0__/* .realClock */ .d, stop: stop.signal });
+// Nobody reads the log any more, which is no reason to leave the work half done.
+for (const stream of [process.stdout, process.stderr])
+    stream.on('error', () => { });
+// Nor is a bug beside the run: it is told when everything else is, and without its words, which may hold a secret.
+const bugs = [];
+for (const kind of ['unhandledRejection', 'uncaughtException'])
+    process.on(kind, (reason) => bugs.push(reason));
+const code = await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)({ env: process.env, clock: _clock_js__WEBPACK_IMPORTED_MODULE_0__/* .realClock */ .d, stop: stop.signal });
+process.exitCode = bugs.length > 0 ? 1 : code;
+for (const bug of bugs)
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3(`A bug of this action beside the run: ${bug instanceof Error ? bug.name : typeof bug}. The reports hold what was done; please report it`);
 // What was cut off may still be trying again, to nobody's use.
 if (stop.signal.aborted)
     process.exit();
+// Everything is said and closed. Whatever still keeps the process alive does so no longer.
+setTimeout(() => process.exit(), LAST_MOMENT_MS).unref();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 3335:
+/***/ 501:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -850,15 +737,21 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./lib/domain/model/report.js
+var report = __nccwpck_require__(8654);
+// EXTERNAL MODULE: ./lib/domain/outcome.js
+var outcome = __nccwpck_require__(5772);
+// EXTERNAL MODULE: ./lib/domain/trust.js
+var trust = __nccwpck_require__(4186);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 3 modules
 var schemas = __nccwpck_require__(3619);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 1 modules
 var api = __nccwpck_require__(3305);
-;// CONCATENATED MODULE: ./lib/adapters/github/event-schema.js
+;// CONCATENATED MODULE: ./lib/github/event-schema.js
 /**
  * The parts of GitHub's event payloads that are used, one schema per event, from
  * https://docs.github.com/webhooks/webhook-events-and-payloads. Lenient: unknown keys are ignored and nulls
@@ -874,7 +767,8 @@ const commonSchema = schemas/* object */.Ikc({ action: event_schema_text, reposi
 const pullRequest = schemas/* object */.Ikc({
     number: schemas/* int */.Whr().check(api/* _positive */.NC()),
     merged: schemas/* nullish */.cl6(schemas/* boolean */.zMY()),
-    merge_commit_sha: event_schema_text,
+    merged_at: event_schema_text,
+    updated_at: event_schema_text,
     user: account,
     head: schemas/* nullish */.cl6(schemas/* object */.Ikc({ sha: event_schema_text, repo: schemas/* nullish */.cl6(schemas/* object */.Ikc({ full_name: event_schema_text, fork: schemas/* nullish */.cl6(schemas/* boolean */.zMY()) })) })),
     base: schemas/* nullish */.cl6(schemas/* object */.Ikc({ ref: event_schema_text, repo: schemas/* nullish */.cl6(schemas/* object */.Ikc({ full_name: event_schema_text })) })),
@@ -884,6 +778,7 @@ const pullRequestSchema = schemas/* extend */.X$i(commonSchema, { pull_request: 
 /** `head_repository` is null when the fork was deleted; `pull_requests` is empty for runs of forks. */
 const workflowRun = schemas/* object */.Ikc({
     event: event_schema_text,
+    run_attempt: schemas/* nullish */.cl6(schemas/* number */.aig()),
     head_sha: event_schema_text,
     head_branch: event_schema_text,
     head_repository: schemas/* nullish */.cl6(schemas/* object */.Ikc({ full_name: event_schema_text })),
@@ -906,14 +801,16 @@ const issueCommentSchema = schemas/* extend */.X$i(commonSchema, {
 const mergeGroupSchema = schemas/* extend */.X$i(commonSchema, {
     merge_group: schemas/* object */.Ikc({ head_sha: event_schema_text, base_ref: event_schema_text }),
 });
-const pushSchema = schemas/* extend */.X$i(commonSchema, { ref: event_schema_text, after: event_schema_text });
+const pushSchema = schemas/* extend */.X$i(commonSchema, {
+    ref: event_schema_text,
+    after: event_schema_text,
+    commits: schemas/* nullish */.cl6(schemas/* array */.YOg(schemas/* object */.Ikc({ id: schemas/* string */.YjP() }))),
+});
 
-;// CONCATENATED MODULE: ./lib/adapters/github/event-facts.js
+;// CONCATENATED MODULE: ./lib/github/event-facts.js
 
-/**
- * Never throws. A payload that does not fit gives `readable: false` and, where that matters for trust, `fork:
- * true`.
- */
+
+/** Never throws. A payload that does not fit gives `readable: false`, and `unknown` where that matters for trust. */
 function factsOf(kind, payload, around) {
     switch (kind) {
         case 'pull_request':
@@ -921,59 +818,58 @@ function factsOf(kind, payload, around) {
         case 'pull_request_review': {
             const parsed = parse(pullRequestSchema, payload, around);
             if (parsed === null)
-                return { readable: false, pullRequest: fromRef(around.env), fork: true };
-            const strict = kind === 'pull_request_target';
-            return { readable: true, pullRequest: fromPayload(parsed.pull_request, around.repository, strict) };
+                return { readable: false, pullRequest: fromRef(around.env), fork: trust/* UNKNOWN */.HV };
+            const pullRequest = fromPayload(parsed.pull_request, around.repository);
+            return { readable: true, pullRequest, headSha: pullRequest.headSha };
         }
         case 'workflow_run': {
             const parsed = parse(workflowRunSchema, payload, around);
             if (parsed === null)
-                return { readable: false, pullRequest: null, fork: true };
+                return { readable: false, pullRequest: null, fork: trust/* UNKNOWN */.HV, cause: trust/* UNKNOWN */.HV };
             return fromWorkflowRun(parsed.workflow_run, around.repository, parsed.repository?.id ?? null);
         }
         case 'issue_comment': {
             const parsed = parse(issueCommentSchema, payload, around);
-            if (!parsed?.issue.pull_request)
-                return { readable: parsed !== null, pullRequest: null };
+            // Also where nothing can be read: then it may have been about a pull request of anybody.
+            if (parsed === null)
+                return { readable: false, pullRequest: null, fork: trust/* UNKNOWN */.HV };
+            if (!parsed.issue.pull_request)
+                return { readable: true, pullRequest: null };
             const { number, user } = parsed.issue;
-            const pullRequest = unknownPull(number, { fork: false, author: user?.login ?? null });
-            return { readable: true, pullRequest };
+            return { readable: true, pullRequest: unknownPull(number, user?.login ?? null) };
         }
         case 'merge_group': {
             const parsed = parse(mergeGroupSchema, payload, around);
             return { readable: parsed !== null, pullRequest: null, headSha: parsed?.merge_group.head_sha ?? null };
         }
-        case 'push':
-            return { readable: parse(pushSchema, payload, around) !== null, pullRequest: null };
+        case 'push': {
+            const parsed = parse(pushSchema, payload, around);
+            return { readable: parsed !== null, pullRequest: null, ...(parsed && pushed(parsed, around.env)) };
+        }
         case 'schedule':
         case 'workflow_dispatch':
         case 'other':
             return { readable: commonSchema.safeParse(payload).success, pullRequest: null };
     }
 }
-function fromPayload(pull, repository, strict) {
-    const baseRepo = pull.base?.repo?.full_name ?? (repository || null);
+/** The pushed commits, the last one first. GitHub lists at most 2,048. */
+function pushed(push, env) {
+    const listed = (push.commits ?? []).map(({ id }) => id).toReversed();
+    const last = env.GITHUB_SHA ?? '';
+    return { commits: [...new Set(last === '' ? listed : [last, ...listed])] };
+}
+function fromPayload(pull, repository) {
+    const repo = pull.head?.repo;
+    const base = pull.base?.repo?.full_name ?? repository;
     return {
         number: pull.number,
         headSha: pull.head?.sha ?? null,
-        headRepo: pull.head?.repo?.full_name ?? null,
-        baseRepo,
-        baseRef: pull.base?.ref ?? null,
-        fork: isFork(pull, baseRepo, strict),
+        // null: the fork was deleted.
+        fork: repo === undefined ? trust/* UNKNOWN */.HV : !sameName(repo?.full_name, base),
         author: pull.user?.login ?? null,
-        merged: pull.merged ?? false,
+        merged: pull.merged ?? (pull.merged_at === undefined ? trust/* UNKNOWN */.HV : pull.merged_at !== null),
+        toldAt: Date.parse(pull.updated_at ?? '') || null,
     };
-}
-/**
- * `head.repo` is null when the fork was deleted. Where the run holds secrets for forks (`strict`), anything
- * but the same name is a fork; elsewhere GitHub itself keeps secrets from forks, and a payload without the
- * key is not one.
- */
-function isFork(pull, baseRepo, strict) {
-    const repo = pull.head?.repo;
-    if (repo === undefined && !strict)
-        return false;
-    return !sameName(repo?.full_name, baseRepo);
 }
 function fromWorkflowRun(run, repository, repositoryId) {
     // GitHub also lists pull requests of other repositories of the same network.
@@ -983,32 +879,27 @@ function fromWorkflowRun(run, repository, repositoryId) {
             return repo.id === repositoryId;
         return !repo?.url || repo.url.toLowerCase().endsWith(`/repos/${repository.toLowerCase()}`);
     });
-    const fork = run.head_repository === undefined
-        ? here.length === 0 && (run.event ?? '').startsWith('pull_request')
-        : !sameName(run.head_repository?.full_name, repository);
+    const from = run.head_repository;
+    const fork = from === undefined ? trust/* UNKNOWN */.HV : !sameName(from?.full_name, repository);
     const pull = here.find(({ head }) => head?.sha === run.head_sha) ?? here[0];
     return {
         readable: true,
         fork,
+        cause: run.event ?? trust/* UNKNOWN */.HV,
+        afterRerun: (run.run_attempt ?? 1) > 1,
         headSha: run.head_sha ?? null,
         branch: run.head_branch ?? null,
-        pullRequest: pull
-            ? {
-                ...unknownPull(pull.number, { fork, author: run.actor?.login ?? null }),
-                headSha: run.head_sha ?? null,
-                headRepo: run.head_repository?.full_name ?? null,
-                baseRef: pull.base?.ref ?? null,
-            }
-            : null,
+        pullRequest: pull ? { ...unknownPull(pull.number, run.actor?.login ?? null), fork } : null,
     };
 }
 /** `refs/pull/7/merge` names the pull request when the payload does not. */
 function fromRef(env) {
     const number = /^refs\/pull\/([1-9]\d{0,9})\//.exec(env.GITHUB_REF ?? '')?.[1];
-    return number === undefined ? null : unknownPull(Number(number), { fork: true, author: null });
+    return number === undefined ? null : unknownPull(Number(number), null);
 }
-function unknownPull(number, known) {
-    return { number, headSha: null, headRepo: null, baseRepo: null, baseRef: null, merged: false, ...known };
+/** Of which nothing is known but its number. */
+function unknownPull(number, author) {
+    return { number, headSha: null, fork: trust/* UNKNOWN */.HV, author, merged: trust/* UNKNOWN */.HV, toldAt: null };
 }
 /** The branch of `refs/heads/…`; null for anything else. */
 function branchOf(ref) {
@@ -1027,22 +918,22 @@ function parse(schema, payload, { log, name }) {
     return null;
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/github/event.js
+;// CONCATENATED MODULE: ./lib/github/event.js
 /** What started this run, from the environment and the event file, as plain facts. */
+
 
 
 
 
 const DEPENDABOT = 'dependabot[bot]';
 /**
- * Reads the event. Never throws: a missing, empty or malformed event file leaves what the environment says,
- * with a debug line, and the pull request counts as a fork's. Payloads: event-schema.ts.
+ * Reads the event. Never throws: a missing, empty or malformed event file leaves what the environment says, with a
+ * debug line. What the payload does not say is null or `unknown`; `asked.ts` asks GitHub for it. Payloads:
+ * event-schema.ts.
  *
- * `workflow_run`: the workspace normally holds the default branch, but such workflows often check out
- * `head_sha`, with secrets. So a run of a fork counts as a fork, like `pull_request_target`. A fork is
- * recognised by `head_repository`, because `pull_requests` is empty for forks.
- * `issue_comment`: the payload does not say where the branch is from and GitHub runs the default branch; not
- * a fork.
+ * `workflow_run`: the workspace normally holds the default branch, but such workflows often check out `head_sha`,
+ * with secrets; `pull_requests` is empty for forks. `issue_comment`: GitHub runs the default branch, but such workflows
+ * often check out the pull request.
  */
 function readEvent(env, log) {
     const name = env.GITHUB_EVENT_NAME ?? '';
@@ -1053,6 +944,7 @@ function readEvent(env, log) {
     const sha = env.GITHUB_SHA ?? '';
     const actor = env.GITHUB_ACTOR ?? '';
     const { pullRequest } = facts;
+    const headSha = facts.headSha ?? sha;
     const people = [actor, common?.sender?.login, pullRequest?.author];
     return {
         name,
@@ -1063,13 +955,25 @@ function readEvent(env, log) {
         fork: facts.fork ?? pullRequest?.fork ?? false,
         dependabot: pullRequest !== null && people.includes(DEPENDABOT),
         sha,
-        headSha: pullRequest?.headSha ?? facts.headSha ?? sha,
+        cause: facts.cause ?? null,
+        afterRerun: facts.afterRerun ?? false,
+        headSha,
+        commits: facts.commits ?? (headSha === '' ? [] : [headSha]),
         actor,
         repository,
         ref: env.GITHUB_REF ?? '',
         branch: facts.branch ?? branchOf(env.GITHUB_REF),
         defaultBranch: common?.repository?.default_branch ?? null,
     };
+}
+/**
+ * The event about the pull request that `pr-number` names, where a comment on an issue began it: whose spec the workflow
+ * checked out for that is not known then.
+ */
+function withNamedPull(event, prNumber) {
+    if (event.kind !== 'issue_comment' || event.pullRequest !== null || prNumber === null)
+        return event;
+    return { ...event, pullRequest: unknownPull(prNumber, null), fork: trust/* UNKNOWN */.HV };
 }
 function kindOf(name) {
     switch (name) {
@@ -1100,20 +1004,273 @@ function readPayload(path, log) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/context.js + 1 modules
-var context = __nccwpck_require__(6816);
 // EXTERNAL MODULE: ./lib/node_modules/@actions/core/lib/core.js + 5 modules
 var core = __nccwpck_require__(7449);
-;// CONCATENATED MODULE: ./lib/secrets.js
+// EXTERNAL MODULE: ./lib/report/escape.js
+var report_escape = __nccwpck_require__(2527);
+;// CONCATENATED MODULE: ./lib/log.js
+/** The log of the run: every line redacted, and no line a workflow command by accident. */
+
+
+/** The runner's log. */
+function actionsLog(redact) {
+    const safe = (text) => (0,report_escape/* logText */.kc)(redact(text));
+    const remarks = [];
+    const remark = (severity, message) => {
+        remarks.push({ severity, message: redact(message) });
+        core/* info */.pq(safe(message));
+    };
+    return {
+        remarks,
+        debug: (message) => core/* debug */.Yz(safe(message)),
+        info: (message) => core/* info */.pq(safe(message)),
+        warning: (message) => remark('warning', message),
+        notice: (message) => remark('notice', message),
+        group: (title, lines) => {
+            core/* startGroup */.Oh(safe(title));
+            for (const line of lines)
+                core/* info */.pq(safe(line));
+            core/* endGroup */.N4();
+        },
+        annotate: ({ severity, title, message, at }) => {
+            const text = safe(title === null ? message : `${title}: ${message}`);
+            const place = at === null ? {} : { file: at.file, startLine: at.line, startColumn: at.column };
+            if (severity === 'error')
+                core/* error */.z3(text, place);
+            else if (severity === 'warning')
+                core/* warning */.$e(text, place);
+            else
+                core/* notice */.lm(text, place);
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __nccwpck_require__(370);
+// EXTERNAL MODULE: ./lib/publish/wanted.js
+var wanted = __nccwpck_require__(5304);
+;// CONCATENATED MODULE: ./lib/publish/run-pulls.js
+/** Which pull requests a run is about. */
+
+
+
+
+/** GitHub knows about half of all merges some seconds late; after this it is taken at its word. From the run's start. */
+const INDEX_MS = 30_000;
+/** How long a run that needs no review waits for that when its own work is done. */
+const GRACE_MS = 5_000;
+/** A cancelled run is killed a few seconds later. */
+const GRACE_WHEN_STOPPED_MS = 1_000;
+const PAUSES_MS = [1_000, 2_000, 3_000];
+const LAST_PAUSE_MS = 5_000;
+/** Of one push, the last ones; a merge of a long branch brings more, but its last commits name the pull request. */
+const MOST_COMMITS = 100;
+/** Asked for again, the last ones: a push past all pull requests must not use up what GitHub grants. */
+const MOST_AGAIN = 10;
+/** How often all of them are asked for again, the last time aside. */
+const MOST_SWEEPS = 2;
+const AT_ONCE = 8;
+/**
+ * The pull requests of one run: the one that the input or the event names, or after an apply all merged ones that
+ * brought in its commits. GitHub is asked for these beside the run's other work.
+ */
+class RunPulls {
+    #tools;
+    #deadline;
+    #found = new Map();
+    #stop = new AbortController();
+    #failure = null;
+    #search = null;
+    #look = Promise.withResolvers();
+    #looked = false;
+    #ended = false;
+    constructor(tools) {
+        this.#tools = tools;
+        this.#deadline = tools.clock.now() + INDEX_MS;
+    }
+    /** Begins to ask GitHub, if that is needed. Never rejects. */
+    start() {
+        if ((0,wanted/* mustSearch */.c)(this.#tools.inputs, this.#tools.event))
+            this.#startSearch();
+    }
+    /** Ends asking. */
+    stop() {
+        this.#stop.abort();
+    }
+    /**
+     * Those that the report goes to, in the order of their numbers. Waits at most 5 s for what GitHub learns late.
+     * Rejects with ApiError.
+     */
+    async forReports() {
+        const { inputs, event, clock, log, stop } = this.#tools;
+        const { pullRequest } = event;
+        if (inputs.prNumber !== null) {
+            const named = pullRequest?.number === inputs.prNumber ? pullRequest : null;
+            return [{ number: inputs.prNumber, headSha: named?.headSha ?? null, merged: named?.merged ?? trust/* UNKNOWN */.HV }];
+        }
+        if (!(0,wanted/* mustSearch */.c)(inputs, event))
+            return pullRequest === null ? [] : [pullRequest];
+        // A scheduled repair is nobody's pull request.
+        if (event.kind === 'schedule')
+            return [];
+        this.#startSearch();
+        // Elsewhere nothing is late, so the first answer is the whole of it.
+        const isKnown = event.kind !== 'push' && this.#looked;
+        if (!isKnown) {
+            const graceMs = Math.min(stop.aborted ? GRACE_WHEN_STOPPED_MS : GRACE_MS, this.#deadline - clock.now());
+            const grace = clock.sleep(Math.max(0, graceMs), this.#stop.signal).catch(() => undefined);
+            const look = event.kind === 'push' ? [] : [this.#look.promise];
+            await Promise.race([...look, this.#search, grace]);
+        }
+        if (this.#failure !== null) {
+            if (this.#found.size === 0)
+                throw this.#failure;
+            log.warning(`Not every pull request of this push may have got its comment. ${this.#failure.message}`);
+        }
+        return this.#foundPulls().map(({ number, headSha }) => ({ number, headSha, merged: true }));
+    }
+    /**
+     * Those whose review may count, each time more is known about them; the last one is all that GitHub tells until 30 s
+     * after the start. Rejects with ApiError.
+     */
+    async *forReview() {
+        const { inputs, event } = this.#tools;
+        const number = inputs.prNumber ?? ((0,wanted/* mustSearch */.c)(inputs, event) ? null : (event.pullRequest?.number ?? null));
+        if (number === null && !(0,wanted/* mustSearch */.c)(inputs, event))
+            return yield [];
+        const pull = number === null ? null : await this.#read(number);
+        if (pull !== null && pull.state !== 'merged')
+            return yield [this.#reviewPull(pull, false)];
+        this.#startSearch();
+        for (;;) {
+            // The search may end while what is known so far is judged.
+            const isAll = this.#ended;
+            if (pull === null)
+                yield this.#foundPulls().map((found) => this.#reviewPull(found, this.#broughtInBy(found)));
+            else
+                yield [this.#reviewPull(pull, this.#broughtInBy(pull))];
+            if (isAll)
+                break;
+            await Promise.race([this.#look.promise, this.#search]);
+        }
+        if (this.#failure !== null)
+            throw this.#failure;
+    }
+    /** A pull request that GitHub does not know is one of which nothing is known. */
+    async #read(number) {
+        const client = await this.#tools.github.connect();
+        const { getPull } = await loadPulls();
+        const pull = client && (await getPull(client, number));
+        const nothing = { headSha: null, baseRef: null, mergeCommitSha: null, author: null };
+        return pull ?? { number, ...nothing, fork: trust/* UNKNOWN */.HV, state: trust/* UNKNOWN */.HV };
+    }
+    #broughtInBy(pull) {
+        const { event } = this.#tools;
+        if (this.#found.has(pull.number) || event.commits.includes(pull.mergeCommitSha ?? ''))
+            return (0,trust/* isReviewFor */.Wk)(pull.baseRef, event);
+        return this.#ended && this.#failure === null ? false : trust/* UNKNOWN */.HV;
+    }
+    #reviewPull({ number, headSha, state }, brought) {
+        const isHead = headSha === null ? trust/* UNKNOWN */.HV : headSha === this.#tools.event.headSha;
+        return { number, headSha, state, broughtIn: brought, isHead };
+    }
+    #foundPulls() {
+        return [...this.#found.values()].sort((a, b) => a.number - b.number);
+    }
+    #startSearch() {
+        if (this.#search !== null)
+            return;
+        this.#search = this.#searchUntilKnown().finally(() => {
+            this.#ended = true;
+            this.#look.resolve();
+        });
+        // Who waits for it is told; nobody may.
+        this.#search.catch(() => undefined);
+    }
+    /** Asks for each commit until all are known to belong to a merged pull request, or time is up. Never rejects. */
+    async #searchUntilKnown() {
+        const { inputs, event, clock, log, github } = this.#tools;
+        // Elsewhere the commit is an old one, or nothing depends on it.
+        const mayBeLate = event.kind === 'push' || inputs.reviewedPlan === 'require';
+        let open = event.commits.slice(0, MOST_COMMITS);
+        if (open.length < event.commits.length)
+            log.warning(`Of ${event.commits.length} pushed commits only the last ${MOST_COMMITS} were looked up; ` +
+                'pull requests of earlier ones are not told, and their reviews do not count');
+        try {
+            const client = await github.connect();
+            let most = MOST_COMMITS;
+            let sweeps = 0;
+            for (let round = 0; client !== null; round += 1) {
+                const before = this.#found.size;
+                open = [...(await this.#lookFor(open.slice(0, most), client)), ...open.slice(most)];
+                this.#looked = true;
+                if (open.length === 0 || !mayBeLate || clock.now() >= this.#deadline)
+                    return;
+                const next = this.#look;
+                this.#look = Promise.withResolvers();
+                next.resolve();
+                const pause = Math.min(PAUSES_MS[round] ?? LAST_PAUSE_MS, this.#deadline - clock.now());
+                // Where GitHub has just learnt of one pull request of a push, it may have learnt of the others.
+                const isNews = round > 0 && this.#found.size > before && ++sweeps <= MOST_SWEEPS;
+                const isLast = clock.now() + pause >= this.#deadline;
+                most = isNews || isLast ? MOST_COMMITS : MOST_AGAIN;
+                await clock.sleep(pause, this.#stop.signal);
+            }
+        }
+        catch (error) {
+            if (error instanceof errors/* ApiError */.hD)
+                this.#failure = error;
+            else if (!this.#stop.signal.aborted)
+                throw error;
+            else
+                log.debug('GitHub is not asked any more for the pull requests of this commit');
+        }
+    }
+    /** One request for each commit; gives those that no merged pull request is known for. */
+    async #lookFor(commits, client) {
+        const { event } = this.#tools;
+        const { broughtIn, pullsOfCommit } = await loadPulls();
+        const limit = (0,p_limit/* default */.A)(AT_ONCE);
+        const left = await limit.map(commits, async (commit) => {
+            const pulls = await pullsOfCommit(client, commit);
+            const ours = pulls.filter((pull) => broughtIn(pull, event.commits, event.branch));
+            for (const pull of ours)
+                this.#found.set(pull.number, pull);
+            return ours.length === 0 ? [commit] : [];
+        });
+        return left.flat();
+    }
+}
+/** With GitHub's client, which only some runs need. */
+function loadPulls() {
+    return Promise.all(/* import() */[__nccwpck_require__.e(718), __nccwpck_require__.e(235)]).then(__nccwpck_require__.bind(__nccwpck_require__, 235));
+}
+
+// EXTERNAL MODULE: ./lib/run/context.js + 1 modules
+var run_context = __nccwpck_require__(5476);
+// EXTERNAL MODULE: ./lib/run/report-of.js
+var report_of = __nccwpck_require__(633);
+;// CONCATENATED MODULE: ./lib/settings/secrets.js
 /** Secrets: what they look like in every form they travel in, and how they are kept out of any text. */
 /** Shorter texts are not replaced: they would blot out ordinary words. */
 const SHORTEST = 4;
+/** A line of a secret that has several. */
+const SHORTEST_LINE = 8;
 const MASK = '***';
-/** Every form in which a secret may show up: as it is, URL-encoded, as JSON writes it, and in Base64. */
+/**
+ * Every form in which a secret may show up: as it is, on one line, line by line, URL-encoded in both cases, as JSON
+ * writes it, and in Base64.
+ */
 function formsOf(secret) {
+    const whole = secret.toWellFormed();
+    const encoded = [encodeURIComponent(whole), new URLSearchParams([['', whole]]).toString().slice(1)];
+    const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
     return [
         secret,
-        encodeURIComponent(secret.toWellFormed()),
+        secret.replaceAll(/\s+/g, ' '),
+        ...(lines.length > 1 ? lines.filter(({ length }) => length >= SHORTEST_LINE) : []),
+        ...encoded,
+        ...encoded.map((text) => text.replaceAll(/%[0-9A-F]{2}/g, (hex) => hex.toLowerCase())),
         JSON.stringify(secret).slice(1, -1),
         Buffer.from(secret).toString('base64'),
         Buffer.from(secret).toString('base64url'),
@@ -1126,19 +1283,20 @@ function redactor(secrets) {
         .sort((a, b) => b.length - a.length);
     return (text) => forms.reduce((clean, form) => clean.replaceAll(form, MASK), text);
 }
+/** Whether a text can be the value of an HTTP header: one line, in Latin-1. */
+function isHeaderValue(text) {
+    return /^[\t\x20-\x7e\x80-\xff]*$/.test(text);
+}
 
-;// CONCATENATED MODULE: ./lib/credentials.js
+;// CONCATENATED MODULE: ./lib/settings/credentials.js
 /** Tokens and passwords: where they come from, and that they are masked before anything else happens. */
 
 
-const SECRET_INPUTS = [
-    'aiven-token',
-    'upcloud-token',
-    'upcloud-password',
-    'github-token',
-    'review-key',
-];
-const SECRET_VARIABLES = ['AIVEN_TOKEN', 'AIVEN_AUTH_TOKEN', 'UPCLOUD_TOKEN', 'UPCLOUD_PASSWORD'];
+/** What is sent in a header as it is. */
+const TOKEN_INPUTS = ['aiven-token', 'upcloud-token', 'github-token'];
+const TOKEN_VARIABLES = ['AIVEN_TOKEN', 'AIVEN_AUTH_TOKEN', 'UPCLOUD_TOKEN'];
+const SECRET_INPUTS = [...TOKEN_INPUTS, 'upcloud-password', 'review-key'];
+const SECRET_VARIABLES = [...TOKEN_VARIABLES, 'UPCLOUD_PASSWORD'];
 /** Reads and masks all credentials. */
 function readCredentials(env) {
     const problems = [];
@@ -1155,15 +1313,37 @@ function readCredentials(env) {
     ].filter((secret) => secret !== '');
     for (const form of new Set(secrets.flatMap(formsOf)))
         core/* setSecret */.Pq(form);
+    problems.push(...unsendable(env, [...aivenLines, ...upcloudLines]));
     const upcloud = new Map([...accountsOf(upcloudLines, problems)].map(([name, token]) => [name, { kind: 'token', token }]));
     const own = upcloudDefault(env, problems);
     addDefault(upcloud, own, 'upcloud', problems);
     const aiven = accountsOf(aivenLines, problems);
+    problems.push(...swapped(token, aiven));
     addDefault(aiven, token || null, 'aiven', problems);
     return { aiven, upcloud, secrets, problems };
 }
 function trimmed(value) {
     return value?.trim() ?? '';
+}
+/** What UpCloud's API tokens begin with (api-facts B1); Aiven's never do. */
+const UPCLOUD_TOKEN = 'ucat_';
+/** A token of UpCloud's where one of Aiven's belongs: the two may be swapped. Named without its value. */
+function swapped(token, accounts) {
+    const lines = [...accounts].map(([name, one]) => [`aiven-accounts: the token of ${name}`, one]);
+    return [['aiven-token', token], ...lines]
+        .filter(([, one]) => one.startsWith(UPCLOUD_TOKEN))
+        .map(([name]) => `${name} (not shown) is a token of UpCloud: it begins with ${UPCLOUD_TOKEN}. Give Aiven's token there; the two may be swapped`);
+}
+/** Tokens that cannot be sent, named without their value. */
+function unsendable(env, lines) {
+    const tokens = [
+        ...TOKEN_INPUTS.map((name) => [name, core/* getInput */.V4(name)]),
+        ...TOKEN_VARIABLES.map((name) => [name, trimmed(env[name])]),
+        ...lines.map(({ input, number, token }) => [`${input}: line ${number}`, token]),
+    ];
+    return tokens
+        .filter(([, token]) => !isHeaderValue(token))
+        .map(([name]) => `${name} (not shown) has a line break, a control character or a character beyond Latin-1 inside, and no token has; store it anew`);
 }
 /** Inputs win over variables: a token input is not in conflict with a username variable. */
 function upcloudDefault(env, problems) {
@@ -1235,13 +1415,9 @@ function accountsOf(lines, problems) {
     return accounts;
 }
 
-// EXTERNAL MODULE: ./lib/domain/model/report.js
-var report = __nccwpck_require__(8654);
-// EXTERNAL MODULE: ./lib/domain/outcome.js
-var outcome = __nccwpck_require__(5772);
 // EXTERNAL MODULE: ./lib/domain/duration.js
 var duration = __nccwpck_require__(738);
-;// CONCATENATED MODULE: ./lib/inputs.js
+;// CONCATENATED MODULE: ./lib/settings/inputs.js
 /** Every input, read in one place: text from the environment → checked values, all mistakes told at once. */
 
 
@@ -1263,18 +1439,19 @@ const DEFAULTS = {
     'wait-timeout': '20m',
     'poll-interval': '5s',
     'request-timeout': '30s',
-    concurrency: '4',
+    concurrency: '8',
     'aiven-api-url': 'https://api.aiven.io',
     'upcloud-api-url': 'https://api.upcloud.com',
     'allow-apply-on-pull-request': 'false',
 };
+/** Whether and where a comment is posted: with one of these wrong, nobody knows which comment it would be. */
+const OF_THE_COMMENT = ['spec', 'shard', 'comment', 'pr-number', 'github-token'];
 /**
  * Reads and checks every input.
  *
  * @param credentials read first, so that everything is masked before anything else happens.
- * @throws InputError that names each wrong input, the value and what is allowed.
  */
-function readInputs(credentials) {
+function readAllInputs(credentials) {
     const problems = [...credentials.problems];
     const read = new Reader(problems);
     const inputs = {
@@ -1308,8 +1485,22 @@ function readInputs(credentials) {
     };
     if (inputs.mode === 'export' && inputs.exportFile === null)
         problems.push('export-file is missing: mode export writes the spec there; give a path in the workspace');
-    if (problems.length > 0)
-        throw new errors/* InputError */.dz(problems);
+    const isLost = OF_THE_COMMENT.some((name) => problems.some((problem) => problem.startsWith(name)));
+    return {
+        inputs: problems.length > 0 ? null : inputs,
+        problems,
+        forReport: isLost ? null : inputs,
+    };
+}
+/**
+ * The inputs of a run that has all of them right.
+ *
+ * @throws InputError that names each wrong input, the value and what is allowed.
+ */
+function readInputs(credentials) {
+    const { inputs, problems } = readAllInputs(credentials);
+    if (!inputs)
+        throw new InputError(problems);
     return inputs;
 }
 class Reader {
@@ -1421,40 +1612,6 @@ function describeInputs({ mode, spec, only, shard }) {
     return `mode ${mode}, spec ${spec.join(' ')}${only === null ? '' : `, only ${only}`}${part}`;
 }
 
-// EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __nccwpck_require__(2527);
-;// CONCATENATED MODULE: ./lib/log.js
-/** The log of the run: every line redacted, and no line a workflow command by accident. */
-
-
-/** The runner's log. */
-function actionsLog(redact) {
-    const safe = (text) => (0,report_escape/* logText */.kc)(redact(text));
-    return {
-        debug: (message) => core/* debug */.Yz(safe(message)),
-        info: (message) => core/* info */.pq(safe(message)),
-        warning: (message) => core/* warning */.$e(safe(message)),
-        group: (title, lines) => {
-            core/* startGroup */.Oh(safe(title));
-            for (const line of lines)
-                core/* info */.pq(safe(line));
-            core/* endGroup */.N4();
-        },
-        annotate: ({ severity, title, message, at }) => {
-            const text = safe(`${title}: ${message}`);
-            const place = at === null ? {} : { file: at.file, startLine: at.line, startColumn: at.column };
-            if (severity === 'error')
-                core/* error */.z3(text, place);
-            else if (severity === 'warning')
-                core/* warning */.$e(text, place);
-            else
-                core/* notice */.lm(text, place);
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./lib/report-of.js
-var report_of = __nccwpck_require__(6775);
 ;// CONCATENATED MODULE: ./lib/main.js
 /**
  * The one way through a run, from inputs to exit code.
@@ -1472,6 +1629,9 @@ var report_of = __nccwpck_require__(6775);
 
 
 
+
+
+
 /** Runs the action. Never rejects; the result is the process's exit code. */
 async function run(deps) {
     const credentials = readCredentials(deps.env);
@@ -1479,25 +1639,35 @@ async function run(deps) {
     const log = actionsLog(redact);
     const event = readEvent(deps.env, log);
     const base = { ...deps, event, log, redact };
-    let inputs;
-    try {
-        inputs = readInputs(credentials);
-    }
-    catch (error) {
-        const report = (0,report_of/* earlyReport */.Wp)(askedMode(deps.env), 'failed', [], (0,errors/* messageOf */.bD)(error));
-        return finish({ report, items: '' }, { ...base, inputs: null, specFiles: [] });
+    warnOfNoTls(deps.env, log);
+    const { inputs, forReport, ...read } = readAllInputs(credentials);
+    const plan = await (0,run_context/* planFileOf */.XT)(forReport?.planFile ?? null, deps.env);
+    const problems = [...read.problems, ...plan.problems];
+    if (!inputs || problems.length > 0) {
+        const report = { ...(0,report_of/* earlyReport */.Wp)(askedMode(deps.env), 'failed', [], problems.join('. ')), problems };
+        const known = { ...base, planFile: plan.file };
+        const session = forReport && (await openSession({ ...known, inputs: forReport }));
+        const nothing = { ...known, inputs: null, github: null, pulls: null };
+        return finish({ report, items: '' }, { ...(session ?? nothing), specFiles: forReport?.spec ?? [] });
     }
     log.debug(describeInputs(inputs));
+    const session = await openSession({ ...base, inputs, planFile: plan.file });
+    let done;
     try {
-        const { result, ...done } = await work({ ...base, inputs });
-        return await finish(result, { ...base, inputs, ...done });
+        done = await work(session);
     }
     catch (error) {
         // A bug, or a run that was told to stop before it changed anything: every place says so, too.
         log.debug(error instanceof Error ? (error.stack ?? error.message) : String(error));
         const report = (0,report_of/* earlyReport */.Wp)(inputs.mode, 'failed', [], (0,errors/* messageOf */.bD)(error));
-        return await finish({ report, items: '' }, { ...base, inputs, specFiles: inputs.spec });
+        done = { result: { report, items: '' }, specFiles: inputs.spec };
     }
+    const { result, specFiles } = done;
+    return finish(result, { ...session, specFiles });
+}
+function warnOfNoTls({ NODE_TLS_REJECT_UNAUTHORIZED: value }, log) {
+    if (value === '0')
+        log.warning('NODE_TLS_REJECT_UNAUTHORIZED is 0, so no certificate is checked and anybody in between can read the tokens. Remove it; for a private CA set NODE_EXTRA_CA_CERTS');
 }
 /** The mode, while other inputs are wrong: what fails is not called a plan when an apply was asked for. */
 function askedMode({ INPUT_MODE }) {
@@ -1510,7 +1680,7 @@ async function work(session) {
         return admitted(null, session);
     let spec;
     try {
-        const { readSpec } = await __nccwpck_require__.e(/* import() */ 663).then(__nccwpck_require__.bind(__nccwpck_require__, 5663));
+        const { readSpec } = await __nccwpck_require__.e(/* import() */ 476).then(__nccwpck_require__.bind(__nccwpck_require__, 476));
         spec = await readSpec(session);
     }
     catch (error) {
@@ -1524,39 +1694,72 @@ async function work(session) {
 /** Every way to a cloud leads through here: trust is decided first. */
 async function admitted(spec, session) {
     const specFiles = spec?.files ?? [];
-    const { stopBeforeClouds } = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(859), __nccwpck_require__.e(537), __nccwpck_require__.e(839)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2274));
-    const stopped = stopBeforeClouds(spec, session);
+    const { stopBeforeClouds } = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(718), __nccwpck_require__.e(506), __nccwpck_require__.e(131)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6131));
+    const stopped = await stopBeforeClouds(spec, session);
     if (stopped)
         return { result: { report: stopped, items: '' }, specFiles };
     if (session.inputs.mode === 'export' || !spec) {
-        const { exportSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(815), __nccwpck_require__.e(537), __nccwpck_require__.e(544), __nccwpck_require__.e(122), __nccwpck_require__.e(273)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3622));
+        const { exportSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(815), __nccwpck_require__.e(718), __nccwpck_require__.e(506), __nccwpck_require__.e(779), __nccwpck_require__.e(125), __nccwpck_require__.e(817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3754));
         return { result: await exportSpec(spec, session), specFiles };
     }
-    const [{ runOnline }, { Ahead }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(859), __nccwpck_require__.e(322), __nccwpck_require__.e(561), __nccwpck_require__.e(537), __nccwpck_require__.e(544), __nccwpck_require__.e(812)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6812)), __nccwpck_require__.e(/* import() */ 809).then(__nccwpck_require__.bind(__nccwpck_require__, 7190))]);
-    const ahead = new Ahead(session);
-    const result = await runOnline(spec, session, () => ahead.start());
-    await ahead.ready();
-    return { result, specFiles, ahead };
+    const { runOnline } = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(718), __nccwpck_require__.e(235), __nccwpck_require__.e(257), __nccwpck_require__.e(925), __nccwpck_require__.e(506), __nccwpck_require__.e(261), __nccwpck_require__.e(779), __nccwpck_require__.e(577)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5577));
+    return { result: await runOnline(spec, session, () => getReady(session)), specFiles };
 }
+/**
+ * Loads what the end of a run needs whatever its result is, while the clouds are waited for: not before the first
+ * request has left, since loading takes the processor. What cannot be loaded is told where it is used.
+ */
+function getReady({ inputs, event, github, pulls }) {
+    const { comment, issue } = (0,wanted/* wantedReports */.h)(inputs, event);
+    const needsReview = inputs.mode === 'apply' && inputs.reviewedPlan === 'require';
+    void Promise.allSettled([
+        Promise.all(/* import() */[__nccwpck_require__.e(925), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3286)),
+        Promise.all(/* import() */[__nccwpck_require__.e(257), __nccwpck_require__.e(925), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3394)),
+        ...(comment || issue || needsReview ? [github.connect()] : []),
+    ]);
+    if (comment || needsReview)
+        pulls.start();
+}
+/** Asks GitHub for what the event does not say, before anything is decided. */
+async function openSession(given) {
+    const base = { ...given, event: withNamedPull(given.event, given.inputs.prNumber) };
+    const github = gitHubOf(base);
+    const isSilent = base.event.pullRequest !== null && base.event.fork === trust/* UNKNOWN */.HV;
+    const { withAnswers = null } = isSilent ? await Promise.all(/* import() */[__nccwpck_require__.e(718), __nccwpck_require__.e(235), __nccwpck_require__.e(631)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1631)) : {};
+    const event = withAnswers ? await withAnswers(base.event, github, base.log) : base.event;
+    return { ...base, event, github, pulls: new RunPulls({ ...base, event, github }) };
+}
+function gitHubOf(session) {
+    let client = null;
+    const load = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(718), __nccwpck_require__.e(235), __nccwpck_require__.e(257), __nccwpck_require__.e(925), __nccwpck_require__.e(261)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6261))).connectGitHub(session);
+    return {
+        connect: () => {
+            client ??= load();
+            return client;
+        },
+        close: async () => (await client?.catch(() => null))?.close(),
+    };
+}
+/** Reports. Never rejects: when nothing else can be said, the log says what the run found. */
 async function finish({ report, items }, ending) {
-    const { inputs, event, env, clock, log, redact, specFiles, ahead = null } = ending;
-    const code = (0,outcome/* exitCode */.I$)(report.mode, report.outcome, report.drift, inputs?.failOnDrift ?? true);
-    const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(753)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4753));
-    await publish({
-        report,
-        fails: code === 1,
-        items,
-        context: (0,context/* runContext */.pO)(env, event, inputs, specFiles, clock.now()),
-        event,
-        inputs,
-        clock,
-        planFile: (0,context/* planFileOf */.XT)(inputs, env),
-        ahead,
-        env,
-        log,
-        redact,
-    });
-    return code;
+    const { inputs, event, env, clock, log, redact, specFiles, github, pulls } = ending;
+    try {
+        const code = (0,outcome/* exitCode */.I$)(report.mode, report.outcome, report.drift, inputs?.failOnDrift ?? true);
+        const context = (0,run_context/* runContext */.pO)(env, event, inputs, specFiles, clock.now(), redact);
+        const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(925), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3286));
+        const isWhole = await publish({ ...ending, report, items, fails: code === 1, context });
+        return isWhole ? code : 1;
+    }
+    catch (error) {
+        const changed = report.changed ? 'The clouds were changed' : 'No cloud was changed';
+        const message = `The run ended as ${report.outcome}, and could not be reported: ${(0,errors/* messageOf */.bD)(error)}. ${changed}`;
+        log.annotate({ severity: 'error', title: null, message, at: null });
+        return 1;
+    }
+    finally {
+        pulls?.stop();
+        await github?.close();
+    }
 }
 
 
@@ -2074,56 +2277,32 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 6775:
+/***/ 5304:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   EI: () => (/* binding */ reportOf),
-/* harmony export */   Wp: () => (/* binding */ earlyReport),
-/* harmony export */   x5: () => (/* binding */ refusal)
+/* harmony export */   c: () => (/* binding */ mustSearch),
+/* harmony export */   h: () => (/* binding */ wantedReports)
 /* harmony export */ });
-/* harmony import */ var _domain_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2160);
-/* harmony import */ var _domain_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5772);
-/* harmony import */ var _domain_review_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7582);
-/** What a run found → the one report that everything shown is rendered from. Pure. */
+/* harmony import */ var _domain_trust_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4186);
+/** Which reports a run makes on GitHub. Pure. */
 
-
-
-/** The report of a run that got as far as a plan. */
-function reportOf(found) {
-    const { mode, peerings, items, changed, findings, failure } = found;
+/** @param inputs null: not readable; then nothing is posted. */
+function wantedReports(inputs, event) {
+    if (!inputs)
+        return { comment: false, issue: false };
+    const { mode, comment, prNumber, driftIssue } = inputs;
+    // A scheduled repair is nobody's pull request.
+    const mayBeFound = mustSearch(inputs, event) && event.kind !== 'schedule';
+    const mayHavePull = prNumber !== null || event.pullRequest !== null || mayBeFound;
     return {
-        mode,
-        outcome: failure === null ? (0,_domain_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .outcomeOf */ .sG)(found) : 'failed',
-        drift: (0,_domain_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .hasDrift */ .uL)(peerings),
-        changed,
-        digest: (0,_domain_review_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOfItems */ .WY)(items),
-        counts: (0,_domain_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .countStatuses */ .ip)(peerings),
-        findings,
-        peerings,
-        failure,
-        exported: null,
+        comment: comment !== 'never' && mode !== 'export' && mayHavePull,
+        issue: driftIssue && mode === 'check',
     };
 }
-/** The report of a run that ended before there was a plan. */
-function earlyReport(mode, outcome, findings, failure) {
-    return {
-        mode,
-        outcome,
-        drift: false,
-        changed: false,
-        digest: (0,_domain_review_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOfItems */ .WY)(''),
-        counts: (0,_domain_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .countStatuses */ .ip)([]),
-        findings,
-        peerings: [],
-        failure,
-        exported: null,
-    };
-}
-/** A `plan-changed` refusal: why, and the changes that nobody reviewed. */
-function refusal(reason, newChanges) {
-    const listed = newChanges.length > 0 ? ` Not reviewed: ${newChanges.join('; ')}.` : '';
-    return (0,_domain_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('plan-changed', `${reason}${listed} Nothing was changed.`, null);
+/** Whether an `apply` has to ask GitHub for the pull requests of its commits: no input or event names one. */
+function mustSearch({ mode, prNumber }, event) {
+    return mode === 'apply' && prNumber === null && !(0,_domain_trust_js__WEBPACK_IMPORTED_MODULE_0__/* .isProposal */ .ld)(event.name, event.cause);
 }
 
 
@@ -2204,12 +2383,25 @@ const PLAIN_LABEL = /^[A-Za-z]+(?:-[A-Za-z]+)*\d{0,2}$/;
 function label(value) {
     return value.length <= 40 && PLAIN_LABEL.test(value) && !COMMIT.test(value) ? value : code(value);
 }
+/** What a sentence quotes with backticks: a command, shown as one code span so that it can be copied. */
+const QUOTED = /`([^`]*[^`\s][^`]*)`/u;
 /**
  * A sentence from outside as inline Markdown. Plain words stay as they are; whatever could be markup, a link or
- * a mention (in short: anything but words and small numbers) is shown in a code span.
+ * a mention (in short: anything but words and small numbers) is shown in a code span, and so is what the sentence
+ * itself has in backticks.
  */
 function prose(sentence) {
     const text = cleanText(sentence);
+    let markdown = '';
+    for (const [i, part] of text.split(QUOTED).entries()) {
+        const next = i % 2 === 1 ? span(part.trim()) : words(part, i === 0);
+        // Spans that touch would be read as one with longer fences, and their ends would be none.
+        markdown += markdown.endsWith('`') && next.startsWith('`') ? ` ${next}` : next;
+    }
+    return isolated(text, markdown);
+}
+/** @param first the text stands at the beginning of a line. */
+function words(text, first) {
     const parts = [];
     let run = [];
     const endRun = (after) => {
@@ -2219,11 +2411,11 @@ function prose(sentence) {
     };
     for (const [i, token] of text.split(' ').entries()) {
         const [, before = '', core = '', after = ''] = TOKEN.exec(token) ?? [];
-        if (isPlain(core) && !(i === 0 && startsBlock(token))) {
+        if (isPlain(core) && !(first && i === 0 && startsBlock(token))) {
             endRun('');
             parts.push(token);
         }
-        else if (i === 0 && startsBlock(token)) {
+        else if (first && i === 0 && startsBlock(token)) {
             run.push(token);
         }
         else if (before !== '') {
@@ -2237,7 +2429,7 @@ function prose(sentence) {
         }
     }
     endRun('');
-    return isolated(text, parts.join(' '));
+    return parts.join(' ');
 }
 /** Punctuation around a word that means nothing in Markdown there, and the word. */
 const TOKEN = /^([("'“‘]*)(.*?)([.,;:!?)"'”’…]*)$/su;
@@ -2315,18 +2507,526 @@ function markerValue(value) {
 
 /***/ }),
 
+/***/ 5476:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  XT: () => (/* binding */ planFileOf),
+  pO: () => (/* binding */ runContext),
+  MK: () => (/* binding */ schemaUrlOf),
+  B3: () => (/* binding */ workspaceOf)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/run/workspace-file.js
+var workspace_file = __nccwpck_require__(1975);
+;// CONCATENATED MODULE: ./lib/run/context.js
+/** The run as the runner's environment describes it. */
+
+
+
+
+
+/** Folder of the repository's checkout. */
+function workspaceOf(env) {
+    const path = (0,external_node_path_.resolve)(env.GITHUB_WORKSPACE || process.cwd());
+    try {
+        return (0,external_node_fs_.realpathSync)(path);
+    }
+    catch {
+        return path;
+    }
+}
+/**
+ * Address of the spec's JSON Schema, for editors: in the action's own repository on github.com, at the version that
+ * runs. null for an action that was not taken from there.
+ */
+function schemaUrlOf(env) {
+    const home = homeOf(env);
+    return home && `https://raw.githubusercontent.com/${home.repository}/${home.ref}/schema/peering.schema.json`;
+}
+/** Where the action's own documents are, likewise. */
+function docsUrlOf(env) {
+    const home = homeOf(env);
+    return home && `https://github.com/${home.repository}/blob/${home.ref}/docs`;
+}
+function homeOf(env) {
+    const { GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: repository = '', GITHUB_ACTION_REF: ref = '', } = env;
+    const plain = /^[\w./-]+$/;
+    if (server !== 'https://github.com' || !plain.test(repository) || !plain.test(ref))
+        return null;
+    return { repository, ref };
+}
+/**
+ * Absolute path of the plan file, and what is wrong with the one that was asked for; then it is the usual one.
+ *
+ * @param asked the input; null for none.
+ */
+async function planFileOf(asked, env) {
+    const usual = (0,external_node_path_.resolve)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)(), 'peering-plan.json');
+    if (asked === null)
+        return { file: usual, problems: [] };
+    const root = workspaceOf(env);
+    // The workspace may be named by a way with symlinks, too.
+    const given = (0,external_node_path_.resolve)(env.GITHUB_WORKSPACE || process.cwd());
+    const file = (0,external_node_path_.isAbsolute)(asked) && (0,workspace_file/* isInside */.FK)(given, asked) ? (0,external_node_path_.relative)(given, asked) : asked;
+    if ((0,external_node_path_.isAbsolute)(file) && !(0,workspace_file/* isInside */.FK)(root, file))
+        return { file, problems: [] };
+    try {
+        return { file: await (0,workspace_file/* fileToWrite */.NE)('plan-file', root, file), problems: [] };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* InputError */.dz))
+            throw error;
+        return { file: usual, problems: [error.message] };
+    }
+}
+/** What the reports say about the run itself, without secrets. URLs come from the environment, so GHES works too. */
+function runContext(env, event, inputs, specFiles, now, redact) {
+    const serverUrl = (env.GITHUB_SERVER_URL || 'https://github.com').replace(/\/+$/, '');
+    const runId = env.GITHUB_RUN_ID ?? '';
+    const runAttempt = Number(env.GITHUB_RUN_ATTEMPT) || 1;
+    const path = runId === '' ? '' : `/actions/runs/${runId}${runAttempt > 1 ? `/attempts/${runAttempt}` : ''}`;
+    return {
+        repository: event.repository,
+        serverUrl,
+        runId,
+        runAttempt,
+        runUrl: `${serverUrl}/${event.repository}${path}`,
+        sha: event.headSha,
+        specFiles: specFiles.map(redact),
+        commentKey: redact(commentKeyOf(inputs)),
+        warnings: [],
+        part: partOf(inputs).map(({ input, value }) => ({ input, value: redact(value) })),
+        docsUrl: docsUrlOf(env),
+        now,
+    };
+}
+function partOf(inputs) {
+    if (!inputs || inputs.mode === 'export')
+        return [];
+    const { shard, only } = inputs;
+    return [
+        ...(shard ? [{ input: 'shard', value: `${shard.index}/${shard.count}` }] : []),
+        ...(only === null ? [] : [{ input: 'only', value: only }]),
+    ];
+}
+/** The input, or the spec paths and the shard. */
+function commentKeyOf(inputs) {
+    if (!inputs)
+        return '';
+    const shard = inputs.shard ? ` ${inputs.shard.index}/${inputs.shard.count}` : '';
+    return inputs.commentKey ?? `${inputs.spec.join(',')}${shard}`;
+}
+
+
+/***/ }),
+
+/***/ 633:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EI: () => (/* binding */ reportOf),
+/* harmony export */   Wp: () => (/* binding */ earlyReport),
+/* harmony export */   x5: () => (/* binding */ refusal)
+/* harmony export */ });
+/* harmony import */ var _domain_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2160);
+/* harmony import */ var _domain_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5772);
+/* harmony import */ var _domain_review_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7582);
+/** What a run found → the one report that everything shown is rendered from. Pure. */
+
+
+
+/** The report of a run that got as far as a plan. */
+function reportOf(found) {
+    const { mode, peerings, items, changed, findings, failure } = found;
+    return {
+        mode,
+        outcome: failure === null ? (0,_domain_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .outcomeOf */ .sG)(found) : 'failed',
+        drift: (0,_domain_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .hasDrift */ .uL)(peerings),
+        changed,
+        digest: (0,_domain_review_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOfItems */ .WY)(items),
+        counts: (0,_domain_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .countStatuses */ .ip)(peerings),
+        findings,
+        peerings,
+        failure,
+        exported: null,
+    };
+}
+/** The report of a run that ended before there was a plan. */
+function earlyReport(mode, outcome, findings, failure) {
+    return {
+        mode,
+        outcome,
+        drift: false,
+        changed: false,
+        digest: (0,_domain_review_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOfItems */ .WY)(''),
+        counts: (0,_domain_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .countStatuses */ .ip)([]),
+        findings,
+        peerings: [],
+        failure,
+        exported: null,
+    };
+}
+/** A `plan-changed` refusal: why, and the changes that nobody reviewed. */
+function refusal(reason, newChanges) {
+    const listed = newChanges.length > 0 ? ` Not reviewed: ${newChanges.join('; ')}.` : '';
+    return (0,_domain_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('plan-changed', `${reason}${listed} Nothing was changed.`, null);
+}
+
+
+/***/ }),
+
+/***/ 1975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A9: () => (/* binding */ writeInWorkspace),
+/* harmony export */   FK: () => (/* binding */ isInside),
+/* harmony export */   NE: () => (/* binding */ fileToWrite),
+/* harmony export */   aR: () => (/* binding */ isInGit)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
+/** Files that a run writes into the checkout, where a stranger may have put symlinks. */
+
+
+
+
+/**
+ * The absolute path of a file to be written. Nothing is made yet.
+ *
+ * @param root the workspace, symlinks resolved.
+ * @param file relative to it.
+ * @throws InputError when it is outside or in `.git`, or something else than a file is there.
+ */
+async function fileToWrite(input, root, file) {
+    const refuse = (reason) => new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz([`${input}: found ${JSON.stringify(file)}; ${reason}`]);
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, file);
+    const folder = path === root || !isInside(root, path) ? null : await nearestFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+    if (folder === null || !isInside(root, folder))
+        throw refuse('it must name a file inside the workspace');
+    if (isInGit(root, path) || isInGit(root, folder))
+        throw refuse('it must not lie in .git');
+    const there = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => null);
+    if (there?.isSymbolicLink())
+        throw refuse('it is a symlink; name the file itself');
+    if (there && !there.isFile())
+        throw refuse('it is not a file');
+    return path;
+}
+/** The nearest folder upwards that is there, symlinks resolved; null for a symlink to nowhere. */
+async function nearestFolder(folder) {
+    const there = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(folder).catch(() => null);
+    return there ? (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(folder).catch(() => null) : nearestFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder));
+}
+/** Writes a file that `fileToWrite` gave, and makes its folders. A symlink that took its place is not followed. */
+async function writeInWorkspace(path, text) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+    const { O_WRONLY, O_CREAT, O_TRUNC, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+    // Windows has no such flag, and counts it as none.
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW);
+    try {
+        await file.writeFile(text);
+    }
+    finally {
+        await file.close();
+    }
+}
+/** Whether `path` is `root` or lies below it; both absolute. */
+function isInside(root, path) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, path);
+    return way === '' || !(way === '..' || way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(way));
+}
+/** Whether `path` lies in a `.git` below `root`, where actions/checkout keeps a token. */
+function isInGit(root, path) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, path)
+        .split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep)
+        .some((name) => name.toLowerCase() === '.git');
+}
+
+
+/***/ }),
+
+/***/ 370:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ pLimit)
+});
+
+// UNUSED EXPORTS: limitFunction
+
+;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
+/*
+How it works:
+`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
+*/
+
+class Node {
+	value;
+	next;
+
+	constructor(value) {
+		this.value = value;
+	}
+}
+
+class Queue {
+	#head;
+	#tail;
+	#size;
+
+	constructor() {
+		this.clear();
+	}
+
+	enqueue(value) {
+		const node = new Node(value);
+
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+
+		this.#size++;
+	}
+
+	dequeue() {
+		const current = this.#head;
+		if (!current) {
+			return;
+		}
+
+		this.#head = this.#head.next;
+		this.#size--;
+
+		// Clean up tail reference when queue becomes empty
+		if (!this.#head) {
+			this.#tail = undefined;
+		}
+
+		return current.value;
+	}
+
+	peek() {
+		if (!this.#head) {
+			return;
+		}
+
+		return this.#head.value;
+
+		// TODO: Node.js 18.
+		// return this.#head?.value;
+	}
+
+	clear() {
+		this.#head = undefined;
+		this.#tail = undefined;
+		this.#size = 0;
+	}
+
+	get size() {
+		return this.#size;
+	}
+
+	* [Symbol.iterator]() {
+		let current = this.#head;
+
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+
+	* drain() {
+		while (this.#head) {
+			yield this.dequeue();
+		}
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+
+
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+
+	if (typeof concurrency === 'object') {
+		({concurrency, rejectOnClear = false} = concurrency);
+	}
+
+	validateConcurrency(concurrency);
+
+	if (typeof rejectOnClear !== 'boolean') {
+		throw new TypeError('Expected `rejectOnClear` to be a boolean');
+	}
+
+	const queue = new Queue();
+	let activeCount = 0;
+
+	const resumeNext = () => {
+		// Process the next queued function if we're under the concurrency limit
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+
+	const run = async (function_, resolve, arguments_) => {
+		// Execute the function and capture the result promise
+		const result = (async () => function_(...arguments_))();
+
+		// Resolve immediately with the promise (don't wait for completion)
+		resolve(result);
+
+		// Wait for the function to complete (success or failure)
+		// We catch errors here to prevent unhandled rejections,
+		// but the original promise rejection is preserved for the caller
+		try {
+			await result;
+		} catch {}
+
+		// Decrement active count and process next queued function
+		next();
+	};
+
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = {reject};
+
+		// Queue the internal resolve function instead of the run function
+		// to preserve the asynchronous execution context.
+		new Promise(internalResolve => { // eslint-disable-line promise/param-names
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
+
+		// Start processing immediately if we haven't reached the concurrency limit
+		if (activeCount < concurrency) {
+			resumeNext();
+		}
+	};
+
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+
+	Object.defineProperties(generator, {
+		activeCount: {
+			get: () => activeCount,
+		},
+		pendingCount: {
+			get: () => queue.size,
+		},
+		clearQueue: {
+			value() {
+				if (!rejectOnClear) {
+					queue.clear();
+					return;
+				}
+
+				const abortError = AbortSignal.abort().reason;
+
+				while (queue.size > 0) {
+					queue.dequeue().reject(abortError);
+				}
+			},
+		},
+		concurrency: {
+			get: () => concurrency,
+
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+
+				queueMicrotask(() => {
+					// eslint-disable-next-line no-unmodified-loop-condition
+					while (activeCount < concurrency && queue.size > 0) {
+						resumeNext();
+					}
+				});
+			},
+		},
+		map: {
+			async value(iterable, function_) {
+				const promises = [];
+
+				try {
+					Array.from(iterable, (value, index) => {
+						const promise = generator(function_, value, index);
+						promises.push(promise);
+						return promise;
+					});
+				} catch (error) {
+					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
+					for (const promise of promises) {
+						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
+					}
+
+					throw error;
+				}
+
+				return Promise.all(promises);
+			},
+		},
+	});
+
+	return generator;
+}
+
+function limitFunction(function_, options) {
+	const limit = pLimit(options);
+
+	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
+	Object.defineProperty(limitedFunction, 'clearQueue', {
+		value: limit.clearQueue,
+	});
+
+	return limitedFunction;
+}
+
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
+	}
+}
+
+
+/***/ }),
+
 /***/ 3305:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  z$: () => (/* binding */ _bigint),
   _L: () => (/* binding */ _boolean),
   qG: () => (/* binding */ _coercedNumber),
   LK: () => (/* binding */ _int),
   m9: () => (/* binding */ _minLength),
   G8: () => (/* binding */ _never),
+  UI: () => (/* binding */ _nonnegative),
   F7: () => (/* binding */ _number),
   NC: () => (/* binding */ _positive),
   fU: () => (/* binding */ _refine),
@@ -2337,7 +3037,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   mI: () => (/* binding */ meta)
 });
 
-// UNUSED EXPORTS: TimePrecision, _any, _array, _base64, _base64url, _catch, _check, _cidrv4, _cidrv6, _coercedBigint, _coercedBoolean, _coercedDate, _coercedString, _creditCard, _cuid, _cuid2, _custom, _date, _default, _discriminatedUnion, _e164, _email, _emoji, _endsWith, _enum, _file, _float32, _float64, _gt, _gte, _guid, _iban, _includes, _int32, _int64, _intersection, _ipv4, _ipv6, _isoDate, _isoDateTime, _isoDuration, _isoTime, _jwt, _ksuid, _lazy, _length, _literal, _lowercase, _lt, _lte, _mac, _map, _max, _maxLength, _maxSize, _mime, _min, _minSize, _multipleOf, _nan, _nanoid, _nativeEnum, _negative, _nonnegative, _nonoptional, _nonpositive, _normalize, _null, _nullable, _optional, _overwrite, _pipe, _promise, _properties, _property, _readonly, _record, _set, _size, _slugify, _startsWith, _stringFormat, _stringbool, _success, _superRefine, _symbol, _templateLiteral, _toLowerCase, _toUpperCase, _transform, _trim, _tuple, _uint32, _uint64, _ulid, _undefined, _union, _uppercase, _url, _uuid, _uuidv4, _uuidv6, _uuidv7, _void, _xid, _xor
+// UNUSED EXPORTS: TimePrecision, _any, _array, _base64, _base64url, _bigint, _catch, _check, _cidrv4, _cidrv6, _coercedBigint, _coercedBoolean, _coercedDate, _coercedString, _creditCard, _cuid, _cuid2, _custom, _date, _default, _discriminatedUnion, _e164, _email, _emoji, _endsWith, _enum, _file, _float32, _float64, _gt, _gte, _guid, _iban, _includes, _int32, _int64, _intersection, _ipv4, _ipv6, _isoDate, _isoDateTime, _isoDuration, _isoTime, _jwt, _ksuid, _lazy, _length, _literal, _lowercase, _lt, _lte, _mac, _map, _max, _maxLength, _maxSize, _mime, _min, _minSize, _multipleOf, _nan, _nanoid, _nativeEnum, _negative, _nonoptional, _nonpositive, _normalize, _null, _nullable, _optional, _overwrite, _pipe, _promise, _properties, _property, _readonly, _record, _set, _size, _slugify, _startsWith, _stringFormat, _stringbool, _success, _superRefine, _symbol, _templateLiteral, _toLowerCase, _toUpperCase, _transform, _trim, _tuple, _uint32, _uint64, _ulid, _undefined, _union, _uppercase, _url, _uuid, _uuidv4, _uuidv6, _uuidv7, _void, _xid, _xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/checks.js
 var core_checks = __nccwpck_require__(4890);
@@ -2796,7 +3496,7 @@ function _coercedBoolean(Class, params) {
 function _bigint(Class, params) {
     return new Class({
         type: "bigint",
-        ...core_util/* normalizeParams */.A2(params),
+        ...util.normalizeParams(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -2926,9 +3626,9 @@ function _gt(value, params) {
 }
 // @__NO_SIDE_EFFECTS__
 function _gte(value, params) {
-    return new checks.$ZodCheckGreaterThan({
+    return new core_checks/* $ZodCheckGreaterThan */.J_({
         check: "greater_than",
-        ...util.normalizeParams(params),
+        ...core_util/* normalizeParams */.A2(params),
         value,
         inclusive: true,
     });
@@ -5581,9 +6281,12 @@ function constantCatch(value) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  WT6: () => (/* binding */ ZodMiniArray),
   Axp: () => (/* binding */ ZodMiniNumber),
+  uXj: () => (/* binding */ ZodMiniObject),
+  Xz9: () => (/* binding */ ZodMiniOptional),
+  KEQ: () => (/* binding */ ZodMiniUnion),
   YOg: () => (/* binding */ array),
-  oad: () => (/* binding */ schemas_bigint),
   zMY: () => (/* binding */ schemas_boolean),
   MfU: () => (/* binding */ _catch),
   k5n: () => (/* binding */ _enum),
@@ -5606,7 +6309,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodMiniAny, ZodMiniArray, ZodMiniBase64, ZodMiniBase64URL, ZodMiniBigInt, ZodMiniBigIntFormat, ZodMiniBoolean, ZodMiniCIDRv4, ZodMiniCIDRv6, ZodMiniCUID, ZodMiniCUID2, ZodMiniCatch, ZodMiniCodec, ZodMiniCreditCard, ZodMiniCustom, ZodMiniCustomStringFormat, ZodMiniDate, ZodMiniDefault, ZodMiniDiscriminatedUnion, ZodMiniE164, ZodMiniEmail, ZodMiniEmoji, ZodMiniEnum, ZodMiniExactOptional, ZodMiniFile, ZodMiniFunction, ZodMiniGUID, ZodMiniIBAN, ZodMiniIPv4, ZodMiniIPv6, ZodMiniIntersection, ZodMiniJWT, ZodMiniKSUID, ZodMiniLazy, ZodMiniLiteral, ZodMiniMAC, ZodMiniMap, ZodMiniNaN, ZodMiniNanoID, ZodMiniNever, ZodMiniNonOptional, ZodMiniNull, ZodMiniNullable, ZodMiniNumberFormat, ZodMiniObject, ZodMiniOptional, ZodMiniPipe, ZodMiniPrefault, ZodMiniPromise, ZodMiniReadonly, ZodMiniRecord, ZodMiniSet, ZodMiniString, ZodMiniStringFormat, ZodMiniSuccess, ZodMiniSymbol, ZodMiniTemplateLiteral, ZodMiniTransform, ZodMiniTuple, ZodMiniType, ZodMiniULID, ZodMiniURL, ZodMiniUUID, ZodMiniUndefined, ZodMiniUnion, ZodMiniUnknown, ZodMiniVoid, ZodMiniXID, ZodMiniXor, _default, _function, any, base64, base64url, catchall, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, exactPartial, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, merge, nan, nanoid, nativeEnum, never, nonoptional, null, omit, partial, partialRecord, pick, prefault, promise, readonly, required, safeExtend, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodMiniAny, ZodMiniBase64, ZodMiniBase64URL, ZodMiniBigInt, ZodMiniBigIntFormat, ZodMiniBoolean, ZodMiniCIDRv4, ZodMiniCIDRv6, ZodMiniCUID, ZodMiniCUID2, ZodMiniCatch, ZodMiniCodec, ZodMiniCreditCard, ZodMiniCustom, ZodMiniCustomStringFormat, ZodMiniDate, ZodMiniDefault, ZodMiniDiscriminatedUnion, ZodMiniE164, ZodMiniEmail, ZodMiniEmoji, ZodMiniEnum, ZodMiniExactOptional, ZodMiniFile, ZodMiniFunction, ZodMiniGUID, ZodMiniIBAN, ZodMiniIPv4, ZodMiniIPv6, ZodMiniIntersection, ZodMiniJWT, ZodMiniKSUID, ZodMiniLazy, ZodMiniLiteral, ZodMiniMAC, ZodMiniMap, ZodMiniNaN, ZodMiniNanoID, ZodMiniNever, ZodMiniNonOptional, ZodMiniNull, ZodMiniNullable, ZodMiniNumberFormat, ZodMiniPipe, ZodMiniPrefault, ZodMiniPromise, ZodMiniReadonly, ZodMiniRecord, ZodMiniSet, ZodMiniString, ZodMiniStringFormat, ZodMiniSuccess, ZodMiniSymbol, ZodMiniTemplateLiteral, ZodMiniTransform, ZodMiniTuple, ZodMiniType, ZodMiniULID, ZodMiniURL, ZodMiniUUID, ZodMiniUndefined, ZodMiniUnknown, ZodMiniVoid, ZodMiniXID, ZodMiniXor, _default, _function, any, base64, base64url, bigint, catchall, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, exactPartial, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, merge, nan, nanoid, nativeEnum, never, nonoptional, null, omit, partial, partialRecord, pick, prefault, promise, readonly, required, safeExtend, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -6466,9 +7169,9 @@ const $ZodBoolean = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBoolean", 
         return payload;
     };
 });
-const $ZodBigInt = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBigInt", (inst, def) => {
+const $ZodBigInt = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodBigInt", (inst, def) => {
     $ZodType.init(inst, def);
-    inst._zod.pattern = bigint;
+    inst._zod.pattern = regexes.bigint;
     inst._zod.parse = (payload, _ctx) => {
         if (def.coerce)
             try {
@@ -6485,7 +7188,7 @@ const $ZodBigInt = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBigInt", (i
         });
         return payload;
     };
-});
+})));
 const $ZodBigIntFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodBigIntFormat", (inst, def) => {
     checks.$ZodCheckBigIntFormat.init(inst, def);
     $ZodBigInt.init(inst, def); // no format checks
@@ -8763,13 +9466,13 @@ const ZodMiniBoolean = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniBool
 function schemas_boolean(params) {
     return api/* _boolean */._L(ZodMiniBoolean, params);
 }
-const ZodMiniBigInt = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniBigInt", (inst, def) => {
-    $ZodBigInt.init(inst, def);
+const ZodMiniBigInt = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniBigInt", (inst, def) => {
+    core.$ZodBigInt.init(inst, def);
     ZodMiniType.init(inst, def);
-});
+})));
 // @__NO_SIDE_EFFECTS__
 function schemas_bigint(params) {
-    return api/* _bigint */.z$(ZodMiniBigInt, params);
+    return core._bigint(ZodMiniBigInt, params);
 }
 const ZodMiniBigIntFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniBigIntFormat", (inst, def) => {
     core.$ZodBigIntFormat.init(inst, def);
@@ -9533,36 +10236,6 @@ function _function(params) {
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/create fake namespace object */
-/******/ (() => {
-/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 	var leafPrototypes;
-/******/ 	// create a fake namespace object
-/******/ 	// mode & 1: value is a module id, require it
-/******/ 	// mode & 2: merge all properties of value into the ns
-/******/ 	// mode & 4: return value when already ns object
-/******/ 	// mode & 16: return value when it's Promise-like
-/******/ 	// mode & 8|1: behave like require
-/******/ 	__nccwpck_require__.t = function(value, mode) {
-/******/ 		if(mode & 1) value = this(value);
-/******/ 		if(mode & 8) return value;
-/******/ 		if(typeof value === 'object' && value) {
-/******/ 			if((mode & 4) && value.__esModule) return value;
-/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 		}
-/******/ 		var ns = Object.create(null);
-/******/ 		__nccwpck_require__.r(ns);
-/******/ 		var def = {};
-/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-/******/ 		}
-/******/ 		def['default'] = () => (value);
-/******/ 		__nccwpck_require__.d(ns, def);
-/******/ 		return ns;
 /******/ 	};
 /******/ })();
 /******/ 
