@@ -121,7 +121,10 @@ const EXCUSES: Readonly<Record<string, Reason>> = {
     passes: false,
     holds: (stage, one, row) =>
       says(row, 'owned-elsewhere') &&
-      recognisable(stage, one).some(({ labels }) => labels.some(({ value }) => value === OTHER_SPEC)),
+      // Where Aiven does not show where it leads, a near half counts as well.
+      [...recognisable(stage, one), ...nearHalves(stage, one)].some(({ labels }) =>
+        labels.some(({ value }) => value === OTHER_SPEC),
+      ),
   },
   "Aiven's side is switched off": {
     passes: false,
