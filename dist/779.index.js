@@ -285,7 +285,7 @@ function mismatchText({ aiven, upcloud }, contradiction) {
     }
 }
 function owned({ peering }, owner) {
-    return `UpCloud peering ${peering?.uuid ?? ''} belongs to the spec ${JSON.stringify(owner)} (its label peering-spec) , so it is left alone. Remove the entry here, or take it over: set the input take-over-from to that value for one run`;
+    return `UpCloud peering ${peering?.uuid ?? ''} belongs to the spec ${JSON.stringify(owner)} (its label peering-spec), so it is left alone. Remove the entry here, or take it over: set the input take-over-from to that value for one run`;
 }
 const UNKNOWN_NETWORK = 'Aiven does not show the UUID of its own network, or shows several that could be it. Copy "Aiven network ID" from the Aiven Console (VPC, VPC peering connections) into aiven.network_uuid of this entry';
 function needsNetworkUuid({ connection, networkUuid }, { steps }) {

@@ -84,7 +84,7 @@ function mismatchText({ aiven, upcloud }: Target, contradiction: Contradiction):
 }
 
 function owned({ peering }: PairView, owner: string): string {
-  return `UpCloud peering ${peering?.uuid ?? ''} belongs to the spec ${JSON.stringify(owner)} (its label peering-spec) , so it is left alone. Remove the entry here, or take it over: set the input take-over-from to that value for one run`
+  return `UpCloud peering ${peering?.uuid ?? ''} belongs to the spec ${JSON.stringify(owner)} (its label peering-spec), so it is left alone. Remove the entry here, or take it over: set the input take-over-from to that value for one run`
 }
 
 const UNKNOWN_NETWORK =
