@@ -80,7 +80,7 @@ export async function applyPlan(
     clouds,
     clock,
     reads,
-    ticker: new Ticker(clock, options.pollIntervalMs),
+    ticker: new Ticker(clock, options.pollIntervalMs, options.stop),
     locks: new Locks(),
     refreshes: new RefreshPace(clock),
     wait: options.wait,

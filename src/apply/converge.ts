@@ -103,7 +103,7 @@ class PairRun {
   }
 
   async toTheEnd(): Promise<void> {
-    const { locks, ticker, wait, stop } = this.#context
+    const { locks, ticker, wait } = this.#context
     for (;;) {
       const look = await this.#watch.look()
       this.#progress.states(look.view)
@@ -112,7 +112,7 @@ class PairRun {
       if (write) {
         const isSent = await locks.alone(write.lock, () => this.#writeIfStillDue(write))
         // What is new takes its time to show.
-        if (isSent && write.kind === 'creation' && wait && !this.#isOutOfTime()) await ticker.next(stop)
+        if (isSent && write.kind === 'creation' && wait && !this.#isOutOfTime()) await ticker.next()
         continue
       }
       if (!wait && look.isSure && this.#isAsked(look)) return
@@ -158,7 +158,7 @@ class PairRun {
     }
     this.#failedWrites = 0
     this.#record.accepted(write, clock.now(), made)
-    ticker.restart()
+    ticker.sent()
     return true
   }
 
@@ -184,7 +184,7 @@ class PairRun {
       this.#conflictSince ??= clock.now()
       if (clock.now() - this.#conflictSince > SHOW_MS) throw conflict(error, this.#target)
     }
-    if (meaning !== 'again') return ticker.next(stop)
+    if (meaning !== 'again') return ticker.next()
     this.#failedWrites++
     if (this.#failedWrites >= MAX_ATTEMPTS) throw error
     await clock.sleep(backoffMs(this.#failedWrites, clock.random()), stop)
@@ -197,7 +197,7 @@ class PairRun {
   async #waitForNextLook(look: Look): Promise<void> {
     if (this.#isOutOfTime()) throw this.#notFinished(look.view)
     const hurry = wantsRefresh(this.#target, look.view, look.decision)
-    await Promise.all([this.#context.ticker.next(this.#context.stop), hurry ? this.#refresh() : null])
+    await Promise.all([this.#context.ticker.next(), hurry ? this.#refresh() : null])
   }
 
   #notFinished({ connection, peering }: PairView): GiveUp {
@@ -214,7 +214,7 @@ class PairRun {
     if (!refreshes.due(vpc)) return
     try {
       await locks.alone(`vpc ${vpc}`, () => portOf(clouds.aiven, account).refreshPeerings(scope, vpc))
-      ticker.restart()
+      ticker.sent()
     } catch (error) {
       this.#progress.debug(`refresh: ${messageOf(error)}`)
     }

@@ -2,63 +2,59 @@
 import pLimit from 'p-limit'
 import type { Clock } from '../ports.ts'
 
-/** The first look comes after this long, each next one after twice as long, up to the poll interval. */
+/** The first look comes this long after something was sent, each next one after twice as long: after 1, 2 and 4 s. */
 const FIRST_MS = 1000
 
-/** Ticks that everybody waits for together. The first ones after something was sent come sooner. */
+/** Ticks that everybody waits for together: soon after something was sent, then rarer, up to the poll interval. */
 export class Ticker {
   readonly #clock: Clock
   readonly #intervalMs: number
-  #pauseMs = FIRST_MS
-  #next: Promise<void> | null = null
-  /** When the next tick is, in ms since the epoch. */
+  readonly #stop: AbortSignal
+  /** When something was sent last, in ms since the epoch. */
+  #sentAt: number
+  /** When the next tick is, or the last one was, in ms since the epoch. */
   #at = 0
+  #next: Promise<void> | null = null
   #sooner = new AbortController()
 
-  constructor(clock: Clock, intervalMs: number) {
+  /** @param stop aborted when the run must end. */
+  constructor(clock: Clock, intervalMs: number, stop: AbortSignal) {
     this.#clock = clock
     this.#intervalMs = intervalMs
+    this.#stop = stop
+    this.#sentAt = clock.now()
   }
 
-  /** Something was sent, which may show soon. A tick that others wait for already comes as soon, and counts as the first. */
-  restart(): void {
-    this.#pauseMs = FIRST_MS
-    if (this.#next === null) return
-    const at = this.#clock.now() + this.#takePause()
-    if (at >= this.#at) return
-    this.#at = at
+  /** Something was sent, which may show soon: a tick that others wait for already comes as soon. */
+  sent(): void {
+    this.#sentAt = this.#clock.now()
+    const soon = this.#sentAt + this.#pauseMs(0)
+    if (soon >= this.#at) return
+    this.#at = soon
     this.#sooner.abort()
   }
 
-  /** Resolves at the next tick; rejects when the signal aborts. */
-  next(signal: AbortSignal): Promise<void> {
-    if (this.#next !== null) return this.#next
-    this.#at = this.#clock.now() + this.#takePause()
-    this.#next = this.#untilThen(signal).finally(() => {
+  /** Resolves at the next tick; rejects when the run must end. */
+  next(): Promise<void> {
+    this.#next ??= this.#tick().finally(() => {
       this.#next = null
     })
     return this.#next
   }
 
-  /** The pause before the next tick; the one after it is twice as long. */
-  #takePause(): number {
-    const pauseMs = Math.min(this.#pauseMs, this.#intervalMs)
-    this.#pauseMs = pauseMs * 2
-    return pauseMs
+  /** How long to wait when the last look came so long after what was sent. */
+  #pauseMs(sinceSentMs: number): number {
+    return Math.min(Math.max(FIRST_MS, sinceSentMs), this.#intervalMs)
   }
 
-  async #untilThen(signal: AbortSignal): Promise<void> {
+  async #tick(): Promise<void> {
+    this.#at = this.#clock.now() + this.#pauseMs(this.#at - this.#sentAt)
     for (;;) {
-      const sooner = new AbortController()
-      this.#sooner = sooner
-      try {
-        return await this.#clock.sleep(
-          Math.max(0, this.#at - this.#clock.now()),
-          AbortSignal.any([signal, sooner.signal]),
-        )
-      } catch (error) {
-        if (signal.aborted || !sooner.signal.aborted) throw error
-      }
+      const leftMs = this.#at - this.#clock.now()
+      if (leftMs <= 0) return
+      this.#sooner = new AbortController()
+      const signal = AbortSignal.any([this.#stop, this.#sooner.signal])
+      await this.#clock.sleep(leftMs, signal).catch(() => this.#stop.throwIfAborted())
     }
   }
 }
