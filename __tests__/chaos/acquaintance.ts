@@ -26,7 +26,12 @@ export class Acquaintance {
     for (const id of [...(this.#known.get(pair) ?? []), ...hit]) this.#asked.add(id)
   }
 
-  /** Whether it knows of a connection that it did not ask to remove. */
+  /** Another run removed these: nobody's wish against the spec, which both runs follow. */
+  otherRemoved(ids: Iterable<string>): void {
+    for (const id of ids) this.#asked.add(id)
+  }
+
+  /** Whether it knows of a connection that no run asked to remove. */
   knows(pair: string): boolean {
     return [...(this.#known.get(pair) ?? [])].some((id) => !this.#asked.has(id))
   }

@@ -43,22 +43,6 @@ export function disabledPeers(stage: Stage): DisabledPeers {
   return peers
 }
 
-/**
- * A peering that leads elsewhere carries the entry's labels, and the one that joins Aiven's side carries none. A label is
- * proof, so that a run takes the wrong one; what Aiven does not show, no run can know.
- */
-export function areLabelsWrong(stage: Stage, one: Staged): boolean {
-  const joined = joinedNow(stage, one)
-  const halves = halvesOf(stage, one).map(({ peer, labels }) => ({
-    isLabelled: labels.some(({ key }) => key === 'aiven-vpc'),
-    joins: joined.has(peer),
-  }))
-  return (
-    halves.some((half) => half.isLabelled && !half.joins) &&
-    halves.some((half) => !half.isLabelled && half.joins)
-  )
-}
-
 function says(row: PeeringPlan, code: PeeringPlan['findings'][number]['code']): boolean {
   return row.findings.some((finding) => finding.code === code)
 }

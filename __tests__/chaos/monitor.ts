@@ -22,14 +22,17 @@ import {
 } from './stage.ts'
 import {
   aivenIsRight,
+  areLabelsWrong,
   areRight,
   carries,
   flows,
   type Half,
   halvesNow,
   isAsWritten,
+  isRecognisable,
   joinedNow,
   recognisable,
+  showableNow,
 } from './truth.ts'
 import type { Universe } from './universe.ts'
 
@@ -79,6 +82,8 @@ interface VpcLook {
   readonly right: ReadonlyMap<string, boolean>
   /** The networks that each entry's Aiven side joined. */
   readonly joined: ReadonlyMap<string, ReadonlySet<string>>
+  /** Those of them that Aiven may show. */
+  readonly showable: ReadonlyMap<string, ReadonlySet<string>>
 }
 interface PeeringsLook {
   readonly at: number
@@ -94,12 +99,17 @@ interface PeeringsLook {
   readonly others: ReadonlySet<string>
   /** UUIDs of halves without the label of a VPC. */
   readonly unmarked: ReadonlySet<string>
-  /** Pairs over which traffic flowed, and how many halves each had. */
-  readonly flowing: ReadonlySet<string>
-  readonly halves: ReadonlyMap<string, number>
 }
 
-/** unclear: the two sides were looked at one after the other, and in between one of them changed. */
+/** What a run knew when it decided to write. */
+interface Knowledge {
+  readonly at: number
+  readonly vpcs: ReadonlyMap<string, VpcLook>
+  readonly peerings: PeeringsLook | null
+}
+const NOTHING_KNOWN: Knowledge = { at: 0, vpcs: new Map(), peerings: null }
+
+/** unclear: one side changed between the looks at the two, or the labels were on the wrong peering. */
 export type Saw = 'yes' | 'no' | 'unclear'
 
 interface Memory {
@@ -108,8 +118,8 @@ interface Memory {
   peerings: PeeringsLook | null
   /** For each pair, when it was last written to, and what was looked at since. */
   readonly written: Map<string, { readonly at: number; readonly looked: Set<Cloud> }>
-  /** The last decision for each write, and what was known then. */
-  readonly decisions: Map<string, { readonly at: number; readonly peerings: PeeringsLook | null }>
+  /** What was known at the last decision for each write. */
+  readonly decisions: Map<string, Knowledge>
   /** Until when each host wants no requests. */
   readonly pauses: Map<Cloud, number>
   /** Pairs that it asked a cloud to change. */
@@ -128,9 +138,8 @@ export interface Note {
   readonly pair: Ends | null
   readonly order: number
   readonly sentAt: number
-  /** When the run decided to send it, if it is a write, and what it knew of UpCloud then. */
-  readonly at: number
-  readonly peerings: PeeringsLook | null
+  /** What the run knew when it decided to send it, if it is a write. */
+  readonly known: Knowledge
 }
 
 export class Monitor {
@@ -166,7 +175,7 @@ export class Monitor {
       pair,
       order: this.#order,
       sentAt: this.#universe.now,
-      ...(memory.decisions.get(decisionOf(meaning, pair)) ?? { at: 0, peerings: null }),
+      known: memory.decisions.get(decisionOf(meaning, pair)) ?? NOTHING_KNOWN,
     }
     if (!isMutation(meaning)) return note
     if (actor.phase !== 'applying') this.broken('wrote-while-planning', actor, meaning.does)
@@ -192,8 +201,8 @@ export class Monitor {
 
   /** A run decides to write. What it learns while the request waits for its turn comes too late. */
   decides(actor: Actor, write: string): void {
-    const { acquaintance, decisions, peerings } = this.#memory(actor)
-    decisions.set(write, { at: this.#universe.now, peerings })
+    const { acquaintance, decisions, vpcs, peerings } = this.#memory(actor)
+    decisions.set(write, { at: this.#universe.now, vpcs: new Map(vpcs), peerings })
     const [does, key = ''] = write.split(' ')
     if (does !== 'aiven-post') return
     if (acquaintance.knows(key)) this.broken('posted-again', actor, key)
@@ -259,8 +268,10 @@ export class Monitor {
     }
     if (after.inside === before.inside) return result
     const memory = this.#memory(note.actor)
-    if (note.meaning.does === 'aiven-delete' && note.pair)
+    if (note.meaning.does === 'aiven-delete' && note.pair) {
       memory.acquaintance.asksToRemove(keyOf(note.pair), before.connections)
+      for (const other of this.#memories.values()) other.acquaintance.otherRemoved(before.connections)
+    }
     memory.effects += 1
     this.#judge(note, half, before)
     return result
@@ -277,7 +288,7 @@ export class Monitor {
     const half = ledger.halfOf(meaning.vpc, peers.get(meaning.which) ?? meaning.which)
     const labels = half === null ? null : this.#stage.simulator.world.upcloud.peerings.get(half)?.labels
     if (labels?.every(({ key, value }) => key !== 'aiven-vpc' || value !== meaning.vpc))
-      this.#harm('not-marked', note, !note.peerings?.unmarked.has(half ?? ''))
+      this.#harm('not-marked', note, !note.known.peerings?.unmarked.has(half ?? ''))
   }
 
   #judge(
@@ -290,13 +301,13 @@ export class Monitor {
     if (meaning.does === 'aiven-post') this.#judgeNewConnection(note, staged)
     if (meaning.does === 'upcloud-post') this.#judgeNewHalf(note, staged)
     if (meaning.does === 'aiven-delete' && before.flowed && !this.#mayRemove(pair))
-      this.#harm('cut-traffic', note, !note.peerings?.flowing.has(pair ? keyOf(pair) : ''))
+      this.#harm('cut-traffic', note, !halvesKnown(note, staged).some(({ state }) => state === 'active'))
     if (!half || (meaning.does !== 'upcloud-patch' && meaning.does !== 'upcloud-delete')) return
-    if (before.others) this.#harm('touched-others', note, !note.peerings?.others.has(half.uuid))
+    if (before.others) this.#harm('touched-others', note, !note.known.peerings?.others.has(half.uuid))
     const isPause = meaning.does === 'upcloud-patch' && meaning.configured === 'disabled'
     const isAsked = this.#mayRemove(pair) || (isPause && staged?.entry.desired === 'disabled')
     if (before.carried && (isPause || meaning.does === 'upcloud-delete') && !isAsked)
-      this.#harm('cut-traffic', note, !note.peerings?.carrying.has(half.uuid))
+      this.#harm('cut-traffic', note, !note.known.peerings?.carrying.has(half.uuid))
   }
 
   #judgeNewConnection({ actor, pair }: Note, staged: Staged | undefined): void {
@@ -317,11 +328,12 @@ export class Monitor {
     if (desired === 'absent') this.broken('made-unwanted', actor, name)
     if (!isAsWritten(made, staged) || made.configured !== desired) this.broken('made-wrong', actor, name)
     const count = recognisable(this.#stage, pair).length
-    if (count > 1) this.#harm('two-halves', note, (note.peerings?.halves.get(keyOf(pair)) ?? 0) === 0)
+    if (count > 1) this.#harm('two-halves', note, halvesKnown(note, staged).length === 0)
   }
 
   /** A harm; excused when a fresh look said that there would be none. */
-  #harm(promise: Promise_, { actor, meaning, pair, sentAt, at, peerings }: Note, unaware: boolean): void {
+  #harm(promise: Promise_, { actor, meaning, pair, sentAt, known }: Note, unaware: boolean): void {
+    const { at, peerings } = known
     const age = sentAt - (peerings?.came ?? 0)
     const isFresh = at - (peerings?.came ?? 0) <= LOOK_MS && sentAt - at <= TURN_MS
     if (unaware && isFresh) this.races += 1
@@ -360,6 +372,7 @@ export class Monitor {
         ),
         right: new Map(staged.map((one) => [one.entry.name, aivenIsRight(this.#stage, one)])),
         joined: new Map(staged.map((one) => [one.entry.name, joinedNow(this.#stage, one)])),
+        showable: new Map(staged.map((one) => [one.entry.name, showableNow(this.#stage, one)])),
       }
     }
     if (meaning.does !== 'read-peerings') return null
@@ -376,8 +389,6 @@ export class Monitor {
       unmarked: new Set(
         halves.filter(({ labels }) => labels.every(({ key }) => key !== 'aiven-vpc')).map(({ uuid }) => uuid),
       ),
-      flowing: new Set(staged.filter((one) => flows(this.#stage, one)).map(keyOf)),
-      halves: new Map(staged.map((one) => [keyOf(one), recognisable(this.#stage, one).length])),
     }
   }
 
@@ -392,7 +403,9 @@ export class Monitor {
     const halves = peerings?.shown.get(name)
     if (!halves) return 'no'
     // The Aiven side may have been removed, or made anew with another network, between the two looks.
-    const atBoth = [look, peerings].map((each) => areRight(one, halves, each?.joined.get(name) ?? new Set()))
+    const joined = [look, peerings].map((each) => each?.joined.get(name) ?? new Set<string>())
+    if (joined.some((each) => areLabelsWrong(halves, each))) return 'unclear'
+    const atBoth = joined.map((each) => areRight(one, halves, each))
     return atBoth[0] === atBoth[1] ? (atBoth[0] ? 'yes' : 'no') : 'unclear'
   }
 
@@ -500,6 +513,14 @@ function sawVpc({ acquaintance, vpcs, written }: Memory, vpc: string, look: VpcL
 function sawPeerings(memory: Memory, look: PeeringsLook): void {
   if (look.order >= (memory.peerings?.order ?? 0)) memory.peerings = look
   for (const { at, looked } of memory.written.values()) if (look.at >= at) looked.add('upcloud')
+}
+
+/** The halves of an entry that the run could know as such: by what it was told of both clouds when it decided. */
+function halvesKnown({ known: { vpcs, peerings } }: Note, staged: Staged | undefined): Half[] {
+  if (!staged) return []
+  const { vpc, entry } = staged
+  const shown = vpcs.get(vpc.id)?.showable.get(entry.name) ?? new Set<string>()
+  return (peerings?.shown.get(entry.name) ?? []).filter((half) => isRecognisable(half, shown))
 }
 
 function isOthers({ labels }: Peering): boolean {

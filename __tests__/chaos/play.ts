@@ -2,12 +2,12 @@
 import type { Peering } from '../../simulator/index.ts'
 import type { PeeringPlan, RunReport } from '../../src/domain/model.ts'
 import { Actor } from './actor.ts'
-import { areLabelsWrong, type DisabledPeers, disabledPeers, excuseOf, isAmbiguous } from './excuses.ts'
+import { type DisabledPeers, disabledPeers, excuseOf, isAmbiguous } from './excuses.ts'
 import { Monitor, type Violation } from './monitor.ts'
 import { runAction, type Sabotage } from './run.ts'
 import type { Scenario, Settings } from './scenario.ts'
 import { buildStage, halvesOf, liveConnections, type Stage, type Staged } from './stage.ts'
-import { aivenIsRight, joinedNow, upcloudIsRight } from './truth.ts'
+import { aivenIsRight, areLabelsWrong, halvesNow, joinedNow, upcloudIsRight } from './truth.ts'
 import { Endless, EPOCH, Universe, virtualClock } from './universe.ts'
 import { namedPauseMs, Wire } from './wire.ts'
 
@@ -186,9 +186,7 @@ class Game {
     // Without waiting nobody claims more than that the requests were accepted.
     const mayClaim = row.status === 'in-sync' || (wait && row.status !== 'blocked')
     // While it is paused nothing but that UUID tells where a half leads.
-    const isClear =
-      !areLabelsWrong(this.#stage, staged) &&
-      (staged.entry.desired !== 'disabled' || !isAmbiguous(this.#stage, staged))
+    const isClear = staged.entry.desired !== 'disabled' || !isAmbiguous(this.#stage, staged)
     if (mayClaim && saw === 'no' && isClear && (isGood || outcome === 'in-sync')) return 'it is not as wanted'
     if (isDone && !isGood && saw === 'yes') return 'it is as wanted'
     if (hasError && (outcome === 'applied' || outcome === 'in-sync')) return 'an error beside a good end'
@@ -269,7 +267,7 @@ class Game {
       this.#count('excuse: only halves that lead elsewhere have the label')
       return false
     }
-    if (areLabelsWrong(this.#stage, one)) {
+    if (areLabelsWrong(halvesNow(this.#stage, one), joinedNow(this.#stage, one))) {
       this.#count('excuse: the labels are on another peering')
       return false
     }

@@ -56,6 +56,15 @@ export function joinedNow(stage: Stage, ends: Ends): ReadonlySet<string> {
   return new Set(liveConnections(stage, ends).flatMap(({ networks }) => networks))
 }
 
+/** Those of them that Aiven may show: it does so only while it waits for the peer, or while traffic flows. */
+export function showableNow(stage: Stage, ends: Ends): ReadonlySet<string> {
+  const { world } = stage.simulator
+  const telling = liveConnections(stage, ends).filter((each) =>
+    ['PENDING_PEER', 'ACTIVE'].includes(world.aivenState(each)),
+  )
+  return new Set(telling.flatMap(({ networks }) => networks))
+}
+
 /** The customer's side of an entry is as wanted at this moment, in every word. */
 export function upcloudIsRight(stage: Stage, one: Staged): boolean {
   return areRight(one, halvesNow(stage, one), joinedNow(stage, one))
@@ -94,11 +103,26 @@ export function recognisable(stage: Stage, ends: Ends): Peering[] {
   return halvesOf(stage, ends).filter((half) => isRecognisable(half, joined))
 }
 
-function isRecognisable(
+/** By label, or by the network that it joins. */
+export function isRecognisable(
   { peer, labels }: Pick<Half, 'peer' | 'labels'>,
   joined: ReadonlySet<string>,
 ): boolean {
   return joined.has(peer) || labels.some(({ key }) => key === 'aiven-vpc')
+}
+
+/**
+ * A peering that leads elsewhere carries the entry's labels, and the one that joins Aiven's side carries none. A label is
+ * proof, so that a run takes the wrong one; what Aiven does not show, no run can know.
+ *
+ * @param joined the networks that Aiven's side joins.
+ */
+export function areLabelsWrong(halves: readonly Half[], joined: ReadonlySet<string>): boolean {
+  const isLabelled = ({ labels }: Half) => labels.some(({ key }) => key === 'aiven-vpc')
+  return (
+    halves.some((half) => isLabelled(half) && !joined.has(half.peer)) &&
+    halves.some((half) => !isLabelled(half) && joined.has(half.peer))
+  )
 }
 
 /** Packets flow over this very half. */
