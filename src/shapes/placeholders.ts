@@ -1,5 +1,6 @@
 /** Marks in the place of values: the same mark wherever the same value stands. */
 import { isIP } from 'node:net'
+import { isCidr } from '../domain/preflight/cidr.ts'
 import { FIELD_WORDS } from './words.ts'
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi
@@ -34,14 +35,12 @@ export class Placeholders {
     return `<${[this.#mark('text', value), ...inside.map((uuid) => `has ${uuid}`)].join(', ')}>`
   }
 
-  /** Whether a word that is not known would show a hidden text, or a part of one that is long enough to tell. */
-  wouldShow(word: string): boolean {
-    const lower = word.toLowerCase()
-    for (const text of this.#texts) {
-      if (lower === text) return true
-      if (text.length >= SHORTEST && lower.includes(text) && !isFieldWords(text)) return true
-    }
-    return false
+  /** A mark or a word as it may be shown: a word that tells a hidden text, or a part of one, gets a mark. */
+  showable(text: string): string {
+    const lower = text.toLowerCase()
+    const tells = (hidden: string) =>
+      lower === hidden || (hidden.length >= SHORTEST && lower.includes(hidden) && !isFieldWords(hidden))
+    return !text.startsWith('<') && this.#texts.values().some(tells) ? this.markOf(text) : text
   }
 
   #uuid(value: string): string {
@@ -64,9 +63,4 @@ export class Placeholders {
 
 function isFieldWords(text: string): boolean {
   return text.split(/[-_]/).every((part) => FIELD_WORDS.has(part))
-}
-
-function isCidr(value: string): boolean {
-  const mark = value.indexOf('/')
-  return mark > 0 && isIP(value.slice(0, mark)) !== 0 && /^\d{1,3}$/.test(value.slice(mark + 1))
 }

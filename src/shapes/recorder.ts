@@ -1,7 +1,8 @@
 /** Collects the shapes of all calls of a run, and writes them as a text that people read before they share it. */
+import { stringify } from 'yaml'
 import { Placeholders } from './placeholders.ts'
 import { routeOf } from './route.ts'
-import { isShownList, marksOfEnds, type Shape, type Shown, shapeOf, show } from './shape.ts'
+import { marksOfEnds, type Shape, type ShapeObject, shapeOf, show } from './shape.ts'
 
 /** One exchange with a cloud, as it went over the wire. */
 export interface Exchange {
@@ -21,13 +22,9 @@ export interface Exchange {
 
 interface Entry {
   readonly call: string
-  readonly path: Shape
-  readonly query: Shape | null
-  readonly request: Shape | null
-  readonly status: number | null
-  readonly contentType: string | null
-  readonly retryAfter: boolean
-  readonly answer: Shape
+  readonly parts: ShapeObject
+  /** `parts` as a text, to tell whether another exchange looks the same. */
+  readonly looks: string
   readonly first: number
   last: number
   times: number
@@ -41,19 +38,22 @@ const ABOUT =
 const MAX_ENTRIES = 400
 const MAX_BODY = 8 * 1024 * 1024
 
-const CONTENT_TYPES: ReadonlySet<string> = new Set([
-  'application/json',
-  'application/problem+json',
-  'text/html',
-  'text/plain',
-])
+/** JSON with one small object or list to a line, so that it reads like the answers themselves. */
+const AS_JSON = {
+  collectionStyle: 'flow',
+  defaultStringType: 'QUOTE_DOUBLE',
+  defaultKeyType: 'QUOTE_DOUBLE',
+  doubleQuotedAsJSON: true,
+  aliasDuplicateObjects: false,
+  lineWidth: 130,
+} as const
 
 /** A recording of one run. */
 export class ShapeRecorder {
   readonly #hidden = new Placeholders()
   readonly #entries: Entry[] = []
-  /** The last entry of each call since the last write, with everything that it shows. */
-  readonly #last = new Map<string, { entry: Entry; looks: string }>()
+  /** The last entry of each call since the last write. */
+  readonly #last = new Map<string, Entry>()
   #begun: number | null = null
   #left = 0
 
@@ -66,103 +66,69 @@ export class ShapeRecorder {
     const second = Math.round((at - this.#begun) / 1000)
     const [plain = '', query = ''] = path.split('?', 2)
     const { template, values } = routeOf(plain)
+    const call = `${method} ${template}`
+    const asked = {
+      ...(values.length > 0 && { path: this.#shape(Object.fromEntries(values)) }),
+      ...(query !== '' && { query: this.#shape(Object.fromEntries(new URLSearchParams(query))) }),
+    }
     const parts = {
-      call: `${method} ${template}`,
-      path: shapeOf(Object.fromEntries(values), this.#hidden),
-      query: query === '' ? null : shapeOf(Object.fromEntries(new URLSearchParams(query)), this.#hidden),
-      request: body === null ? null : this.#body(body),
+      ...asked,
+      ...(body !== null && { request: this.#body(body) }),
       status: answer?.status ?? null,
-      contentType: answer ? contentTypeOf(answer.headers) : null,
-      retryAfter: answer?.headers['retry-after'] !== undefined,
-      answer: answer ? this.#body(answer.body) : ({ kind: 'mark', text: '<no answer>' } as const),
+      ...(answer && this.#headers(answer.headers)),
+      answer: answer ? this.#body(answer.body) : '<no answer>',
     }
     if (method !== 'GET' && !plain.endsWith('/refresh')) this.#last.clear()
     const looks = JSON.stringify(parts)
-    const same = JSON.stringify([parts.call, parts.path, parts.query])
+    const same = JSON.stringify([call, asked])
     const known = this.#last.get(same)
     if (known?.looks === looks) {
-      known.entry.times += 1
-      known.entry.last = second
+      known.times += 1
+      known.last = second
     } else if (this.#entries.length < MAX_ENTRIES) {
-      const entry = { ...parts, first: second, last: second, times: 1 }
+      const entry = { call, parts, looks, first: second, last: second, times: 1 }
       this.#entries.push(entry)
-      this.#last.set(same, { entry, looks })
+      this.#last.set(same, entry)
     } else this.#left += 1
   }
 
+  #shape(value: unknown): Shape {
+    return shapeOf(value, this.#hidden)
+  }
+
   #body(text: string): Shape {
-    if (text.trim() === '') return { kind: 'mark', text: '<empty>' }
-    if (text.length > MAX_BODY) return { kind: 'mark', text: '<too large>' }
+    if (text.trim() === '') return '<empty>'
+    if (text.length > MAX_BODY) return '<too large>'
     try {
-      return shapeOf(JSON.parse(text), this.#hidden)
+      return this.#shape(JSON.parse(text))
     } catch {
-      return { kind: 'mark', text: '<not JSON>' }
+      return '<not JSON>'
     }
   }
 
-  /** The recording as JSON: one small object or list to a line, so that it reads like the answers themselves. */
+  #headers(headers: Readonly<Record<string, string>>): ShapeObject {
+    const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? ''
+    return {
+      'content-type': shapeOf(type, this.#hidden, 'content-type'),
+      ...(headers['retry-after'] !== undefined && { 'retry-after': '<given>' }),
+    }
+  }
+
+  /** The recording as JSON. */
   render(): string {
-    const entries = this.#entries
-    const wanted = new Set(
-      entries.flatMap(({ request, answer }) => [
-        ...(request ? marksOfEnds(request) : []),
-        ...marksOfEnds(answer),
-      ]),
-    )
+    const wanted = new Set(this.#entries.flatMap(({ parts }) => marksOfEnds(parts)))
     const seen = new Map<string, Set<string>>()
-    const calls = entries.map((entry): Shown => {
-      const { call, path, query, request, status, contentType, retryAfter, answer, first, last } = entry
+    const calls = this.#entries.map(({ call, parts, first, last, times }) => {
       const before = seen.get(call) ?? new Set()
       seen.set(call, before)
-      const shown = (shape: Shape) => show(shape, { hidden: this.#hidden, wanted, seen: before })
       return {
         call,
-        ...(path.kind === 'object' && path.entries.length > 0 && { path: shown(path) }),
-        ...(query && { query: shown(query) }),
-        status,
-        ...(contentType !== null && { 'content-type': contentType }),
-        ...(retryAfter && { 'retry-after': '<given>' }),
-        times: entry.times,
+        times,
         seconds: first === last ? [first] : [first, last],
-        ...(request && { request: shown(request) }),
-        answer: shown(answer),
+        ...show(parts, { hidden: this.#hidden, wanted, seen: before }),
       }
     })
     const left = this.#left === 0 ? {} : { left_out: this.#left }
-    return `${print({ about: ABOUT, version: 1, ...left, calls }, '')}\n`
+    return stringify({ about: ABOUT, version: 1, ...left, calls }, AS_JSON)
   }
-}
-
-/** Told only when it is another one than JSON's. */
-function contentTypeOf(headers: Readonly<Record<string, string>>): string | null {
-  const type = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
-  if (type === 'application/json' || type === '') return null
-  return CONTENT_TYPES.has(type) ? type : '<other>'
-}
-
-const WIDTH = 130
-
-/** JSON with one small object or list to a line. */
-function print(value: Shown, indent: string): string {
-  const line = printLine(value)
-  if (typeof value !== 'object' || value === null || indent.length + line.length <= WIDTH) return line
-  const inner = `${indent}  `
-  const [open, close, parts] = partsOf(value, (item) => print(item, inner))
-  return `${open}\n${parts.map((part) => inner + part).join(',\n')}\n${indent}${close}`
-}
-
-function printLine(value: Shown): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const [open, close, parts] = partsOf(value, printLine)
-  if (parts.length === 0) return open + close
-  return open === '{' ? `{ ${parts.join(', ')} }` : `[${parts.join(', ')}]`
-}
-
-function partsOf(
-  value: Exclude<Shown, string | number | boolean | null>,
-  text: (item: Shown) => string,
-): [open: string, close: string, parts: string[]] {
-  if (isShownList(value)) return ['[', ']', value.map(text)]
-  const parts = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${text(item)}`)
-  return ['{', '}', parts]
 }

@@ -43,58 +43,53 @@ AUTHENTICATION_FAILED ACTION_FORBIDDEN ACCOUNT_FORBIDDEN METHOD_NOT_ALLOWED NOT_
 ROUTER_ATTACHED ROUTER_NOT_FOUND SERVER_NOT_FOUND SERVER_INVALID TOO_MANY_REQUESTS
 account_not_found not_authorized invalid_request`)
 
-const CLOSED = (text: string): Vocabulary => ({ known: words(text), open: null })
-
-const ZONE: Vocabulary = { known: ZONES, open: null }
+const CLOSED = (known: ReadonlySet<string>): Vocabulary => ({ known, open: null })
 
 /** By the key whose value it is. */
 export const VOCABULARIES: ReadonlyMap<string, Vocabulary> = new Map<string, Vocabulary>([
   ['state', { known: new Set([...AIVEN_STATES, ...UPCLOUD_STATES, ...SERVER_STATES]), open: STATE }],
   ['configured_status', { known: words('active disabled'), open: STATE }],
-  ['type', { known: TYPES, open: TYPE }],
+  ['type', { known: new Set([...TYPES, ...CODES]), open: TYPE }],
   ['vpc_peering_connection_type', { known: TYPES, open: TYPE }],
   ['source', { known: words('router-connected-networks static-route'), open: TYPE }],
   ['error_code', { known: CODES, open: CODE }],
   ['code', { known: CODES, open: CODE }],
   ['cloud_name', { known: CLOUDS, open: CLOUD }],
-  ['zone', ZONE],
-  ['parent_zone', ZONE],
-  ['family', CLOSED('IPv4 IPv6')],
-  ['access', CLOSED('public utility private')],
-  ['peer_cloud_account', CLOSED('upcloud')],
-  ['account', CLOSED('upcloud')],
+  ['zone', CLOSED(ZONES)],
+  ['parent_zone', CLOSED(ZONES)],
+  ['id', CLOSED(ZONES)],
+  ['family', CLOSED(words('IPv4 IPv6'))],
+  ['access', CLOSED(words('public utility private'))],
+  ['peer_cloud_account', CLOSED(words('upcloud'))],
+  ['account', CLOSED(words('upcloud'))],
+  ['content-type', CLOSED(words('application/json application/problem+json text/html text/plain'))],
 ])
 
 /** A public zone that is not known yet may be shown, too. */
 export const NEW_ZONE = /^[a-z]{2}-[a-z]{3}[1-9]$/
 
-export const KNOWN_ZONES = ZONES
-
 /** A code inside the address that `type` is in an error of UpCloud's newer services (api-facts B2). */
 export const PROBLEM_TYPE = /#ERROR_([A-Z][A-Z_]{2,60})$/
-export const KNOWN_CODES = CODES
 export const CODE_WORD = CODE
 
-/** Keys of the documented requests and answers. Others are shown only when no name of a thing is in them. */
+/**
+ * Keys that are always shown: those of a recording, and the documented ones of networks, peerings and errors. Others are
+ * shown only when no name of a thing is in them.
+ */
 export const KNOWN_KEYS =
-  words(`account access account_id add address allow_api allow_gui attached_network_gateways
-attached_networks auth auto_populated billing_address billing_currency billing_extra_text bootable boot_order card_info
-cidr cloud_description cloud_name clouds code configured_status core_number cores correlation_id country_code create_time
-created created_at credits default_cloud delete description detached_floating_ips details devices device dhcp dhcp_bootfile_url
-dhcp_default_route dhcp_dns dhcp_effective_routes dhcp_provided dhcp_routes dhcp_routes_configuration display_name
-effective_routes effective_routes_auto_population enabled error error_code error_message errors exclude_by_source family
-filter_by_destination filter_by_route_type firewall floating gateway geo_latitude geo_longitude geo_region gpus grt_export host
-hostname id index interface interfaces invalid_params ip_address ip_addresses ip_network ip_networks key label labels license
-load_balancers mac managed_object_storages memory memory_amount message metadata name network network_cidr network_features
-network_peering network_peerings network_uuid_local network_uuid_peer networking networks nexthop nic_model ntp_excess_gib
-organization_id organization_vpc_id parent_network parent_zone peer_azure_app_id peer_azure_tenant_id peer_cloud_account
-peer_network peer_region peer_resource_group peer_vpc peering peering_connection_id peering_connections peerings
-pending_build_only_peering_connections plan plan_ipv4_bytes plan_ipv6_bytes project project_name project_vpc_id projects
-provider provider_description public public_ipv4 public_ipv6 reason release_policy remote_access_enabled
-remote_access_password remote_access_type resource_limits route router routers server server_group servers services
-simple_backup source source_ip_filtering source_resource_id state state_info static_routes status storage storage_devices
-storage_device storage_hdd storage_maxiops storage_ssd tag tags timezone title type update_time updated_at user
-user_peer_network_cidrs username uuid value vat_id video_model vpc_peering_connection_type vpcs warnings zone zones`)
+  words(`access account account_id add address answer attached_network_gateways attached_networks cidr cloud_description
+cloud_name clouds code configured_status content-type create_time created created_at default_cloud delete description
+details dhcp dhcp_default_route dhcp_dns dhcp_effective_routes dhcp_provided dhcp_routes dhcp_routes_configuration
+display_name effective_routes effective_routes_auto_population enabled error error_code error_message errors
+exclude_by_source family filter_by_destination filter_by_route_type gateway hostname id interface interfaces
+invalid_params ip_address ip_addresses ip_network ip_networks key label labels message name network network_cidr
+network_features network_peering network_peerings network_uuid_local network_uuid_peer networking networks nexthop
+organization_id organization_vpc_id parent_network parent_zone path peer_cloud_account peer_network peer_region
+peer_vpc peering peering_connection_id peering_connections peerings pending_build_only_peering_connections plan
+project project_name project_vpc_id projects provider provider_description public query reason release_policy request
+resource_limits retry-after route router routers server servers services source source_ip_filtering source_resource_id
+state state_info static_routes status title type update_time updated_at user_peer_network_cidrs uuid value
+vpc_peering_connection_type vpcs warnings zone zones`)
 
 /** Words of the field. A name made of nothing else tells nothing about anybody, so it hides no unknown word. */
 export const FIELD_WORDS =
