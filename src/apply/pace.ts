@@ -2,8 +2,9 @@
 import pLimit from 'p-limit'
 import type { Clock } from '../ports.ts'
 
-/** The first look comes this long after something was sent, each next one after twice as long: after 1, 2 and 4 s. */
+/** Looks come 1, 2, 4, 6 and 9 s after something was sent: as long again as the last one took, later half as long. */
 const FIRST_MS = 1000
+const DOUBLING_UNTIL_MS = 2000
 
 /** Ticks that everybody waits for together: soon after something was sent, then rarer, up to the poll interval. */
 export class Ticker {
@@ -44,7 +45,8 @@ export class Ticker {
 
   /** How long to wait when the last look came so long after what was sent. */
   #pauseMs(sinceSentMs: number): number {
-    return Math.min(Math.max(FIRST_MS, sinceSentMs), this.#intervalMs)
+    const pause = Math.min(sinceSentMs, Math.max(DOUBLING_UNTIL_MS, sinceSentMs / 2))
+    return Math.min(Math.max(FIRST_MS, pause), this.#intervalMs)
   }
 
   async #tick(): Promise<void> {
