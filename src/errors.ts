@@ -69,6 +69,16 @@ function composeMessage({ service, operation, status, detail, hint }: ApiFailure
   return hint ? `${sentence.replace(/\.$/, '')}. ${hint}` : sentence
 }
 
+/** null where the API answers with that status. Rejects as the call does. */
+export async function nullOn<T>(status: number, call: Promise<T>): Promise<T | null> {
+  try {
+    return await call
+  } catch (error) {
+    if (error instanceof ApiError && error.status === status) return null
+    throw error
+  }
+}
+
 /** Everything that is wrong with the spec, all found in one run. */
 export class SpecError extends Error {
   readonly findings: readonly Finding[]

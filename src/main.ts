@@ -7,8 +7,8 @@
 
 import { MODES, type Mode, type Spec } from './domain/model.ts'
 import { exitCode } from './domain/outcome.ts'
-import { UNKNOWN } from './domain/trust.ts'
 import { messageOf, SpecError } from './errors.ts'
+import { withAnswers } from './github/asked.ts'
 import type { GitHubClient } from './github/client.ts'
 import { type GitHubEvent, readEvent, withNamedPull } from './github/event.ts'
 import { actionsLog, type RunLog } from './log.ts'
@@ -125,9 +125,7 @@ function getReady({ inputs, event, github, pulls }: Session): void {
 async function openSession(given: Omit<Session, 'github' | 'pulls'>): Promise<Session> {
   const base = { ...given, event: withNamedPull(given.event, given.inputs.prNumber) }
   const github = gitHubOf(base)
-  const isSilent = base.event.pullRequest !== null && base.event.fork === UNKNOWN
-  const { withAnswers = null } = isSilent ? await import('./github/asked.ts') : {}
-  const event = withAnswers ? await withAnswers(base.event, github, base.log) : base.event
+  const event = await withAnswers(base.event, github, base.log)
   return { ...base, event, github, pulls: new RunPulls({ ...base, event, github }) }
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Observed } from '../../src/domain/model/observed.ts'
 import type { Desired, SpecEntry } from '../../src/domain/model.ts'
 import type { PlanOptions } from '../../src/domain/plan.ts'
-import { digestOf } from '../../src/domain/review.ts'
+import { digestOfItems, encodeItems } from '../../src/domain/review.ts'
 import {
   aivenNetworkId,
   besideWorld,
@@ -26,8 +26,8 @@ import {
 } from './factories.ts'
 
 function digest(entries: readonly SpecEntry[], observed: Observed, parts: Partial<PlanOptions> = {}): string {
-  return digestOf(
-    rowsOf(entries, observed, parts).flatMap(({ changes }) => changes.map(({ value }) => value)),
+  return digestOfItems(
+    encodeItems(rowsOf(entries, observed, parts).flatMap(({ changes }) => changes.map(({ value }) => value))),
   )
 }
 

@@ -8,7 +8,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { AivenVpc, PeeringPlan, SpecEntry, UpcloudPeering } from '../../src/domain/model.ts'
 import { AIVEN_VPC_KEY, labelOf, PEERING_SPEC_KEY } from '../../src/domain/recognise/labels.ts'
-import { digestOf } from '../../src/domain/review.ts'
+import { digestOfItems, encodeItems } from '../../src/domain/review.ts'
 import {
   aivenNetworkId,
   changesOf,
@@ -174,7 +174,7 @@ function rowsIn(
 }
 
 function digest(rows: readonly PeeringPlan[]): string {
-  return digestOf(rows.flatMap(({ changes }) => changes.map(({ value }) => value)))
+  return digestOfItems(encodeItems(rows.flatMap(({ changes }) => changes.map(({ value }) => value))))
 }
 
 function textOf(row: PeeringPlan): string {

@@ -16,7 +16,7 @@ function body(text: string, run = '100', attempt = 1, key = 'peering.yml'): stri
 
 function matches(text: string, key = 'peering.yml') {
   const found = /^<!-- test key=(\S+) run=(\d+) attempt=(\d+) -->/.exec(text)
-  return found?.[1] === key ? { run: { id: found[2] ?? '', attempt: Number(found[3]) } } : null
+  return found?.[1] === key ? { id: found[2] ?? '', attempt: Number(found[3]) } : null
 }
 
 const withoutMarker = (text: string): string => text.replace(/^<!--.*-->\n/, '')
@@ -29,8 +29,8 @@ function request(text: string, more: Partial<CommentRequest> = {}): CommentReque
     sameMeaning: (a, b) => withoutMarker(a) === withoutMarker(b),
     run: { id: '100', attempt: 1 },
     keep: () => null,
-    mode: 'auto',
-    worthCreating: true,
+    mayCreate: true,
+    instead: 'See the summary',
     ...more,
   }
 }
@@ -40,7 +40,10 @@ function fault(method: string, with_: Partial<Fault> & Pick<Fault, 'answer'>): v
 }
 
 async function sync(text: string, more: Partial<CommentRequest> = {}, token = 'ghs_test') {
-  return syncComment(await clientOf(server, { token, requestTimeoutMs: 300 }), request(text, more))
+  const before = server.requests.length
+  const client = await clientOf(server, { token, requestTimeoutMs: 300 })
+  const result = await syncComment(client, request(text, more))
+  return { ...result, writes: server.writes(before) }
 }
 
 const bodies = (): string[] => server.comments.map((comment) => withoutMarker(comment.body))
@@ -48,10 +51,10 @@ const bodies = (): string[] => server.comments.map((comment) => withoutMarker(co
 describe('the usual way', () => {
   it('creates, leaves alone, updates; asks whose token it is where there is a comment', async () => {
     const created = await sync('two to create')
-    expect(created).toMatchObject({ action: 'created', warning: null })
+    expect(created).toMatchObject({ writes: ['POST'], warning: null })
     expect(created.url).toContain('#issuecomment-')
-    expect(await sync('two to create')).toMatchObject({ action: 'unchanged', url: created.url })
-    expect(await sync('all in place')).toMatchObject({ action: 'updated', url: created.url })
+    expect(await sync('two to create')).toMatchObject({ writes: [], url: created.url })
+    expect(await sync('all in place')).toMatchObject({ writes: ['PATCH'], url: created.url })
     expect(bodies()).toEqual(['all in place'])
     const comments = server.requests.filter(({ path }) => path.includes('/comments'))
     expect(comments.map(({ method }) => method)).toEqual(['GET', 'POST', 'GET', 'GET', 'PATCH'])
@@ -64,7 +67,7 @@ describe('the usual way', () => {
     for (let i = 0; i < 140; i += 1) server.addComment('someone', `comment ${i}`)
     server.addComment(BOT, body('old'))
     server.addComment('someone', 'last')
-    expect(await sync('new')).toMatchObject({ action: 'updated' })
+    expect(await sync('new')).toMatchObject({ writes: ['PATCH'] })
     const comments = server.requests.filter(({ path }) => path.includes('/comments'))
     expect(comments.map(({ method }) => method)).toEqual(['GET', 'GET', 'PATCH'])
   })
@@ -86,25 +89,25 @@ describe('the usual way', () => {
     expect(seen).toEqual([body('old')])
   })
 
-  it('creates nothing when there is nothing to say, unless always', async () => {
-    expect(await sync('quiet', { worthCreating: false })).toMatchObject({ action: 'not-needed', url: null })
+  it('creates nothing when there is nothing to say, and updates all the same', async () => {
+    expect(await sync('quiet', { mayCreate: false })).toEqual({ writes: [], url: null, warning: null })
     expect(server.comments).toEqual([])
-    expect(await sync('quiet', { worthCreating: false, mode: 'always' })).toMatchObject({ action: 'created' })
-    expect(await sync('all well', { worthCreating: false })).toMatchObject({ action: 'updated' })
+    expect((await sync('quiet', { mayCreate: true })).writes).toEqual(['POST'])
+    expect((await sync('all well', { mayCreate: false })).writes).toEqual(['PATCH'])
   })
 })
 
 describe('newer and older runs', () => {
   it.each([
-    ['a newer run', '200', 1, 'skipped-newer'],
-    ['a newer run with a longer number', '1000', 1, 'skipped-newer'],
-    ['a later attempt', '100', 2, 'skipped-newer'],
-    ['the same attempt', '100', 1, 'updated'],
-    ['an older run', '99', 9, 'updated'],
-  ])('what %s wrote', async (_, id, attempt, action) => {
+    ['a newer run', '200', 1, true],
+    ['a newer run with a longer number', '1000', 1, true],
+    ['a later attempt', '100', 2, true],
+    ['the same attempt', '100', 1, false],
+    ['an older run', '99', 9, false],
+  ])('what %s wrote', async (_, id, attempt, isKept) => {
     server.addComment(BOT, body('theirs', id, attempt))
-    expect((await sync('ours')).action).toBe(action)
-    expect(bodies()).toEqual([action === 'updated' ? 'ours' : 'theirs'])
+    expect((await sync('ours')).writes).toEqual(isKept ? [] : ['PATCH'])
+    expect(bodies()).toEqual([isKept ? 'theirs' : 'ours'])
   })
 
   it('looks again when the answer to an update is lost, and finds a newer one', async () => {
@@ -115,7 +118,9 @@ describe('newer and older runs', () => {
         comment.body = body('newer', '101')
       },
     })
-    expect((await sync('ours')).action).toBe('skipped-newer')
+    const { writes, warning } = await sync('ours')
+    expect(writes).toEqual(['PATCH'])
+    expect(warning).toContain('newer run')
     expect(bodies()).toEqual(['newer'])
   })
 })
@@ -124,7 +129,10 @@ describe('a comment that must stay', () => {
   it('stays, and the reason is told', async () => {
     server.addComment(BOT, body('a plan'))
     const keep = (present: string) => (present.includes('a plan') ? 'it is reviewed' : null)
-    expect(await sync('ours', { keep })).toMatchObject({ action: 'kept', warning: 'it is reviewed' })
+    expect(await sync('ours', { keep })).toMatchObject({
+      writes: [],
+      warning: 'it is reviewed. See the summary',
+    })
     expect(bodies()).toEqual(['a plan'])
   })
 
@@ -138,7 +146,7 @@ describe('authors', () => {
   it('ignores the marker of anybody else', async () => {
     server.addComment('mallory', body('trust me'))
     server.addComment(null, body('a ghost'))
-    expect(await sync('ours')).toMatchObject({ action: 'created' })
+    expect(await sync('ours')).toMatchObject({ writes: ['POST'] })
     expect(bodies()).toEqual(['trust me', 'a ghost', 'ours'])
   })
 
@@ -147,7 +155,7 @@ describe('authors', () => {
     server.extra.set('GET /user', () => ({ status: 200, data: { login: 'Alice' } }))
     server.addComment(BOT, body('of the default token'))
     server.addComment('alice', body('mine'))
-    expect(await sync('ours', {}, 'ghp_alice')).toMatchObject({ action: 'updated' })
+    expect(await sync('ours', {}, 'ghp_alice')).toMatchObject({ writes: ['PATCH'] })
     expect(bodies()).toEqual(['of the default token', 'ours'])
   })
 
@@ -158,7 +166,7 @@ describe('authors', () => {
     }))
     server.addComment('mallory', body('x'))
     server.addComment('peers[bot]', body('mine'))
-    expect(await sync('ours')).toMatchObject({ action: 'updated' })
+    expect(await sync('ours')).toMatchObject({ writes: ['PATCH'] })
     expect(bodies()).toEqual(['x', 'ours'])
   })
 
@@ -184,7 +192,7 @@ describe('authors', () => {
     server.extra.set('POST /graphql', () => reply)
     server.addComment('mallory', body('x'))
     server.addComment(BOT, body('mine'))
-    expect(await sync('ours', {}, 'some-token')).toMatchObject({ action: 'updated' })
+    expect(await sync('ours', {}, 'some-token')).toMatchObject({ writes: ['PATCH'] })
   })
 
   it('leaves the comment of the default token to that: an app has one of its own', async () => {
@@ -194,8 +202,8 @@ describe('authors', () => {
       data: { data: { viewer: { login: 'peers[bot]' } } },
     }))
     server.addComment(BOT, body('of the default token'))
-    expect(await sync('ours')).toMatchObject({ action: 'created' })
-    expect(await sync('ours again')).toMatchObject({ action: 'updated' })
+    expect(await sync('ours')).toMatchObject({ writes: ['POST'] })
+    expect(await sync('ours again')).toMatchObject({ writes: ['PATCH'] })
     expect(bodies()).toEqual(['of the default token', 'ours again'])
     expect((await findOwnComment(await clientOf(server), 7, matches)).comment?.body).toBe(body('ours again'))
   })
@@ -203,16 +211,16 @@ describe('authors', () => {
   it('learns its login from what it wrote, and comes back to its earlier comment', async () => {
     server.login = 'peers[bot]'
     server.addComment('mallory', body('x'))
-    expect(await sync('ours')).toMatchObject({ action: 'created' })
-    expect(await sync('ours again')).toMatchObject({ action: 'updated' })
-    expect(await sync('and again')).toMatchObject({ action: 'updated' })
+    expect(await sync('ours')).toMatchObject({ writes: ['POST'] })
+    expect(await sync('ours again')).toMatchObject({ writes: ['POST', 'DELETE', 'PATCH'] })
+    expect(await sync('and again')).toMatchObject({ writes: ['POST', 'DELETE', 'PATCH'] })
     expect(bodies()).toEqual(['x', 'and again'])
   })
 
   it('says that it cannot know whose comment there is, when there is nothing worth a new one', async () => {
     server.addComment('peers[bot]', body('two to create'))
-    const { action, warning } = await sync('all well', { worthCreating: false })
-    expect(action).toBe('not-needed')
+    const { writes, warning } = await sync('all well', { mayCreate: false })
+    expect(writes).toEqual([])
     expect(warning).toMatch(/No comment on pull request #7 was updated.*peers\[bot\].*cannot be known/)
     const { comment, foreign } = await findOwnComment(await clientOf(server), 7, matches)
     expect([comment, foreign]).toEqual([null, expect.stringContaining('cannot be known')])
@@ -248,7 +256,7 @@ describe('bad days', () => {
     'posts once when the answer is lost after posting: %j',
     async (answer) => {
       fault('POST', { at: 'after', answer })
-      expect(await sync('ours')).toMatchObject({ action: 'created', warning: null })
+      expect(await sync('ours')).toMatchObject({ writes: ['POST'], warning: null })
       expect(bodies()).toEqual(['ours'])
     },
   )
@@ -257,14 +265,14 @@ describe('bad days', () => {
     'posts again when it was lost before: %j',
     async (answer) => {
       fault('POST', { answer, times: 2 })
-      expect(await sync('ours')).toMatchObject({ action: 'created', warning: null })
+      expect(await sync('ours')).toMatchObject({ writes: ['POST', 'POST', 'POST'], warning: null })
       expect(bodies()).toEqual(['ours'])
     },
   )
 
   it('repeats the listing', async () => {
     fault('GET', { answer: { status: 502, body: '' }, times: 3 })
-    expect((await sync('ours')).action).toBe('created')
+    expect((await sync('ours')).writes).toEqual(['POST'])
   })
 
   it.each([
@@ -277,7 +285,7 @@ describe('bad days', () => {
       times: 9,
     })
     const result = await sync('ours')
-    expect(result).toMatchObject({ action: 'failed', url: null })
+    expect(result.url).toBeNull()
     expect(result.warning).toContain('pull-requests: write')
     expect(result.warning).toContain(`HTTP ${status}`)
   })
@@ -294,7 +302,7 @@ describe('bad days', () => {
   it('gives up on a GitHub that is down, with a warning', async () => {
     fault('POST', { answer: { status: 503, body: '{"message":"unicorn"}' }, times: 99 })
     expect(await sync('ours')).toMatchObject({
-      action: 'failed',
+      url: null,
       warning: 'GitHub: could not comment on pull request #7: HTTP 503, unicorn. Run again later',
     })
     expect(server.count('POST')).toBe(5)
@@ -306,15 +314,16 @@ describe('bad days', () => {
       answer: { status: 404, body: '{"message":"Not Found"}' },
       meanwhile: () => void server.comments.pop(),
     })
-    expect(await sync('ours')).toMatchObject({ action: 'created' })
+    expect((await sync('ours')).writes).toEqual(['PATCH', 'POST'])
     expect(bodies()).toEqual(['ours'])
   })
 
   it('warns when the update stays refused', async () => {
     server.addComment(BOT, body('old'))
     fault('PATCH', { answer: { status: 404, body: '{"message":"Not Found"}' }, times: 9 })
-    expect((await sync('ours')).action).toBe('failed')
-    expect(server.count('PATCH')).toBe(2)
+    const { writes, warning } = await sync('ours')
+    expect(writes).toEqual(['PATCH', 'PATCH'])
+    expect(warning).toContain('HTTP 404')
   })
 
   it('keeps the oldest of doubled comments and deletes the others, never those of other people', async () => {
@@ -322,7 +331,7 @@ describe('bad days', () => {
     server.addComment(BOT, body('one', '98'))
     server.addComment(BOT, body('two', '99'))
     server.addComment('mallory', body('theirs too'))
-    expect((await sync('ours')).action).toBe('updated')
+    expect((await sync('ours')).writes).toEqual(['DELETE', 'PATCH'])
     expect(bodies()).toEqual(['theirs', 'ours', 'theirs too'])
   })
 
@@ -330,7 +339,7 @@ describe('bad days', () => {
     server.addComment(BOT, body('one'))
     server.addComment(BOT, body('two'))
     fault('DELETE', { answer: { status: 403, body: '{"message":"no"}' } })
-    expect(await sync('ours')).toMatchObject({ action: 'updated', warning: null })
+    expect(await sync('ours')).toMatchObject({ writes: ['DELETE', 'PATCH'], warning: null })
   })
 
   it('leaves out what is no comment', async () => {
@@ -338,6 +347,6 @@ describe('bad days', () => {
       status: 200,
       data: [null, 'x', { id: 'a', body: 7 }, { id: 1, body: null, user: null }],
     }))
-    expect((await sync('ours')).action).toBe('created')
+    expect((await sync('ours')).writes).toEqual(['POST'])
   })
 })

@@ -37,6 +37,7 @@ function pull(headRepo: unknown, more: Record<string, unknown> = {}): Record<str
     sender: { login: 'dev' },
     pull_request: {
       number: 7,
+      state: 'open',
       merged: false,
       user: { login: 'dev' },
       head: { sha: 'head', ref: 'x', repo: headRepo },
@@ -58,18 +59,13 @@ describe.each(PULL_EVENTS)('%s', (name) => {
   it('of an own branch', () => {
     expect(event(name, pull(own))).toMatchObject({
       name,
-      kind: name === 'pull_request_review_comment' ? 'pull_request_review' : name,
-      action: 'opened',
-      readable: true,
       fork: false,
       afterRerun: false,
       dependabot: false,
-      sha: 'merge',
       headSha: 'head',
-      actor: 'dev',
       repository: 'acme/infra',
       defaultBranch: 'main',
-      pullRequest: { number: 7, headSha: 'head', fork: false, author: 'dev', merged: false },
+      pullRequest: { number: 7, headSha: 'head', fork: false, author: 'dev', state: 'open' },
       cause: null,
       commits: ['head'],
     })
@@ -92,9 +88,8 @@ describe.each(PULL_EVENTS)('%s', (name) => {
     ['of wrong types', { pull_request: { number: 'seven' } }],
   ])('may be of a fork when the payload is %s', (_, payload) => {
     expect(event(name, payload, { GITHUB_REF: 'refs/pull/7/merge' })).toMatchObject({
-      readable: false,
       fork: 'unknown',
-      pullRequest: { number: 7, fork: 'unknown', merged: 'unknown', headSha: null },
+      pullRequest: { number: 7, fork: 'unknown', state: 'unknown', headSha: null },
       headSha: 'merge',
     })
     expect(event(name, payload)).toMatchObject({ fork: 'unknown', pullRequest: null })
@@ -109,11 +104,12 @@ it('a payload that does not say where the head is leaves that open', () => {
 })
 
 it('whether it was merged is in some payloads only', () => {
-  const merged = (more: Record<string, unknown>) => event('pull_request', pull(own, more)).pullRequest?.merged
-  expect(merged({ merged: true })).toBe(true)
-  expect(merged({ merged: undefined, merged_at: null })).toBe(false)
-  expect(merged({ merged: undefined, merged_at: '2026-11-01T00:00:00Z' })).toBe(true)
-  expect(merged({ merged: undefined })).toBe('unknown')
+  const state = (more: Record<string, unknown>) => event('pull_request', pull(own, more)).pullRequest?.state
+  expect(state({ merged: true })).toBe('merged')
+  expect(state({ merged: undefined, merged_at: null })).toBe('open')
+  expect(state({ merged: undefined, merged_at: '2026-11-01T00:00:00Z' })).toBe('merged')
+  expect(state({ merged: undefined })).toBe('unknown')
+  expect(state({ state: undefined })).toBe('closed')
 })
 
 describe('Dependabot', () => {
@@ -139,14 +135,13 @@ describe('events without a pull request', () => {
     ['', {}],
   ])('%s', (name, payload) => {
     const read = event(name, payload)
-    expect(read).toMatchObject({ pullRequest: null, fork: false, readable: true, branch: 'main' })
+    expect(read).toMatchObject({ pullRequest: null, fork: false, branch: 'main' })
     expect(read.headSha).toBe(name === 'merge_group' ? 'queued' : 'merge')
     for (const broken of [undefined, '', '{', 7]) {
       expect(event(name, broken)).toMatchObject({
         pullRequest: null,
         fork: false,
-        readable: false,
-        sha: 'merge',
+        headSha: 'merge',
       })
     }
   })
@@ -163,7 +158,7 @@ describe('events without a pull request', () => {
   })
 
   it('an empty environment', () => {
-    expect(readEvent({}, new ListLog())).toMatchObject({ name: '', kind: 'other', sha: '', repository: '' })
+    expect(readEvent({}, new ListLog())).toMatchObject({ name: '', headSha: '', commits: [], repository: '' })
   })
 })
 
@@ -176,7 +171,7 @@ describe('issue_comment', () => {
     expect(event('issue_comment', payload)).toMatchObject({
       fork: 'unknown',
       headSha: 'merge',
-      pullRequest: { number: 7, headSha: null, fork: 'unknown', merged: 'unknown', author: 'dev' },
+      pullRequest: { number: 7, headSha: null, fork: 'unknown', state: 'unknown', author: 'dev' },
     })
   })
 
@@ -219,7 +214,6 @@ describe('workflow_run', () => {
       fork: false,
       cause: 'pull_request',
       headSha: 'head',
-      sha: 'merge',
       branch: 'x',
       // Its last commit may be a later one.
       pullRequest: { number: 7, headSha: null, fork: false, author: 'dev' },
@@ -247,7 +241,6 @@ describe('workflow_run', () => {
         fork: 'unknown',
         cause: 'unknown',
         pullRequest: null,
-        readable: false,
       })
     }
     expect(event('workflow_run', run({ event: undefined })).cause).toBe('unknown')

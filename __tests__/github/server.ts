@@ -100,6 +100,15 @@ export class GitHubServer {
     return this.requests.filter((request) => request.method === method).length
   }
 
+  /** The methods of what was to change something, from the request of that position on. */
+  writes(since: number): string[] {
+    const isWrite = ({ method, path }: Seen) => method !== 'GET' && !path.endsWith('/graphql')
+    return this.requests
+      .slice(since)
+      .filter(isWrite)
+      .map(({ method }) => method)
+  }
+
   #id(): number {
     this.#next += 1
     return this.#next

@@ -28,7 +28,7 @@ beforeEach(async () => {
 afterEach(() => simulator.close())
 
 const MARKER = '<!-- ours -->'
-const matches = (text: string) => (text.startsWith(MARKER) ? { run: { id: '1', attempt: 1 } } : null)
+const matches = (text: string) => (text.startsWith(MARKER) ? { id: '1', attempt: 1 } : null)
 const run = { id: '2', attempt: 1 }
 
 function comment(text: string, by: GitHubClient = client) {
@@ -39,8 +39,8 @@ function comment(text: string, by: GitHubClient = client) {
     sameMeaning: (a, b) => a === b,
     run,
     keep: () => null,
-    mode: 'auto',
-    worthCreating: true,
+    mayCreate: true,
+    instead: '',
   })
 }
 
@@ -49,13 +49,15 @@ function issue(found: string | null) {
     drift: found !== null,
     mayClose: true,
     title: 'Drift',
-    body: found === null ? null : `${MARKER}\n${found}`,
+    body: `${MARKER}\n${found ?? 'all well'}`,
     matches,
     sameMeaning: (a, b) => a === b,
-    driftChanged: (a, b) => a !== b,
     run,
-    label: 'peering-drift',
-    comments: { changed: 'changed', reopened: 'again', closed: 'gone' },
+    comments: {
+      changed: (before) => (before === `${MARKER}\n${found}` ? null : 'changed'),
+      reopened: 'again',
+      closed: 'gone',
+    },
   })
 }
 
@@ -68,15 +70,13 @@ describe('the comment', () => {
     for (let i = 0; i < 140; i += 1)
       simulator.world.github.addComment({ issue: 7, login: 'dev', body: `${i}` })
     simulator.world.github.addComment({ issue: 7, login: 'mallory', body: `${MARKER}\nmine` })
-    expect((await comment('one')).action).toBe('created')
-    expect((await comment('one')).action).toBe('unchanged')
-    expect((await comment('two')).action).toBe('updated')
+    for (const text of ['one', 'one', 'two']) expect((await comment(text)).warning).toBeNull()
     expect(texts(7).slice(140)).toEqual([`${MARKER}\nmine`, `${MARKER}\ntwo`])
   })
 
   it.each(['reset-before', 'reset-after', 'hang'] as const)('is posted once: %s', async (kind) => {
     simulator.faults.add({ kind, service: 'github', match: { method: 'POST' }, times: 1 })
-    expect(await comment('one')).toMatchObject({ action: 'created', warning: null })
+    expect(await comment('one')).toMatchObject({ warning: null })
     expect(texts(7)).toEqual([`${MARKER}\none`])
   })
 
@@ -90,26 +90,17 @@ describe('the comment', () => {
     client = await start({ githubLogin: 'alice', githubPersonalToken: true, githubBasePath: '/api/v3' })
     simulator.world.github.addPull({ number: 7 })
     await comment('one')
-    expect((await comment('two')).action).toBe('updated')
+    await comment('two')
     expect(texts(7)).toEqual([`${MARKER}\ntwo`])
   })
 })
 
 describe('the drift issue', () => {
   it('goes round its cycle as one issue', async () => {
-    const actions: string[] = []
+    const isShown: boolean[] = []
     for (const found of [null, 'a', 'a', 'b', null, null, 'a', null])
-      actions.push((await issue(found)).action)
-    expect(actions).toEqual([
-      'not-needed',
-      'opened',
-      'unchanged',
-      'updated',
-      'closed',
-      'not-needed',
-      'reopened',
-      'closed',
-    ])
+      isShown.push((await issue(found)).url !== null)
+    expect(isShown).toEqual([false, true, true, true, true, false, true, true])
     const [only, ...others] = simulator.world.github.issues.values()
     expect(others).toEqual([])
     expect(only).toMatchObject({ state: 'closed', stateReason: 'completed', labels: ['peering-drift'] })

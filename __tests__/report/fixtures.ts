@@ -14,7 +14,7 @@ import {
   type RunReport,
   STATUSES,
 } from '../../src/domain/model.ts'
-import type { Reviewed } from '../../src/report/marker.ts'
+import type { Reviewed } from '../../src/domain/review.ts'
 
 export const CONTEXT: RunContext = {
   repository: 'acme/infrastructure',

@@ -1,24 +1,17 @@
 /** Which reports a run makes on GitHub: its client is loaded, and asked, for these only. */
 import { describe, expect, it } from 'vitest'
+import { unknownPull } from '../../src/github/pulls.ts'
 import { wantedReports } from '../../src/publish/wanted.ts'
 
 type Inputs = Exclude<Parameters<typeof wantedReports>[0], null>
 type Event = Parameters<typeof wantedReports>[1]
 
 const INPUTS: Inputs = { mode: 'plan', comment: 'auto', prNumber: null, driftIssue: false }
-const NO_PULL: Event = { name: 'schedule', kind: 'schedule', cause: null, pullRequest: null }
+const NO_PULL: Event = { name: 'schedule', cause: null, pullRequest: null }
 const PULL: Event = {
   name: 'pull_request',
-  kind: 'pull_request',
   cause: null,
-  pullRequest: {
-    number: 7,
-    headSha: 'a'.repeat(40),
-    fork: false,
-    author: 'octocat',
-    merged: false,
-    toldAt: null,
-  },
+  pullRequest: unknownPull(7),
 }
 
 describe('a comment', () => {
@@ -32,7 +25,7 @@ describe('a comment', () => {
     expect(isWanted({ comment: 'always' }, NO_PULL)).toBe(false)
   })
 
-  it.each<[Event['kind'], string | null, boolean]>([
+  it.each<[string, string | null, boolean]>([
     ['push', null, true],
     ['workflow_dispatch', null, true],
     ['workflow_run', 'push', true],
@@ -43,8 +36,8 @@ describe('a comment', () => {
     ['issue_comment', null, false],
   ])(
     'may be wanted after an apply of a commit that a pull request brought in: %s %s',
-    (kind, cause, wanted) => {
-      const event: Event = { name: kind, kind, cause, pullRequest: null }
+    (name, cause, wanted) => {
+      const event: Event = { name, cause, pullRequest: null }
       expect(isWanted({ mode: 'apply' }, event)).toBe(wanted)
       expect(isWanted({ mode: 'plan' }, event)).toBe(false)
     },

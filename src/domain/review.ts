@@ -7,10 +7,8 @@
  * these hashes, sorted and joined without a separator; the plan's digest is SHA-256 over that text. So a
  * digest can be checked from the items alone, and both say nothing about wording, time or order.
  */
-import { createHash, createHmac, hash, timingSafeEqual } from 'node:crypto'
+import { createHmac, hash, timingSafeEqual } from 'node:crypto'
 import type { PullStanding } from './trust.ts'
-
-const HASH_LENGTH = 16
 
 /** 16 characters of base64url for one canonical value. */
 export function itemHash(value: string): string {
@@ -21,42 +19,46 @@ export function itemHash(value: string): string {
  * Sorted hashes of all values, joined. Empty text for no values. A value that occurs twice is there twice.
  */
 export function encodeItems(values: readonly string[]): string {
-  return values.map(itemHash).sort(byCodeUnit).join('')
+  return values.map(itemHash).sort().join('')
 }
 
 /** The hashes in encoded items; null when the text is not made of 16-character hashes. */
 export function decodeItems(items: string): string[] | null {
-  if (items.length % HASH_LENGTH !== 0 || /[^A-Za-z0-9_-]/.test(items)) return null
-  return Array.from({ length: items.length / HASH_LENGTH }, (_, i) =>
-    items.slice(i * HASH_LENGTH, (i + 1) * HASH_LENGTH),
-  )
+  return /^(?:[\w-]{16})*$/.test(items) ? (items.match(/.{16}/g) ?? []) : null
 }
 
-/** `sha256:<64 hex>` of a plan's canonical values, in whatever order they come. */
-export function digestOf(values: readonly string[]): string {
-  return digestOfItems(encodeItems(values))
-}
-
-/** The same from encoded items. */
+/** `sha256:<64 hex>` of a plan, from its encoded items. */
 export function digestOfItems(items: string): string {
-  return `sha256:${createHash('sha256').update(items, 'utf8').digest('hex')}`
+  return `sha256:${hash('sha256', items)}`
+}
+
+/** What our own comment on a pull request showed for review. */
+export interface Reviewed {
+  /** `sha256:<64 hex>` of the plan. */
+  readonly digest: string
+  /** The planned changes as `encodeItems` writes them. */
+  readonly items: string
+  /** Commit the plan was made for. */
+  readonly head: string
+  /** HMAC over all this, or null when there is no key. */
+  readonly signature: string | null
+}
+
+/** The same with the text around it. */
+export interface ReviewedPlan extends Reviewed {
+  /** What people see: `visibleText` of the comment. */
+  readonly text: string
 }
 
 /**
- * What a signature covers. The pull request is part of it: two may share one head commit but not a base. So is the
- * repository: several may share one key.
+ * Where it was shown, which a signature covers, too: two pull requests may share one head commit but not a base, and
+ * several repositories one key.
  */
-export interface ReviewPayload {
+export interface ReviewPlace {
   /** `owner/repo`. */
   readonly repository: string
   readonly commentKey: string
   readonly pr: number
-  /** Head commit of the pull request the plan was made for. */
-  readonly head: string
-  readonly digest: string
-  readonly items: string
-  /** What people see: `visibleText` of the comment. */
-  readonly text: string
 }
 
 /**
@@ -69,38 +71,28 @@ export function visibleText(body: string): string {
   return end < 0 ? '' : lines.slice(end + 1).trimEnd()
 }
 
-/** HMAC-SHA-256 of the payload in base64url: 43 characters. */
-export function sign(payload: ReviewPayload, key: string): string {
-  const text = JSON.stringify([
-    'aiven-upcloud-peering review 3',
-    payload.repository.toLowerCase(),
-    payload.commentKey,
-    payload.pr,
-    payload.head,
-    payload.digest,
-    payload.items,
-    payload.text,
+/** HMAC-SHA-256 in base64url: 43 characters. */
+export function sign({ repository, commentKey, pr }: ReviewPlace, shown: ReviewedPlan, key: string): string {
+  const { head, digest, items, text } = shown
+  const version = 'aiven-upcloud-peering review 3'
+  const signed = JSON.stringify([
+    version,
+    repository.toLowerCase(),
+    commentKey,
+    pr,
+    head,
+    digest,
+    items,
+    text,
   ])
-  return createHmac('sha256', key).update(text, 'utf8').digest('base64url')
+  return createHmac('sha256', key).update(signed, 'utf8').digest('base64url')
 }
 
-/**
- * True when the signature was made with this key over this payload; takes the same time wherever they differ.
- */
-export function verify(payload: ReviewPayload, signature: string, key: string): boolean {
-  const expected = Buffer.from(sign(payload, key), 'utf8')
-  const given = Buffer.from(signature, 'utf8')
+/** Whether what is shown carries our signature. Compares in constant time. */
+export function isSigned(place: ReviewPlace, shown: ReviewedPlan, key: string): boolean {
+  const expected = Buffer.from(sign(place, shown, key), 'utf8')
+  const given = Buffer.from(shown.signature ?? '', 'utf8')
   return expected.length === given.length && timingSafeEqual(expected, given)
-}
-
-/** What our own comment on a pull request showed to the reviewers. */
-export interface ReviewedPlan {
-  readonly head: string
-  readonly digest: string
-  readonly items: string
-  readonly signature: string | null
-  /** `visibleText` of the comment. */
-  readonly text: string
 }
 
 /** A pull request and the plan that was shown there. */
@@ -153,11 +145,11 @@ export const NOTHING_APPROVED: ReviewVerdict = { ok: true, approves: () => false
 export function judgeReview(question: ReviewQuestion): ReviewVerdict {
   const { reviews, planItems } = question
   if (planItems.length === 0) return NOTHING_APPROVED
-  if (reviews.length === 0) return no(`${NO_PULL}. ${MERGE}`)
+  if (reviews.length === 0) return { ok: false, reason: `${NO_PULL}. ${MERGE}`, newItems: [] }
   const judged = reviews.map((review) => ({ ...review, flaw: flawOf(review, question) }))
   const flaws = judged.flatMap(({ flaw }) => flaw ?? [])
   const counting = judged.filter(({ flaw }) => flaw === null)
-  if (counting.length === 0) return no(flaws.join(' '))
+  if (counting.length === 0) return { ok: false, reason: flaws.join(' '), newItems: [] }
 
   const shown = shownBy(counting)
   const left = new Map(shown)
@@ -196,24 +188,20 @@ const PLAN_FIRST =
   'comment-key and github-token.'
 const AGAIN = 'Open a new pull request, so that the present plan is shown and reviewed, and merge that.'
 
-const STANDINGS: Record<Exclude<PullStanding, 'counts'>, (pull: string) => string> = {
-  'not-merged': (pull) => `${pull} is not merged. Apply after the merge, on push.`,
-  'not-brought-in': (pull) =>
-    `The merge of ${pull} did not bring in the commit of this run. Apply on the push of that merge.`,
-  'not-its-head': (pull) =>
-    `The commit of this run is not the last one of ${pull}. Let its last commit be planned and applied.`,
-  'not-known': (pull) =>
-    `Whether ${pull} brought in the commit of this run could not be learnt. Run the job again.`,
-}
-
-function no(reason: string): ReviewVerdict {
-  return { ok: false, reason: `${reason.slice(0, 1).toUpperCase()}${reason.slice(1)}`, newItems: [] }
+const STANDINGS: Record<Exclude<PullStanding, 'counts'>, (pr: number) => string> = {
+  'not-merged': (pr) => `Pull request #${pr} is not merged. Apply after the merge, on push.`,
+  'not-brought-in': (pr) =>
+    `The merge of pull request #${pr} did not bring in the commit of this run. Apply on the push of that merge.`,
+  'not-its-head': (pr) =>
+    `The commit of this run is not the last one of pull request #${pr}. Let its last commit be planned and applied.`,
+  'not-known': (pr) =>
+    `Whether pull request #${pr} brought in the commit of this run could not be learnt. Run the job again.`,
 }
 
 /** Why the comment does not count as a review, and what to do; null when it does. */
 function flawOf(review: PullReview, { repository, commentKey, reviewKey }: ReviewQuestion): string | null {
   const { pr, standing, reviewed, head, foreign } = review
-  if (standing !== 'counts') return STANDINGS[standing](`pull request #${pr}`)
+  if (standing !== 'counts') return STANDINGS[standing](pr)
   if (reviewed === null) {
     const but = foreign === null ? '' : `, but ${foreign}`
     return `Pull request #${pr} has no comment of this action with a plan${but}. ${PLAN_FIRST}`
@@ -224,14 +212,14 @@ function flawOf(review: PullReview, { repository, commentKey, reviewKey }: Revie
   if (reviewKey !== null) {
     if (reviewed.signature === null)
       return `${theirs} is not signed. Set review-key for the plan too. ${AGAIN}`
-    if (!verify({ repository, commentKey, pr, ...reviewed }, reviewed.signature, reviewKey))
+    if (!isSigned({ repository, commentKey, pr }, reviewed, reviewKey))
       return (
         `${theirs} or its text was altered, or it was signed with another key. ` +
         `Use the same review-key for plan and apply, and look into who edited the comment. ${AGAIN}`
       )
   }
   const hashes = decodeItems(reviewed.items)
-  if (hashes === null || digestOfItems(hashes.sort(byCodeUnit).join('')) !== reviewed.digest)
+  if (hashes === null || digestOfItems(hashes.sort().join('')) !== reviewed.digest)
     return `${theirs} does not match its own digest: it was edited. ${AGAIN}`
   if (head === null)
     return `The last commit of pull request #${pr} could not be found out. Run the job again.`
@@ -247,8 +235,4 @@ function flawOf(review: PullReview, { repository, commentKey, reviewKey }: Revie
 /** Enough of a commit to find it; what is in a comment is not trusted to be one. */
 function short(sha: string): string {
   return /^[0-9a-f]{7,64}$/i.test(sha) ? sha.slice(0, 7) : '(unreadable)'
-}
-
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

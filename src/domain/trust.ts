@@ -35,7 +35,7 @@ export type TrustDecision =
   /** Nothing is done at all; exit 1. */
   | { readonly kind: 'refuse'; readonly message: string }
   /** The spec is validated, no cloud is asked; `untrusted-event` is an error: exit 1. */
-  | { readonly kind: 'offline'; readonly reason: 'untrusted-event'; readonly message: string }
+  | { readonly kind: 'offline'; readonly message: string }
   /** The spec is validated, no cloud is asked; a notice, outcome `skipped`, exit 0 when the spec is valid. */
   | { readonly kind: 'offline-skip'; readonly message: string }
 
@@ -51,7 +51,7 @@ export function decideTrust(facts: TrustFacts): TrustDecision {
     return { kind: 'offline-skip', message: skipped(fork) }
   }
   if (fork && HOLDS_SECRETS_FOR_FORKS.has(eventName)) {
-    return { kind: 'offline', reason: 'untrusted-event', message: untrusted(facts) }
+    return { kind: 'offline', message: untrusted(facts) }
   }
   return { kind: 'run' }
 }
@@ -64,14 +64,12 @@ const HOLDS_SECRETS_FOR_FORKS: ReadonlySet<string> = new Set([
 
 /** Whether the run is about a change that is proposed, or that anybody's comment could start: no merge stands behind it. */
 export function isProposal(eventName: string, cause: TrustFacts['cause']): boolean {
-  if (eventName !== 'workflow_run') return isProposalEvent(eventName)
-  // A chain of workflow_run does not tell how it began.
-  return cause === null || cause === UNKNOWN || cause === 'workflow_run' || isProposalEvent(cause)
+  const event = eventName === 'workflow_run' ? (cause ?? UNKNOWN) : eventName
+  return event.startsWith('pull_request') || PROPOSALS.has(event)
 }
 
-function isProposalEvent(name: string): boolean {
-  return name.startsWith('pull_request') || name === 'merge_group' || name === 'issue_comment'
-}
+/** A chain of `workflow_run` does not tell how it began. */
+const PROPOSALS: ReadonlySet<string> = new Set(['merge_group', 'issue_comment', 'workflow_run', UNKNOWN])
 
 function refusal({ eventName, cause, merged }: TrustFacts): string {
   const after =

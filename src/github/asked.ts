@@ -3,7 +3,7 @@ import { UNKNOWN } from '../domain/trust.ts'
 import { messageOf } from '../errors.ts'
 import type { Log } from '../ports.ts'
 import type { GitHubClient } from './client.ts'
-import type { EventPullRequest, GitHubEvent } from './event.ts'
+import type { GitHubEvent } from './event.ts'
 import { getPull } from './pulls.ts'
 
 /**
@@ -17,33 +17,19 @@ export async function withAnswers(
   github: { connect(): Promise<GitHubClient | null> },
   log: Log,
 ): Promise<GitHubEvent> {
-  if (event.pullRequest === null || event.fork !== UNKNOWN) return event
-  const pullRequest = await asked(event.pullRequest, github, log)
-  return { ...event, pullRequest, fork: pullRequest.fork }
-}
-
-async function asked(
-  pull: EventPullRequest,
-  github: { connect(): Promise<GitHubClient | null> },
-  log: Log,
-): Promise<EventPullRequest> {
-  const unlearnt = `Whether pull request #${pull.number} is a fork's could not be learnt, so it counts as one`
+  const { pullRequest: pull, fork } = event
+  if (pull === null || fork !== UNKNOWN) return event
+  let why: string
   try {
     const client = await github.connect()
     const now = client && (await getPull(client, pull.number))
-    if (now)
-      return {
-        ...pull,
-        headSha: now.headSha,
-        fork: now.fork,
-        merged: now.state === UNKNOWN ? UNKNOWN : now.state === 'merged',
-        author: now.author ?? pull.author,
-      }
-    log.warning(
-      `${unlearnt}. ${client ? 'GitHub knows no such pull request.' : 'Give the job a github-token.'}`,
-    )
+    if (now) return { ...event, pullRequest: { ...now, author: now.author ?? pull.author }, fork: now.fork }
+    why = client ? 'GitHub knows no such pull request.' : 'Give the job a github-token.'
   } catch (error) {
-    log.warning(`${unlearnt}. ${messageOf(error)}`)
+    why = messageOf(error)
   }
-  return pull
+  log.warning(
+    `Whether pull request #${pull.number} is a fork's could not be learnt, so it counts as one. ${why}`,
+  )
+  return event
 }

@@ -28,30 +28,22 @@ export interface GitHubOptions {
   readonly redact: Redact
 }
 
-/** What a call is for, in errors. */
-export interface Intent {
+/** What a call is for, in errors, and what it is answered with. */
+export interface Call<T> {
   /** As an infinitive: "list the comments of pull request #7". */
   readonly operation: string
   /** Named in the hint of a 403 or 404, e.g. `pull-requests: write`. */
   readonly permission?: string
+  readonly schema: z.ZodMiniType<T>
 }
-
-export interface Listing<T> extends Intent {
-  /** An entry that does not fit is left out: one odd comment must not hide the others. */
-  readonly item: z.ZodMiniType<T>
-  /** At most this many pages; default 50. */
-  readonly pages?: number
-  /** Stops after the page on which this holds for an item. */
-  readonly enough?: (item: T) => boolean
-}
-
-export type TokenKind = 'user' | 'installation' | 'unknown'
 
 export interface GitHubClient {
   readonly repository: string
   /** What most of Octokit's methods want. */
   readonly repo: { readonly owner: string; readonly repo: string }
-  readonly tokenKind: TokenKind
+  /** What its lists want: pages of GitHub's most. */
+  readonly paged: { readonly owner: string; readonly repo: string; readonly per_page: number }
+  readonly tokenKind: 'user' | 'installation' | 'unknown'
   readonly clock: Clock
   readonly log: Log
   /**
@@ -59,21 +51,19 @@ export interface GitHubClient {
    * is repeated on faults of the moment, a write is sent once: see RestApi, and `untilCertain` below. Rejects with
    * ApiError, also when the answer is of another shape than `schema`.
    */
-  ask<T>(
-    call: Intent & { readonly schema: z.ZodMiniType<T> },
-    send: (github: Octokit) => Promise<{ readonly data: unknown }>,
-  ): Promise<T>
-  /** All items of a list: `send` gives `github.paginate.iterator(…)`. Rejects with ApiError. */
+  ask<T>(call: Call<T>, send: (github: Octokit) => Promise<{ readonly data: unknown }>): Promise<T>
+  /**
+   * A list page by page, 50 pages at the most: `send` gives `github.paginate.iterator(…)`. An item that does not fit
+   * `schema` is left out: one odd comment must not hide the others. Rejects with ApiError.
+   */
   list<T>(
-    listing: Listing<T>,
+    call: Call<T>,
     send: (github: Octokit) => AsyncIterable<{ readonly data: unknown }>,
-  ): Promise<T[]>
+  ): AsyncIterable<T[]>
   /** Drops every connection. */
   close(): void
 }
 
-/** How many items a page of a list has: GitHub's most. */
-export const PER_PAGE = 100
 const MOST_PAGES = 50
 
 const CONCURRENCY = 8
@@ -95,27 +85,28 @@ export async function createGitHub(options: GitHubOptions): Promise<GitHubClient
   // Octokit itself would write to stderr what GitHub calls deprecated.
   const say = (message: string) => log.debug(message)
   const quiet = { debug: say, info: say, warn: say, error: say }
-  const octokitFor = ({ operation, permission }: Intent): Octokit => {
+  const octokitFor = ({ operation, permission }: Call<unknown>): Octokit => {
     const rest = new RestApi({ ...api, hintFor: (status, _, detail) => hintFor(status, detail, permission) })
     const request = { fetch: fetchOver(rest, operation), log: quiet }
     return getOctokit(token, { baseUrl, userAgent, log: quiet, request })
   }
-  const failed = ({ operation }: Intent, detail: string, cause: unknown) =>
+  const failed = ({ operation }: Call<unknown>, detail: string, cause: unknown) =>
     new ApiError({ service: 'github', operation, status: null, detail: redact(detail), cause })
   // Octokit puts what its `fetch` threw into an error of its own.
-  const unwrapped = (intent: Intent, error: unknown) => {
+  const unwrapped = (call: Call<unknown>, error: unknown) => {
     const cause = error instanceof Error && error.cause instanceof ApiError ? error.cause : error
-    return cause instanceof ApiError ? cause : failed(intent, messageOf(error), error)
+    return cause instanceof ApiError ? cause : failed(call, messageOf(error), error)
   }
-  const checked = <T>(intent: Intent, schema: z.ZodMiniType<T>, data: unknown): T => {
+  const checked = <T>(call: Call<unknown>, schema: z.ZodMiniType<T>, data: unknown): T => {
     const parsed = z.safeParse(schema, data)
     if (parsed.success) return parsed.data
-    throw failed(intent, otherShape(parsed.error), parsed.error)
+    throw failed(call, otherShape(parsed.error), parsed.error)
   }
   const [owner = '', repo = ''] = repository.split('/')
   return {
     repository,
     repo: { owner, repo },
+    paged: { owner, repo, per_page: 100 },
     tokenKind: tokenKindOf(token),
     clock,
     log,
@@ -125,23 +116,22 @@ export async function createGitHub(options: GitHubOptions): Promise<GitHubClient
       })
       return checked(call, call.schema, data)
     },
-    list: async (listing, send) => {
-      const { item, pages = MOST_PAGES, enough = () => false } = listing
-      const found = []
+    list: async function* (call, send) {
       let read = 0
       try {
-        for await (const { data } of send(octokitFor(listing))) {
-          const entries = checked(listing, z.array(z.unknown()), data).map((one) => z.safeParse(item, one))
+        for await (const { data } of send(octokitFor(call))) {
+          const entries = checked(call, z.array(z.unknown()), data).map((one) =>
+            z.safeParse(call.schema, one),
+          )
           const items = entries.flatMap((one) => (one.success ? [one.data] : []))
           if (items.length < entries.length)
-            log.debug(`GitHub: could not read every entry to ${listing.operation}; some are left out`)
-          found.push(...items)
-          if (items.some(enough) || ++read >= pages) break
+            log.debug(`GitHub: could not read every entry to ${call.operation}; some are left out`)
+          yield items
+          if (++read >= MOST_PAGES) return
         }
       } catch (error) {
-        throw unwrapped(listing, error)
+        throw unwrapped(call, error)
       }
-      return found
     },
     close: () => transport.close(),
   }
@@ -243,18 +233,19 @@ function hintFor(status: number, detail: string, permission: string | undefined)
   )
 }
 
-/** Waits for what may fail without consequences. */
-export async function orDebug({ log }: GitHubClient, step: Promise<unknown>): Promise<void> {
+/** What may fail without consequences: null then, with a debug line. */
+export async function orDebug<T>({ log }: GitHubClient, step: Promise<T>): Promise<T | null> {
   try {
-    await step
+    return await step
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
     log.debug(error.message)
+    return null
   }
 }
 
 /** https://github.blog/2021-04-05-behind-githubs-new-authentication-token-formats/ */
-function tokenKindOf(token: string): TokenKind {
+function tokenKindOf(token: string): GitHubClient['tokenKind'] {
   if (/^(ghp_|gho_|ghu_|github_pat_)/.test(token)) return 'user'
   return token.startsWith('ghs_') ? 'installation' : 'unknown'
 }

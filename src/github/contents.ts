@@ -1,6 +1,6 @@
 /** Files of the repository as GitHub has them. */
 import * as z from 'zod/mini'
-import { ApiError } from '../errors.ts'
+import { ApiError, nullOn } from '../errors.ts'
 import type { GitHubClient } from './client.ts'
 
 const fileSchema = z.object({
@@ -19,13 +19,12 @@ export async function readContents(client: GitHubClient, path: string, ref: stri
   // As Octokit's own method has it, but for the slashes of the path, which stay.
   const route = 'GET /repos/{owner}/{repo}/contents/{+path}'
   const file = { ...client.repo, path: path.split('/').map(encodeURIComponent).join('/'), ref }
-  try {
-    const data = await client.ask(call, (github) => github.request(route, file))
-    if (data.encoding === 'base64' && data.content != null) return Buffer.from(data.content, 'base64')
-  } catch (error) {
-    if (error instanceof ApiError && error.status === 404) return null
-    throw error
-  }
+  const data = await nullOn(
+    404,
+    client.ask(call, (github) => github.request(route, file)),
+  )
+  if (data === null) return null
+  if (data.encoding === 'base64' && data.content != null) return Buffer.from(data.content, 'base64')
   throw new ApiError({
     service: 'github',
     operation,

@@ -1,28 +1,17 @@
 /** What started this run, from the environment and the event file, as plain facts. */
 import { readFileSync } from 'node:fs'
+import * as z from 'zod/mini'
 import { type Known, UNKNOWN } from '../domain/trust.ts'
 import { messageOf } from '../errors.ts'
 import type { Log } from '../ports.ts'
-import {
-  branchOf,
-  type Environment,
-  type EventKind,
-  type EventPullRequest,
-  factsOf,
-  unknownPull,
-} from './event-facts.ts'
-import { commonSchema } from './event-schema.ts'
-
-export type { EventKind, EventPullRequest }
+import { type PullRequest, pullSchema, sameName, toPull, unknownPull } from './pulls.ts'
 
 export interface GitHubEvent {
   /** `GITHUB_EVENT_NAME`; empty outside of a workflow. */
   readonly name: string
-  readonly kind: EventKind
-  readonly action: string | null
-  /** False: the event file was missing, empty or not what GitHub documents. */
-  readonly readable: boolean
-  readonly pullRequest: EventPullRequest | null
+  readonly pullRequest: PullRequest | null
+  /** When that was true, in milliseconds; null: the event does not say. */
+  readonly toldAt: number | null
   /** The code this run is about is from another repository. */
   readonly fork: Known<boolean>
   /** On `workflow_run`: the event of the run before this one. null on other events. */
@@ -30,68 +19,87 @@ export interface GitHubEvent {
   /** On `workflow_run`: the run before this one was run again. */
   readonly afterRerun: boolean
   readonly dependabot: boolean
-  /**
-   * `GITHUB_SHA`: on `pull_request` the test merge commit, on `pull_request_target` the base branch's last.
-   */
-  readonly sha: string
-  /**
-   * The commit a plan of this run is about: the pull request's head, of a `workflow_run` its head, else
-   * `sha`.
-   */
+  /** The commit a plan of this run is about: of a pull request or a `workflow_run` its head, else `GITHUB_SHA`. */
   readonly headSha: string
   /** On `push` all pushed commits, the last one first; else the commit this run is about. */
   readonly commits: readonly string[]
-  readonly actor: string
   /** `owner/repo` of the workflow. */
   readonly repository: string
   readonly ref: string
-  /**
-   * Branch that was pushed to (of a `workflow_run`: that its run was for); null for tags and pull requests.
-   */
+  /** Branch that was pushed to (of a `workflow_run`: that its run was for); null for tags and pull requests. */
   readonly branch: string | null
   readonly defaultBranch: string | null
 }
 
-const DEPENDABOT = 'dependabot[bot]'
+type Environment = Readonly<Record<string, string | undefined>>
+
+const text = z.nullish(z.string())
+const account = z.nullish(z.object({ login: text }))
+const number = z.int().check(z.positive())
+
+/** `head_repository` is null when the fork was deleted; `pull_requests` is empty for runs of forks. */
+const workflowRun = z.object({
+  event: text,
+  run_attempt: z.nullish(z.number()),
+  head_sha: text,
+  head_branch: text,
+  head_repository: z.nullish(z.object({ full_name: text })),
+  actor: account,
+  pull_requests: z.nullish(
+    z.array(
+      z.object({
+        number,
+        head: z.nullish(z.object({ sha: text })),
+        base: z.nullish(z.object({ repo: z.nullish(z.object({ id: z.nullish(z.number()), url: text })) })),
+      }),
+    ),
+  ),
+})
+
+/** A part that is not as GitHub documents it counts as missing: GHES versions differ. */
+function part<T>(schema: z.ZodMiniType<T>) {
+  return z.catch(z.nullish(schema), undefined)
+}
+
+/** The parts of all events that are used: https://docs.github.com/webhooks/webhook-events-and-payloads */
+const payloadSchema = z.object({
+  repository: part(z.object({ default_branch: text, id: z.nullish(z.number()) })),
+  sender: part(z.object({ login: text })),
+  pull_request: part(pullSchema),
+  workflow_run: part(workflowRun),
+  /** On a pull request, and only there, `pull_request` is an object. */
+  issue: part(z.object({ number, user: account, pull_request: z.nullish(z.object({})) })),
+  merge_group: part(z.object({ head_sha: text })),
+  commits: part(z.array(z.object({ id: z.string() }))),
+})
+
+type Payload = z.infer<typeof payloadSchema>
 
 /**
- * Reads the event. Never throws: a missing, empty or malformed event file leaves what the environment says, with a
- * debug line. What the payload does not say is null or `unknown`; `asked.ts` asks GitHub for it. Payloads:
- * event-schema.ts.
- *
- * `workflow_run`: the workspace normally holds the default branch, but such workflows often check out `head_sha`,
- * with secrets; `pull_requests` is empty for forks. `issue_comment`: GitHub runs the default branch, but such workflows
- * often check out the pull request.
+ * Reads the event. Never throws: what a missing or malformed event file does not say, and what the environment does not
+ * either, is null or `unknown`; `asked.ts` asks GitHub for it.
  */
 export function readEvent(env: Environment, log: Log): GitHubEvent {
-  const name = env.GITHUB_EVENT_NAME ?? ''
-  const repository = env.GITHUB_REPOSITORY ?? ''
+  const { GITHUB_EVENT_NAME: name = '', GITHUB_REPOSITORY: repository = '', GITHUB_REF: ref = '' } = env
   const payload = readPayload(env.GITHUB_EVENT_PATH, log)
-  const common = commonSchema.safeParse(payload).data
-  const facts = factsOf(kindOf(name), payload, { env, repository, log, name })
-  const sha = env.GITHUB_SHA ?? ''
-  const actor = env.GITHUB_ACTOR ?? ''
-  const { pullRequest } = facts
-  const headSha = facts.headSha ?? sha
-  const people = [actor, common?.sender?.login, pullRequest?.author]
+  const facts = factsOf(name, payload, env)
+  const { pullRequest = null, headSha = env.GITHUB_SHA ?? '' } = facts
+  const people = [env.GITHUB_ACTOR, payload.sender?.login, pullRequest?.author]
   return {
     name,
-    kind: kindOf(name),
-    action: common?.action ?? null,
-    readable: facts.readable,
     pullRequest,
-    fork: facts.fork ?? pullRequest?.fork ?? false,
-    dependabot: pullRequest !== null && people.includes(DEPENDABOT),
-    sha,
-    cause: facts.cause ?? null,
-    afterRerun: facts.afterRerun ?? false,
+    toldAt: null,
+    fork: pullRequest?.fork ?? false,
+    cause: null,
+    afterRerun: false,
+    dependabot: pullRequest !== null && people.includes('dependabot[bot]'),
     headSha,
-    commits: facts.commits ?? (headSha === '' ? [] : [headSha]),
-    actor,
+    commits: headSha === '' ? [] : [headSha],
     repository,
-    ref: env.GITHUB_REF ?? '',
-    branch: facts.branch ?? branchOf(env.GITHUB_REF),
-    defaultBranch: common?.repository?.default_branch ?? null,
+    ref,
+    branch: /^refs\/heads\/(.+)$/.exec(ref)?.[1] ?? null,
+    defaultBranch: payload.repository?.default_branch ?? null,
+    ...facts,
   }
 }
 
@@ -100,35 +108,73 @@ export function readEvent(env: Environment, log: Log): GitHubEvent {
  * checked out for that is not known then.
  */
 export function withNamedPull(event: GitHubEvent, prNumber: number | null): GitHubEvent {
-  if (event.kind !== 'issue_comment' || event.pullRequest !== null || prNumber === null) return event
-  return { ...event, pullRequest: unknownPull(prNumber, null), fork: UNKNOWN }
+  if (event.name !== 'issue_comment' || event.pullRequest !== null || prNumber === null) return event
+  return { ...event, pullRequest: unknownPull(prNumber), fork: UNKNOWN }
 }
 
-function kindOf(name: string): EventKind {
+/** What this event says beside what every event does. What cannot be read is unknown where that matters for trust. */
+function factsOf(name: string, payload: Payload, env: Environment): Partial<GitHubEvent> {
+  const { GITHUB_REPOSITORY: repository = '', GITHUB_SHA: sha = '' } = env
+  if (name.startsWith('pull_request')) {
+    if (!payload.pull_request) return { pullRequest: fromRef(env.GITHUB_REF), fork: UNKNOWN }
+    const pullRequest = toPull(payload.pull_request, repository)
+    const toldAt = Date.parse(payload.pull_request.updated_at ?? '') || null
+    return { pullRequest, toldAt, headSha: pullRequest.headSha ?? sha }
+  }
   switch (name) {
-    case 'pull_request':
-    case 'pull_request_target':
-    case 'push':
-    case 'schedule':
-    case 'workflow_dispatch':
+    // The workspace normally holds the default branch, but such workflows often check out `head_sha`, with secrets.
     case 'workflow_run':
+      return payload.workflow_run ? ofRun(payload, env) : { fork: UNKNOWN, cause: UNKNOWN }
+    // GitHub runs the default branch, but such workflows often check out the pull request.
+    case 'issue_comment': {
+      const { issue } = payload
+      if (!issue) return { fork: UNKNOWN }
+      return issue.pull_request ? { pullRequest: unknownPull(issue.number, issue.user?.login) } : {}
+    }
     case 'merge_group':
-    case 'issue_comment':
-      return name
+      return { headSha: payload.merge_group?.head_sha ?? sha }
+    case 'push': {
+      // GitHub lists at most 2,048.
+      const listed = (payload.commits ?? []).map(({ id }) => id).toReversed()
+      return { commits: [...new Set(sha === '' ? listed : [sha, ...listed])] }
+    }
     default:
-      return name.startsWith('pull_request') ? 'pull_request_review' : 'other'
+      return {}
   }
 }
 
-function readPayload(path: string | undefined, log: Log): unknown {
-  if (!path) {
-    log.debug('GITHUB_EVENT_PATH is not set; only the environment is known of the event')
-    return null
+function ofRun({ workflow_run: run, repository: home }: Payload, env: Environment): Partial<GitHubEvent> {
+  const { GITHUB_REPOSITORY: repository = '', GITHUB_SHA: sha = '' } = env
+  // GitHub also lists pull requests of other repositories of the same network.
+  const here = (run?.pull_requests ?? []).filter(({ base }) => {
+    const { id, url } = base?.repo ?? {}
+    if (home?.id != null && id != null) return id === home.id
+    return !url || url.toLowerCase().endsWith(`/repos/${repository.toLowerCase()}`)
+  })
+  const pull = here.find(({ head }) => head?.sha === run?.head_sha) ?? here[0]
+  const from = run?.head_repository
+  const fork = from === undefined ? UNKNOWN : !sameName(from?.full_name, repository)
+  return {
+    fork,
+    cause: run?.event ?? UNKNOWN,
+    afterRerun: (run?.run_attempt ?? 1) > 1,
+    headSha: run?.head_sha ?? sha,
+    ...(run?.head_branch && { branch: run.head_branch }),
+    pullRequest: pull ? { ...unknownPull(pull.number, run?.actor?.login), fork } : null,
   }
+}
+
+/** `refs/pull/7/merge` names the pull request when the payload does not. */
+function fromRef(ref: string | undefined): PullRequest | null {
+  const found = /^refs\/pull\/([1-9]\d{0,9})\//.exec(ref ?? '')?.[1]
+  return found === undefined ? null : unknownPull(Number(found))
+}
+
+function readPayload(path: string | undefined, log: Log): Payload {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'))
+    return payloadSchema.parse(JSON.parse(readFileSync(path ?? '', 'utf8')))
   } catch (error) {
-    log.debug(`The event file cannot be read: ${messageOf(error)}`)
-    return null
+    log.debug(`The event file cannot be read, so only the environment is known: ${messageOf(error)}`)
+    return {}
   }
 }

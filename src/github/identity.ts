@@ -1,32 +1,26 @@
 /** Whose token is this? Needed to tell our own comments from those of anyone who copied our marker. */
 import * as z from 'zod/mini'
-import { ApiError } from '../errors.ts'
-import type { GitHubClient, Octokit } from './client.ts'
+import { type GitHubClient, type Octokit, orDebug } from './client.ts'
+import { sameName } from './pulls.ts'
 
 /** The login of the token that every job gets. */
-export const DEFAULT_LOGIN = 'github-actions[bot]'
+const DEFAULT_LOGIN = 'github-actions[bot]'
 
 const asked = new WeakMap<GitHubClient, Promise<string | null>>()
 
 const userSchema = z.object({ login: z.string().check(z.minLength(1)) })
 const viewerSchema = z.object({ viewer: userSchema })
 
-/**
- * The token's login as GitHub tells it, asked once per client; null when GitHub does not tell, whatever the
- * reason. `GET /user` answers to personal tokens (403 for installations); GraphQL's `viewer` answers to
- * installations too, unless it is refused.
- */
+/** The token's login as GitHub tells it, asked once per client; null when GitHub does not tell, whatever the reason. */
 export function askLogin(client: GitHubClient): Promise<string | null> {
-  const known = asked.get(client)
-  if (known !== undefined) return known
-  const answer = ask(client)
+  const answer = asked.get(client) ?? ask(client)
   asked.set(client, answer)
   return answer
 }
 
-/** What GitHub showed as the author of something that this token has just written. */
-export function learnLogin(client: GitHubClient, author: string): void {
-  asked.set(client, Promise.resolve(author))
+/** What GitHub showed as the author of something that this token has just written; null: it did not. */
+export function learnLogin(client: GitHubClient, author: string | null): void {
+  if (author !== null) asked.set(client, Promise.resolve(author))
 }
 
 /**
@@ -39,17 +33,12 @@ export async function ownLogin(client: GitHubClient): Promise<string | null> {
 
 /** Is this the token's own login? The one rule for what we change and for what we believe. */
 export async function isOwnLogin(client: GitHubClient, login: string | null): Promise<boolean> {
-  const own = login === null ? null : await ownLogin(client)
-  return login !== null && own !== null && sameLogin(login, own)
-}
-
-/** Logins do not differ in case only. */
-export function sameLogin(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase()
+  return login !== null && sameName(await ownLogin(client), login)
 }
 
 const WHO = { operation: 'ask who the github-token belongs to' }
 
+/** `GET /user` answers to people's tokens only; GraphQL's `viewer` to installations too, unless it is refused. */
 async function ask(client: GitHubClient): Promise<string | null> {
   const user = async () =>
     (await client.ask({ ...WHO, schema: userSchema }, ({ rest }) => rest.users.getAuthenticated())).login
@@ -59,12 +48,8 @@ async function ask(client: GitHubClient): Promise<string | null> {
   }
   const ways = client.tokenKind === 'installation' ? [viewer, user] : [user, viewer]
   for (const way of ways) {
-    try {
-      return await way()
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error
-      client.log.debug(error.message)
-    }
+    const login = await orDebug(client, way())
+    if (login !== null) return login
   }
   return null
 }

@@ -2,65 +2,82 @@
  * The drift issue: one per key, opened when there is drift, closed when all is well, reopened rather than
  * made anew. Recognised by its hidden marker and by its author, like the comment. Not to be called when the
  * check itself failed: then nobody knows, and the issue stays as it is.
+ * https://docs.github.com/rest/issues/issues
  */
-import { ApiError } from '../errors.ts'
-import { type GitHubClient, untilCertain } from './client.ts'
-import { DEFAULT_LOGIN, isOwnLogin, learnLogin, ownLogin } from './identity.ts'
+import * as z from 'zod/mini'
+import { ApiError, nullOn } from '../errors.ts'
+import { type GitHubClient, orDebug, untilCertain } from './client.ts'
+import { isOwnLogin, learnLogin, ownLogin } from './identity.ts'
 import {
-  closeDoubled,
-  commentOnIssue,
-  createIssue,
-  ensureLabel,
-  type Issue,
-  type IssuePatch,
-  listIssues,
-  patchIssue,
-} from './issue-api.ts'
-import { isNewer, type MarkerInfo, type RunStamp } from './run-stamp.ts'
+  addComment,
+  commentsOn,
+  type Marked,
+  type Matcher,
+  markedAmong,
+  type Posted,
+  type PostResult,
+  postedOf,
+  wireFields,
+} from './posted.ts'
+import { isNewer, type RunStamp } from './run-stamp.ts'
 
 export interface DriftIssueRequest {
   readonly drift: boolean
   /** Without drift: whether all is well, so that an open issue is closed. Else it stays open, with the new body. */
   readonly mayClose: boolean
   readonly title: string
-  /** With the marker. When there is no drift: what the closed issue says; null leaves it as it was. */
-  readonly body: string | null
-  /** The marker when this body is a drift issue of our key, else null. */
-  readonly matches: (body: string) => MarkerInfo | null
+  /** With the marker. */
+  readonly body: string
+  readonly matches: Matcher
   /** Nothing but time, run and commit would change. */
   readonly sameMeaning: (before: string, after: string) => boolean
-  /** The drift is another one than before: worth a comment. */
-  readonly driftChanged: (before: string, after: string) => boolean
   readonly run: RunStamp
-  /** E.g. `peering-drift`. */
-  readonly label: string
-  /** Short comments in Markdown; `changed` may be made from the body before and the one after. */
+  /** Short comments in Markdown. */
   readonly comments: {
-    readonly changed: string | ((before: string, after: string) => string)
+    /** How the drift changed since that body was written; null when it did not. */
+    readonly changed: (before: string) => string | null
     readonly reopened: string
     readonly closed: string
   }
 }
 
-export interface DriftIssueResult {
-  /**
-   * `not-needed`: no drift and no open issue. `skipped-newer`: a newer run wrote it. `failed`: see `warning`.
-   */
-  readonly action:
-    | 'opened'
-    | 'updated'
-    | 'unchanged'
-    | 'closed'
-    | 'reopened'
-    | 'not-needed'
-    | 'skipped-newer'
-    | 'failed'
-  readonly url: string | null
-  /**
-   * One line of plain text that names the missing permission where that is the cause; null when all went
-   * well.
-   */
-  readonly warning: string | null
+const PERMISSION = 'issues: write'
+const LABEL = { name: 'peering-drift', color: 'd93f0b', description: 'A peering is not as its spec says' }
+
+interface Issue extends Posted {
+  readonly open: boolean
+  readonly isPull: boolean
+}
+
+const issueWire = z.object({
+  number: z.int().check(z.positive()),
+  state: z.nullish(z.string()),
+  pull_request: z.optional(z.unknown()),
+  ...wireFields,
+})
+const issueSchema = z.pipe(
+  issueWire,
+  z.transform((issue: z.infer<typeof issueWire>) => ({
+    ...postedOf(issue.number, issue),
+    open: issue.state !== 'closed',
+    isPull: issue.pull_request != null,
+  })),
+)
+
+/** What is to be changed, and said about it. */
+interface Decision {
+  readonly patch: {
+    readonly title?: string
+    readonly body?: string
+    readonly state?: 'open' | 'closed'
+    readonly state_reason?: 'completed' | 'not_planned'
+  }
+  readonly comment: string | null
+}
+
+/** The first decision of a call: where its answer is lost, the change may be there at the next look, its comment not. */
+interface Memory {
+  decided: Decision | null
 }
 
 /**
@@ -69,188 +86,143 @@ export interface DriftIssueResult {
  * Two checks at the same moment: each looks again right before it makes an issue and right after; of two that
  * were made all the same the older one stays and the other is closed.
  */
-export async function syncDriftIssue(
-  client: GitHubClient,
-  request: DriftIssueRequest,
-): Promise<DriftIssueResult> {
-  const memory: Memory = { decided: null, tried: false }
-  let settled: Settled
+export async function syncDriftIssue(client: GitHubClient, request: DriftIssueRequest): Promise<PostResult> {
+  const memory: Memory = { decided: null }
+  let url: string | null = null
   try {
-    settled = await untilCertain(client, () => settle(client, request, memory))
+    const { issue, isNewerThere } = await untilCertain(client, () => settle(client, request, memory))
+    url = issue?.url ?? null
+    if (isNewerThere)
+      return { url, warning: `A newer run wrote the drift issue #${issue?.id}, so this run left it alone` }
+    if (issue && memory.decided?.comment) await say(client, issue.id, memory.decided.comment)
+    return { url, warning: null }
   } catch (error) {
-    return failed(error, 'failed', null)
+    if (!(error instanceof ApiError)) throw error
+    return { url, warning: error.message }
   }
-  const { action, issue, comment } = settled
-  const url = issue?.url ?? null
-  if (action === 'skipped-newer')
-    return {
-      action,
-      url,
-      warning: `A newer run wrote the drift issue #${issue?.number}, so this run left it alone`,
-    }
-  if (issue === null || comment === null) return { action, url, warning: null }
-  try {
-    await postComment(client, issue.number, comment)
-    return { action, url, warning: null }
-  } catch (error) {
-    return failed(error, action, url)
-  }
-}
-
-function failed(error: unknown, action: DriftIssueResult['action'], url: string | null): DriftIssueResult {
-  if (!(error instanceof ApiError)) throw error
-  return { action, url, warning: error.message }
 }
 
 interface Settled {
-  readonly action: DriftIssueResult['action']
+  /** null: there is no drift and no open issue. */
   readonly issue: Issue | null
-  /** Still to be posted. */
-  readonly comment: string | null
+  readonly isNewerThere: boolean
 }
 
-interface Decision {
-  readonly action: DriftIssueResult['action']
-  /** null: it is as it should be. */
-  readonly patch: IssuePatch | null
-  readonly comment: string | null
-}
-
-/** What one call of syncDriftIssue remembers from one look to the next. */
-interface Memory {
-  /** The change whose answer was lost: when it is there at the next look, its comment is still to come. */
-  decided: Decision | null
-  /** An issue was sent, its answer lost. */
-  tried: boolean
-}
-
-async function settle(client: GitHubClient, request: DriftIssueRequest, memory: Memory): Promise<Settled> {
-  const own = await findOwn(client, request)
-  const kept = choose(own)
-  if (kept === null) {
-    return request.drift
-      ? open(client, request, memory)
-      : { action: 'not-needed', issue: null, comment: null }
+/** @param made the issue that this call has just made. */
+async function settle(
+  client: GitHubClient,
+  request: DriftIssueRequest,
+  memory: Memory,
+  made: Issue | null = null,
+): Promise<Settled> {
+  const own = await ownIssues(client, request.matches)
+  // So that every run chooses the same.
+  const kept = own.find(({ open }) => open) ?? own[0]
+  if (kept === undefined) {
+    if (made !== null || !request.drift) return { issue: made, isNewerThere: false }
+    const issue = await open(client, request)
+    learnLogin(client, issue.author)
+    // Another check may have made one at the same moment, or only now it is known whose token this is.
+    return settle(client, request, memory, issue)
   }
-  if (own.some(({ marker }) => isNewer(marker, request.run))) {
-    return { action: 'skipped-newer', issue: kept, comment: null }
-  }
-  await closeDoubled(
-    client,
-    own.filter(({ number, open }) => open && number !== kept.number),
-  )
-  if (memory.tried && kept.open && kept.body === request.body) {
-    return { action: 'opened', issue: kept, comment: null }
-  }
+  const newer = own.filter(({ run }) => isNewer(run, request.run))
+  for (const one of own)
+    if (one.open && one !== kept && !newer.includes(one)) await orDebug(client, close(client, one))
+  if (newer.length > 0) return { issue: kept, isNewerThere: true }
   const decision = decide(kept, request)
-  if (decision.patch === null) {
-    const { action, comment } = memory.decided ?? decision
-    return { action, issue: action === 'not-needed' ? null : kept, comment }
-  }
   memory.decided ??= decision
-  await patchIssue(client, kept.number, decision.patch)
-  return { ...memory.decided, issue: kept }
+  if (decision !== null) await patchIssue(client, kept, decision.patch)
+  const isQuiet = !request.drift && !kept.open && memory.decided === null
+  return { issue: isQuiet ? null : kept, isNewerThere: false }
 }
 
-function decide(
-  issue: Issue,
-  { drift, mayClose, title, body, sameMeaning, ...request }: DriftIssueRequest,
-): Decision {
-  if (!drift) {
-    if (!issue.open) return { action: 'not-needed', patch: null, comment: null }
-    if (!mayClose)
-      return body === null || sameMeaning(issue.body, body)
-        ? { action: 'unchanged', patch: null, comment: null }
-        : { action: 'updated', patch: { body }, comment: null }
-    const patch = { state: 'closed', state_reason: 'completed', ...(body === null ? {} : { body }) } as const
-    return { action: 'closed', patch, comment: request.comments.closed }
-  }
-  const text = body ?? issue.body
-  if (!issue.open) {
-    const patch = { state: 'open', title, body: text } as const
-    return { action: 'reopened', patch, comment: request.comments.reopened }
-  }
-  const changed = request.driftChanged(issue.body, text)
+/** null: it is as it should be. */
+function decide(issue: Issue, request: DriftIssueRequest): Decision | null {
+  const { drift, mayClose, title, body, sameMeaning, comments } = request
+  if (!drift && !issue.open) return null
+  if (!drift && mayClose)
+    return { patch: { state: 'closed', state_reason: 'completed', body }, comment: comments.closed }
+  if (!issue.open) return { patch: { state: 'open', title, body }, comment: comments.reopened }
+  const changed = drift ? comments.changed(issue.body) : null
   // The title follows the drift only, so that a person may word it better meanwhile.
-  if (changed) {
-    const said = request.comments.changed
-    const comment = typeof said === 'string' ? said : said(issue.body, text)
-    return { action: 'updated', patch: { title, body: text }, comment }
-  }
-  if (sameMeaning(issue.body, text)) return { action: 'unchanged', patch: null, comment: null }
-  return { action: 'updated', patch: { body: text }, comment: null }
-}
-
-async function open(client: GitHubClient, request: DriftIssueRequest, memory: Memory): Promise<Settled> {
-  const label = await ensureLabel(client, request.label)
-  memory.tried = true
-  const made = await createIssue(client, { title: request.title, body: request.body ?? '', labels: [label] })
-  const isNews = made.author !== null && !(await isOwnLogin(client, made.author))
-  if (made.author !== null) learnLogin(client, made.author)
-  const rivals = isNews ? await findOwn(client, request) : await newestOwn(client, request, 1)
-  const first = choose(rivals.filter((issue) => issue.open))
-  if (first !== null && first.number < made.number) {
-    await closeDoubled(client, [made])
-    // Another check made it at the same moment, or only now it is known whose token this is: then it may be out of date.
-    return settle(client, request, memory)
-  }
-  return { action: 'opened', issue: made, comment: null }
-}
-
-interface OwnIssue extends Issue {
-  readonly marker: MarkerInfo
-}
-
-/** Open before closed, then the oldest, so that every run chooses the same. */
-function choose(issues: readonly OwnIssue[]): OwnIssue | null {
-  return [...issues].sort((a, b) => Number(b.open) - Number(a.open) || a.number - b.number)[0] ?? null
+  if (changed !== null) return { patch: { title, body }, comment: changed }
+  return sameMeaning(issue.body, body) ? null : { patch: { body }, comment: null }
 }
 
 /**
- * Our issues of this key. GitHub filters by author where the token's login is known. Before one is made, the
- * newest issues are looked through without that filter: another check may just have made one, and a filter
- * that does not know the login must not lead to a new issue every day.
+ * Our issues of this key, the oldest first. Where GitHub's filter by author finds none, the newest issues are looked
+ * through without it: another check may just have made one, and a filter that does not know the login must not lead to
+ * a new issue every day.
  */
-async function findOwn(client: GitHubClient, request: DriftIssueRequest): Promise<OwnIssue[]> {
-  const login = await ownLogin(client)
-  const isMarked = ({ body }: Issue) => request.matches(body) !== null
-  const found = await ownAmong(
-    client,
-    request,
-    await listIssues(client, { creator: login, enough: isMarked }),
-  )
-  return found.length > 0 ? found : newestOwn(client, request, 3)
+async function ownIssues(client: GitHubClient, matches: Matcher): Promise<Marked<Issue>[]> {
+  const creator = await ownLogin(client)
+  if (creator === null) return []
+  // GitHub says 422 for a login that it does not take as an author.
+  const found = (await nullOn(422, ownOnPages(client, matches, { creator }, Number.POSITIVE_INFINITY))) ?? []
+  return found.length > 0 ? found : ownOnPages(client, matches, {}, 3)
 }
 
-async function newestOwn(
+/** Ours on the first page that has any, the newest page first. */
+async function ownOnPages(
   client: GitHubClient,
-  request: DriftIssueRequest,
-  pages: number,
-): Promise<OwnIssue[]> {
-  return ownAmong(client, request, await listIssues(client, { creator: null, pages }))
-}
-
-/** Whose token it is, is asked only when an issue with our marker is by somebody else than usual. */
-async function ownAmong(
-  client: GitHubClient,
-  { matches }: DriftIssueRequest,
-  issues: readonly Issue[],
-): Promise<OwnIssue[]> {
-  const own: OwnIssue[] = []
-  for (const issue of issues) {
-    const marker = matches(issue.body)
-    if (marker !== null && (await isOwnLogin(client, issue.author))) own.push({ ...issue, marker })
+  matches: Matcher,
+  filter: { readonly creator?: string },
+  most: number,
+): Promise<Marked<Issue>[]> {
+  const query = { ...client.paged, state: 'all', sort: 'created', direction: 'desc', ...filter } as const
+  const call = { operation: 'list the issues', schema: issueSchema, permission: PERMISSION }
+  let read = 0
+  for await (const page of client.list(call, ({ paginate, rest }) =>
+    paginate.iterator(rest.issues.listForRepo, query),
+  )) {
+    const issues = page.filter(({ isPull }) => !isPull)
+    const { own } = await markedAmong(client, issues, matches)
+    if (own.length > 0 || ++read >= most) return own
   }
-  return own
+  return []
+}
+
+/** Makes the issue, without its label when the token may not set any. */
+async function open(client: GitHubClient, { title, body }: DriftIssueRequest): Promise<Issue> {
+  const labelling = { operation: `create the label ${LABEL.name}`, schema: z.unknown() }
+  // It may exist.
+  await orDebug(
+    client,
+    client.ask(labelling, ({ rest }) => rest.issues.createLabel({ ...client.repo, ...LABEL })),
+  )
+  const call = { operation: 'open the drift issue', schema: issueSchema, permission: PERMISSION }
+  const issue = { ...client.repo, title, body }
+  try {
+    return await client.ask(call, ({ rest }) => rest.issues.create({ ...issue, labels: [LABEL.name] }))
+  } catch (error) {
+    if (!(error instanceof ApiError) || (error.status !== 403 && error.status !== 422)) throw error
+    client.log.debug(`${error.message}; trying without labels`)
+    return client.ask(call, ({ rest }) => rest.issues.create(issue))
+  }
+}
+
+async function patchIssue(client: GitHubClient, { id }: Issue, patch: Decision['patch']): Promise<void> {
+  const call = { operation: `update the drift issue #${id}`, schema: z.unknown(), permission: PERMISSION }
+  await client.ask(call, ({ rest }) => rest.issues.update({ ...client.repo, issue_number: id, ...patch }))
+}
+
+function close(client: GitHubClient, issue: Issue): Promise<void> {
+  return patchIssue(client, issue, { state: 'closed', state_reason: 'not_planned' })
 }
 
 /** Posts once: when the answer is lost, the last comment of ours tells whether it is there. */
-async function postComment(client: GitHubClient, number: number, body: string): Promise<void> {
-  let again = false
+async function say(client: GitHubClient, number: number, body: string): Promise<void> {
+  const thread = { number, name: `the drift issue #${number}`, permission: PERMISSION }
+  let isAgain = false
   await untilCertain(client, async () => {
-    const look = again
-    again = true
-    const login = (look ? await ownLogin(client) : null) ?? DEFAULT_LOGIN
-    await commentOnIssue(client, { number, body, login, look })
+    if (isAgain && (await lastOwn(client, await commentsOn(client, thread)))?.body.trim() === body.trim())
+      return
+    isAgain = true
+    await addComment(client, thread, body)
   })
+}
+
+async function lastOwn(client: GitHubClient, comments: readonly Posted[]): Promise<Posted | null> {
+  for (const comment of comments.toReversed()) if (await isOwnLogin(client, comment.author)) return comment
+  return null
 }

@@ -1,17 +1,17 @@
-/** Pull requests: as they are now, and which ones brought commits in. */
+/** Pull requests: as events and GitHub itself describe them, and which ones brought commits in. */
 import * as z from 'zod/mini'
-import { type Known, UNKNOWN } from '../domain/trust.ts'
-import { ApiError } from '../errors.ts'
-import { type GitHubClient, PER_PAGE } from './client.ts'
+import { type Known, type PullFacts, UNKNOWN } from '../domain/trust.ts'
+import { nullOn } from '../errors.ts'
+import type { GitHubClient } from './client.ts'
 
 export interface PullRequest {
   readonly number: number
-  /** Last commit of its branch. */
+  /** Last commit of its branch; null: not known. */
   readonly headSha: string | null
   readonly baseRef: string | null
   /** The head is not in this repository, or in one that is gone. */
   readonly fork: Known<boolean>
-  readonly state: Known<'merged' | 'open' | 'closed'>
+  readonly state: PullFacts['state']
   readonly mergeCommitSha: string | null
   readonly author: string | null
 }
@@ -20,12 +20,15 @@ const PERMISSION = 'pull-requests: read'
 
 const text = z.nullish(z.string())
 const repo = z.nullish(z.object({ full_name: text }))
-const pullSchema = z.object({
+
+/** A pull request on the wire, in events and answers. Lenient: GHES versions differ. */
+export const pullSchema = z.object({
   number: z.int().check(z.positive()),
   state: text,
   merged: z.nullish(z.boolean()),
   merged_at: text,
   merge_commit_sha: text,
+  updated_at: text,
   user: z.nullish(z.object({ login: text })),
   head: z.nullish(z.object({ sha: text, repo })),
   base: z.nullish(z.object({ ref: text, repo })),
@@ -39,23 +42,13 @@ type Pull = z.infer<typeof pullSchema>
  * https://docs.github.com/rest/commits/commits#list-pull-requests-associated-with-a-commit
  */
 export async function pullsOfCommit(client: GitHubClient, sha: string): Promise<PullRequest[]> {
-  const listing = {
-    operation: `find the pull request of commit ${sha.slice(0, 7)}`,
-    item: pullSchema,
-    permission: PERMISSION,
-  }
-  const asked = client.list(listing, ({ paginate, rest }) =>
-    paginate.iterator(rest.repos.listPullRequestsAssociatedWithCommit, {
-      ...client.repo,
-      commit_sha: sha,
-      per_page: PER_PAGE,
-    }),
+  const operation = `find the pull request of commit ${sha.slice(0, 7)}`
+  const pages = client.list({ operation, schema: pullSchema, permission: PERMISSION }, ({ paginate, rest }) =>
+    paginate.iterator(rest.repos.listPullRequestsAssociatedWithCommit, { ...client.paged, commit_sha: sha }),
   )
-  const pulls = await asked.catch((error: unknown) => {
-    if (error instanceof ApiError && error.status === 422) return []
-    throw error
-  })
+  const pulls = (await nullOn(422, Array.fromAsync(pages))) ?? []
   return pulls
+    .flat()
     .filter(({ base }) => sameName(base?.repo?.full_name ?? client.repository, client.repository))
     .map((pull) => toPull(pull, client.repository))
 }
@@ -73,9 +66,7 @@ export function broughtIn(
   branch: string | null,
 ): boolean {
   if (state !== 'merged') return false
-  return (
-    (mergeCommitSha !== null && commits.includes(mergeCommitSha)) || (branch !== null && baseRef === branch)
-  )
+  return commits.includes(mergeCommitSha ?? '') || (branch !== null && baseRef === branch)
 }
 
 /**
@@ -83,14 +74,10 @@ export function broughtIn(
  * https://docs.github.com/rest/pulls/pulls#get-a-pull-request
  */
 export async function getPull(client: GitHubClient, number: number): Promise<PullRequest | null> {
-  try {
-    const call = { operation: `read pull request #${number}`, schema: pullSchema, permission: PERMISSION }
-    const pull = await client.ask(call, ({ rest }) => rest.pulls.get({ ...client.repo, pull_number: number }))
-    return toPull(pull, client.repository)
-  } catch (error) {
-    if (error instanceof ApiError && error.status === 404) return null
-    throw error
-  }
+  const call = { operation: `read pull request #${number}`, schema: pullSchema, permission: PERMISSION }
+  const asked = client.ask(call, ({ rest }) => rest.pulls.get({ ...client.repo, pull_number: number }))
+  const pull = await nullOn(404, asked)
+  return pull && toPull(pull, client.repository)
 }
 
 const comparison = z.object({ behind_by: z.number() })
@@ -111,27 +98,46 @@ export async function isBehind(client: GitHubClient, branch: string, sha: string
   return behindBy > 0
 }
 
-function toPull(pull: Pull, repository: string): PullRequest {
+/** @param repository `owner/repo` of the workflow. */
+export function toPull(pull: Pull, repository: string): PullRequest {
   const headRepo = pull.head?.repo
   return {
     number: pull.number,
     headSha: pull.head?.sha ?? null,
     baseRef: pull.base?.ref ?? null,
     // null: the fork was deleted.
-    fork: headRepo === undefined ? UNKNOWN : !sameName(headRepo?.full_name ?? '', repository),
+    fork: headRepo === undefined ? UNKNOWN : !sameName(headRepo?.full_name, repository),
     state: stateOf(pull),
     mergeCommitSha: pull.merge_commit_sha ?? null,
     author: pull.user?.login ?? null,
   }
 }
 
-function stateOf({ merged, merged_at, state }: Pull): PullRequest['state'] {
-  if (merged === true || merged_at) return 'merged'
-  // A list has no `merged`, so that a pull request is closed for certain only when it says when it was merged.
-  if (merged !== false && merged_at === undefined) return UNKNOWN
-  return state === 'open' || state === 'closed' ? state : UNKNOWN
+/** One of which nothing is known but its number. */
+export function unknownPull(number: number, author: string | null = null): PullRequest {
+  return {
+    number,
+    headSha: null,
+    baseRef: null,
+    fork: UNKNOWN,
+    state: UNKNOWN,
+    mergeCommitSha: null,
+    author,
+  }
 }
 
-function sameName(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase()
+export function isMerged({ state }: PullRequest): Known<boolean> {
+  return state === UNKNOWN ? UNKNOWN : state === 'merged'
+}
+
+function stateOf({ merged, merged_at, state }: Pull): PullRequest['state'] {
+  if (merged === true || merged_at) return 'merged'
+  // Lists have no `merged`, and some events neither.
+  if (merged !== false && merged_at === undefined) return UNKNOWN
+  return state === 'open' ? 'open' : 'closed'
+}
+
+/** GitHub's names do not differ in case only. A name that is missing is like no other. */
+export function sameName(a: string | null | undefined, b: string): boolean {
+  return Boolean(a) && a?.toLowerCase() === b.toLowerCase()
 }

@@ -1,8 +1,7 @@
 /** Whether a plan of a pull request lacks what its base branch has by now. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ApiError } from '../errors.ts'
-import type { GitHubClient } from '../github/client.ts'
+import { type GitHubClient, orDebug } from '../github/client.ts'
 import type { GitHubEvent } from '../github/event.ts'
 import { isBehind } from '../github/pulls.ts'
 import { workspaceOf } from '../run/context.ts'
@@ -22,13 +21,7 @@ export async function baseAhead(
   // Set for events of pull requests.
   const baseRef = env.GITHUB_BASE_REF || null
   if (headSha === null || baseRef === null || (await checkedOut(env)) !== headSha) return null
-  try {
-    return (await isBehind(client, baseRef, headSha)) ? baseRef : null
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error
-    client.log.debug(error.message)
-    return null
-  }
+  return (await orDebug(client, isBehind(client, baseRef, headSha))) ? baseRef : null
 }
 
 /** The commit in the workspace, when git has no branch for it, as after `actions/checkout` of a commit. */

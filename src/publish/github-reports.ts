@@ -2,30 +2,29 @@
 
 import type { RunContext, RunReport } from '../domain/model.ts'
 import {
+  isSigned,
   judgeReview,
   type PullReview,
+  type Reviewed,
   type ReviewedPlan,
   type ReviewVerdict,
   sign,
-  verify,
   visibleText,
 } from '../domain/review.ts'
 import { standingOf, UNKNOWN } from '../domain/trust.ts'
-import { ApiError } from '../errors.ts'
-import { createGitHub, type GitHubClient } from '../github/client.ts'
-import { type CommentResult, findOwnComment, syncComment } from '../github/comment.ts'
+import { createGitHub, type GitHubClient, orDebug } from '../github/client.ts'
+import { findOwnComment, syncComment } from '../github/comment.ts'
 import type { GitHubEvent } from '../github/event.ts'
-import { type DriftIssueResult, syncDriftIssue } from '../github/issue.ts'
+import { syncDriftIssue } from '../github/issue.ts'
+import type { Matcher, PostResult } from '../github/posted.ts'
 import { getPull } from '../github/pulls.ts'
 import { renderComment } from '../report/comment.ts'
 import { sameMeaning } from '../report/footer.ts'
 import { renderDriftChange, renderDriftClosed, renderDriftIssue } from '../report/issue.ts'
-import { isMarkerOf, type Marker, parseMarker, type Reviewed, renderMarker } from '../report/marker.ts'
+import { isMarkerOf, type Marker, parseMarker, renderMarker } from '../report/marker.ts'
 import { type Session, USER_AGENT } from '../run/session.ts'
 import type { Inputs } from '../settings/inputs.ts'
 import type { ReportPull, ReviewPull, RunPulls } from './run-pulls.ts'
-
-const ISSUE_LABEL = 'peering-drift'
 
 /** A client, or null without a token or repository: then nothing is posted. */
 export async function connectGitHub({
@@ -60,30 +59,35 @@ export async function postComment(
   client: GitHubClient,
   pull: ReportPull,
   work: CommentWork,
-): Promise<CommentResult> {
+): Promise<PostResult> {
   const { report, context, inputs } = work
-  const now = pull.merged === true ? pull : await asItIs(client, pull, work)
+  const { reviewKey } = inputs
+  const place = { repository: context.repository, commentKey: context.commentKey, pr: pull.number }
+  const isOurs = (shown: ReviewedPlan | null) =>
+    reviewKey !== null && shown !== null && isSigned(place, shown, reviewKey)
+  const write = (reviewed: Reviewed | null, mustSign: boolean) =>
+    rendered(reviewed, mustSign ? (shown) => sign(place, shown, reviewKey ?? '') : null, work)
+  const now = pull.state === 'merged' ? pull : await asItIs(client, pull, work)
   const planned = plannedReview(now, work)
-  const seal = sealOf(pull.number, context, inputs)
-  const result = await syncComment(client, {
+  return syncComment(client, {
     pr: pull.number,
-    mode: inputs.comment === 'always' ? 'always' : 'auto',
-    worthCreating: isWorthSaying(report),
+    mayCreate: inputs.comment === 'always' || isWorthSaying(report),
     run: { id: context.runId, attempt: context.runAttempt },
     matches: matcher('comment', context),
     keep: (present) => whyKept(shownIn(present), now, planned, work),
+    instead: `What it found is in its job summary: ${context.runUrl}`,
     render: (present) => {
-      // What an apply writes keeps what was reviewed, and is no review itself.
-      if (report.mode === 'apply') return keptComment(present === null ? null : shownIn(present), seal, work)
-      return rendered(planned, planned !== null, seal, work)
+      if (report.mode !== 'apply') return write(planned, reviewKey !== null)
+      // What an apply writes keeps what was reviewed, and is no review itself. It is signed anew only when it was signed
+      // well, or we would sign what somebody else wrote.
+      const shown = present === null ? null : shownIn(present)
+      return write(shown, isOurs(shown))
     },
     sameMeaning: (before, after) =>
       // A plan with changes counts as a review for one commit only, so the commit must be current there.
       sameMeaning(before, after, { trackHead: planned !== null && planned.items !== '' }) &&
-      (planned === null || seal === null || seal.holds(shownIn(before))),
+      (planned === null || reviewKey === null || isOurs(shownIn(before))),
   })
-  if (result.action !== 'skipped-newer' && result.action !== 'kept') return result
-  return { ...result, warning: `${result.warning}. What it found is in its job summary: ${context.runUrl}` }
 }
 
 /** An event is believed for so long: it takes about as long to start a run. */
@@ -99,27 +103,21 @@ async function asItIs(
   { context, event, items }: CommentWork,
 ): Promise<ReportPull> {
   const isTold = context.runAttempt === 1 && pull.headSha !== null
-  const isFresh = context.now - (event.pullRequest?.toldAt ?? context.now) <= FRESH_MS
-  if (isTold && (isFresh || items === '')) return { ...pull, merged: false }
-  try {
-    const now = await getPull(client, pull.number)
-    if (now !== null && now.state === 'merged') return { ...pull, headSha: now.headSha, merged: true }
-    if (now !== null && now.state !== UNKNOWN && !isTold)
-      return { number: pull.number, headSha: now.headSha, merged: false }
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error
-    client.log.debug(error.message)
-  }
-  return { ...pull, merged: isTold ? false : UNKNOWN }
+  const isFresh = context.now - (event.toldAt ?? context.now) <= FRESH_MS
+  if (isTold && (isFresh || items === '')) return { ...pull, state: 'open' }
+  const now = await orDebug(client, getPull(client, pull.number))
+  if (now?.state === 'merged' || (now && now.state !== UNKNOWN && !isTold)) return now
+  return { ...pull, state: isTold ? 'open' : UNKNOWN }
 }
 
 /**
  * The plan that this run puts up for review; null when it made none, and when nobody can have seen it before the merge.
  * It counts only when its commit is the pull request's last one.
  */
-function plannedReview({ merged }: ReportPull, { report, items, event }: CommentWork): Reviewed | null {
+function plannedReview({ state }: ReportPull, { report, items, event }: CommentWork): Reviewed | null {
   const isPlan = report.mode === 'plan' || report.mode === 'check'
-  if (!isPlan || report.failure !== null || report.outcome === 'skipped' || merged !== false) return null
+  if (!isPlan || report.failure !== null || report.outcome === 'skipped') return null
+  if (state === 'merged' || state === UNKNOWN) return null
   return { digest: report.digest, items, head: event.headSha, signature: null }
 }
 
@@ -129,49 +127,21 @@ function shownIn(body: string): ReviewedPlan | null {
   return reviewed && { ...reviewed, text: visibleText(body) }
 }
 
-/** How comments of one pull request are signed. */
-interface Seal {
-  readonly sign: (shown: ReviewedPlan) => string
-  /** Whether what is shown carries our signature. */
-  readonly holds: (shown: ReviewedPlan | null) => boolean
-}
-
-/** null: there is no key, and nothing is signed. */
-function sealOf(
-  pr: number,
-  { repository, commentKey }: RunContext,
-  { reviewKey }: Pick<Inputs, 'reviewKey'>,
-): Seal | null {
-  if (reviewKey === null) return null
-  return {
-    sign: (shown) => sign({ repository, commentKey, pr, ...shown }, reviewKey),
-    holds: (shown) =>
-      shown !== null &&
-      shown.signature !== null &&
-      verify({ repository, commentKey, pr, ...shown }, shown.signature, reviewKey),
-  }
-}
-
 /** As long as a signature, so that the comment fits with it. */
 const UNSIGNED = '-'.repeat(43)
 
-/** The comment of an apply: signed anew only when it was signed well, or we would sign what somebody else wrote. */
-function keptComment(shown: ReviewedPlan | null, seal: Seal | null, work: CommentWork): string {
-  return rendered(shown, seal?.holds(shown) ?? false, seal, work)
-}
-
+/** @param signatureOf null: it is not signed. */
 function rendered(
   reviewed: Reviewed | null,
-  mustSign: boolean,
-  seal: Seal | null,
+  signatureOf: ((shown: ReviewedPlan) => string) | null,
   { report, context }: CommentWork,
 ): string {
-  if (reviewed === null || !mustSign || seal === null) return renderComment(report, context, { reviewed })
+  if (reviewed === null || signatureOf === null) return renderComment(report, context, { reviewed })
   const body = renderComment(report, context, { reviewed: { ...reviewed, signature: UNSIGNED } })
   const marker = parseMarker(body)
   const shown = shownIn(body)
   if (marker === null || shown === null) return body
-  const signed = renderMarker({ ...marker, reviewed: { ...shown, signature: seal.sign(shown) } })
+  const signed = renderMarker({ ...marker, reviewed: { ...shown, signature: signatureOf(shown) } })
   return `${signed}${body.slice(body.indexOf('\n'))}`
 }
 
@@ -181,7 +151,7 @@ function rendered(
  */
 function whyKept(
   shown: ReviewedPlan | null,
-  { number, headSha, merged }: ReportPull,
+  { number, headSha, state }: ReportPull,
   planned: Reviewed | null,
   { report, event, inputs }: CommentWork,
 ): string | null {
@@ -190,24 +160,24 @@ function whyKept(
   if (shown === null) return null
   if (isApply && inputs.reviewedPlan === 'require' && inputs.reviewKey === null && shown.signature !== null)
     return `${comment} holds a signed plan, which this run cannot sign anew without review-key, so it left the comment alone`
-  if (isApply && merged === true) return null
+  if (isApply && state === 'merged') return null
   const isUpForReview = headSha === null || headSha === shown.head
   if (!isUpForReview) return null
   const isOfLastCommit = headSha === event.headSha
   const isPlanMade = isApply ? report.failure === null || report.peerings.length > 0 : planned !== null
   // A plan of the same commit that failed before the merge says that the earlier one cannot be relied on.
-  const isPlanLost = !isApply && report.outcome === 'failed' && merged === false
+  const isPlanLost = !isApply && report.outcome === 'failed' && state !== 'merged' && state !== UNKNOWN
   if (isOfLastCommit && (isPlanMade || isPlanLost)) return null
-  return merged === true
+  return state === 'merged'
     ? `${comment} shows the plan as it was before the merge, so this run left it alone`
     : `${comment} shows a plan that is up for review, and this run has none for that commit, so it left the comment alone`
 }
 
-function matcher(kind: Marker['kind'], context: RunContext) {
+function matcher(kind: Marker['kind'], context: RunContext): Matcher {
   return (body: string) => {
     const marker = parseMarker(body)
     if (!marker || !isMarkerOf(marker, kind, context.commentKey)) return null
-    return { run: { id: marker.runId, attempt: marker.runAttempt } }
+    return { id: marker.runId, attempt: marker.runAttempt }
   }
 }
 
@@ -257,7 +227,7 @@ export async function postDriftIssue(
   client: GitHubClient,
   report: RunReport,
   context: RunContext,
-): Promise<DriftIssueResult> {
+): Promise<PostResult> {
   const { title, body } = renderDriftIssue(report, context)
   return syncDriftIssue(client, {
     drift: report.drift,
@@ -266,12 +236,10 @@ export async function postDriftIssue(
     title,
     body,
     matches: matcher('drift', context),
-    sameMeaning: (before, after) => sameMeaning(before, after),
-    driftChanged: (before) => renderDriftChange(report, context, before) !== null,
+    sameMeaning,
     run: { id: context.runId, attempt: context.runAttempt },
-    label: ISSUE_LABEL,
     comments: {
-      changed: (before) => renderDriftChange(report, context, before) ?? 'The drift changed.',
+      changed: (before) => renderDriftChange(report, context, before),
       reopened: 'There is drift again; the description above is current.',
       closed: renderDriftClosed(report, context),
     },

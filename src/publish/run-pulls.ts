@@ -4,7 +4,7 @@ import { isReviewFor, type Known, type PullFacts, UNKNOWN } from '../domain/trus
 import { ApiError } from '../errors.ts'
 import type { GitHubClient } from '../github/client.ts'
 import type { GitHubEvent } from '../github/event.ts'
-import type { PullRequest } from '../github/pulls.ts'
+import { broughtIn, getPull, type PullRequest, pullsOfCommit, unknownPull } from '../github/pulls.ts'
 import type { Clock, Log } from '../ports.ts'
 import type { Inputs } from '../settings/inputs.ts'
 import { mustSearch } from './wanted.ts'
@@ -26,12 +26,7 @@ const MOST_SWEEPS = 2
 const AT_ONCE = 8
 
 /** A pull request that a report goes to. */
-export interface ReportPull {
-  readonly number: number
-  /** Its last commit; null when it is not known. */
-  readonly headSha: string | null
-  readonly merged: Known<boolean>
-}
+export type ReportPull = Pick<PullRequest, 'number' | 'headSha' | 'state'>
 
 /** A pull request whose review may count. */
 export interface ReviewPull extends PullFacts {
@@ -88,26 +83,23 @@ export class RunPulls {
     const { inputs, event, clock, log, stop } = this.#tools
     const { pullRequest } = event
     if (inputs.prNumber !== null) {
-      const named = pullRequest?.number === inputs.prNumber ? pullRequest : null
-      return [{ number: inputs.prNumber, headSha: named?.headSha ?? null, merged: named?.merged ?? UNKNOWN }]
+      return [pullRequest?.number === inputs.prNumber ? pullRequest : unknownPull(inputs.prNumber)]
     }
     if (!mustSearch(inputs, event)) return pullRequest === null ? [] : [pullRequest]
-    // A scheduled repair is nobody's pull request.
-    if (event.kind === 'schedule') return []
     this.#startSearch()
     // Elsewhere nothing is late, so the first answer is the whole of it.
-    const isKnown = event.kind !== 'push' && this.#looked
+    const isKnown = event.name !== 'push' && this.#looked
     if (!isKnown) {
       const graceMs = Math.min(stop.aborted ? GRACE_WHEN_STOPPED_MS : GRACE_MS, this.#deadline - clock.now())
       const grace = clock.sleep(Math.max(0, graceMs), this.#stop.signal).catch(() => undefined)
-      const look = event.kind === 'push' ? [] : [this.#look.promise]
+      const look = event.name === 'push' ? [] : [this.#look.promise]
       await Promise.race([...look, this.#search, grace])
     }
     if (this.#failure !== null) {
       if (this.#found.size === 0) throw this.#failure
       log.warning(`Not every pull request of this push may have got its comment. ${this.#failure.message}`)
     }
-    return this.#foundPulls().map(({ number, headSha }) => ({ number, headSha, merged: true }))
+    return this.#foundPulls()
   }
 
   /**
@@ -136,10 +128,7 @@ export class RunPulls {
   /** A pull request that GitHub does not know is one of which nothing is known. */
   async #read(number: number): Promise<PullRequest> {
     const client = await this.#tools.github.connect()
-    const { getPull } = await loadPulls()
-    const pull = client && (await getPull(client, number))
-    const nothing = { headSha: null, baseRef: null, mergeCommitSha: null, author: null }
-    return pull ?? { number, ...nothing, fork: UNKNOWN, state: UNKNOWN }
+    return (client && (await getPull(client, number))) ?? unknownPull(number)
   }
 
   #broughtInBy(pull: PullRequest): Known<boolean> {
@@ -172,7 +161,7 @@ export class RunPulls {
   async #searchUntilKnown(): Promise<void> {
     const { inputs, event, clock, log, github } = this.#tools
     // Elsewhere the commit is an old one, or nothing depends on it.
-    const mayBeLate = event.kind === 'push' || inputs.reviewedPlan === 'require'
+    const mayBeLate = event.name === 'push' || inputs.reviewedPlan === 'require'
     let open = event.commits.slice(0, MOST_COMMITS)
     if (open.length < event.commits.length)
       log.warning(
@@ -208,7 +197,6 @@ export class RunPulls {
   /** One request for each commit; gives those that no merged pull request is known for. */
   async #lookFor(commits: readonly string[], client: GitHubClient): Promise<string[]> {
     const { event } = this.#tools
-    const { broughtIn, pullsOfCommit } = await loadPulls()
     const limit = pLimit(AT_ONCE)
     const left = await limit.map(commits, async (commit) => {
       const pulls = await pullsOfCommit(client, commit)
@@ -218,9 +206,4 @@ export class RunPulls {
     })
     return left.flat()
   }
-}
-
-/** With GitHub's client, which only some runs need. */
-function loadPulls() {
-  return import('../github/pulls.ts')
 }

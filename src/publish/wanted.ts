@@ -13,12 +13,12 @@ export interface WantedReports {
 /** @param inputs null: not readable; then nothing is posted. */
 export function wantedReports(
   inputs: Pick<Inputs, 'mode' | 'comment' | 'prNumber' | 'driftIssue'> | null,
-  event: Pick<GitHubEvent, 'pullRequest' | 'kind' | 'name' | 'cause'>,
+  event: Pick<GitHubEvent, 'pullRequest' | 'name' | 'cause'>,
 ): WantedReports {
   if (!inputs) return { comment: false, issue: false }
   const { mode, comment, prNumber, driftIssue } = inputs
   // A scheduled repair is nobody's pull request.
-  const mayBeFound = mustSearch(inputs, event) && event.kind !== 'schedule'
+  const mayBeFound = mustSearch(inputs, event) && event.name !== 'schedule'
   const mayHavePull = prNumber !== null || event.pullRequest !== null || mayBeFound
   return {
     comment: comment !== 'never' && mode !== 'export' && mayHavePull,

@@ -5,19 +5,8 @@
  * that nothing inside can end the comment or look like a second one.
  */
 import { createHash } from 'node:crypto'
+import type { Reviewed } from '../domain/review.ts'
 import { markerValue } from './escape.ts'
-
-/** What a pull request's comment showed for review. */
-export interface Reviewed {
-  /** `sha256:<64 hex>` of the plan. */
-  readonly digest: string
-  /** Each planned change as 96 bits of hash in 16 base64url characters, concatenated. */
-  readonly items: string
-  /** Commit the plan was made for. */
-  readonly head: string
-  /** HMAC over the plan, or null when there is no key. */
-  readonly signature: string | null
-}
 
 export interface Marker {
   readonly kind: 'comment' | 'drift'
