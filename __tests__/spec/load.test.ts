@@ -163,6 +163,7 @@ describe('the file as a whole', () => {
     ['no version', 'peerings: []', ['1:1 version is missing; write 1']],
     ['no version below a comment', '# peerings\n\n  peerings: []', ['3:3 version is missing; write 1']],
     ['version 2', 'version: 2\npeerings: []', ['1:10 version: found 2; allowed is 1']],
+    ['version without a value', 'version:\npeerings: []', ['1:9 version: found nothing; allowed is 1']],
     [
       'version "1"',
       'version: "1"\npeerings: []',
@@ -288,6 +289,14 @@ describe('what people write first', () => {
     ])
   })
 
+  it('what stands under a misspelt key is judged as if it were right, wherever it is', () => {
+    expect(mistakes(changed(`network: ${NETWORK}`, 'netwrok: { name: x, zonne: DE }'))).toEqual([
+      '5:16 peerings[0].upcloud: unknown key "netwrok"; did you mean network?',
+      '5:36 peerings[0].upcloud.network: unknown key "zonne"; did you mean zone?',
+      '5:43 peerings[0].upcloud.network.zone: "DE" is not an UpCloud zone; write one such as de-fra1',
+    ])
+  })
+
   it('both keys at once are told as they stand', () => {
     expect(mistakes(`${GOOD}peering: []\n`)).toEqual(['6:1 unknown key "peering"; did you mean peerings?'])
   })
@@ -311,7 +320,7 @@ describe('keys', () => {
     ],
     [
       'network_uuid',
-      changed(`vpc: ${VPC}`, `vpc: ${VPC}, network-uuid: x`),
+      changed(`vpc: ${VPC}`, `vpc: ${VPC}, network-uuid: ${OTHER_NETWORK}`),
       ['4:77 peerings[0].aiven: unknown key "network-uuid"; did you mean network_uuid?'],
     ],
     [

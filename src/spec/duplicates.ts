@@ -1,52 +1,42 @@
 /** What must be unique: names, and pairs of a VPC and a network. */
 import type { Finding, Position, SpecEntry } from '../domain/model.ts'
-import { valueAt } from './explain.ts'
 import { invalid } from './invalid.ts'
-import type { ParsedYaml } from './parse.ts'
 import { show } from './show.ts'
 
-/**
- * Names used twice; taken from the raw file so that other mistakes do not hide them.
- *
- * @param seen names of the files before; those of this one are added.
- */
-export function repeatedNames(yaml: ParsedYaml, seen: Map<string, Position>): Finding[] {
-  const list = valueAt(yaml.value, ['peerings'])
-  if (!Array.isArray(list)) return []
-  return list.flatMap((entry: unknown, index) => {
-    const name = valueAt(entry, ['name'])
-    if (typeof name !== 'string') return []
-    const at = yaml.locate(['peerings', index])
-    const first = seen.get(name)
-    if (!first) seen.set(name, at)
-    return first ? [repeatedName(name, first, at)] : []
-  })
+/** The name of an entry, whatever else is wrong with it. */
+export interface Named {
+  readonly name: string
+  readonly at: Position
 }
 
-function repeatedName(name: string, first: Position, at: Position): Finding {
-  return invalid(
-    `the name ${show(name)} is used already at ${placeText(first, at)}; names are unique, rename one`,
-    at,
+/** Names used twice, in whichever files. */
+export function repeatedNames(entries: readonly Named[]): Finding[] {
+  return repeated(
+    entries,
+    ({ name }) => name,
+    ({ name }, place) => `the name ${show(name)} is used already at ${place}; names are unique, rename one`,
   )
 }
 
 /** Two entries for the same pair, in whichever files. */
 export function samePairs(entries: readonly SpecEntry[]): Finding[] {
-  const pairs = new Map<string, SpecEntry>()
-  const findings: Finding[] = []
-  for (const entry of entries) {
-    const pair = JSON.stringify([vpcKey(entry), networkKey(entry)])
-    const samePair = pairs.get(pair)
-    if (samePair)
-      findings.push(
-        invalid(
-          `${show(entry.name)} joins the same VPC and network as ${show(samePair.name)} at ${placeText(samePair.at, entry.at)}; remove one`,
-          entry.at,
-        ),
-      )
-    else pairs.set(pair, entry)
-  }
-  return findings
+  return repeated(
+    entries,
+    (entry) => JSON.stringify([vpcKey(entry), networkKey(entry)]),
+    ({ name }, place, first) =>
+      `${show(name)} joins the same VPC and network as ${show(first.name)} at ${place}; remove one`,
+  )
+}
+
+/** A finding for every entry whose key an earlier one has. */
+function repeated<Entry extends Named>(
+  entries: readonly Entry[],
+  keyOf: (entry: Entry) => string,
+  message: (entry: Entry, placeOfFirst: string, first: Entry) => string,
+): Finding[] {
+  return [...Map.groupBy(entries, keyOf).values()].flatMap(([first, ...others]) =>
+    first ? others.map((one) => invalid(message(one, placeText(first.at, one.at), first), one.at)) : [],
+  )
 }
 
 /** A VPC id is unique by itself; a range is so within its project only. */

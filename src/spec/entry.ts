@@ -1,12 +1,10 @@
 /** One entry over its file's defaults: merged, checked, complete. */
 
-import type { Finding, NetworkSelector, SpecEntry, VpcSelector } from '../domain/model.ts'
+import type { AivenScope, Finding, NetworkSelector, SpecEntry, VpcSelector } from '../domain/model.ts'
 import { maskCidr } from '../domain/preflight/cidr.ts'
-import { isMapping, isMisspelt, pathText, valueAt } from './explain.ts'
+import { isMapping, pathText, valueAt } from './explain.ts'
 import { invalid } from './invalid.ts'
-import { allowedKeys } from './keys.ts'
-import type { ParsedYaml } from './parse.ts'
-import type { Path } from './places.ts'
+import type { ParsedYaml, Path } from './parse.ts'
 import type { WrittenDefaults, WrittenEntry } from './schema.ts'
 import { suggest } from './suggest.ts'
 
@@ -14,16 +12,6 @@ import { suggest } from './suggest.ts'
 export interface KnownAccounts {
   readonly aiven: ReadonlySet<string>
   readonly upcloud: ReadonlySet<string>
-}
-
-/**
- * Whether a value stands there, right or wrong, or under a misspelt key: what is wrong has its own finding and is
- * not missing.
- */
-function isWritten(value: unknown, path: Path): boolean {
-  const parent = valueAt(value, path.slice(0, -1))
-  if (parent === undefined) return path.length > 1 && isWritten(value, path.slice(0, -1))
-  return !isMapping(parent) || valueAt(value, path) !== undefined || isMisspelt(value, path, allowedKeys)
 }
 
 export interface EntryContext {
@@ -41,41 +29,38 @@ export function complete(
   context: EntryContext,
 ): { entry: SpecEntry | null; findings: Finding[] } {
   const findings: Finding[] = []
-  const path: Path = ['peerings', context.index]
-  const at = context.yaml.locate(path)
+  const { yaml, index } = context
+  const path: Path = ['peerings', index]
   const missing = (part: Part, what: string, ...keys: string[]) => {
-    const places = keys.flatMap((key): Path[] => [
-      [...path, part, key],
-      ['defaults', part, key],
-    ])
-    if (places.some((one) => isWritten(context.yaml.value, one))) return
-    const place = context.yaml.locateKey([...path, part])
-    findings.push(
-      invalid(`${pathText(path)}.${part}: ${what} is missing; write it here or under defaults`, place),
+    const isThere = [path, ['defaults']].some((base) =>
+      keys.some((key) => isWritten(yaml.value, [...base, part, key])),
     )
+    const text = `${pathText(path)}.${part}: ${what} is missing; write it here or under defaults`
+    if (!isThere) findings.push(invalid(text, yaml.locateKey([...path, part])))
   }
 
   const aiven = { ...defaults.aiven, ...written.aiven }
   const upcloud = { ...defaults.upcloud, ...written.upcloud }
-  const scopes = scopeOf(written) ?? scopeOf(defaults)
-  if (!scopes) missing('aiven', 'project (or organization)', 'project', 'organization')
-  else if (scopes.project !== undefined && scopes.organization !== undefined) {
-    const place: Path = [...(scopeOf(written) ? path : ['defaults']), 'aiven']
-    findings.push(
-      invalid(
-        `${pathText(place)}: found both project and organization; a VPC is in one of them, remove the other`,
-        context.yaml.locateKey([...place, 'organization']),
-      ),
-    )
+  const labels = { ...defaults.upcloud?.labels, ...written.upcloud?.labels }
+  const ownScope = scopeOf(written)
+  const scope = ownScope ?? scopeOf(defaults)
+  if (scope === null) missing('aiven', 'project (or organization)', 'project', 'organization')
+  if (scope === 'both') {
+    const place: Path = [...(ownScope ? path : ['defaults']), 'aiven']
+    const text = `${pathText(place)}: found both project and organization; a VPC is in one of them, remove the other`
+    findings.push(invalid(text, yaml.locateKey([...place, 'organization'])))
   }
   if (aiven.vpc === undefined) missing('aiven', 'vpc', 'vpc')
   if (upcloud.network === undefined) missing('upcloud', 'network', 'network')
-  findings.push(...unknownAccounts(written, defaults, context))
-  const labels = { ...defaults.upcloud?.labels, ...written.upcloud?.labels }
-  findings.push(...clashingLabels(labels, written, context), ...hiddenLabels(context))
-  if (findings.length > 0 || !scopes || aiven.vpc === undefined || upcloud.network === undefined)
+  findings.push(...unknownAccounts(written, defaults, context), ...clashingLabels(labels, written, context))
+  if (
+    findings.length > 0 ||
+    scope === null ||
+    scope === 'both' ||
+    aiven.vpc === undefined ||
+    upcloud.network === undefined
+  )
     return { entry: null, findings }
-
   return {
     findings,
     entry: {
@@ -83,10 +68,7 @@ export function complete(
       desired: written.state ?? defaults.state ?? 'active',
       aiven: {
         account: aiven.account ?? 'default',
-        scope:
-          scopes.project !== undefined
-            ? { kind: 'project', project: scopes.project }
-            : { kind: 'organization', organization: scopes.organization ?? '' },
+        scope,
         vpc: vpcSelector(aiven.vpc),
         networkUuid: aiven.network_uuid?.toLowerCase() ?? null,
       },
@@ -97,31 +79,35 @@ export function complete(
       },
       allowZoneMismatch: written.allow_zone_mismatch ?? defaults.allow_zone_mismatch ?? false,
       silence: written.silence ?? defaults.silence ?? [],
-      at,
+      at: yaml.locate(path),
     },
   }
 }
 
-type Scoped = { aiven?: { project?: string | undefined; organization?: string | undefined } | undefined }
-
-/** Project and organization are one choice: an entry that names either leaves the defaults' choice aside. */
-function scopeOf({ aiven }: Scoped): { project?: string; organization?: string } | null {
-  if (aiven?.project === undefined && aiven?.organization === undefined) return null
-  return {
-    ...(aiven.project !== undefined && { project: aiven.project }),
-    ...(aiven.organization !== undefined && { organization: aiven.organization }),
-  }
+/** Whether a value stands there, right or wrong: what is wrong, a parent included, has its own finding. */
+function isWritten(value: unknown, path: Path): boolean {
+  if (path.length === 0 || valueAt(value, path) !== undefined) return true
+  const parent = valueAt(value, path.slice(0, -1))
+  return !isMapping(parent) && isWritten(value, path.slice(0, -1))
 }
 
-function vpcSelector(vpc: NonNullable<NonNullable<WrittenEntry['aiven']>['vpc']>): VpcSelector {
+/** Project and organization are one choice: an entry that names either leaves the defaults' choice aside. */
+function scopeOf({ aiven }: WrittenDefaults): AivenScope | 'both' | null {
+  const { project, organization } = aiven ?? {}
+  if (project !== undefined && organization !== undefined) return 'both'
+  if (project !== undefined) return { kind: 'project', project }
+  return organization === undefined ? null : { kind: 'organization', organization }
+}
+
+type Written<Side extends Part> = NonNullable<WrittenDefaults[Side]>
+
+function vpcSelector(vpc: NonNullable<Written<'aiven'>['vpc']>): VpcSelector {
   return typeof vpc === 'string'
     ? { kind: 'id', id: vpc.toLowerCase() }
     : { kind: 'cloud-cidr', cloud: vpc.cloud, cidr: maskCidr(vpc.cidr) }
 }
 
-function networkSelector(
-  network: NonNullable<NonNullable<WrittenEntry['upcloud']>['network']>,
-): NetworkSelector {
+function networkSelector(network: NonNullable<Written<'upcloud'>['network']>): NetworkSelector {
   return typeof network === 'string'
     ? { kind: 'id', id: network.toLowerCase() }
     : { kind: 'name-zone', name: network.name, zone: network.zone }
@@ -134,17 +120,14 @@ function unknownAccounts(
 ): Finding[] {
   if (!accounts) return []
   return (['aiven', 'upcloud'] as const).flatMap((part) => {
-    const name = written[part]?.account ?? defaults[part]?.account
+    const own = written[part]?.account
+    const name = own ?? defaults[part]?.account
     if (name === undefined || name === 'default' || accounts[part].has(name)) return []
-    const base: Path = written[part]?.account === undefined ? ['defaults'] : ['peerings', index]
+    const place: Path = [...(own === undefined ? ['defaults'] : ['peerings', index]), part, 'account']
     const near = suggest(name, [...accounts[part]])
     const known = accounts[part].size > 0 ? `known are ${[...accounts[part]].join(', ')}` : 'it has none'
-    return [
-      invalid(
-        `${pathText([...base, part, 'account'])}: no credentials are named ${JSON.stringify(name)} in the input ${part}-accounts; ${near ? `did you mean ${near}?` : known}`,
-        yaml.locate([...base, part, 'account']),
-      ),
-    ]
+    const text = `${pathText(place)}: no credentials are named ${JSON.stringify(name)} in the input ${part}-accounts; ${near ? `did you mean ${near}?` : known}`
+    return [invalid(text, yaml.locate(place))]
   })
 }
 
@@ -155,32 +138,13 @@ function clashingLabels(
   { yaml, index }: EntryContext,
 ): Finding[] {
   const own = written.upcloud?.labels ?? {}
-  const seen = new Map<string, string>()
-  return Object.keys(labels).flatMap((key) => {
-    const twin = seen.get(key.toLowerCase())
-    seen.set(key.toLowerCase(), key)
-    if (twin === undefined) return []
-    const base: Path = Object.hasOwn(own, key) ? ['peerings', index] : ['defaults']
-    const place: Path = [...base, 'upcloud', 'labels']
-    return [
-      invalid(
-        `${pathText(place)}: ${JSON.stringify(twin)} and ${JSON.stringify(key)} are the same key to UpCloud; remove one`,
-        yaml.locateKey([...place, key]),
-      ),
-    ]
-  })
-}
-
-/** The one key that zod passes over in a record. */
-function hiddenLabels({ yaml, index }: EntryContext): Finding[] {
-  const places: Path[] = [
-    ['defaults', 'upcloud', 'labels'],
-    ['peerings', index, 'upcloud', 'labels'],
-  ]
-  return places
-    .filter((place) => valueAt(yaml.value, [...place, '__proto__']) !== undefined)
-    .map((place) => {
-      const key = [...place, '__proto__']
-      return invalid(`${pathText(key)}: is not a label key; choose another`, yaml.locateKey(key))
-    })
+  const alike = Map.groupBy(Object.keys(labels), (key) => key.toLowerCase())
+  return [...alike.values()].flatMap(([first, ...others]) =>
+    others.map((key) => {
+      const base = Object.hasOwn(own, key) ? ['peerings', index] : ['defaults']
+      const place: Path = [...base, 'upcloud', 'labels']
+      const text = `${pathText(place)}: ${JSON.stringify(first)} and ${JSON.stringify(key)} are the same key to UpCloud; remove one`
+      return invalid(text, yaml.locateKey([...place, key]))
+    }),
+  )
 }

@@ -1,13 +1,13 @@
 /** Spec files → one checked Spec: parse, merge the defaults, check across entries and files. */
+import * as z from 'zod/mini'
 import type { Finding, Position, Spec, SpecEntry } from '../domain/model.ts'
 import { SpecError } from '../errors.ts'
-import { repeatedNames, samePairs } from './duplicates.ts'
+import { type Named, repeatedNames, samePairs } from './duplicates.ts'
 import { complete, type KnownAccounts } from './entry.ts'
-import { explainIssues, isMapping, unknownKey, valueAt } from './explain.ts'
+import { explain, valueAt } from './explain.ts'
 import { invalid } from './invalid.ts'
-import { allowedKeys } from './keys.ts'
-import { type ParsedYaml, parseYaml } from './parse.ts'
-import { respelt } from './respell.ts'
+import { withKnownKeys } from './keys.ts'
+import { parseYaml } from './parse.ts'
 import { salvage } from './salvage.ts'
 import { specSchema } from './schema.ts'
 
@@ -26,10 +26,13 @@ export interface SpecSource {
  * @throws SpecError with every mistake of every file, in order of file and line.
  */
 export function loadSpec(sources: readonly SpecSource[], accounts: KnownAccounts | null): Spec {
-  const names = new Map<string, Position>()
-  const files = sources.map(({ file, text }) => loadFile(file, text, { accounts, names }))
+  const files = sources.map((source) => loadFile(source, accounts))
   const entries = files.flatMap((file) => file.entries)
-  const findings = [...files.flatMap((file) => file.findings), ...samePairs(entries)]
+  const findings = [
+    ...repeatedNames(files.flatMap((file) => file.names)),
+    ...files.flatMap((file) => file.findings),
+    ...samePairs(entries),
+  ]
   const beyond = entries[MAX_PEERINGS]
   if (beyond) findings.push(tooMany(beyond.at))
   if (findings.length > 0) throw new SpecError(inOrder(distinct(findings), sources))
@@ -38,88 +41,65 @@ export function loadSpec(sources: readonly SpecSource[], accounts: KnownAccounts
 
 interface LoadedFile {
   readonly entries: readonly SpecEntry[]
+  readonly names: readonly Named[]
   readonly findings: readonly Finding[]
 }
 
-interface LoadContext {
-  readonly accounts: KnownAccounts | null
-  /** Names seen so far, in all files. */
-  readonly names: Map<string, Position>
+function unusable(...findings: readonly Finding[]): LoadedFile {
+  return { entries: [], names: [], findings }
 }
 
-function loadFile(file: string, text: string, context: LoadContext): LoadedFile {
+function loadFile(source: SpecSource, accounts: KnownAccounts | null): LoadedFile {
   try {
-    return checkFile(file, text, context)
+    return checkFile(source, accounts)
   } catch (error) {
     // Hundreds of thousands of mistakes do not fit on zod's stack; such a file is no spec.
     if (!(error instanceof RangeError)) throw error
-    return {
-      entries: [],
-      findings: [invalid('more mistakes than can be told; write a smaller file', start(file))],
-    }
+    return unusable(invalid('more mistakes than can be told; write a smaller file', start(source.file)))
   }
 }
 
-function checkFile(file: string, text: string, { accounts, names }: LoadContext): LoadedFile {
-  if (text.trim() === '')
-    return {
-      entries: [],
-      findings: [invalid('the file is empty; write version: 1 and peerings:', start(file))],
-    }
-  const asWritten = parseYaml(file, text)
-  const yaml = respelt(asWritten)
-  if ((yaml.value === null || yaml.value === undefined) && yaml.findings.length === 0)
-    return {
-      entries: [],
-      findings: [invalid('the file holds no data; write version: 1 and peerings:', start(file))],
-    }
-  if (!isMeantAsSpec(text) && !Array.isArray(yaml.value)) return { entries: [], findings: [noSpec(file)] }
-  if (yaml.value === null || yaml.value === undefined) return { entries: [], findings: yaml.findings }
-  const list = valueAt(yaml.value, ['peerings'])
-  if (Array.isArray(list) && list.length > MAX_PEERINGS)
-    return { entries: [], findings: [...yaml.findings, tooMany(yaml.locate(['peerings', MAX_PEERINGS]))] }
-  const parsed = specSchema.safeParse(yaml.value)
-  const written = parsed.success
-    ? { entries: parsed.data.peerings, defaults: parsed.data.defaults ?? {} }
-    : salvage(yaml.value)
-  const completed = written.entries.map((entry, index) =>
-    entry ? complete(entry, written.defaults, { yaml, index, accounts }) : { entry: null, findings: [] },
+function checkFile({ file, text }: SpecSource, accounts: KnownAccounts | null): LoadedFile {
+  const noSpec = (what: string) => unusable(invalid(`${what}; write version: 1 and peerings:`, start(file)))
+  if (text.trim() === '') return noSpec('the file is empty')
+  const written = parseYaml(file, text)
+  const isNothing = written.value === null || written.value === undefined
+  if (isNothing && written.findings.length === 0) return noSpec('the file holds no data')
+  if (!KEY_OF_SPEC.test(text) && !Array.isArray(written.value))
+    return noSpec('this is no spec: it has no key peerings')
+  if (isNothing) return unusable(...written.findings)
+  const yaml = withKnownKeys(written)
+  const peerings = valueAt(yaml.value, ['peerings'])
+  const list: readonly unknown[] = Array.isArray(peerings) ? peerings : []
+  if (list.length > MAX_PEERINGS)
+    return unusable(...yaml.findings, tooMany(yaml.locate(['peerings', MAX_PEERINGS])))
+  const parsed = z.safeParse(specSchema, yaml.value)
+  const { entries, defaults = {} } = parsed.success
+    ? { entries: parsed.data.peerings, defaults: parsed.data.defaults }
+    : salvage(list, valueAt(yaml.value, ['defaults']))
+  const completed = entries.flatMap((entry, index) =>
+    entry ? [complete(entry, defaults, { yaml, index, accounts })] : [],
   )
   return {
-    entries: completed.flatMap(({ entry }) => (entry ? [entry] : [])),
+    entries: completed.flatMap(({ entry }) => entry ?? []),
+    names: list.flatMap((entry, index) => {
+      const name = valueAt(entry, ['name'])
+      return typeof name === 'string' ? { name, at: yaml.locate(['peerings', index]) } : []
+    }),
     findings: [
       ...yaml.findings,
-      ...unknownKeys(asWritten, yaml),
-      ...(parsed.success ? [] : explainIssues(parsed.error.issues, yaml, allowedKeys)),
-      ...repeatedNames(yaml, names),
+      ...(parsed.error?.issues.flatMap((issue) => explain(issue, yaml)) ?? []),
       ...completed.flatMap((one) => one.findings),
     ],
   }
 }
 
-/** The keys of the top that were read as others. */
-function unknownKeys(asWritten: ParsedYaml, respelt: ParsedYaml): Finding[] {
-  if (!isMapping(asWritten.value) || !isMapping(respelt.value)) return []
-  const { value } = respelt
-  return Object.keys(asWritten.value)
-    .filter((key) => !Object.hasOwn(value, key))
-    .map((key) => unknownKey(key, [], asWritten, allowedKeys([])))
-}
-
 /**
- * Whether a file has a key of a spec. Of any other nothing must be repeated: a stranger's checkout may name, by a
- * symlink, a file that an earlier step wrote and that holds a secret.
+ * A key of a spec. Of a file without one nothing must be repeated: a stranger's checkout may name, by a symlink, a file
+ * that an earlier step wrote and that holds a secret.
  */
-function isMeantAsSpec(text: string): boolean {
-  return KEY_OF_SPEC.test(text)
-}
-
 const KEY_OF_SPEC =
   /(?:^|[{,])[ \t]{0,99}["']?(?:peerings?|defaults|version["']?[ \t]{0,9}:[ \t]{0,9}["']?1["']?[ \t]{0,9}(?:[#,}\r]|$))/im
-
-function noSpec(file: string): Finding {
-  return invalid('this is no spec: it has no key peerings; write version: 1 and peerings:', start(file))
-}
 
 function tooMany(at: Position): Finding {
   return invalid(`more than ${MAX_PEERINGS} peerings; split the spec over several runs`, at)

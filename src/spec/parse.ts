@@ -1,8 +1,17 @@
 /** YAML text → plain value, with the place of every part kept. */
-import { type Document, isMap, isScalar, isSeq, parseDocument, visit, type YAMLError } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type YAMLError,
+} from 'yaml'
 import type { Finding, Position } from '../domain/model.ts'
 import { invalid } from './invalid.ts'
-import { LinePlaces, PartPlaces, type Path, startOf } from './places.ts'
 import { show } from './show.ts'
 
 /** The most aliases, counted after expansion, that a spec may use. */
@@ -14,6 +23,9 @@ const MAX_SYNTAX_FINDINGS = 20
 const MAX_DEPTH = 50
 const TOO_DEEP = 'not valid YAML: nested too deeply; simplify the file'
 
+/** Keys and indices from the root of a document. */
+export type Path = readonly PropertyKey[]
+
 export interface ParsedYaml {
   /** Of a key that is there twice, the last. undefined: nothing could be read. */
   readonly value: unknown
@@ -23,6 +35,8 @@ export interface ParsedYaml {
   locate(path: Path): Position
   /** Place of the key at a path; of the value's parent when there is no such key. */
   locateKey(path: Path): Position
+  /** From now on a misspelt key of the mapping at a path is found as the key that is meant, too. */
+  rename(path: Path, key: string, meant: string): void
 }
 
 /**
@@ -31,14 +45,25 @@ export interface ParsedYaml {
  * Never throws: whatever is wrong with the text becomes `findings` with line and column.
  */
 export function parseYaml(file: string, source: string): ParsedYaml {
-  const lines = new LinePlaces(source)
-  const at = (offset: number): Position => ({ file, ...lines.at(offset) })
-  const failed = (findings: readonly Finding[]): ParsedYaml => ({
-    value: undefined,
+  // Filled by hand: the parser misses line ends around some mistakes.
+  const lines = new LineCounter()
+  for (const { index } of `\n${source}`.matchAll(/\n/g)) lines.addNewLine(index)
+  const at = (offset: number): Position => {
+    const { line, col } = lines.linePos(Math.min(offset, source.length))
+    return { file, line, column: col }
+  }
+  const read = (value: unknown, findings: readonly Finding[], root: Part): ParsedYaml => ({
+    value,
     findings,
-    locate: () => at(0),
-    locateKey: () => at(0),
+    locate: (path) => at(partAt(root, path).start),
+    locateKey: (path) => at(partAt(root, path).keyStart),
+    rename: (path, key, meant) => {
+      const { parts } = partAt(root, path)
+      const part = parts.get(key)
+      if (part) parts.set(meant, part)
+    },
   })
+  const failed = (findings: readonly Finding[]) => read(undefined, findings, NO_PART)
   try {
     const document = parseDocument(source, {
       version: '1.2',
@@ -47,22 +72,15 @@ export function parseYaml(file: string, source: string): ParsedYaml {
       stringKeys: true,
       uniqueKeys: false,
     })
-    if (document.errors.some(isOutOfStack) || isTooDeep(document)) return failed([invalid(TOO_DEEP, at(0))])
+    if (document.errors.some(isOutOfStack)) return failed([invalid(TOO_DEEP, at(0))])
+    const { root, unresolved, repeated } = walk(document, at)
     const findings = syntaxFindings([...document.errors, ...document.warnings], at)
     if (document.directives?.yaml.explicit && document.directives.yaml.version !== '1.2')
       findings.push(invalid('the spec is YAML 1.2; remove the %YAML directive', at(0)))
     if (!document.errors.every(({ code }) => code === 'TAG_RESOLVE_FAILED')) return failed(findings)
-    const { unresolved, repeated } = misuses(document, at)
     findings.push(...unresolved, ...repeated)
     if (unresolved.length > 0) return failed(findings)
-    const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES })
-    const places = new PartPlaces(document.contents)
-    return {
-      value,
-      findings,
-      locate: (path) => at(places.offsetOf(path, 'value')),
-      locateKey: (path) => at(places.offsetOf(path, 'key')),
-    }
+    return read(document.toJS({ maxAliasCount: MAX_ALIASES }), findings, root)
   } catch (error) {
     return failed([invalid(unreadable(error), at(0))])
   }
@@ -103,21 +121,6 @@ function isOutOfStack({ code, message }: YAMLError): boolean {
   return code === 'RESOURCE_EXHAUSTION' || code === 'IMPOSSIBLE' || /stack/i.test(message)
 }
 
-/** Whether parts lie deeper than `MAX_DEPTH`; looked for level by level, without recursion. */
-function isTooDeep({ contents }: Document): boolean {
-  let level: unknown[] = [contents]
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > MAX_DEPTH) return true
-    level = level.flatMap(partsOf)
-  }
-  return false
-}
-
-function partsOf(node: unknown): unknown[] {
-  if (isMap(node)) return node.items.flatMap(({ key, value }) => [key, value])
-  return isSeq(node) ? node.items : []
-}
-
 function unreadable(error: unknown): string {
   if (error instanceof RangeError) return TOO_DEEP
   if (error instanceof ReferenceError)
@@ -131,36 +134,83 @@ function sentence(message: string): string {
   return message.replaceAll(/\s+/g, ' ').trim()
 }
 
-interface Misuses {
+/** Where a part of a document stands, as offsets, and what is in it by key or index. */
+interface Part {
+  readonly start: number
+  /** Where its key stands; of an item, where it stands itself. */
+  readonly keyStart: number
+  readonly parts: Map<unknown, Part>
+}
+
+const NO_PART: Part = { start: 0, keyStart: 0, parts: new Map() }
+
+/** The part at a path, or its nearest parent that exists. */
+function partAt(root: Part, path: Path): Part {
+  let part = root
+  for (const step of path) {
+    const next = part.parts.get(step)
+    // The key of what does not exist is no key: its parent is the place to name.
+    if (!next) return { ...part, keyStart: part.start }
+    part = next
+  }
+  return part
+}
+
+interface Walked {
+  readonly root: Part
   /** Aliases whose anchor does not stand before them. */
   readonly unresolved: readonly Finding[]
   /** Keys that their mapping has already. The library's own check takes quadratic time. */
   readonly repeated: readonly Finding[]
 }
 
-function misuses(document: Document, at: (offset: number) => Position): Misuses {
+/**
+ * Looks at every part of a document, in its order. What an alias points at stands elsewhere; the alias itself is the
+ * place to name.
+ *
+ * @throws RangeError when parts lie deeper than `MAX_DEPTH`.
+ */
+function walk({ contents }: Document, at: (offset: number) => Position): Walked {
   const anchors = new Set<string>()
   const unresolved: Finding[] = []
   const repeated: Finding[] = []
-  const add = (to: Finding[], message: string, node: unknown) => {
-    if (to.length < MAX_SYNTAX_FINDINGS)
-      to.push(invalid(`not valid YAML: ${message}`, at(startOf(node) ?? 0)))
+  const add = (to: Finding[], message: string, offset: number) => {
+    if (to.length < MAX_SYNTAX_FINDINGS) to.push(invalid(`not valid YAML: ${message}`, at(offset)))
   }
-  visit(document, {
-    Value: (_, node) => {
-      if (node.anchor !== undefined) anchors.add(node.anchor)
-      if (!isMap(node)) return
-      const seen = new Set<unknown>()
-      for (const { key } of node.items) {
-        if (!isScalar(key)) continue
-        if (seen.has(key.value)) add(repeated, `the key ${show(key.value)} is here twice; keep one`, key)
-        seen.add(key.value)
-      }
-    },
-    Alias: (_, node) => {
-      if (!anchors.has(node.source))
-        add(unresolved, `the alias ${show(`*${node.source}`)} has no anchor before it`, node)
-    },
-  })
-  return { unresolved, repeated }
+  const partOf = (node: unknown, key: unknown, parent: number, depth: number): Part => {
+    if (depth > MAX_DEPTH) throw new RangeError(TOO_DEEP)
+    const keyStart = startOf(key)
+    const start = startOf(node) ?? keyStart ?? parent
+    const parts = new Map<unknown, Part>()
+    if (isAlias(node) && !anchors.has(node.source))
+      add(unresolved, `the alias ${show(`*${node.source}`)} has no anchor before it`, start)
+    if (!isAlias(node) && isNode(node) && node.anchor !== undefined) anchors.add(node.anchor)
+    for (const { name, key: inner, value } of childrenOf(node)) {
+      if (parts.has(name))
+        add(repeated, `the key ${show(name)} is here twice; keep one`, startOf(inner) ?? start)
+      // A key may have an anchor, too.
+      if (inner) partOf(inner, null, start, depth + 1)
+      parts.set(name, partOf(value, inner, start, depth + 1))
+    }
+    return { start, keyStart: keyStart ?? start, parts }
+  }
+  return { root: partOf(contents, null, 0, 0), unresolved, repeated }
+}
+
+interface Child {
+  /** The key or index. */
+  readonly name: unknown
+  readonly key: unknown
+  readonly value: unknown
+}
+
+function childrenOf(node: unknown): Child[] {
+  if (isSeq(node)) return node.items.map((value, name) => ({ name, key: null, value }))
+  if (!isMap(node)) return []
+  return node.items.map(({ key, value }) => ({ name: isScalar(key) ? key.value : key, key, value }))
+}
+
+/** Offset at which a node begins; undefined when it has no place of its own. */
+function startOf(node: unknown): number | undefined {
+  return isNode(node) ? node.range?.[0] : undefined
 }
