@@ -10,10 +10,22 @@ export class Acquaintance {
   /** Seen or made. */
   readonly #known = new Map<string, Set<string>>()
   readonly #asked = new Set<string>()
+  /** Pairs whose POST has no answer yet: who waits for that looks at nothing. */
+  readonly #waiting = new Set<string>()
+
+  posts(pair: string): void {
+    this.#waiting.add(pair)
+  }
+
+  /** The answer to the POST came, or none will come. */
+  settles(pair: string): void {
+    this.#waiting.delete(pair)
+  }
 
   /** An answer shows connections that are not going away. */
   sees(live: Connections): void {
-    for (const [pair, ids] of live) for (const id of ids) note(this.#known, pair, id)
+    for (const [pair, ids] of live)
+      if (!this.#waiting.has(pair)) for (const id of ids) note(this.#known, pair, id)
   }
 
   /** The run was told that there is a connection now. */

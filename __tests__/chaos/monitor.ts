@@ -182,6 +182,7 @@ export class Monitor {
     if (!pair) return note
     const key = keyOf(pair)
     memory.touched.add(key)
+    if (meaning.does === 'aiven-post') memory.acquaintance.posts(key)
     const looked = memory.written.get(key)?.looked ?? new Set()
     if (looked.size < 2)
       this.broken(
@@ -195,8 +196,10 @@ export class Monitor {
 
   /** The run has an answer or knows that none will come. */
   settled({ actor, meaning, pair }: Note, isRefused: boolean): void {
-    if (meaning.does === 'aiven-delete' && pair && !isRefused)
-      this.#memory(actor).acquaintance.asksToRemove(keyOf(pair))
+    if (!pair) return
+    const { acquaintance } = this.#memory(actor)
+    if (meaning.does === 'aiven-post') acquaintance.settles(keyOf(pair))
+    if (meaning.does === 'aiven-delete' && !isRefused) acquaintance.asksToRemove(keyOf(pair))
   }
 
   /** A run decides to write. What it learns while the request waits for its turn comes too late. */
