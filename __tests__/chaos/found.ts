@@ -308,4 +308,24 @@ export const FOUND: Readonly<Record<string, Scenario>> = {
     settings: { ...CALM.settings, requestTimeoutMs: 2000 },
     slowness: { aiven: 0, upcloud: 10_000 },
   },
+  '17, a removed pair that came back before the report': {
+    ...CALM,
+    entries: [
+      { ...ENTRY },
+      { ...ENTRY, vpc: 1, desired: 'absent', before: 'aiven-rejected-by-hand' },
+      { ...ENTRY, vpc: 1, network: 1 },
+    ],
+    incidents: [
+      {
+        kind: 'upcloud-post',
+        skip: 0,
+        what: { is: 'deed', deed: 'remove-vpc', entry: 0, moment: 'arriving' },
+      },
+      {
+        kind: 'upcloud-post',
+        skip: 0,
+        what: { is: 'deed', deed: 'make-both', entry: 1, moment: 'answered' },
+      },
+    ],
+  },
 }

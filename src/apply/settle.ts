@@ -41,7 +41,7 @@ function settleEntry(
   const kept = before.findings.filter(({ code }) => ABOUT_THE_CHANGE.has(code))
   const raised = outcome.findings.map((one) => ({ ...one, at }))
   // It was as wanted, or made so, and a person must act on it now: that is no good end.
-  const isGone = before.status === 'delete' && result !== 'failed'
+  const isGone = before.status === 'delete' && result !== 'failed' && isNothing(now)
   const lost = result !== 'failed' && !isGone && before.status !== 'blocked' && now.status === 'blocked'
   const done = (result === 'applied' || result === 'unchanged') && !lost
   const isForgotten = result === 'failed' && now.upcloud.peering === null && last?.peering
@@ -66,6 +66,11 @@ function settleEntry(
     result: lost ? 'failed' : result,
     error: outcome.error ?? (lost ? firstError(now) : null),
   }
+}
+
+/** Neither cloud shows a side. */
+function isNothing({ aiven, upcloud }: PeeringPlan): boolean {
+  return aiven.state === null && upcloud.peering === null
 }
 
 function firstError({ findings }: PeeringPlan): string | null {
