@@ -1,12 +1,13 @@
 /** What a person must know before a merge (who reaches whom) and do after it (renew leases). */
 import type { LeaseRenewal, PeeringPlan } from '../domain/model.ts'
-import { type Block, block, folded, NOTHING, type View } from './block.ts'
 import { cidrList } from './ends.ts'
-import { cell, code, label, shorten } from './escape.ts'
+import { code, label, shorten } from './escape.ts'
 import { codeLink } from './links.ts'
 import { nameOf } from './rows.ts'
 import type { Detail } from './size.ts'
-import { count, list, number } from './words.ts'
+import { serversOf } from './traits.ts'
+import { firstOpen, folded, joined, table, type View } from './view.ts'
+import { count, first, list, number } from './words.ts'
 
 /** More servers than this are folded away. */
 const VISIBLE_SERVERS = 10
@@ -17,31 +18,24 @@ const LISTED_RANGES = 4
 const LISTED_ADDRESSES = 4
 
 /** Once, when a plan makes networks reachable: nothing filters traffic between them. */
-export function reachBlock({ report }: View, detail: Detail): Block {
-  if (report.mode !== 'plan') return NOTHING
-  const opened = report.peerings.filter(opens)
-  if (opened.length === 0) return NOTHING
+export function reachPart({ report }: View, detail: Detail): string {
+  const opened = report.mode === 'plan' ? report.peerings.filter(opens) : []
+  if (opened.length === 0) return ''
   const warning = '🔓 **Nothing filters traffic between peered networks.**'
   if (opened.length > FEW)
-    return block(
-      `${warning} Once the ${number(opened.length)} new peerings are up, every host on one side reaches every host on the other.`,
-    )
+    return `${warning} Once the ${number(opened.length)} new peerings are up, every host on one side reaches every host on the other.`
   const reach = opened.map(
     (one) =>
       `Once ${nameOf(one, detail)} is up, every host in Aiven ${aivenRange(one)} and every host in UpCloud ${cidrList(reachable(one), LISTED_RANGES)} reach each other.`,
   )
-  return block(
-    opened.length === 1
-      ? `${warning} ${reach}`
-      : `${warning}\n\n${reach.map((one) => `- ${one}`).join('\n')}`,
-  )
+  return opened.length === 1
+    ? `${warning} ${reach}`
+    : `${warning}\n\n${reach.map((one) => `- ${one}`).join('\n')}`
 }
 
-/** With the ranges of the VPC's IP family only. */
-function reachable({ aiven, upcloud }: PeeringPlan): Pick<PeeringPlan, 'upcloud'> {
-  const isV6 = (range: string) => range.includes(':')
-  const cidrs = upcloud.cidrs.filter((one) => aiven.cidr === null || isV6(one) === isV6(aiven.cidr))
-  return { upcloud: { ...upcloud, cidrs } }
+/** The network's ranges of the VPC's IP family only. */
+function reachable({ aiven: { cidr }, upcloud: { cidrs } }: PeeringPlan): readonly string[] {
+  return cidr === null ? cidrs : cidrs.filter((one) => one.includes(':') === cidr.includes(':'))
 }
 
 function aivenRange({ aiven }: PeeringPlan): string {
@@ -49,8 +43,7 @@ function aivenRange({ aiven }: PeeringPlan): string {
 }
 
 function opens({ status, desired, changes }: PeeringPlan): boolean {
-  if (desired !== 'active') return false
-  return status === 'create' || changes.some(({ action }) => action === 'enable')
+  return desired === 'active' && (status === 'create' || changes.some(({ action }) => action === 'enable'))
 }
 
 /** One interface of one server, and every peering for which it must renew its lease. */
@@ -70,46 +63,38 @@ export function asksForRenewals({ report }: View): boolean {
  *
  * @param step the section's number, where another one asks for something, too.
  */
-export function leasesBlock(view: View, detail: Detail, step = ''): Block {
-  const { report } = view
-  const waiting = report.peerings.filter((one) => one.leases.length > 0)
+export function leasesPart(view: View, detail: Detail, step: string): string {
+  const waiting = view.report.peerings.filter(({ leases }) => leases.length > 0)
+  if (waiting.length === 0) return ''
+  const isAfter = view.report.mode === 'apply'
+  const isUp = isAfter && waiting.every(({ upcloud }) => upcloud.state === 'active')
+  const when = isUp ? 'Renew' : `${isAfter ? 'Once the peering is up' : 'After the apply'}: renew`
+  const title = `🔁 ${step}${when} the DHCP lease on ${count(serversOf(waiting), 'server')}`
   const renewals = renewalsOf(waiting)
-  if (renewals.length === 0) return NOTHING
-  const servers = new Set(renewals.map(({ lease }) => lease.uuid)).size
-  const isUp = report.mode === 'apply' && waiting.every(({ upcloud }) => upcloud.state === 'active')
-  const when = isUp
-    ? 'Renew'
-    : report.mode === 'apply'
-      ? 'Once the peering is up: renew'
-      : 'After the apply: renew'
-  const title = `🔁 ${step}${when} the DHCP lease on ${count(servers, 'server')}`
-  const body = [
-    introText(servers, waiting, view, detail),
-    ...unreadText(renewals),
-    ...(detail.servers ? tables(renewals, detail) : [countsByNetwork(renewals, detail)]),
+  const servers = (some: readonly Renewal[]) => serverTable(some, detail)
+  const body = joined([
+    introText(waiting, view, detail),
+    unreadText(renewals),
+    detail.rows === 'full'
+      ? firstOpen(renewals, VISIBLE_SERVERS, servers)
+      : countsByNetwork(renewals, detail),
     COMMANDS,
-  ]
-  const left = detail.servers ? [] : ['the list of servers']
+  ])
   // Before the apply there is nothing to do yet.
-  if (!isUp && report.mode !== 'apply') return block(folded(title, body.join('\n\n')), ...left)
-  return block([`#### ${title}`, ...body].join('\n\n'), ...left)
+  return isAfter ? `#### ${title}\n\n${body}` : folded(title, body)
 }
 
 /** Which servers have no route to where. */
-function introText(
-  servers: number,
-  peerings: readonly PeeringPlan[],
-  { context }: View,
-  detail: Detail,
-): string {
-  const one = servers === 1
-  const isFew = peerings.length <= FEW
-  const names = isFew
-    ? `${peerings.length === 1 ? 'peering' : 'peerings'} ${list(peerings.map((each) => nameOf(each, detail)))}`
-    : 'peerings'
-  const ranges = [...new Set(peerings.map(aivenRange))]
-  const where = isFew ? `Aiven ${list(ranges)}` : 'the VPCs'
-  return `${one ? 'This server was' : 'These servers were'} there before the ${names}. ${one ? 'It has' : 'They have'} no route to ${where} until ${one ? 'it renews its' : 'they renew their'} lease (${codeLink('lease-renewal', context, detail.links)}).`
+function introText(waiting: readonly PeeringPlan[], { context }: View, detail: Detail): string {
+  const [were, have, renew] =
+    serversOf(waiting) === 1
+      ? ['This server was', 'It has', 'it renews its']
+      : ['These servers were', 'They have', 'they renew their']
+  const isFew = waiting.length <= FEW
+  const names = isFew ? ` ${list(waiting.map((one) => nameOf(one, detail)))}` : ''
+  const where = isFew ? `Aiven ${list([...new Set(waiting.map(aivenRange))])}` : 'the VPCs'
+  const reason = codeLink('lease-renewal', context, detail.rows === 'full')
+  return `${were} there before the ${waiting.length === 1 ? 'peering' : 'peerings'}${names}. ${have} no route to ${where} until ${renew} lease (${reason}).`
 }
 
 const COMMANDS = [
@@ -118,43 +103,35 @@ const COMMANDS = [
   '`IFACE` is the interface with the MAC address above; `ip -br link` lists them. A reboot renews the lease, too.',
 ].join('\n\n')
 
+/** One for each interface; those that are not known last. */
 function renewalsOf(waiting: readonly PeeringPlan[]): Renewal[] {
   const all = waiting.flatMap((peering) => peering.leases.map((lease) => ({ peering, lease })))
   const groups = Map.groupBy(all, ({ lease }) => `${lease.uuid} ${lease.interface?.index ?? ''}`)
-  const renewals = [...groups.values()].flatMap((members) => {
-    const [first] = members
+  const renewals = [...groups.values()].flatMap(([first, ...others]) => {
     if (!first) return []
-    const { upcloud } = first.peering
-    const peerings = [...new Set(members.map(({ peering }) => peering))]
-    return [{ lease: first.lease, network: upcloud.networkName ?? upcloud.network ?? '', peerings }]
+    const { networkName, network } = first.peering.upcloud
+    const peerings = [...new Set([first, ...others].map(({ peering }) => peering))]
+    return [{ lease: first.lease, network: networkName ?? network ?? '', peerings }]
   })
-  const isKnown = ({ lease }: Renewal) => lease.interface !== null
-  return [...renewals.filter(isKnown), ...renewals.filter((one) => !isKnown(one))]
+  return renewals.sort((a, b) => Number(a.lease.interface === null) - Number(b.lease.interface === null))
 }
 
-function unreadText(renewals: readonly Renewal[]): string[] {
-  const n = new Set(renewals.filter(({ lease }) => !lease.interface).map(({ lease }) => lease.uuid)).size
-  if (n === 0) return []
-  return [
-    `The details of ${count(n, 'server')} were not read, so ${n === 1 ? 'its' : 'their'} interface is not known. ${n === 1 ? 'It is' : 'They are'} at the end of the list: find the interface in the UpCloud Control Panel.`,
-  ]
+function unreadText(renewals: readonly Renewal[]): string {
+  const n = renewals.filter(({ lease }) => lease.interface === null).length
+  if (n === 0) return ''
+  const [its, they] = n === 1 ? ['its', 'It is'] : ['their', 'They are']
+  return `The details of ${count(n, 'server')} were not read, so ${its} interface is not known. ${they} at the end of the list: find the interface in the UpCloud Control Panel.`
 }
 
-function tables(renewals: readonly Renewal[], detail: Detail): string[] {
-  const rest = renewals.slice(VISIBLE_SERVERS)
-  return [
-    table(renewals.slice(0, VISIBLE_SERVERS), detail),
-    ...(rest.length > 0 ? [folded(`${number(rest.length)} more`, table(rest, detail))] : []),
-  ]
-}
-
-function table(renewals: readonly Renewal[], detail: Detail): string {
+function serverTable(renewals: readonly Renewal[], detail: Detail): string {
   const rows = renewals.map(({ lease, network, peerings }) => {
-    const title = code(shorten(lease.server || lease.uuid, LONGEST_TITLE))
-    const where = `in ${label(shorten(network, LONGEST_TITLE))} for ${peerings.map((one) => nameOf(one, detail)).join(', ')}`
-    return `| ${cell(`${title}<br>${where}`)} | ${cell(interfaceText(lease))} |`
+    const names = peerings.map((one) => nameOf(one, detail)).join(', ')
+    return [
+      `${code(shorten(lease.server || lease.uuid, LONGEST_TITLE))}<br>in ${label(shorten(network, LONGEST_TITLE))} for ${names}`,
+      interfaceText(lease),
+    ]
   })
-  return ['| Server | Interface |', '| :-- | :-- |', ...rows].join('\n')
+  return table(['Server', 'Interface'], rows)
 }
 
 function interfaceText(lease: LeaseRenewal): string {
@@ -166,12 +143,16 @@ function interfaceText(lease: LeaseRenewal): string {
 
 /** How many servers there are on each network. */
 function countsByNetwork(renewals: readonly Renewal[], detail: Detail): string {
-  const groups = [...Map.groupBy(renewals, ({ network }) => network)]
-  const lines = groups.slice(0, detail.named).map(([network, members]) => {
-    const servers = new Set(members.map(({ lease }) => lease.uuid)).size
-    const names = new Set(members.flatMap(({ peerings }) => peerings).map((one) => nameOf(one, detail)))
-    return `- ${code(shorten(network, LONGEST_TITLE))}: ${count(servers, 'server')}, for ${[...names].slice(0, VISIBLE_SERVERS).join(', ')}`
+  const groups = Map.groupBy(renewals, ({ network }) => network)
+  const lines = Array.from(groups, ([network, members]) => {
+    const peerings = [...new Set(members.flatMap((one) => one.peerings))]
+    const names = first(
+      VISIBLE_SERVERS,
+      peerings.map((one) => nameOf(one, detail)),
+    )
+    return `${code(shorten(network, LONGEST_TITLE))}: ${count(serversOf(peerings), 'server')}, for ${names.join(', ')}`
   })
-  const more = groups.length - lines.length
-  return [...lines, ...(more > 0 ? [`- and ${count(more, 'more network')}`] : [])].join('\n')
+  return first(detail.named, lines)
+    .map((line) => `- ${line}`)
+    .join('\n')
 }

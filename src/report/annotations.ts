@@ -11,9 +11,10 @@ import {
 } from '../domain/model.ts'
 import { type Cause, causesOf } from './causes.ts'
 import { cleanText, cut } from './escape.ts'
-import { nextStep } from './next-step.ts'
+import { interrupts, isMistaken, stopVerb } from './traits.ts'
 import { verdictLine } from './verdict.ts'
-import { count, interrupts, list, stopVerb, whatHappens } from './words.ts'
+import { nextStep, whatHappens } from './what-happens.ts'
+import { count, first, list } from './words.ts'
 
 export interface Annotation {
   readonly severity: Severity
@@ -38,14 +39,17 @@ export interface AnnotationOptions {
 
 const MAX_ANNOTATIONS = 10
 const LONGEST_MESSAGE = 4_000
-/** Characters of all the names that share a cause. */
-const LONGEST_NAMES = 1_000
 const LONGEST_NAME = 100
-/** So many names stand before their cause. */
+/** How many names one annotation lists, and how many stand before their cause. */
+const LISTED_NAMES = 100
 const FEW = 3
 
-/** Most important first: what stops the whole run, what failed, then what stops a peering, as the model lists them. */
-const WHOLE_RUN: readonly FindingCode[] = [
+/**
+ * Most important first: what concerns the run as a whole, what stops all of it, what failed, what stops a peering, and
+ * the rest as the model lists it. What drifted comes after all else.
+ */
+const ORDER: readonly (FindingCode | 'run' | 'failed' | 'drifted')[] = [
+  'run',
   'spec-invalid',
   'untrusted-event',
   'outdated-spec',
@@ -53,19 +57,16 @@ const WHOLE_RUN: readonly FindingCode[] = [
   'not-authorized',
   'api-error',
   'max-deletes',
+  'failed',
+  ...ERROR_CODES,
+  'stuck',
+  ...WARNING_CODES,
+  ...NOTICE_CODES,
+  'drifted',
 ]
-const RANK = new Map<FindingCode, number>(
-  [...new Set([...WHOLE_RUN, ...ERROR_CODES, 'stuck' as const, ...WARNING_CODES, ...NOTICE_CODES])].map(
-    (code, i) => [code, i],
-  ),
-)
-/** What concerns the run as a whole comes before all, what drifted after all else that is an error. */
-const FIRST = -1
-const FAILED = WHOLE_RUN.length - 0.5
-const LAST = RANK.size
 
 interface Ranked extends Annotation {
-  readonly rank: number
+  readonly kind: (typeof ORDER)[number]
 }
 
 /**
@@ -73,13 +74,16 @@ interface Ranked extends Annotation {
  * tenth says how many more there are. Mistakes in the spec are never cut. A run that fails has an error at least.
  */
 export function annotationsOf(report: RunReport, { fails, remarks }: AnnotationOptions): Annotation[] {
-  const all = [
+  const all: Ranked[] = [
     ...causesOf(report).map(ofCause),
     ...driftOf(report, fails ? 'error' : 'warning'),
-    ...remarks.map((one) => ({ ...one, title: null, at: null, rank: FIRST })),
+    ...remarks.map((one) => ofRun(one.severity, one.message)),
   ]
-  if (fails && (isUntold(report) || !all.some(({ severity }) => severity === 'error')))
-    all.push(...ofFailure(report))
+  if (fails && (isUntold(report) || !all.some(({ severity }) => severity === 'error'))) {
+    const { failure, problems = [] } = report
+    const texts = problems.length > 0 ? problems : [failure ?? verdictLine(report)]
+    all.push(...texts.map((text) => ofRun('error', text)))
+  }
   const unique = [...new Map(all.map((one) => [JSON.stringify(one), one])).values()].sort(byImportance)
   return (['error', 'warning', 'notice'] as const).flatMap((severity) =>
     choose(unique.filter((one) => one.severity === severity)),
@@ -87,7 +91,7 @@ export function annotationsOf(report: RunReport, { fails, remarks }: AnnotationO
 }
 
 function choose(sorted: readonly Ranked[]): Annotation[] {
-  const mistakes = sorted.filter(({ title }) => title === 'spec-invalid').length
+  const mistakes = sorted.filter(({ kind }) => kind === 'spec-invalid').length
   const beyond = sorted.length - MAX_ANNOTATIONS
   return sorted.slice(0, Math.max(MAX_ANNOTATIONS, mistakes)).map(({ severity, title, message, at }, i) => {
     const text = cut(cleanText(message), LONGEST_MESSAGE).toWellFormed()
@@ -97,38 +101,32 @@ function choose(sorted: readonly Ranked[]): Annotation[] {
   })
 }
 
+function ofRun(severity: Severity, message: string): Ranked {
+  return { severity, title: null, message, at: null, kind: 'run' }
+}
+
 /** At the line of its entry; what many entries share and a cloud causes is no mistake at any line. */
 function ofCause({ severity, code, message, peerings, places }: Cause): Ranked {
   const isOfCloud = code === 'not-authorized' || code === 'api-error' || code === null
-  const at = isOfCloud && peerings.length > 1 ? null : (places[0] ?? null)
+  const what = code !== null ? '' : severity === 'error' ? ' failed' : ' not done'
   return {
     severity,
     title: code,
-    message: textOf(peerings, code === null ? (severity === 'error' ? ' failed' : ' not done') : '', message),
-    at,
-    rank: code === null ? FAILED : (RANK.get(code) ?? LAST),
+    message: peerings.length === 0 ? message : textOf(peerings, what, message),
+    at: isOfCloud && peerings.length > 1 ? null : (places[0] ?? null),
+    kind: code ?? 'failed',
   }
 }
 
 /** Who and why; where many share a cause, it comes first. */
 function textOf(peerings: readonly PeeringPlan[], what: string, message: string): string {
-  if (peerings.length === 0) return message
-  if (peerings.length <= FEW) return `${namesOf(peerings)}${what}: ${message}`
-  return `${count(peerings.length, 'peering')}${what}: ${message} (${namesOf(peerings)})`
+  const names = peerings.map(nameOf)
+  if (names.length <= FEW) return `${list(names)}${what}: ${message}`
+  return `${count(names.length, 'peering')}${what}: ${message} (${list(first(LISTED_NAMES, names))})`
 }
 
-/** `orders`; `orders, billing and 3 more`. */
-function namesOf(peerings: readonly PeeringPlan[]): string {
-  const shown: string[] = []
-  let length = 0
-  for (const { name } of peerings) {
-    const text = cut(cleanText(name) || '(no name)', LONGEST_NAME)
-    length += text.length + 2
-    if (length > LONGEST_NAMES) break
-    shown.push(text)
-  }
-  const more = peerings.length - shown.length
-  return list(more > 0 ? [...shown, `${more} more`] : shown)
+function nameOf({ name }: PeeringPlan): string {
+  return cut(cleanText(name) || '(no name)', LONGEST_NAME)
 }
 
 /** In a check, each peering that differs from the spec, unless a finding at its line says why. */
@@ -139,41 +137,29 @@ function driftOf({ mode, peerings }: RunReport, severity: Severity): Ranked[] {
     .map((one) => ({
       severity,
       title: null,
-      message: `${namesOf([one])} differs from the spec: ${driftText(one)}`,
+      message: `${nameOf(one)} differs from the spec: ${driftText(one)}`,
       at: one.at,
-      rank: LAST,
+      kind: 'drifted',
     }))
 }
 
 /** What is wrong, and what an apply does about it. */
 function driftText(peering: PeeringPlan): string {
   const step = nextStep(peering)
-  const cuts = step !== null && interrupts(peering) ? ` and ${stopVerb([peering]).now} traffic` : ''
+  const cuts = interrupts(peering) ? ` and ${stopVerb([peering]).now} traffic` : ''
   const what = whatHappens(peering, 'check').replace(/^differs: /, '')
   return step === null ? what : `${what}; ${step}${cuts}`
 }
 
 /** The run ended early for a reason that no finding tells. */
-function isUntold({ failure, findings }: RunReport): boolean {
-  const isTold = findings.some(({ code, message }) => code === 'spec-invalid' || message === failure)
-  return failure !== null && !isTold
-}
-
-function ofFailure(report: RunReport): Ranked[] {
-  const { failure, problems = [] } = report
-  const texts = problems.length > 0 ? problems : [failure ?? verdictLine(report)]
-  return texts.map((one) => ({
-    severity: 'error',
-    title: null,
-    message: one,
-    at: null,
-    rank: FIRST,
-  }))
+function isUntold(report: RunReport): boolean {
+  const { failure, findings } = report
+  return failure !== null && !isMistaken(report) && !findings.some(({ message }) => message === failure)
 }
 
 function byImportance(a: Ranked, b: Ranked): number {
   return (
-    a.rank - b.rank ||
+    ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) ||
     compare(a.at?.file ?? '', b.at?.file ?? '') ||
     (a.at?.line ?? 0) - (b.at?.line ?? 0) ||
     (a.at?.column ?? 0) - (b.at?.column ?? 0) ||

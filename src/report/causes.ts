@@ -1,7 +1,7 @@
 /** Findings and failures, each cause told once with the peerings that share it. */
 import { isReadFailure } from '../domain/findings.ts'
 import type { FindingCode, PeeringPlan, Position, RunReport, Severity } from '../domain/model.ts'
-import { byUrgency } from './words.ts'
+import { byUrgency } from './traits.ts'
 
 export interface Cause {
   readonly severity: Severity

@@ -1,9 +1,9 @@
 /** The two ends of a peering in words. */
-
 import { AIVEN_STATES, UPCLOUD_STATES } from '../domain/decide/states.ts'
 import { isReadFailure } from '../domain/findings.ts'
 import type { FindingCode, PeeringPlan, Side } from '../domain/model.ts'
 import { code, label } from './escape.ts'
+import { first } from './words.ts'
 
 const LISTED_CIDRS = 8
 
@@ -13,62 +13,60 @@ export function scopeName({ scope }: PeeringPlan['aiven']): string | null {
   return scope.kind === 'project' ? scope.project : scope.organization
 }
 
-/** The first of a network's CIDRs, and how many more there are. */
-export function firstCidrs(
-  cidrs: readonly string[],
-  listed = LISTED_CIDRS,
-): { shown: readonly string[]; more: number } {
-  return { shown: cidrs.slice(0, listed), more: Math.max(0, cidrs.length - listed) }
-}
-
 /** Markdown: `10.77.8.0/22 in acme-prod`. */
 export function aivenEnd(peering: PeeringPlan): string {
   const { aiven } = peering
-  const scope = scopeName(aiven)
-  const range =
-    aiven.cidr === null ? `VPC ${idOf(aiven.vpc) ?? whyMissing(peering, 'aiven')}` : code(aiven.cidr)
-  return scope === null ? range : `${range} in ${label(scope)}`
+  const range = aiven.cidr === null ? `VPC ${idOf(aiven.vpc, peering, 'aiven')}` : code(aiven.cidr)
+  return placed(range, [scopeName(aiven)])
 }
 
 /** Markdown: `10.9.0.0/24 in app-net, de-fra1`. */
 export function upcloudEnd(peering: PeeringPlan): string {
-  const { network, networkName, zone } = peering.upcloud
-  const place = [networkName, zone].filter((one) => one !== null).map((one) => label(one))
-  const range =
-    peering.upcloud.cidrs.length === 0
-      ? `network ${idOf(network) ?? whyMissing(peering, 'upcloud')}`
-      : cidrList(peering)
-  return place.length === 0 ? range : `${range} in ${place.join(', ')}`
+  const { network, networkName, zone, cidrs } = peering.upcloud
+  const range = cidrs.length === 0 ? `network ${idOf(network, peering, 'upcloud')}` : cidrList(cidrs)
+  return placed(range, [networkName, zone])
 }
 
-/** Markdown: the network's CIDRs, bounded; `?` when none is known. */
-export function cidrList({ upcloud }: Pick<PeeringPlan, 'upcloud'>, listed = LISTED_CIDRS): string {
-  if (upcloud.cidrs.length === 0) return '?'
-  const { shown, more } = firstCidrs(upcloud.cidrs, listed)
-  return `${shown.map((cidr) => code(cidr)).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+function idOf(id: string | null, peering: PeeringPlan, side: Side): string {
+  return id === null ? whyMissing(peering, side) : code(id)
 }
 
-function idOf(id: string | null): string | null {
-  return id === null ? null : code(id)
+function placed(range: string, places: readonly (string | null)[]): string {
+  const known = places.filter((one) => one !== null).map(label)
+  return known.length === 0 ? range : `${range} in ${known.join(', ')}`
+}
+
+/** Markdown: both ranges, the VPC's first; `?` for one that is not known. */
+export function rangesOf({ aiven, upcloud }: PeeringPlan): [aiven: string, upcloud: string] {
+  return [aiven.cidr === null ? '?' : code(aiven.cidr), cidrList(upcloud.cidrs, 2)]
+}
+
+/** Markdown: CIDRs, bounded; `?` when there are none. */
+export function cidrList(cidrs: readonly string[], listed = LISTED_CIDRS): string {
+  return (
+    first(
+      listed,
+      cidrs.map((cidr) => code(cidr)),
+    ).join(', ') || '?'
+  )
 }
 
 /** Whether a cloud could not be asked about the peering: then a state that is not known may be any. */
-export function couldNotRead({ findings }: Pick<PeeringPlan, 'findings'>): boolean {
+export function couldNotRead({ findings }: PeeringPlan): boolean {
   return findings.some(({ code: one }) => isReadFailure(one))
 }
 
 /** A peering without an entry whose VPC is none of the spec's: its Aiven side was not asked for. */
-export function isAivenUnread({ aiven }: Pick<PeeringPlan, 'aiven'>): boolean {
+export function isAivenUnread({ aiven }: PeeringPlan): boolean {
   return aiven.scope === null
 }
 
 /** Why the VPC or network of a row has no id: nothing fits, several do, or its cloud could not be asked. */
 export function whyMissing(peering: PeeringPlan, side: Side): string {
-  const { findings } = peering
   if (side === 'aiven' && isAivenUnread(peering)) return 'not read'
-  const has = (wanted: FindingCode) => findings.some(({ code: one }) => one === wanted)
+  const has = (wanted: FindingCode) => peering.findings.some(({ code: one }) => one === wanted)
   if (has(side === 'aiven' ? 'vpc-not-found' : 'network-not-found')) return 'not found'
-  if (couldNotRead({ findings })) return 'could not be read'
+  if (couldNotRead(peering)) return 'could not be read'
   return has('ambiguous-peering') ? 'not clear' : 'not found'
 }
 

@@ -186,12 +186,21 @@ export function logText(value: string): string {
     .replaceAll('#[', '#\\[')
 }
 
+/** A value in a web address: letters, digits and `-._~` as they are, the rest percent-encoded as UTF-8. */
+export function percentEncoded(value: string): string {
+  return encodeURIComponent(value.toWellFormed()).replaceAll(/[!*'()]/g, percent)
+}
+
+function percent(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`
+}
+
 /**
  * A value inside the hidden marker: letters, digits and `._/:,` as they are, the rest percent-encoded as UTF-8.
  * So neither `--`, `>` nor a blank can come from it.
  */
 export function markerValue(value: string): string {
-  return encodeURIComponent(value.toWellFormed())
-    .replaceAll(/%(2F|3A|2C)/g, (found) => decodeURIComponent(found))
-    .replaceAll(/[-!~*'()]/g, (found) => `%${found.charCodeAt(0).toString(16).toUpperCase()}`)
+  return percentEncoded(value)
+    .replaceAll(/%(?:2F|3A|2C)/g, decodeURIComponent)
+    .replaceAll(/[-~]/g, percent)
 }

@@ -2,40 +2,36 @@
  * The footer, and what makes two bodies the same but for it. Everything that moves from run to run stands in the
  * last line, in links to the run, and in links to lines at a commit.
  */
-
-import type { View } from './block.ts'
 import { code, shorten } from './escape.ts'
 import { commitLink, runLink } from './links.ts'
 import { parseMarker, renderMarker } from './marker.ts'
-import { utc } from './words.ts'
+import type { View } from './view.ts'
+import { first, utc } from './words.ts'
 
 const LISTED_FILES = 3
 const LONGEST_FILE = 80
+/** `sha256:` and twelve digits. */
+const SHORT_DIGEST = 19
 
 /** Two lines: spec and plan digest, then time (UTC), run and commit. */
 export function footer({ report, context }: View): string {
-  const files = context.specFiles.slice(0, LISTED_FILES).map((file) => code(shorten(file, LONGEST_FILE)))
-  const more = context.specFiles.length - files.length
-  const spec = files.length === 0 ? [] : [`Spec ${files.join(', ')}${more > 0 ? ` and ${more} more` : ''}`]
+  const { specFiles, runAttempt, runId, now } = context
+  const files = specFiles.map((file) => code(shorten(file, LONGEST_FILE)))
   // Nobody reviews what a check would change.
-  const planned =
-    report.failure === null && report.outcome !== 'skipped' && report.mode !== 'check' && report.digest !== ''
-  const digest = !planned ? [] : [`plan ${code(shortDigest(report.digest))}`]
-  const stable = [...spec, ...digest].join(' · ')
-  const attempt = context.runAttempt > 1 ? `, attempt ${context.runAttempt}` : ''
-  const id = /^\d{1,20}$/.test(context.runId) ? context.runId : code(shorten(context.runId, 40))
-  const run = runLink(`run ${id}${attempt}`, context)
-  const moving = `${utc(context.now)} · ${run} · commit ${commitLink(context)}`
-  return [...(stable === '' ? [] : [`<sub>${stable}</sub>\\`]), `<sub>${moving}</sub>`].join('\n')
+  const isPlanned = report.failure === null && report.outcome !== 'skipped' && report.mode !== 'check'
+  const stable = [
+    ...(files.length > 0 ? [`Spec ${first(LISTED_FILES, files).join(', ')}`] : []),
+    ...(isPlanned ? [`plan ${code(report.digest.slice(0, SHORT_DIGEST))}`] : []),
+  ].join(' · ')
+  const id = /^\d{1,20}$/.test(runId) ? runId : code(shorten(runId, 40))
+  const run = runLink(`run ${id}${runAttempt > 1 ? `, attempt ${runAttempt}` : ''}`, context)
+  const moving = `<sub>${utc(now)} · ${run} · commit ${commitLink(context)}</sub>`
+  return stable === '' ? moving : `<sub>${stable}</sub>\\\n${moving}`
 }
 
 /** The last line as `footer` makes it: what somebody else wrote there is no mere movement. */
 const MOVING =
   /^<sub>(?:unknown time|[\d-]+ [\d:]+ UTC) · \[?run [^\s[\]<>]*(?:, attempt \d+)?(?:\]\([^\s()]*\))? · commit \[?[^\s[\]<>]*(?:\]\([^\s()]*\))?<\/sub>$/
-
-function shortDigest(digest: string): string {
-  return digest.replace(/^(sha256:)?(.{12}).*$/s, '$1$2')
-}
 
 export interface SameMeaningOptions {
   /** A plan for another commit is another review: then the reviewed commit counts, too. */

@@ -1,24 +1,23 @@
 /** The drift issue: one per comment key, kept current, closed when there is no drift any more. */
 import { createHash } from 'node:crypto'
 import type { PeeringPlan, RunContext, RunReport, Status } from '../domain/model.ts'
-import { assemble, block } from './block.ts'
-import { diagramBlock, mainBlocks } from './comment.ts'
 import { cleanText, prose, shorten } from './escape.ts'
-import { footer } from './footer.ts'
-import { idsBlock } from './ids.ts'
 import { commitLink, runLink } from './links.ts'
-import { ITEM_LENGTH, parseMarker, renderMarker } from './marker.ts'
-import { remarksBlock } from './remarks.ts'
+import { ITEM_LENGTH, parseMarker } from './marker.ts'
+import { page } from './page.ts'
 import { nameOf } from './rows.ts'
 import { type Detail, fitsComment, renderWithin } from './size.ts'
-import { headingOf, verdictOf } from './verdict.ts'
-import { count, whatHappens } from './words.ts'
+import { verdictOf } from './verdict.ts'
+import { joined } from './view.ts'
+import { whatHappens } from './what-happens.ts'
+import { first, list } from './words.ts'
 
 /** GitHub refuses titles over 256 characters. */
 const LONGEST_KEY = 150
-
-/** More drifted peerings than this (3,000) are not remembered one by one. */
+/** More drifted peerings than this are not remembered one by one. */
 const MAX_REMEMBERED = 3_000
+/** How many of them a comment names. */
+const LISTED = 50
 
 export interface Issue {
   readonly title: string
@@ -27,37 +26,11 @@ export interface Issue {
 
 /** Title and body of the drift issue. The title does not change with the drift; the body starts with the marker. */
 export function renderDriftIssue(report: RunReport, context: RunContext): Issue {
-  const view = { report, context }
-  const marker = renderMarker({
-    kind: 'drift',
-    key: context.commentKey,
-    runId: context.runId,
-    runAttempt: context.runAttempt,
-    sha: context.sha,
-    reviewed: null,
-    drifted: driftedItems(report),
-  })
-  const body = renderWithin(fitsComment, (detail) =>
-    [
-      marker,
-      `### ${headingOf(view)}`,
-      assemble(
-        [
-          ...mainBlocks(view, detail),
-          block(WHAT_TO_DO),
-          remarksBlock(view),
-          diagramBlock(view, detail, true),
-          idsBlock(view, detail),
-        ],
-        context,
-      ),
-      footer(view),
-    ].join('\n\n'),
-  )
+  const marker = { kind: 'drift', reviewed: null, drifted: driftedItems(report) } as const
+  const after = 'Updated by every check; closes when everything matches the spec.'
+  const body = renderWithin(fitsComment, (detail) => page({ report, context }, detail, { marker, after }))
   return { title: titleOf(context), body }
 }
-
-const WHAT_TO_DO = 'Updated by every check; closes when everything matches the spec.'
 
 /** Titles are plain text on GitHub, except for code spans and emoji codes. */
 function titleOf({ commentKey }: RunContext): string {
@@ -68,9 +41,8 @@ function titleOf({ commentKey }: RunContext): string {
 const DRIFT_STATUSES: readonly Status[] = ['create', 'update', 'repair', 'delete', 'waiting']
 
 function driftedItems({ peerings }: RunReport): string {
-  const drifted = peerings.filter((one) => one.drifted)
+  const drifted = peerings.filter((one) => one.drifted).slice(0, MAX_REMEMBERED)
   return drifted
-    .slice(0, MAX_REMEMBERED)
     .map((one) => itemOf(one, one.status))
     .sort()
     .join('')
@@ -98,30 +70,29 @@ export function renderDriftChange(
   const gone = report.peerings.filter(
     (one) => !one.drifted && DRIFT_STATUSES.some((status) => before.has(itemOf(one, status))),
   )
+  const now = prose(verdictOf(report).text.replace(/^drift: /, ''))
+  const inWords = (one: PeeringPlan, detail: Detail) =>
+    `${nameOf(one, detail)} (${whatHappens(one, report.mode)})`
   return renderWithin(fitsComment, (detail) =>
-    [
-      `The drift changed. Now: ${prose(verdictOf(report).text.replace(/^drift: /, ''))}.`,
-      changed('New', found, (one) => `${nameOf(one, detail)} (${whatHappens(one, report.mode)})`, detail),
-      changed('No drift any more', gone, (one) => nameOf(one, detail), detail),
+    joined([
+      `The drift changed. Now: ${now}.`,
+      namesText(
+        'New',
+        found.map((one) => inWords(one, detail)),
+        detail,
+      ),
+      namesText(
+        'No drift any more',
+        gone.map((one) => nameOf(one, detail)),
+        detail,
+      ),
       `Seen in ${runLink('this run', context)}.`,
-    ]
-      .filter(Boolean)
-      .join('\n\n'),
+    ]),
   )
 }
 
-const LISTED = 50
-
-function changed(
-  title: string,
-  peerings: readonly PeeringPlan[],
-  words: (peering: PeeringPlan) => string,
-  detail: Detail,
-): string {
-  if (peerings.length === 0) return ''
-  const shown = peerings.slice(0, Math.min(LISTED, detail.named))
-  const more = peerings.length - shown.length
-  return `**${title}:** ${shown.map(words).join(', ')}${more > 0 ? ` and ${count(more, 'more', 'more')}` : ''}`
+function namesText(title: string, names: readonly string[], { named }: Detail): string {
+  return names.length === 0 ? '' : `**${title}:** ${list(first(Math.min(LISTED, named), names))}`
 }
 
 /** The comment with which the issue is closed. */

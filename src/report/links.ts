@@ -1,43 +1,28 @@
 /** Links to GitHub. Everything in them is encoded, so that nothing from outside ends a Markdown link. */
 import type { Position, RunContext } from '../domain/model.ts'
-import { code, shorten } from './escape.ts'
+import { code, percentEncoded, shorten } from './escape.ts'
 
 const LONGEST_PATH = 80
-
-/** A path or URL part with every character that could mean something in Markdown percent-encoded. */
-function encodePath(path: string): string {
-  return path
-    .toWellFormed()
-    .split('/')
-    .map((part) =>
-      encodeURIComponent(part).replaceAll(
-        /[!'()*]/g,
-        (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`,
-      ),
-    )
-    .join('/')
-}
-
-/** The address when it is an http(s) one without anything that ends a link; null otherwise. */
-function safeUrl(url: string): string | null {
-  return /^https?:\/\/[\w.:[\]-]+(?:\/[\w.~/%:@#?=&,+-]*)?$/.test(url) ? url : null
-}
+const WEB_ADDRESS = /^https?:\/\/[\w.:[\]-]+(?:\/[\w.~/%:@#?=&,+-]*)?$/
 
 /** `[words](address)`; the words alone when the address is not a plain web address. `words` is Markdown. */
 function link(words: string, url: string): string {
-  const safe = safeUrl(url)
-  return safe === null ? words : `[${words}](${safe})`
+  return WEB_ADDRESS.test(url) ? `[${words}](${url})` : words
+}
+
+function repositoryLink(words: string, path: string, { serverUrl, repository }: RunContext): string {
+  return link(words, `${serverUrl}/${encodePath(repository)}/${path}`)
+}
+
+function encodePath(path: string): string {
+  return path.split('/').map(percentEncoded).join('/')
 }
 
 /** `file:line`, linked to that line of the commit. */
 export function positionLink(at: Position, context: RunContext, linked: boolean): string {
   const words = code(`${shorten(at.file, LONGEST_PATH)}:${at.line}`)
-  if (!linked) return words
-  const { serverUrl, repository, sha } = context
-  return link(
-    words,
-    `${serverUrl}/${encodePath(repository)}/blob/${encodePath(sha)}/${encodePath(at.file)}#L${at.line}`,
-  )
+  const path = `blob/${encodePath(context.sha)}/${encodePath(at.file)}#L${at.line}`
+  return linked ? repositoryLink(words, path, context) : words
 }
 
 /** A finding's code, linked to what the documents say about it; else said to be a code. */
@@ -54,6 +39,5 @@ export function runLink(words: string, context: RunContext): string {
 
 /** The commit, by its first seven digits. */
 export function commitLink(context: RunContext): string {
-  const { serverUrl, repository, sha } = context
-  return link(code(sha.slice(0, 7)), `${serverUrl}/${encodePath(repository)}/commit/${encodePath(sha)}`)
+  return repositoryLink(code(context.sha.slice(0, 7)), `commit/${encodePath(context.sha)}`, context)
 }

@@ -2,10 +2,10 @@
 import type { PeeringPlan, RunReport } from '../domain/model.ts'
 import { asciiDiagram } from './diagram.ts'
 import { logText, shorten } from './escape.ts'
-import { nextStep } from './next-step.ts'
-import { errorCodes, rowsOf } from './rows.ts'
+import { errorCodes, interrupts, rowsOf, stopVerb } from './traits.ts'
 import { verdictLine } from './verdict.ts'
-import { count, interrupts, stopVerb, whatHappens } from './words.ts'
+import { nextStep, whatHappens } from './what-happens.ts'
+import { count } from './words.ts'
 
 const MAX_ROWS = 200
 const LONGEST_NAME = 48
@@ -17,7 +17,7 @@ export function renderLog(report: RunReport): readonly string[] {
 
 function reasons({ failure, problems = [] }: RunReport): string[] {
   if (failure === null) return []
-  return problems.length > 1 ? problems.map((one) => `- ${logText(one)}`) : [`Reason: ${logText(failure)}`]
+  return problems.length > 0 ? problems.map((one) => `- ${logText(one)}`) : [`Reason: ${logText(failure)}`]
 }
 
 function tableLines(report: RunReport): string[] {
@@ -38,18 +38,16 @@ function tableLines(report: RunReport): string[] {
   ]
 }
 
-function whatText(row: PeeringPlan, report: RunReport): string {
+function whatText(row: PeeringPlan, { mode }: RunReport): string {
   // The status stands beside it; the reason is what a reader looks for.
-  const what = row.status === 'blocked' ? errorCodes(row).join(', ') : whatHappens(row, report.mode)
-  const isCheck = report.mode === 'check'
-  const step = isCheck && row.status !== 'blocked' ? nextStep(row) : null
-  const verb = stopVerb([row]).now
+  const isBlocked = row.status === 'blocked'
+  const step = mode === 'check' && !isBlocked ? nextStep(row) : null
   const stops = interrupts(row) && row.result === null
   return [
-    what,
-    ...(step === null ? [] : [`; ${step}`]),
-    ...(stops ? [isCheck ? ` and ${verb} traffic` : `, ${verb} traffic`] : []),
-    ...(row.error === null ? [] : [` - ${logText(row.error)}`]),
+    isBlocked ? errorCodes(row).join(', ') : whatHappens(row, mode),
+    step === null ? '' : `; ${step}`,
+    stops ? `${mode === 'check' ? ' and' : ','} ${stopVerb([row]).now} traffic` : '',
+    row.error === null ? '' : ` - ${logText(row.error)}`,
   ].join('')
 }
 

@@ -40,12 +40,12 @@ export function renderMarker(marker: Marker): string {
     `run=${markerValue(marker.runId)}`,
     `attempt=${marker.runAttempt}`,
     `sha=${markerValue(marker.sha)}`,
-    ...(marker.kind === 'drift' ? [`drifted=${dotted(marker.drifted)}`] : []),
+    ...(marker.kind === 'drift' ? [`drifted=${marker.drifted.replaceAll('-', '.')}`] : []),
     ...(reviewed && reviewed.items.length <= MAX_ITEMS_LENGTH
       ? [
           `plan=${markerValue(reviewed.digest)}`,
           `head=${markerValue(reviewed.head)}`,
-          `items=${dotted(reviewed.items)}`,
+          `items=${reviewed.items.replaceAll('-', '.')}`,
           ...(reviewed.signature === null ? [] : [`sig=${markerValue(reviewed.signature)}`]),
         ]
       : []),
@@ -62,31 +62,40 @@ const LINE = new RegExp(
 
 /** Reads the marker of a comment or issue; null when its first line is not one of ours, whole and well-formed. */
 export function parseMarker(body: string): Marker | null {
-  const end = body.search(/[\r\n]/)
-  const line = end < 0 ? body : body.slice(0, end)
-  if (line.length > MAX_LINE) return null
-  const found = LINE.exec(line)
-  if (!found) return null
-  const [, drift, key, run, attempt, sha, drifted, plan, head, items, sig] = found
+  const [line = ''] = body.split(/[\r\n]/, 1)
+  const fields = line.length > MAX_LINE ? null : fieldsOf(line)
+  if (fields === null) return null
+  const [
+    drift,
+    key = '',
+    runId = '',
+    attempt,
+    sha = '',
+    drifted,
+    digest,
+    head = '',
+    items = '',
+    signature = null,
+  ] = fields
   if ((drift === undefined) !== (drifted === undefined)) return null
+  return {
+    kind: drift === undefined ? 'comment' : 'drift',
+    key,
+    runId,
+    runAttempt: Number(attempt),
+    sha,
+    reviewed: digest === undefined ? null : { digest, items: items.replaceAll('.', '-'), head, signature },
+    drifted: (drifted ?? '').replaceAll('.', '-'),
+  }
+}
+
+function fieldsOf(line: string): (string | undefined)[] | null {
   try {
-    return {
-      kind: drift === undefined ? 'comment' : 'drift',
-      key: decodeURIComponent(key ?? ''),
-      runId: decodeURIComponent(run ?? ''),
-      runAttempt: Number(attempt),
-      sha: decodeURIComponent(sha ?? ''),
-      reviewed:
-        plan === undefined
-          ? null
-          : {
-              digest: decodeURIComponent(plan),
-              items: dashed(items ?? ''),
-              head: decodeURIComponent(head ?? ''),
-              signature: sig === undefined ? null : decodeURIComponent(sig),
-            },
-      drifted: dashed(drifted ?? ''),
-    }
+    return (
+      LINE.exec(line)
+        ?.slice(1)
+        .map((value) => value && decodeURIComponent(value)) ?? null
+    )
   } catch {
     // A percent sign without two digits, or bytes that are no UTF-8: nobody of ours wrote this.
     return null
@@ -101,12 +110,4 @@ export function isMarkerOf(marker: Marker, kind: Marker['kind'], key: string): b
 function shortKey(key: string): string {
   const whole = key.toWellFormed()
   return whole.length <= MAX_KEY ? whole : `sha256:${createHash('sha256').update(whole).digest('hex')}`
-}
-
-function dotted(items: string): string {
-  return items.replaceAll('-', '.')
-}
-
-function dashed(items: string): string {
-  return items.replaceAll('.', '-')
 }

@@ -1,6 +1,7 @@
 /** What a run says beside its report. */
-import { type Block, block, NOTHING, type View } from './block.ts'
 import { cut, prose } from './escape.ts'
+import type { View } from './view.ts'
+import { first } from './words.ts'
 
 /** So that they fit into what a summary leaves free, and into a comment. */
 const MOST = 50
@@ -13,13 +14,12 @@ export function renderRemarks(warnings: readonly string[]): string {
 }
 
 /** For comments and issues: what was known when they were made. */
-export function remarksBlock({ context: { warnings } }: View): Block {
-  return warnings.length === 0 ? NOTHING : block(told(warnings, MOST_IN_COMMENT))
+export function remarksPart({ context: { warnings } }: View): string {
+  return warnings.length === 0 ? '' : told(warnings, MOST_IN_COMMENT)
 }
 
 function told(warnings: readonly string[], most: number): string {
-  const shown = warnings.slice(0, most).map((message) => `- ${prose(cut(message, LONGEST))}`)
-  const more = warnings.length - shown.length
-  const lines = [...shown, ...(more > 0 ? [`- and ${more} more, as in the log`] : [])]
+  const messages = warnings.map((message) => prose(cut(message, LONGEST)))
+  const lines = first(most, messages).map((one) => `- ${one}`)
   return `#### ⚠️ About this run\n\n${lines.join('\n')}`
 }

@@ -1,60 +1,61 @@
 /**
- * Fitting a report into GitHub's limits: it is rendered at the first of six levels at which it fits. Rows get shorter
- * before warnings do; verdicts, causes and the names of what they concern stay at every level but the last, which
- * names as many as fit and counts the others.
+ * Fitting a report into GitHub's limits: it is rendered at the first of four levels at which it fits. Rows get shorter
+ * before warnings do; verdicts, causes and the names of what they concern stay. When even the names are too many, as
+ * many as fit are named and the others are counted.
  */
+import { number } from './words.ts'
 
 export interface Detail {
+  /** `full`: a table of both ends with their places; `list`: names with CIDRs; `names`: names only. */
+  readonly rows: 'full' | 'list' | 'names'
   /** The diagram, and ids and states of each side. */
   readonly extras: boolean
-  /** `full`: both ends with their places; `short`: with their CIDRs; `list`: no table; `names`: no CIDRs either. */
-  readonly rows: 'full' | 'short' | 'list' | 'names'
-  /** Servers are listed one by one; else counted for each network. */
-  readonly servers: boolean
-  /** Notices are told; else counted. */
-  readonly notices: boolean
   /** Longest message of a finding; 0: its code only, with the names. */
   readonly message: number
   /** Longest name of a peering, and of one that is blocked or failed. */
   readonly name: number
   readonly blockedName: number
-  /** Links to lines of the spec. */
-  readonly links: boolean
   /** How many peerings of each kind are named. */
   readonly named: number
+  /** What is not shown, in words. */
+  readonly leftOut: string
 }
 
 const WHOLE: Detail = {
-  extras: true,
   rows: 'full',
-  servers: true,
-  notices: true,
+  extras: true,
   message: 10_000,
   name: 1_000,
   blockedName: 1_000,
-  links: true,
   named: Number.POSITIVE_INFINITY,
+  leftOut: '',
 }
-const WITHOUT_EXTRAS: Detail = { ...WHOLE, extras: false, message: 4_000 }
-const SHORT_ROWS: Detail = {
+const WITHOUT_EXTRAS: Detail = {
+  ...WHOLE,
+  extras: false,
+  message: 4_000,
+  leftOut: 'the diagram and IDs and states',
+}
+const LISTS: Detail = {
   ...WITHOUT_EXTRAS,
-  rows: 'short',
-  servers: false,
-  notices: false,
-  message: 1_000,
-  name: 100,
+  rows: 'list',
+  message: 300,
+  name: 60,
   blockedName: 255,
+  leftOut: 'the diagram, IDs and states, notices, links and the list of servers',
 }
-const LISTS: Detail = { ...SHORT_ROWS, rows: 'list', message: 300, name: 60, links: false }
-const NAMES: Detail = { ...LISTS, rows: 'names', message: 0, name: 40 }
-const FEWER_NAMES: Detail = { ...NAMES, name: 24, blockedName: 32 }
+const NAMES: Detail = {
+  ...LISTS,
+  rows: 'names',
+  message: 0,
+  name: 24,
+  blockedName: 32,
+  leftOut: `${LISTS.leftOut}, CIDRs, and what errors and warnings say`,
+}
+const LEVELS: readonly Detail[] = [WHOLE, WITHOUT_EXTRAS, LISTS, NAMES]
 
-/** From everything to next to nothing. */
-const LEVELS: readonly Detail[] = [WHOLE, WITHOUT_EXTRAS, SHORT_ROWS, LISTS, NAMES, FEWER_NAMES]
-
-/** More names than this fit into nothing; so few more or less do not matter. */
+/** More names than this fit into nothing. */
 const MOST_NAMES = 40_000
-const FEW = 20
 
 /** GitHub refuses bodies over 65,536 characters; the rest of its column is counted in bytes. */
 export const MAX_COMMENT = 65_536
@@ -81,16 +82,10 @@ export function fitsSummary(body: string): boolean {
   return Buffer.byteLength(body, 'utf8') <= MAX_SUMMARY_BYTES - SUMMARY_MARGIN
 }
 
-/** The most detailed rendering that fits; of the last level the one with the most names. */
-export function renderWithin(fits: (body: string) => boolean, render: (detail: Detail) => string): string {
-  return renderWithAllNames(fits, render) ?? renderWithSomeNames(fits, render)
-}
+type Render = (detail: Detail) => string
 
 /** The most detailed rendering that fits and names every peering; null when there is none. */
-export function renderWithAllNames(
-  fits: (body: string) => boolean,
-  render: (detail: Detail) => string,
-): string | null {
+export function renderWithAllNames(fits: (body: string) => boolean, render: Render): string | null {
   for (const level of LEVELS) {
     const body = render(level)
     if (fits(body)) return body
@@ -98,17 +93,13 @@ export function renderWithAllNames(
   return null
 }
 
-function renderWithSomeNames(fits: (body: string) => boolean, render: (detail: Detail) => string): string {
-  let enough = 0
-  let tooMany = MOST_NAMES
-  let body = render({ ...FEWER_NAMES, named: 0 })
-  while (tooMany - enough > Math.max(FEW, enough / 10)) {
-    const named = Math.floor((enough + tooMany) / 2)
-    const candidate = render({ ...FEWER_NAMES, named })
-    if (fits(candidate)) {
-      enough = named
-      body = candidate
-    } else tooMany = named
+/** The most detailed rendering that fits. */
+export function renderWithin(fits: (body: string) => boolean, render: Render): string {
+  let body = renderWithAllNames(fits, render)
+  for (let named = MOST_NAMES; body === null; named = Math.floor(named * 0.8)) {
+    const leftOut = `${NAMES.leftOut}, and of each kind all names but the first ${number(named)}`
+    const candidate = render({ ...NAMES, named, leftOut })
+    if (named === 0 || fits(candidate)) body = candidate
   }
   return body
 }

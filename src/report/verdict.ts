@@ -1,9 +1,11 @@
 /** The one line that says how it stands: which spec, and what happens to how many peerings. */
-import type { FindingCode, Mode, PeeringPlan, RunReport, Status } from '../domain/model.ts'
-import type { View } from './block.ts'
+import type { FindingCode, PeeringPlan, RunReport } from '../domain/model.ts'
 import { causesOf, shortCause } from './causes.ts'
 import { cleanText, code, cut, prose, shorten } from './escape.ts'
-import { byUrgency, capital, count, finished, interrupts, isUnread, list, number, stopVerb } from './words.ts'
+import { byUrgency, errorCodes, interrupts, isMistaken, isUnread, stopVerb } from './traits.ts'
+import type { View } from './view.ts'
+import { finished } from './what-happens.ts'
+import { capital, count, first, list, number } from './words.ts'
 
 export interface Verdict {
   /** One emoji; never the only carrier of the meaning. */
@@ -11,8 +13,6 @@ export interface Verdict {
   /** Plain text, no full stop, names in backticks. May hold words of a cloud: escape before showing. */
   readonly text: string
 }
-
-const NAMES: Record<Mode, string> = { plan: 'plan', check: 'check', apply: 'apply', export: 'export' }
 
 /** Files and characters of a path or glob that a heading shows. */
 const LISTED_FILES = 2
@@ -25,43 +25,37 @@ const FEW = 3
 const LONGEST_NAME = 40
 
 /** The heading of every report, in Markdown: ``📋 Peering plan for `peering.yml`: 2 to create``. */
-export function headingOf({ report, context }: View): string {
+export function headingOf(view: View): string {
+  const { report, context } = view
   const { icon, text } = verdictOf(report)
-  const files = context.specFiles.slice(0, LISTED_FILES).map((file) => code(shorten(file, LONGEST_FILE)))
-  const more = context.specFiles.length - files.length
-  const scope = [...files, ...(more > 0 ? [`${number(more)} more`] : [])]
-  // Mistakes are looked for in all of the spec.
-  const part = isMistaken(report)
-    ? []
-    : context.part.map(({ input, value }) => `${input} ${code(shorten(value, LONGEST_PART))}`)
-  const subject = [
-    `${icon} Peering ${NAMES[report.mode]}`,
-    ...(scope.length > 0 ? [`for ${list(scope)}`] : []),
-    ...(part.length > 0 ? [`(${list(part)})`] : []),
-  ].join(' ')
-  return `${subject}: ${prose(text)}`
+  const files = context.specFiles.map((file) => code(shorten(file, LONGEST_FILE)))
+  const spec = files.length > 0 ? ` for ${list(first(LISTED_FILES, files))}` : ''
+  const part = partOf(view)
+  return `${icon} Peering ${report.mode}${spec}${part === '' ? '' : ` (${part})`}: ${prose(text)}`
+}
+
+/** Markdown: which part of the spec a report is about; empty for all of it, in which mistakes are looked for. */
+export function partOf({ report, context: { part } }: View): string {
+  if (isMistaken(report)) return ''
+  return list(part.map(({ input, value }) => `${input} ${code(shorten(value, LONGEST_PART))}`))
 }
 
 /** How a run ended, without its scope: `2 to create, 1 to repair`. */
 export function verdictOf(report: RunReport): Verdict {
-  if (isMistaken(report)) {
-    const mistakes = report.findings.filter((one) => one.code === 'spec-invalid').length
-    return { icon: '❌', text: `the spec has ${count(mistakes, 'mistake')}` }
-  }
-  if (report.failure !== null) return { icon: '❌', text: failureText(report) }
-  if (report.outcome === 'skipped') return { icon: '⏭️', text: 'the spec is valid; no cloud was asked' }
-  if (report.mode === 'export') return exportVerdict(report)
-  const clauses = clausesOf(report)
+  const { failure, outcome, mode, peerings, findings } = report
+  const mistakes = findings.filter((one) => one.code === 'spec-invalid').length
+  if (mistakes > 0) return { icon: '❌', text: `the spec has ${count(mistakes, 'mistake')}` }
+  if (failure !== null) return { icon: '❌', text: failureText(report) }
+  if (outcome === 'skipped') return { icon: '⏭️', text: 'the spec is valid; no cloud was asked' }
+  if (mode === 'export' && outcome !== 'failed')
+    return { icon: '✅', text: `${count(peerings.length, 'peering')} written` }
+  const clauses = mode === 'export' ? [] : clausesOf(report)
   return clauses.length === 0 ? settled(report) : { icon: iconOf(report), text: clauses.join('; ') }
 }
 
 /** The verdict as one line for a log: `Plan: 2 to create`. */
 export function verdictLine(report: RunReport): string {
-  return `${capital(NAMES[report.mode])}: ${verdictOf(report).text}`
-}
-
-function isMistaken({ findings }: RunReport): boolean {
-  return findings.some(({ code: one }) => one === 'spec-invalid')
+  return `${capital(report.mode)}: ${verdictOf(report).text}`
 }
 
 /** The run would not do it, whatever the clouds show. */
@@ -69,30 +63,24 @@ const REFUSALS: ReadonlySet<FindingCode> = new Set(['plan-changed', 'untrusted-e
 
 function failureText({ findings, mode, changed, problems = [] }: RunReport): string {
   if (problems.length > 0) return count(problems.length, 'wrong input')
-  const isRefused = findings.some(({ code: one }) => REFUSALS.has(one))
-  const word = isRefused ? 'refused' : 'failed'
+  const word = findings.some((one) => REFUSALS.has(one.code)) ? 'refused' : 'failed'
   return mode === 'apply' && changed ? `${word} after some changes` : word
-}
-
-function exportVerdict({ outcome, peerings }: RunReport): Verdict {
-  if (outcome === 'failed') return { icon: '❌', text: 'failed' }
-  return { icon: '✅', text: `${count(peerings.length, 'peering')} written` }
 }
 
 /** Nothing changes, nothing is wrong. */
 function settled(report: RunReport): Verdict {
   if (report.outcome === 'failed' || report.findings.some(({ severity }) => severity === 'error'))
     return { icon: '❌', text: 'failed' }
-  const others = unmanagedOf(report)
-  const text = others === null ? settledText(report) : `${settledText(report)}; ${others}`
-  return { icon: others === null ? '✅' : '⚠️', text }
+  const n = unmanagedIn(report)
+  if (n === 0) return { icon: '✅', text: settledText(report) }
+  const others = `${number(n)} more ${n === 1 ? 'exists' : 'exist'} without an entry`
+  return { icon: '⚠️', text: `${settledText(report)}; ${others}` }
 }
 
-function settledText(report: RunReport): string {
-  const none = report.mode === 'plan' ? 'nothing to change' : report.mode === 'check' ? 'no drift' : ''
-  const lead = none === '' ? '' : `${none}, `
+function settledText({ mode, peerings }: RunReport): string {
+  const lead = mode === 'plan' ? 'nothing to change, ' : mode === 'check' ? 'no drift, ' : ''
   // What an apply has only waited for keeps the status of its plan.
-  const entries = report.peerings.filter(
+  const entries = peerings.filter(
     ({ status, pending }) => status === 'in-sync' || (status === 'waiting' && !pending),
   )
   const n = entries.length
@@ -103,87 +91,71 @@ function settledText(report: RunReport): string {
   return `${lead}all ${number(n)} peerings of the spec are ${isUp ? 'in place' : 'as it says'}`
 }
 
-/** Peerings without an entry that the report shows. */
-function unmanagedOf({ peerings }: RunReport): string | null {
-  const n = peerings.filter(({ status, findings }) => status === 'unmanaged' && findings.length > 0).length
-  if (n === 0) return null
-  return `${number(n)} more ${n === 1 ? 'exists' : 'exist'} without an entry`
+/** How many peerings without an entry the report shows. */
+function unmanagedIn({ peerings }: RunReport): number {
+  return peerings.filter(({ status, findings }) => status === 'unmanaged' && findings.length > 0).length
 }
 
-function iconOf(report: RunReport): string {
-  if (report.outcome === 'failed' || report.outcome === 'blocked') return '❌'
-  if (report.mode === 'check' && report.drift) return '⚠️'
-  if (report.mode === 'apply' && report.outcome !== 'pending') return '✅'
-  const planned = report.peerings.filter(({ changes, result }) => changes.length > 0 && result === null)
+function iconOf({ mode, outcome, drift, peerings }: RunReport): string {
+  if (outcome === 'failed' || outcome === 'blocked') return '❌'
+  if (mode === 'check' && drift) return '⚠️'
+  if (mode === 'apply' && outcome !== 'pending') return '✅'
+  const planned = peerings.filter(({ changes, result }) => changes.length > 0 && result === null)
   if (planned.some(interrupts)) return '🛑'
   return planned.length > 0 ? '📋' : '⏳'
 }
 
 /** `1 blocked`, ``cuts traffic on `legacy` ``, `2 to create, 1 to delete` …, the worst first. */
 function clausesOf(report: RunReport): string[] {
-  const { mode, peerings, counts, outcome } = report
-  const unread = peerings.filter(isUnread).length
-  const blocked = counts.blocked - unread
+  const { mode, counts, outcome } = report
   const clauses = [
-    ...(unread > 0
-      ? [unreadText(report, unread)]
-      : outcome === 'failed' && isUnreadable(report)
-        ? ['not everything could be read']
-        : []),
+    unreadClause(report),
     ...(mode === 'apply' ? resultClauses(report) : []),
-    ...(mode === 'check' ? driftClauses(report) : []),
-    ...(blocked > 0 ? [blockedText(report, blocked)] : []),
+    mode === 'check' ? driftClause(report) : '',
+    blockedClause(report),
     ...(mode === 'plan' ? planClauses(report) : []),
-    ...(['built', 'removed'] as const).flatMap((end) => {
-      const n = unfinished(report, end)
-      return n > 0 ? [`${number(n)} still being ${end}`] : []
-    }),
-  ]
-  const others = unmanagedOf(report)
-  if (clauses.length === 0 && outcome === 'failed' && others !== null)
+    unfinishedClause(report, 'built'),
+    unfinishedClause(report, 'removed'),
+  ].filter((clause) => clause !== '')
+  if (clauses.length === 0 && outcome === 'failed' && unmanagedIn(report) > 0)
     return [`${count(counts.unmanaged, 'peering')} without an entry`]
   return clauses
 }
 
-function unreadText(report: RunReport, n: number): string {
-  return withCause(report, isUnread, `${number(n)} could not be read`)
+function unreadClause(report: RunReport): string {
+  const unread = report.peerings.filter(isUnread).length
+  if (unread > 0) return withCause(report, isUnread, `${number(unread)} could not be read`)
+  const isUnreadable = causesOf(report).some(
+    (one) => one.code === 'api-error' || one.code === 'not-authorized',
+  )
+  return report.outcome === 'failed' && isUnreadable ? 'not everything could be read' : ''
 }
 
 /** With what a cloud answered, when that is the one cause for all of them. */
 function withCause(report: RunReport, isMeant: (peering: PeeringPlan) => boolean, what: string): string {
-  const causes = causesOf(report).filter(
+  const [only, ...others] = causesOf(report).filter(
     ({ severity, peerings }) => severity === 'error' && peerings.some(isMeant),
   )
-  const [only] = causes
-  const cause = only && causes.length === 1 ? shortCause(only) : null
+  const cause = only && others.length === 0 ? shortCause(only) : null
   return cause === null ? what : `${what} (${cut(cause, LONGEST_CAUSE)})`
 }
 
 /** With the code, when it is the same for all of them. */
-function blockedText({ peerings }: RunReport, n: number): string {
+function blockedClause({ peerings }: RunReport): string {
   const blocked = peerings.filter((one) => one.status === 'blocked' && !isUnread(one))
-  const codes = new Set(
-    blocked
-      .flatMap(({ findings }) => findings)
-      .flatMap(({ severity, code: one }) => (severity === 'error' ? [one] : [])),
-  )
-  const [only] = codes
-  return only && codes.size === 1 ? `${number(n)} blocked (${only})` : `${number(n)} blocked`
+  if (blocked.length === 0) return ''
+  const [only, ...others] = new Set(blocked.flatMap(errorCodes))
+  return `${number(blocked.length)} blocked${only && others.length === 0 ? ` (${only})` : ''}`
 }
 
-function isUnreadable(report: RunReport): boolean {
-  return [...report.findings, ...report.peerings.flatMap(({ findings }) => findings)].some(
-    ({ code: one }) => one === 'api-error' || one === 'not-authorized',
-  )
-}
-
-function unfinished({ mode, peerings }: RunReport, end: ReturnType<typeof finished>): number {
-  return peerings.filter((one) => {
+function unfinishedClause({ mode, peerings }: RunReport, end: ReturnType<typeof finished>): string {
+  const n = peerings.filter((one) => {
     const waits =
       one.status === 'waiting' && one.pending && (one.result === null || one.result === 'unchanged')
     // In a check, what is stuck is told as drift.
     return waits && finished(one) === end && !(mode === 'check' && one.stuck)
   }).length
+  return n > 0 ? `${number(n)} still being ${end}` : ''
 }
 
 /** The names in backticks, or null: there are too many, or one of them would not fit there. */
@@ -193,71 +165,66 @@ function fewNames(peerings: readonly PeeringPlan[]): string | null {
   return names.length <= FEW && fits ? list(names.map((name) => `\`${name}\``)) : null
 }
 
-const CHANGING = ['create', 'update', 'repair', 'delete'] as const
+type Kind = readonly [words: string, isMeant: (peering: PeeringPlan) => boolean]
 
-function tally(
-  peerings: readonly PeeringPlan[],
-  statuses: readonly Status[],
-  word: (status: Status) => string,
-): string[] {
-  return statuses.flatMap((status) => {
-    const n = peerings.filter((one) => one.status === status).length
-    return n > 0 ? [`${number(n)} ${word(status)}`] : []
-  })
+/** `2 to create, 1 to delete`: how many peerings there are of each kind. */
+function tally(peerings: readonly PeeringPlan[], kinds: readonly Kind[]): string {
+  const parts = kinds.map(([words, isMeant]) => [peerings.filter(isMeant).length, words] as const)
+  return parts
+    .filter(([n]) => n > 0)
+    .map(([n, words]) => `${number(n)} ${words}`)
+    .join(', ')
 }
 
+const PLANNED = (['create', 'update', 'repair', 'delete'] as const).map(
+  (wanted): Kind => [`to ${wanted}`, ({ status }) => status === wanted],
+)
+
 function planClauses({ mode, peerings }: RunReport): string[] {
-  const parts = tally(peerings, CHANGING, (status) => `to ${status}`)
   const stopping = byUrgency(peerings.filter(interrupts), mode)
   const names = fewNames(stopping) ?? count(stopping.length, 'peering')
-  return [
-    ...(stopping.length > 0 ? [`${stopVerb(stopping).now} traffic on ${names}`] : []),
-    ...(parts.length > 0 ? [parts.join(', ')] : []),
-  ]
+  const traffic = stopping.length > 0 ? `${stopVerb(stopping).now} traffic on ${names}` : ''
+  return [traffic, tally(peerings, PLANNED)]
 }
 
 /** Worst first, as in the table. */
-const DRIFTED = [
+const DRIFTED: readonly Kind[] = [
   ['broken', ({ status }) => status === 'repair'],
   ['missing', ({ status }) => status === 'create'],
   ['stuck', ({ stuck }) => stuck],
   ['disabled', (one) => one.status === 'update' && isToBeEnabled(one)],
   ['different', (one) => one.status === 'update' && !isToBeEnabled(one)],
   ['not deleted', ({ status }) => status === 'delete'],
-] as const satisfies readonly (readonly [string, (peering: PeeringPlan) => boolean])[]
+]
 
 function isToBeEnabled({ changes }: PeeringPlan): boolean {
   return changes.some(({ action }) => action === 'enable')
 }
 
-function driftClauses({ peerings }: RunReport): string[] {
-  const parts = DRIFTED.flatMap(([word, isMeant]) => {
-    const n = peerings.filter(isMeant).length
-    return n > 0 ? [`${number(n)} ${word}`] : []
-  })
-  return parts.length > 0 ? [`drift: ${parts.join(', ')}`] : []
+function driftClause({ peerings }: RunReport): string {
+  const drifted = tally(peerings, DRIFTED)
+  return drifted === '' ? '' : `drift: ${drifted}`
 }
 
-const DONE: Partial<Record<Status, string>> = {
-  create: 'created',
-  update: 'updated',
-  repair: 'repaired',
-  delete: 'deleted',
-  waiting: 'finished',
-}
+const DONE: readonly Kind[] = [
+  ['created', ({ status }) => status === 'create'],
+  ['updated', ({ status }) => status === 'update'],
+  ['repaired', ({ status }) => status === 'repair'],
+  ['deleted', ({ status }) => status === 'delete'],
+  ['finished', ({ status }) => status === 'waiting'],
+]
 
 function resultClauses(report: RunReport): string[] {
   const { peerings } = report
   const isFailed = ({ result }: PeeringPlan) => result === 'failed'
   const failed = peerings.filter(isFailed)
   const applied = peerings.filter(({ result }) => result === 'applied')
-  const done = tally(applied, [...CHANGING, 'waiting'], (status) => DONE[status] ?? 'done')
   const left = peerings.filter(({ result, status }) => result === 'skipped' && status !== 'blocked').length
   return [
-    ...(failed.length > 0
-      ? [withCause(report, isFailed, `${fewNames(failed) ?? number(failed.length)} failed`)]
-      : []),
-    ...(done.length > 0 ? [done.join(', ')] : []),
-    ...(left > 0 ? [`${number(left)} not done`] : []),
+    failed.length > 0
+      ? withCause(report, isFailed, `${fewNames(failed) ?? number(failed.length)} failed`)
+      : '',
+    tally(applied, DONE),
+    left > 0 ? `${number(left)} not done` : '',
   ]
 }
