@@ -9,6 +9,7 @@ import {
   networkId,
   ownLabels,
   peering,
+  plan,
   rowsOf,
   SCOPE,
   vpc,
@@ -17,18 +18,14 @@ import {
   world,
 } from '../domain/factories.ts'
 
-const NONE: ReadonlySet<string> = new Set()
-
 function exportOf(
   vpcs: readonly AivenVpc[],
   peerings: readonly UpcloudPeering[],
   networks = [network(1)],
 ): Collection {
-  return collect(
-    [{ account: 'default', scope: SCOPE, vpcs }],
-    [{ account: 'default', networks, peerings }],
-    NONE,
-    NONE,
+  const observed = world({ vpcs, networks, peerings })
+  return collect([{ account: 'default', scope: SCOPE }], observed, new Set(), (entries) =>
+    plan(entries, observed, { unmanaged: 'ignore' }),
   )
 }
 
@@ -39,14 +36,12 @@ describe('a half that two VPCs may have', () => {
     const vpcs = [vpc(1, { connections: [silent] }), vpc(2, { cidr: vpcRange(1), connections: [silent] })]
     const half = peering(1, { labels: [] })
 
-    const { exported, leftOut } = exportOf(vpcs, [half])
+    const { entries, leftOut } = exportOf(vpcs, [half])
 
-    expect(exported).toEqual([])
+    expect(entries).toEqual([])
     expect(leftOut).toEqual(
       [1, 2].map((n) =>
-        expect.stringMatching(
-          `^VPC ${vpcId(n)} .*${half.uuid} could be its other side, and that of another VPC`,
-        ),
+        expect.stringMatching(`^VPC ${vpcId(n)} .*blocked.*${half.uuid}.* may belong to another VPC`),
       ),
     )
   })
@@ -62,9 +57,9 @@ describe('a half that two VPCs may have', () => {
       labels: [],
     })
 
-    const { exported, leftOut } = exportOf(vpcs, [half])
+    const { entries, leftOut } = exportOf(vpcs, [half])
 
-    expect(exported.map(({ entry }) => entry.aiven.vpc)).toEqual([{ kind: 'id', id: vpcId(2) }])
+    expect(entries.map(({ aiven }) => aiven.vpc)).toEqual([{ kind: 'id', id: vpcId(2) }])
     expect(leftOut).toEqual([expect.stringContaining(vpcId(1))])
   })
 
@@ -78,11 +73,8 @@ describe('a half that two VPCs may have', () => {
       labels: ownLabels(1).slice(0, 2),
     })
 
-    const { exported, leftOut } = exportOf(vpcs, [half])
-    const rows = rowsOf(
-      exported.map(({ entry }) => entry),
-      world({ vpcs, networks: [network(1)], peerings: [half] }),
-    )
+    const { entries, leftOut } = exportOf(vpcs, [half])
+    const rows = rowsOf(entries, world({ vpcs, networks: [network(1)], peerings: [half] }))
 
     expect(rows.map(({ status }) => status)).toEqual(['update'])
     expect(leftOut).toEqual([expect.stringContaining(vpcId(1))])
@@ -98,7 +90,7 @@ describe('names', () => {
       peering(i + 1, { name, labels: [], peer: { uuid: aivenNetworkId(1), cidrs: [vpcRange(1)] } }),
     )
     const networks = names.map((_, i) => network(i + 1))
-    return exportOf([vpc(1, { connections })], peerings, networks).exported.map(({ entry }) => entry.name)
+    return exportOf([vpc(1, { connections })], peerings, networks).entries.map(({ name }) => name)
   }
 
   it('get a number where they are taken, also by a name that has one already', () => {

@@ -3,8 +3,16 @@ import { relative, sep } from 'node:path'
 import { accountsOfExport, connectAccounts } from '../clouds/connect.ts'
 import { cloudTransport } from '../clouds/transport.ts'
 import { finding } from '../domain/findings.ts'
-import { aivenKey, type Observed } from '../domain/model/observed.ts'
-import type { AivenScope, AivenVpc, Finding, RunReport, Spec } from '../domain/model.ts'
+import {
+  type AivenView,
+  aivenKey,
+  NO_DETAILS,
+  type Observed,
+  type Read,
+  scopeText,
+  type UpcloudView,
+} from '../domain/model/observed.ts'
+import type { Finding, PeeringPlan, RunReport, Spec, SpecEntry } from '../domain/model.ts'
 import { buildPlan } from '../domain/plan.ts'
 import { specLabel } from '../domain/recognise/labels.ts'
 import { ApiError, InputError, messageOf } from '../errors.ts'
@@ -17,7 +25,7 @@ import type { Result, Session } from '../run/session.ts'
 import { fileToWrite, writeInWorkspace } from '../run/workspace-file.ts'
 import type { ExportScope } from '../settings/inputs.ts'
 import { loadSpec } from '../spec/load.ts'
-import { type AccountContent, type Collection, collect, observedOf, type ScopeContent } from './collect.ts'
+import { collect, isSettled, reasonText } from './collect.ts'
 import { renderSpec } from './render.ts'
 
 /**
@@ -63,26 +71,40 @@ async function writeExport(
   path: string,
   session: Session & { readonly files: readonly string[] },
 ): Promise<Result> {
-  const file = relative(workspaceOf(session.env), path).split(sep).join('/')
-  const [contents, accounts] = await Promise.all([
-    Promise.all(scopes.map(({ account, scope }) => readScope(account, scope, clouds))),
-    Promise.all([...clouds.upcloud.keys()].map((account) => readAccount(account, clouds))),
-  ])
-  const label = (one: string) => specLabel(session.event.repository, one)
-  const own = new Set([label(file)])
-  const present = new Set(session.files.map(label))
-  const collected = collect(contents, accounts, own, present)
-  const { kept, rows } = onlyWhatStays(collected, file, observedOf(contents, accounts), session)
-  const text = renderSpec(withoutSecrets(kept, session.redact), schemaUrlOf(session.env))
-  await writeInWorkspace(path, text)
-  session.log.info(`Exported ${count(kept.exported.length, 'peering')} to ${file}`)
-  if (kept.present > 0)
-    session.log.info(`Left out, since the present spec has them: ${count(kept.present, 'peering')}`)
-  if (session.files.includes(file))
-    session.log.warning(
+  const { inputs, event, env, clock, files, log } = session
+  const file = relative(workspaceOf(env), path).split(sep).join('/')
+  const observed = await observeAll(scopes, clouds)
+  const plan = (entries: readonly SpecEntry[]) =>
+    buildPlan({ files: [file], entries }, observed, {
+      repository: event.repository,
+      takeOverFrom: null,
+      unmanaged: 'ignore',
+      maxDeletes: 0,
+      waitTimeoutMs: inputs.waitTimeoutMs,
+      now: clock.now(),
+      chosen: () => true,
+    })
+  const others = files.filter((one) => one !== file).map((one) => specLabel(event.repository, one))
+  const collected = collect(scopes, observed, new Set(others), plan)
+  const planned = plan(readBack(collected.entries, file, session)).peerings
+  const rows = planned.map(({ row }) => row).filter(isSettled)
+  const leftOut = [
+    ...collected.leftOut,
+    ...planned.flatMap(({ row }) => (isSettled(row) ? [] : [reasonText(row)])),
+  ]
+  const exported = planned.flatMap(({ row, entry }) =>
+    entry && isSettled(row) ? [{ entry, about: aboutText(row) }] : [],
+  )
+  const safe = withoutSecrets({ exported, leftOut }, session.redact)
+  await writeInWorkspace(path, renderSpec(safe.exported, safe.leftOut, schemaUrlOf(env)))
+  log.info(`Exported ${count(exported.length, 'peering')} to ${file}`)
+  if (collected.present > 0)
+    log.info(`Left out, since the present spec has them: ${count(collected.present, 'peering')}`)
+  if (files.includes(file))
+    log.warning(
       `${file} was the spec itself: it now describes what exists. Its comments, and entries that exist nowhere, are gone; look at the difference before you commit it`,
     )
-  for (const sentence of kept.leftOut) session.log.warning(`Left out: ${sentence}`)
+  for (const sentence of leftOut) log.warning(`Left out: ${sentence}`)
   const report: RunReport = reportOf({
     mode: 'export',
     // An export is no plan: nothing is to be done.
@@ -96,66 +118,45 @@ async function writeExport(
   return { report: { ...report, outcome: 'in-sync', drift: false, exported: file }, items: '' }
 }
 
-async function readScope(account: string, scope: AivenScope, clouds: Clouds): Promise<ScopeContent> {
-  const port = portOf(clouds.aiven, account)
-  const listed = await port.listVpcs(scope)
-  const vpcs = await Promise.all(
-    listed
-      .filter(({ state, cloud }) => state === 'ACTIVE' && cloud.startsWith('upcloud-'))
-      .map(({ id }) => port.getVpc(scope, id)),
-  )
-  return { account, scope, vpcs: vpcs.filter((vpc): vpc is AivenVpc => vpc !== null) }
+/** Everything of the scopes and of all UpCloud accounts. Rejects when anything cannot be read. */
+async function observeAll(scopes: readonly ExportScope[], clouds: Clouds): Promise<Observed> {
+  const ok = <T>(value: T): Read<T> => ({ ok: true, value })
+  const [aiven, upcloud] = await Promise.all([
+    Promise.all(
+      scopes.map(async ({ account, scope }): Promise<[string, AivenView]> => {
+        const port = portOf(clouds.aiven, account)
+        const listed = await port.listVpcs(scope)
+        const ids = listed
+          .filter(({ state, cloud }) => state === 'ACTIVE' && cloud.startsWith('upcloud-'))
+          .map(({ id }) => id)
+        const vpcs = await Promise.all(ids.map(async (id) => [id, ok(await port.getVpc(scope, id))] as const))
+        return [aivenKey(account, scope), { list: null, vpcs: new Map(vpcs) }]
+      }),
+    ),
+    Promise.all(
+      [...clouds.upcloud].map(async ([account, port]): Promise<[string, UpcloudView]> => {
+        const [networks, peerings] = await Promise.all([port.listNetworks(), port.listPeerings()])
+        return [account, { networks: ok(networks), peerings: ok(peerings) }]
+      }),
+    ),
+  ])
+  return { aiven: new Map(aiven), upcloud: new Map(upcloud), details: NO_DETAILS }
 }
 
-async function readAccount(account: string, clouds: Clouds): Promise<AccountContent> {
-  const port = portOf(clouds.upcloud, account)
-  const [networks, peerings] = await Promise.all([port.listNetworks(), port.listPeerings()])
-  return { account, networks, peerings }
-}
-
-/**
- * Plans the export before it is written: what would change more than labels is left out instead, so that the
- * promise of the file's first lines holds.
- */
-function onlyWhatStays(
-  collection: Collection,
-  file: string,
-  observed: Observed,
-  { inputs, event, clock }: Session,
-): { kept: Collection; rows: RunReport['peerings'] } {
+/** The entries as a run will read them, so that the promise of the file's first lines holds. Throws SpecError. */
+function readBack(entries: readonly SpecEntry[], file: string, { inputs }: Session): readonly SpecEntry[] {
   const { aiven, upcloud } = inputs.credentials
-  const spec = loadSpec([{ file, text: renderSpec(collection, null) }], {
-    aiven: new Set(aiven.keys()),
-    upcloud: new Set(upcloud.keys()),
-  })
-  const plan = buildPlan(spec, observed, {
-    repository: event.repository,
-    takeOverFrom: null,
-    unmanaged: 'ignore',
-    maxDeletes: 0,
-    waitTimeoutMs: inputs.waitTimeoutMs,
-    now: clock.now(),
-    chosen: () => true,
-  })
-  const rows = plan.peerings.map(({ row }) => row)
-  const stays = rows.map(
-    ({ status, changes }) =>
-      status === 'in-sync' ||
-      (status === 'update' && changes.every(({ action }) => action === 'relabel' || action === 'rename')),
+  const text = renderSpec(
+    entries.map((entry) => ({ entry, about: '' })),
+    [],
+    null,
   )
-  return {
-    rows: rows.filter((_, index) => stays[index]),
-    kept: {
-      ...collection,
-      exported: collection.exported.filter((_, index) => stays[index]),
-      leftOut: [
-        ...collection.leftOut,
-        ...rows.flatMap((row, index) =>
-          stays[index]
-            ? []
-            : [`${row.name}: a plan of it says ${row.status} (${row.findings[0]?.message ?? ''})`],
-        ),
-      ],
-    },
-  }
+  const accounts = { aiven: new Set(aiven.keys()), upcloud: new Set(upcloud.keys()) }
+  return loadSpec([{ file, text }], accounts).entries
+}
+
+/** For the comment above an entry. */
+function aboutText({ aiven, upcloud }: PeeringPlan): string {
+  const scope = aiven.scope ? `${scopeText(aiven.scope)}, ` : ''
+  return `${scope}${aiven.cloud} ${aiven.cidr} – network ${upcloud.networkName ?? upcloud.network}, ${upcloud.zone}`
 }

@@ -1,14 +1,23 @@
 /** Exported peerings → the text of a spec, with comments. Pure. */
 import { Document, isMap, isSeq } from 'yaml'
 import type { SpecEntry } from '../domain/model.ts'
-import type { Collection } from './collect.ts'
+
+/** An entry, and what stands above it. */
+export interface Exported {
+  readonly entry: SpecEntry
+  readonly about: string
+}
 
 /**
  * The whole file. The same peerings give the same text.
  *
  * @param schemaUrl where editors find the spec's JSON Schema; null: they are not told.
  */
-export function renderSpec({ exported, leftOut }: Collection, schemaUrl: string | null): string {
+export function renderSpec(
+  exported: readonly Exported[],
+  leftOut: readonly string[],
+  schemaUrl: string | null,
+): string {
   const document = new Document({ version: 1, peerings: exported.map(({ entry }) => written(entry)) })
   document.commentBefore = [
     ...(schemaUrl === null ? [] : [` yaml-language-server: $schema=${schemaUrl}`]),
@@ -17,10 +26,8 @@ export function renderSpec({ exported, leftOut }: Collection, schemaUrl: string 
   ].join('\n')
   const list = document.get('peerings')
   if (isSeq(list))
-    for (const [index, item] of list.items.entries()) {
-      const about = exported[index]?.about
-      if (about !== undefined && isMap(item)) item.commentBefore = ` ${oneLine(about)}`
-    }
+    for (const [index, item] of list.items.entries())
+      if (isMap(item)) item.commentBefore = ` ${oneLine(exported[index]?.about ?? '')}`
   return document.toString({ lineWidth: 0 })
 }
 
@@ -30,6 +37,7 @@ function oneLine(text: string): string {
 }
 
 function written({ name, desired, aiven, upcloud }: SpecEntry): unknown {
+  const account = (one: string) => (one === 'default' ? {} : { account: one })
   return {
     name,
     ...(desired !== 'active' && { state: desired }),
@@ -37,14 +45,13 @@ function written({ name, desired, aiven, upcloud }: SpecEntry): unknown {
       ...(aiven.scope.kind === 'project'
         ? { project: aiven.scope.project }
         : { organization: aiven.scope.organization }),
-      vpc: aiven.vpc.kind === 'id' ? aiven.vpc.id : { cloud: aiven.vpc.cloud, cidr: aiven.vpc.cidr },
-      ...(aiven.networkUuid !== null && { network_uuid: aiven.networkUuid }),
-      ...(aiven.account !== 'default' && { account: aiven.account }),
+      ...(aiven.vpc.kind === 'id' && { vpc: aiven.vpc.id }),
+      ...account(aiven.account),
     },
     upcloud: {
-      network: upcloud.network.kind === 'id' ? upcloud.network.id : { ...upcloud.network },
-      ...(Object.keys(upcloud.labels).length > 0 && { labels: { ...upcloud.labels } }),
-      ...(upcloud.account !== 'default' && { account: upcloud.account }),
+      ...(upcloud.network.kind === 'id' && { network: upcloud.network.id }),
+      ...(Object.keys(upcloud.labels).length > 0 && { labels: upcloud.labels }),
+      ...account(upcloud.account),
     },
   }
 }
