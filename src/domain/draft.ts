@@ -83,10 +83,7 @@ export function draftEntry(resolved: Resolved, context: DraftContext): Draft {
 /** Who else than the VPC's entry may have a peering. */
 export function othersOf(
   vpc: string,
-  {
-    aivenNetworks,
-    claims,
-  }: { readonly aivenNetworks: AivenNetworks; readonly claims: Pick<Claims, 'mayMean'> },
+  { aivenNetworks, claims }: { readonly aivenNetworks: AivenNetworks; readonly claims: Claims },
 ): Others {
   return {
     isShownForOther: (network) => aivenNetworks.isShownForOther(network, vpc),
