@@ -1,7 +1,7 @@
 /** What a person must know before a merge (who reaches whom) and do after it (renew leases). */
 import type { LeaseRenewal, PeeringPlan } from '../domain/model.ts'
 import { cidrList } from './ends.ts'
-import { code, label, shorten } from './escape.ts'
+import { code, label, shortCode, shorten } from './escape.ts'
 import { codeLink } from './links.ts'
 import { nameOf } from './rows.ts'
 import type { Detail } from './size.ts'
@@ -11,7 +11,6 @@ import { count, first, list, number } from './words.ts'
 
 /** More servers than this are folded away. */
 const VISIBLE_SERVERS = 10
-const LONGEST_TITLE = 80
 /** So many peerings are told with their ranges. */
 const FEW = 3
 const LISTED_RANGES = 4
@@ -127,7 +126,7 @@ function serverTable(renewals: readonly Renewal[], detail: Detail): string {
   const rows = renewals.map(({ lease, network, peerings }) => {
     const names = peerings.map((one) => nameOf(one, detail)).join(', ')
     return [
-      `${code(shorten(lease.server || lease.uuid, LONGEST_TITLE))}<br>in ${label(shorten(network, LONGEST_TITLE))} for ${names}`,
+      `${shortCode(lease.server || lease.uuid)}<br>in ${label(shorten(network, 80))} for ${names}`,
       interfaceText(lease),
     ]
   })
@@ -150,7 +149,7 @@ function countsByNetwork(renewals: readonly Renewal[], detail: Detail): string {
       VISIBLE_SERVERS,
       peerings.map((one) => nameOf(one, detail)),
     )
-    return `${code(shorten(network, LONGEST_TITLE))}: ${count(serversOf(peerings), 'server')}, for ${names.join(', ')}`
+    return `${shortCode(network)}: ${count(serversOf(peerings), 'server')}, for ${names.join(', ')}`
   })
   return first(detail.named, lines)
     .map((line) => `- ${line}`)

@@ -1,7 +1,7 @@
 /** The first lines under the heading: traffic that stops, and what was and will be done. */
 import type { PeeringPlan, RunReport } from '../domain/model.ts'
 import { rangesOf } from './ends.ts'
-import { code, shorten } from './escape.ts'
+import { shortCode } from './escape.ts'
 import { runLink } from './links.ts'
 import { nameOf } from './rows.ts'
 import type { Detail } from './size.ts'
@@ -16,8 +16,6 @@ const LISTED = 10
 const FEW = 3
 /** Spec files that are named; more are "the spec". */
 const LISTED_FILES = 2
-/** Characters of a branch's or a file's name. */
-const LONGEST = 100
 
 /**
  * A warning, with the names, before anything else: what an apply stops or has stopped, where nothing flows now, and
@@ -93,7 +91,7 @@ function keepTexts(affected: readonly PeeringPlan[]): string[] {
 function specOf(peerings: readonly PeeringPlan[]): string {
   const files = [...new Set(peerings.flatMap(({ at }) => at?.file ?? []))]
   if (files.length === 0 || files.length > LISTED_FILES) return 'the spec'
-  return list(files.map((file) => code(shorten(file, LONGEST))))
+  return list(files.map((file) => shortCode(file)))
 }
 
 /** Peerings that should carry traffic and do not, as far as it was seen. */
@@ -140,7 +138,7 @@ function namesOf(peerings: readonly PeeringPlan[], detail: Detail): string {
 /** What the base branch has got meanwhile is not in the plan. */
 export function baseAheadPart({ report, context: { baseAhead } }: View): string {
   if (!baseAhead || report.mode !== 'plan') return ''
-  return `⚠️ ${code(shorten(baseAhead, LONGEST))} has commits that this branch lacks, and this plan was made without them. Update the branch to see what an apply will do.`
+  return `⚠️ ${shortCode(baseAhead)} has commits that this branch lacks, and this plan was made without them. Update the branch to see what an apply will do.`
 }
 
 /** What was done so far, and what a reader does next. */

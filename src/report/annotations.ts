@@ -11,9 +11,9 @@ import {
 } from '../domain/model.ts'
 import { type Cause, causesOf } from './causes.ts'
 import { cleanText, cut } from './escape.ts'
-import { interrupts, isMistaken, stopVerb } from './traits.ts'
+import { isMistaken } from './traits.ts'
 import { verdictLine } from './verdict.ts'
-import { nextStep, whatHappens } from './what-happens.ts'
+import { inOneLine } from './what-happens.ts'
 import { count, first, list } from './words.ts'
 
 export interface Annotation {
@@ -29,12 +29,6 @@ export interface Annotation {
 export interface RunRemark {
   readonly severity: 'warning' | 'notice'
   readonly message: string
-}
-
-export interface AnnotationOptions {
-  /** The run ends with exit code 1. */
-  readonly fails: boolean
-  readonly remarks: readonly RunRemark[]
 }
 
 const MAX_ANNOTATIONS = 10
@@ -71,9 +65,13 @@ interface Ranked extends Annotation {
 
 /**
  * All annotations of a run, in an order that depends on nothing but the report: at most ten of a severity, and the
- * tenth says how many more there are. Mistakes in the spec are never cut. A run that fails has an error at least.
+ * tenth says how many more there are. Mistakes in the spec are never cut. A run that `fails` (it ends with exit code 1)
+ * has an error at least.
  */
-export function annotationsOf(report: RunReport, { fails, remarks }: AnnotationOptions): Annotation[] {
+export function annotationsOf(
+  report: RunReport,
+  { fails, remarks }: { fails: boolean; remarks: readonly RunRemark[] },
+): Annotation[] {
   const all: Ranked[] = [
     ...causesOf(report).map(ofCause),
     ...driftOf(report, fails ? 'error' : 'warning'),
@@ -132,23 +130,13 @@ function nameOf({ name }: PeeringPlan): string {
 /** In a check, each peering that differs from the spec, unless a finding at its line says why. */
 function driftOf({ mode, peerings }: RunReport, severity: Severity): Ranked[] {
   if (mode !== 'check') return []
-  return peerings
-    .filter(({ drifted, findings }) => drifted && !findings.some(({ code }) => code === 'stuck'))
-    .map((one) => ({
-      severity,
-      title: null,
-      message: `${nameOf(one)} differs from the spec: ${driftText(one)}`,
-      at: one.at,
-      kind: 'drifted',
-    }))
-}
-
-/** What is wrong, and what an apply does about it. */
-function driftText(peering: PeeringPlan): string {
-  const step = nextStep(peering)
-  const cuts = interrupts(peering) ? ` and ${stopVerb([peering]).now} traffic` : ''
-  const what = whatHappens(peering, 'check').replace(/^differs: /, '')
-  return step === null ? what : `${what}; ${step}${cuts}`
+  const isMeant = ({ drifted, findings }: PeeringPlan) =>
+    drifted && !findings.some(({ code }) => code === 'stuck')
+  return peerings.filter(isMeant).map((one) => {
+    const what = inOneLine(one, 'check').replace(/^differs: /, '')
+    const message = `${nameOf(one)} differs from the spec: ${what}`
+    return { severity, title: null, message, at: one.at, kind: 'drifted' }
+  })
 }
 
 /** The run ended early for a reason that no finding tells. */

@@ -15,10 +15,7 @@ export interface Cause {
   readonly places: readonly Position[]
 }
 
-interface Remark {
-  readonly severity: Severity
-  readonly code: FindingCode | null
-  readonly message: string
+interface Remark extends Omit<Cause, 'peerings' | 'places'> {
   readonly at: Position | null
   readonly peering: PeeringPlan | null
 }
@@ -35,14 +32,14 @@ export function causesOf(report: RunReport): readonly Cause[] {
 
 function findCauses(report: RunReport): Cause[] {
   const groups = Map.groupBy(remarksOf(report), keyOf)
-  return [...groups.values()].flatMap((members) => {
-    const [first] = members
+  return [...groups.values()].flatMap(([first, ...others]) => {
     if (!first) return []
     const { severity, code, message } = first
+    const members = [first, ...others]
     const peerings = [...new Set(members.flatMap(({ peering }) => peering ?? []))]
     const places = [...new Map(members.flatMap(({ at }) => (at ? [[JSON.stringify(at), at]] : []))).values()]
-    const shared = new Set(members.map((one) => one.message)).size > 1 ? sharedPart(message) : null
-    return [{ severity, code, message: shared ?? message, peerings, places }]
+    const isOneMessage = others.every((one) => one.message === message)
+    return [{ severity, code, message: isOneMessage ? message : answerIn(message), peerings, places }]
   })
 }
 
@@ -64,21 +61,18 @@ function failureOf(peering: PeeringPlan): Remark[] {
   return [{ severity: result === 'failed' ? 'error' : 'warning', code: null, message: error, at, peering }]
 }
 
-/** `Aiven: could not read VPC 6f1c…: HTTP 401, …`: what was tried differs, what came back is the cause. */
-const API_FAILURE = /^(Aiven|UpCloud): could not (?:.+?): (HTTP \d{3}\b.*|no answer.*)$/s
+/** What was tried, before what a cloud answered: `Aiven: could not read VPC 6f1c…: HTTP 401, …`. */
+const TRIED = /^(Aiven|UpCloud): could not .+?: (?=HTTP \d{3}\b|no answer)/s
+const ANSWER = /^(?:Aiven|UpCloud): (?:HTTP \d{3}\b|no answer)/
 
-/** The same when several peerings share it. */
-const API_ANSWER = /^(?:Aiven|UpCloud): (?:HTTP \d{3}\b|no answer)/
-
-function sharedPart(message: string): string | null {
-  const [, cloud, cause] = API_FAILURE.exec(message) ?? []
-  return cloud === undefined ? null : `${cloud}: ${cause}`
+/** The message without what was tried, which differs where the cause is one: `Aiven: HTTP 401, …`. */
+function answerIn(message: string): string {
+  return message.replace(TRIED, '$1: ')
 }
 
 function keyOf({ severity, code, message, at, peering }: Remark): string {
   // Mistakes of a spec are each a mistake of their own.
-  if (peering === null) return JSON.stringify([severity, code, message, at])
-  return JSON.stringify([severity, code, sharedPart(message) ?? message])
+  return JSON.stringify([severity, code, ...(peering === null ? [message, at] : [answerIn(message)])])
 }
 
 /** What a cloud answered, in a heading; more than these characters stand where the cause is told. */
@@ -86,11 +80,9 @@ const LONGEST_ANSWER = 45
 
 /** What a cloud answered when it refused or failed: `Aiven: HTTP 401, Authentication failed`, `UpCloud: HTTP 403`. */
 export function shortCause({ code, message }: Cause): string | null {
-  const isRead = code !== null && isReadFailure(code)
-  if (code !== null && !isRead) return null
-  const shared = sharedPart(message) ?? (API_ANSWER.test(message) || isRead ? message : null)
-  if (shared === null) return null
-  const sentence = shared.split('. ')[0] ?? shared
-  if (sentence.length <= LONGEST_ANSWER) return sentence
-  return API_ANSWER.exec(sentence)?.[0] ?? sentence
+  const answer = answerIn(message)
+  const isOfCloud = code === null ? ANSWER.test(answer) : isReadFailure(code)
+  if (!isOfCloud) return null
+  const [sentence = answer] = answer.split('. ', 1)
+  return sentence.length <= LONGEST_ANSWER ? sentence : (ANSWER.exec(sentence)?.[0] ?? sentence)
 }

@@ -4,7 +4,7 @@ import { couldNotRead, isAivenUnread, scopeName, whyMissing } from './ends.ts'
 import { logText, mermaidText, shorten } from './escape.ts'
 import type { Detail } from './size.ts'
 import { byUrgency, flows, isUnread, kindOf } from './traits.ts'
-import { folded, type View } from './view.ts'
+import { folded, joined, type View } from './view.ts'
 import { whatHappens } from './what-happens.ts'
 import { count, first } from './words.ts'
 
@@ -20,28 +20,24 @@ const MAX_SOURCE = 40_000
 const LONGEST = 40
 const LISTED_CIDRS = 4
 
-export interface Diagram {
-  /** Source of a Mermaid flowchart. */
-  readonly source: string
-  /** What is not drawn, as a sentence; null when everything is. */
-  readonly note: string | null
-}
-
 /** The diagram with what its lines mean; in a comment, and where it is long, folded away. */
 export function diagramPart({ report }: View, detail: Detail, inComment: boolean): string {
   const diagram = detail.extras ? mermaidDiagram(report, inComment ? MAX_DRAWN_IN_COMMENT : MAX_DRAWN) : null
   if (diagram === null) return ''
   const drawing = `\`\`\`mermaid\n${diagram.source}\n\`\`\``
   const legend = 'Thick solid line: carries traffic now. Thin dotted line: does not.'
-  const whole = [drawing, legend, diagram.note ?? []].flat().join('\n\n')
+  const whole = joined([drawing, legend, diagram.note])
   return inComment || report.peerings.length > MAX_OPEN ? folded('Diagram', whole) : whole
 }
 
 /**
- * The diagram of a report; null when there is nothing to draw. With many peerings, only those that change or are not
- * as they should be are drawn, and of them the first `max`.
+ * The source of the diagram of a report, and a sentence that says what is not drawn; null when there is nothing to draw.
+ * With many peerings, only those that change or are not as they should be are drawn, and of them the first `max`.
  */
-export function mermaidDiagram({ peerings, mode }: RunReport, max = MAX_DRAWN): Diagram | null {
+export function mermaidDiagram(
+  { peerings, mode }: RunReport,
+  max = MAX_DRAWN,
+): { source: string; note: string } | null {
   const known = peerings.filter((one) => !isUnread(one))
   const changing = known.filter(({ status }) => status !== 'in-sync' && status !== 'unmanaged')
   const isWhole = known.length <= (changing.length > 0 ? MAX_WITH_OTHERS : max)
@@ -71,8 +67,8 @@ export function mermaidDiagram({ peerings, mode }: RunReport, max = MAX_DRAWN): 
   return { source, note: noteOf(peerings.length, drawn, isOnlyChanges) }
 }
 
-function noteOf(all: number, drawn: number, isOnlyChanges: boolean): string | null {
-  if (drawn === all) return null
+function noteOf(all: number, drawn: number, isOnlyChanges: boolean): string {
+  if (drawn === all) return ''
   if (isOnlyChanges) return `Not drawn: ${count(all - drawn, 'other')} without a change.`
   return `Drawn ${drawn === 1 ? 'is' : 'are'} the ${count(drawn, 'peering')} first in line, of ${count(all, 'peering')}.`
 }

@@ -61,6 +61,11 @@ export function code(value: string, none = '(none)'): string {
   return text === '' ? none : isolated(text, span(text))
 }
 
+/** A value as a code span of at most `max` characters. */
+export function shortCode(value: string, max = 80, none?: string): string {
+  return code(shorten(value, max), none)
+}
+
 /** `acme-prod`, `de-fra1`; but not `GH-1` or `app-1`, which a repository may have made links of. */
 const PLAIN_LABEL = /^[A-Za-z]+(?:-[A-Za-z]+)*\d{0,2}$/
 
@@ -91,27 +96,26 @@ export function prose(sentence: string): string {
 /** @param first the text stands at the beginning of a line. */
 function words(text: string, first: boolean): string {
   const parts: string[] = []
+  let opening = ''
   let run: string[] = []
-  const endRun = (after: string): void => {
-    if (run.length > 0) parts.push(`${span(run.join(' '))}${after}`)
+  const endRun = (closing = ''): void => {
+    if (run.length > 0) parts.push(`${opening}${span(run.join(' '))}${closing}`)
     run = []
   }
   for (const [i, token] of text.split(' ').entries()) {
-    const [, before = '', core = '', after = ''] = TOKEN.exec(token) ?? []
-    if (isPlain(core) && !(first && i === 0 && startsBlock(token))) {
-      endRun('')
+    const opensBlock = first && i === 0 && OPENS_BLOCK.test(token)
+    const [, before = '', core = token, after = ''] = (opensBlock ? null : TOKEN.exec(token)) ?? []
+    if (isPlain(core) && !opensBlock) {
+      endRun()
       parts.push(token)
-    } else if (first && i === 0 && startsBlock(token)) {
-      run.push(token)
-    } else if (before !== '') {
-      endRun('')
-      parts.push(`${before}${span(core)}${after}`)
-    } else {
-      run.push(core)
-      if (after !== '') endRun(after)
+      continue
     }
+    if (before !== '') endRun()
+    if (run.length === 0) opening = before
+    run.push(core)
+    if (after !== '') endRun(after)
   }
-  endRun('')
+  endRun()
   return parts.join(' ')
 }
 
@@ -128,9 +132,7 @@ function isPlain(core: string): boolean {
 }
 
 /** A first word that would open a list, a heading or a rule. */
-function startsBlock(token: string): boolean {
-  return /^(?:\d+[.)]|[-=])/.test(token)
-}
+const OPENS_BLOCK = /^(?:\d+[.)]|[-=])/
 
 /** GitHub reads fences of up to 80 backticks; a text that used up this many lengths is no name. */
 const MAX_FENCE = 10

@@ -2,7 +2,6 @@
 import type { Position, RunContext } from '../domain/model.ts'
 import { code, percentEncoded, shorten } from './escape.ts'
 
-const LONGEST_PATH = 80
 const WEB_ADDRESS = /^https?:\/\/[\w.:[\]-]+(?:\/[\w.~/%:@#?=&,+-]*)?$/
 
 /** `[words](address)`; the words alone when the address is not a plain web address. `words` is Markdown. */
@@ -20,7 +19,7 @@ function encodePath(path: string): string {
 
 /** `file:line`, linked to that line of the commit. */
 export function positionLink(at: Position, context: RunContext, linked: boolean): string {
-  const words = code(`${shorten(at.file, LONGEST_PATH)}:${at.line}`)
+  const words = code(`${shorten(at.file, 80)}:${at.line}`)
   const path = `blob/${encodePath(context.sha)}/${encodePath(at.file)}#L${at.line}`
   return linked ? repositoryLink(words, path, context) : words
 }

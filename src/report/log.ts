@@ -2,9 +2,9 @@
 import type { PeeringPlan, RunReport } from '../domain/model.ts'
 import { asciiDiagram } from './diagram.ts'
 import { logText, shorten } from './escape.ts'
-import { errorCodes, interrupts, rowsOf, stopVerb } from './traits.ts'
+import { errorCodes, rowsOf } from './traits.ts'
 import { verdictLine } from './verdict.ts'
-import { nextStep, whatHappens } from './what-happens.ts'
+import { inOneLine } from './what-happens.ts'
 import { count } from './words.ts'
 
 const MAX_ROWS = 200
@@ -38,17 +38,10 @@ function tableLines(report: RunReport): string[] {
   ]
 }
 
+/** The status stands beside it; the reason is what a reader looks for. */
 function whatText(row: PeeringPlan, { mode }: RunReport): string {
-  // The status stands beside it; the reason is what a reader looks for.
-  const isBlocked = row.status === 'blocked'
-  const step = mode === 'check' && !isBlocked ? nextStep(row) : null
-  const stops = interrupts(row) && row.result === null
-  return [
-    isBlocked ? errorCodes(row).join(', ') : whatHappens(row, mode),
-    step === null ? '' : `; ${step}`,
-    stops ? `${mode === 'check' ? ' and' : ','} ${stopVerb([row]).now} traffic` : '',
-    row.error === null ? '' : ` - ${logText(row.error)}`,
-  ].join('')
+  const what = row.status === 'blocked' ? errorCodes(row).join(', ') : inOneLine(row, mode)
+  return row.error === null ? what : `${what} - ${logText(row.error)}`
 }
 
 function aligned(rows: readonly (readonly string[])[]): string[] {

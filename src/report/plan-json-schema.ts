@@ -139,13 +139,7 @@ export const planJsonSchema = z
   })
   .check(about('The plan file of the Aiven–UpCloud VPC peering action.'), z.meta(RESULTS_AFTER_APPLY))
 
-type DeepReadonly<T> = T extends readonly (infer Item)[]
-  ? readonly DeepReadonly<Item>[]
-  : T extends object
-    ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
-    : T
-
 /** The content of the plan file. */
-export type PlanJson = DeepReadonly<z.output<typeof planJsonSchema>>
+export type PlanJson = z.output<typeof planJsonSchema>
 export type PeeringJson = PlanJson['peerings'][number]
 export type FindingJson = PlanJson['findings'][number]

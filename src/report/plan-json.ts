@@ -1,5 +1,5 @@
 /** The plan for programs: the plan file and the `peerings` output. */
-import { type Counts, type Finding, type PeeringPlan, type RunReport, STATUSES } from '../domain/model.ts'
+import type { Finding, PeeringPlan, RunReport } from '../domain/model.ts'
 import type { FindingJson, PeeringJson, PlanJson } from './plan-json-schema.ts'
 
 /** The content of the plan file, its keys in the published order. */
@@ -10,7 +10,7 @@ export function renderPlanJson(report: RunReport): PlanJson {
     mode,
     outcome,
     digest,
-    counts: Object.fromEntries(STATUSES.map((status) => [status, counts[status]])) as Counts,
+    counts,
     findings: report.findings.map(findingJson),
     peerings: report.peerings.map((one) => peeringJson(one, mode === 'apply')),
   }
@@ -46,7 +46,7 @@ function peeringJson(peering: PeeringPlan, applied: boolean): PeeringJson {
     upcloud: {
       network: upcloud.network,
       zone: upcloud.zone,
-      cidrs: upcloud.cidrs,
+      cidrs: [...upcloud.cidrs],
       peering: upcloud.peering,
       state: upcloud.state,
     },

@@ -1,7 +1,7 @@
 /** The table of what changes: attention first, unchanged peerings only as a count. */
 import type { Change, LabelChanges, PeeringPlan } from '../domain/model.ts'
 import { aivenEnd, rangesOf, stateWords, upcloudEnd } from './ends.ts'
-import { code, prose, shorten } from './escape.ts'
+import { code, prose, shortCode, shorten } from './escape.ts'
 import { codeLink } from './links.ts'
 import type { Detail } from './size.ts'
 import {
@@ -26,12 +26,10 @@ const VISIBLE_BLOCKED = 5
 const VISIBLE_NAMES = 30
 const LONGEST_DETAIL = 300
 const LISTED_LABELS = 10
-const LONGEST_FILE = 100
-const LONGEST_LABEL = 60
 
 /** A peering's name as Markdown, as long as the level of detail allows. */
 export function nameOf(peering: PeeringPlan, { name, blockedName }: Detail): string {
-  return code(shorten(peering.name, isInTrouble(peering) ? blockedName : name), '(no name)')
+  return shortCode(peering.name, isInTrouble(peering) ? blockedName : name, '(no name)')
 }
 
 function isInTrouble(peering: PeeringPlan): boolean {
@@ -100,7 +98,7 @@ function byFile(
   return files
     .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
     .flatMap(([file, own]) => {
-      const title = file === null ? 'Not in the spec' : code(shorten(file, LONGEST_FILE))
+      const title = file === null ? 'Not in the spec' : shortCode(file)
       const text = firstOpen(own, left, render)
       left = Math.max(0, left - own.length)
       return [`**${title}**`, text]
@@ -158,7 +156,7 @@ function detailTexts({ action, detail, labels }: Change, { result }: PeeringPlan
 
 /** Labels that go, first: somebody may rely on them. */
 function labelTexts({ removed, changed, added, marks }: LabelChanges, isDone: boolean): string[] {
-  const shown = (text: string) => code(shorten(text, LONGEST_LABEL), '(empty)')
+  const shown = (text: string) => shortCode(text, 60, '(empty)')
   const labels = (texts: readonly string[], more: readonly string[] = []) =>
     `the ${texts.length === 1 ? 'label' : 'labels'} ${list([...first(LISTED_LABELS, texts), ...more])}`
   const changes = changed.map(({ key, from, to }) => `${shown(key)} from ${shown(from)} to ${shown(to)}`)

@@ -1,7 +1,7 @@
 /** The one line that says how it stands: which spec, and what happens to how many peerings. */
 import type { FindingCode, PeeringPlan, RunReport } from '../domain/model.ts'
 import { causesOf, shortCause } from './causes.ts'
-import { cleanText, code, cut, prose, shorten } from './escape.ts'
+import { cleanText, cut, prose, shortCode } from './escape.ts'
 import { byUrgency, errorCodes, interrupts, isMistaken, isUnread, stopVerb } from './traits.ts'
 import type { View } from './view.ts'
 import { finished } from './what-happens.ts'
@@ -14,10 +14,8 @@ export interface Verdict {
   readonly text: string
 }
 
-/** Files and characters of a path or glob that a heading shows. */
+/** Files that a heading shows. */
 const LISTED_FILES = 2
-const LONGEST_FILE = 80
-const LONGEST_PART = 60
 /** Characters of a cloud's own words. */
 const LONGEST_CAUSE = 160
 /** So many peerings are named, each with so many characters; else they are counted. */
@@ -28,7 +26,7 @@ const LONGEST_NAME = 40
 export function headingOf(view: View): string {
   const { report, context } = view
   const { icon, text } = verdictOf(report)
-  const files = context.specFiles.map((file) => code(shorten(file, LONGEST_FILE)))
+  const files = context.specFiles.map((file) => shortCode(file))
   const spec = files.length > 0 ? ` for ${list(first(LISTED_FILES, files))}` : ''
   const part = partOf(view)
   return `${icon} Peering ${report.mode}${spec}${part === '' ? '' : ` (${part})`}: ${prose(text)}`
@@ -37,7 +35,7 @@ export function headingOf(view: View): string {
 /** Markdown: which part of the spec a report is about; empty for all of it, in which mistakes are looked for. */
 export function partOf({ report, context: { part } }: View): string {
   if (isMistaken(report)) return ''
-  return list(part.map(({ input, value }) => `${input} ${code(shorten(value, LONGEST_PART))}`))
+  return list(part.map(({ input, value }) => `${input} ${shortCode(value)}`))
 }
 
 /** How a run ended, without its scope: `2 to create, 1 to repair`. */

@@ -1,6 +1,6 @@
 /** What happens to a peering, happened, or is wrong, and what an apply does about it, in a few plain words. */
 import type { Action, Mode, PeeringPlan, Side } from '../domain/model.ts'
-import { isAdopted, isUnread } from './traits.ts'
+import { interrupts, isAdopted, isUnread, stopVerb } from './traits.ts'
 import { list } from './words.ts'
 
 export const SIDE_NAMES: Record<Side, string> = { aiven: 'Aiven', upcloud: 'UpCloud' }
@@ -133,4 +133,13 @@ export function nextStep(peering: PeeringPlan): string | null {
     default:
       return null
   }
+}
+
+/** What happens or is wrong, in a check what an apply does about it, and that it stops traffic. */
+export function inOneLine(peering: PeeringPlan, mode: Mode): string {
+  const what = whatHappens(peering, mode)
+  const step = mode === 'check' ? nextStep(peering) : null
+  const stops = interrupts(peering) && peering.result === null
+  const traffic = stops ? `${mode === 'check' ? ' and' : ','} ${stopVerb([peering]).now} traffic` : ''
+  return `${what}${step === null ? '' : `; ${step}`}${traffic}`
 }
