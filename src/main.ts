@@ -10,16 +10,16 @@ import { exitCode } from './domain/outcome.ts'
 import { messageOf, SpecError } from './errors.ts'
 import { withAnswers } from './github/asked.ts'
 import type { GitHubClient } from './github/client.ts'
-import { type GitHubEvent, readEvent, withNamedPull } from './github/event.ts'
+import { readEvent, withNamedPull } from './github/event.ts'
 import { actionsLog, type RunLog } from './log.ts'
 import { RunPulls } from './publish/run-pulls.ts'
 import { wantedReports } from './publish/wanted.ts'
 import { planFileOf, runContext } from './run/context.ts'
 import { earlyReport } from './run/report-of.ts'
-import type { Dependencies, GitHubLink, Result, Session } from './run/session.ts'
+import type { Dependencies, Ending, GitHubLink, Result, Session } from './run/session.ts'
 import { readCredentials } from './settings/credentials.ts'
-import { describeInputs, type Inputs, readAllInputs } from './settings/inputs.ts'
-import { type Redact, redactor } from './settings/secrets.ts'
+import { describeInputs, readAllInputs } from './settings/inputs.ts'
+import { redactor } from './settings/secrets.ts'
 
 /** Runs the action. Never rejects; the result is the process's exit code. */
 export async function run(deps: Dependencies): Promise<0 | 1> {
@@ -141,19 +141,11 @@ function gitHubOf(session: Omit<Session, 'github' | 'pulls'>): GitHubLink {
   }
 }
 
-interface Ending extends Dependencies {
-  readonly inputs: Inputs | null
-  readonly event: GitHubEvent
-  readonly specFiles: readonly string[]
-  readonly planFile: string
-  readonly github: GitHubLink | null
-  readonly pulls: RunPulls | null
-  readonly log: RunLog
-  readonly redact: Redact
-}
-
 /** Reports. Never rejects: when nothing else can be said, the log says what the run found. */
-async function finish({ report, items }: Result, ending: Ending): Promise<0 | 1> {
+async function finish(
+  { report, items }: Result,
+  ending: Ending & { readonly specFiles: readonly string[] },
+): Promise<0 | 1> {
   const { inputs, event, env, clock, log, redact, specFiles, github, pulls } = ending
   try {
     const code = exitCode(report.mode, report.outcome, report.drift, inputs?.failOnDrift ?? true)

@@ -65,7 +65,6 @@ export interface GitHubClient {
 }
 
 const MOST_PAGES = 50
-
 const CONCURRENCY = 8
 
 /** How long a limit of requests is waited for: a comment is not worth more. */
@@ -78,8 +77,11 @@ export async function createGitHub(options: GitHubOptions): Promise<GitHubClient
   const baseUrl = options.apiUrl.replace(/\/+$/, '')
   const transport = httpTransport(userAgent)
   const api = {
-    ...{ service: 'github', baseUrl: new URL(baseUrl).origin, headers: {}, longestLimitMs: LONGEST_LIMIT_MS },
     ...{ transport, clock, log, redact, requestTimeoutMs, isLimit, decodeError },
+    service: 'github',
+    baseUrl: new URL(baseUrl).origin,
+    headers: {},
+    longestLimitMs: LONGEST_LIMIT_MS,
     gate: new HostGate(CONCURRENCY, requestTimeoutMs),
   } as const satisfies Partial<RestOptions>
   // Octokit itself would write to stderr what GitHub calls deprecated.
@@ -90,17 +92,12 @@ export async function createGitHub(options: GitHubOptions): Promise<GitHubClient
     const request = { fetch: fetchOver(rest, operation), log: quiet }
     return getOctokit(token, { baseUrl, userAgent, log: quiet, request })
   }
-  const failed = ({ operation }: Call<unknown>, detail: string, cause: unknown) =>
-    new ApiError({ service: 'github', operation, status: null, detail: redact(detail), cause })
-  // Octokit puts what its `fetch` threw into an error of its own.
-  const unwrapped = (call: Call<unknown>, error: unknown) => {
+  const asApiError = ({ operation }: Call<unknown>, error: unknown) => {
+    // Octokit puts what its `fetch` threw into an error of its own.
     const cause = error instanceof Error && error.cause instanceof ApiError ? error.cause : error
-    return cause instanceof ApiError ? cause : failed(call, messageOf(error), error)
-  }
-  const checked = <T>(call: Call<unknown>, schema: z.ZodMiniType<T>, data: unknown): T => {
-    const parsed = z.safeParse(schema, data)
-    if (parsed.success) return parsed.data
-    throw failed(call, otherShape(parsed.error), parsed.error)
+    if (cause instanceof ApiError) return cause
+    const detail = error instanceof z.core.$ZodError ? otherShape(error) : messageOf(error)
+    return new ApiError({ service: 'github', operation, status: null, detail: redact(detail), cause })
   }
   const [owner = '', repo = ''] = repository.split('/')
   return {
@@ -111,55 +108,44 @@ export async function createGitHub(options: GitHubOptions): Promise<GitHubClient
     clock,
     log,
     ask: async (call, send) => {
-      const { data } = await send(octokitFor(call)).catch((error: unknown) => {
-        throw unwrapped(call, error)
-      })
-      return checked(call, call.schema, data)
+      try {
+        const { data } = await send(octokitFor(call))
+        return z.parse(call.schema, data)
+      } catch (error) {
+        throw asApiError(call, error)
+      }
     },
     list: async function* (call, send) {
       let read = 0
       try {
         for await (const { data } of send(octokitFor(call))) {
-          const entries = checked(call, z.array(z.unknown()), data).map((one) =>
-            z.safeParse(call.schema, one),
-          )
-          const items = entries.flatMap((one) => (one.success ? [one.data] : []))
+          const entries = z.parse(z.array(z.catch(z.nullable(call.schema), null)), data)
+          const items = entries.filter((one) => one !== null)
           if (items.length < entries.length)
             log.debug(`GitHub: could not read every entry to ${call.operation}; some are left out`)
           yield items
           if (++read >= MOST_PAGES) return
         }
       } catch (error) {
-        throw unwrapped(call, error)
+        throw asApiError(call, error)
       }
     },
     close: () => transport.close(),
   }
 }
 
-type GitHubPackage = typeof import('@actions/github')
-let loaded: Promise<GitHubPackage> | null = null
-
 /**
  * While it is loaded, `@actions/github` parses the event file, and throws when that is not JSON. A broken event file
  * must not cost the comment.
  */
-async function importGitHub(): Promise<GitHubPackage> {
-  if (loaded === null) {
-    const { GITHUB_EVENT_PATH: path } = process.env
-    delete process.env.GITHUB_EVENT_PATH
-    loaded = import('@actions/github').finally(() => {
-      if (path !== undefined) process.env.GITHUB_EVENT_PATH = path
-    })
+async function importGitHub(): Promise<typeof import('@actions/github')> {
+  const { GITHUB_EVENT_PATH: path } = process.env
+  delete process.env.GITHUB_EVENT_PATH
+  try {
+    return await import('@actions/github')
+  } finally {
+    if (path !== undefined) process.env.GITHUB_EVENT_PATH = path
   }
-  return loaded
-}
-
-/** What Octokit hands to its `fetch`, as far as it is used. */
-interface FetchOptions {
-  readonly method: string
-  readonly headers: Readonly<Record<string, string>>
-  readonly body?: string
 }
 
 /**
@@ -167,11 +153,14 @@ interface FetchOptions {
  * Whatever host a URL names, as links to further pages may on GHES, the request goes to the API's own origin.
  */
 function fetchOver(api: RestApi, operation: string) {
-  return async (url: string, { method, headers, body }: FetchOptions) => {
+  return async (
+    url: string,
+    request: Readonly<{ method: string; headers: Record<string, string>; body?: string }>,
+  ) => {
     const asked = new URL(url)
     // GraphQL is used for questions only.
-    const isQuestion = method === 'GET' || asked.pathname.endsWith('/graphql')
-    const call = { method, path: `${asked.pathname}${asked.search}`, operation, headers, body }
+    const isQuestion = request.method === 'GET' || asked.pathname.endsWith('/graphql')
+    const call = { ...request, path: `${asked.pathname}${asked.search}`, operation }
     const { response, json } = isQuestion
       ? await api.repeat(call, (answer) => asJson(answer, false))
       : await api.once(call, (answer) =>

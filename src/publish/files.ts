@@ -1,4 +1,4 @@
-/** What a run leaves on the runner: outputs, the plan file, the job summary. */
+/** What a run leaves for later steps: outputs and the plan file. */
 import * as core from '@actions/core'
 import type { RunReport } from '../domain/model.ts'
 import { messageOf } from '../errors.ts'
@@ -6,31 +6,28 @@ import type { RunLog } from '../log.ts'
 import { renderPeeringsOutput, renderPlanJson } from '../report/plan-json.ts'
 import { writeInWorkspace } from '../run/workspace-file.ts'
 
-/** The step's outputs. What cannot be set is told once, and stops nothing. */
-export class Outputs {
-  readonly #file: string
-  readonly #log: RunLog
-  #failed = false
+/** The step's outputs. */
+export interface Outputs {
+  set(name: string, value: string): void
+  /** False: one at least could not be set. Later steps go by outputs that are missing, so the run fails. */
+  areSet(): boolean
+}
 
-  constructor(env: NodeJS.ProcessEnv, log: RunLog) {
-    this.#file = env.GITHUB_OUTPUT ?? ''
-    this.#log = log
-  }
-
-  /** One at least could not be set: later steps go by outputs that are missing, so the run fails. */
-  get failed(): boolean {
-    return this.#failed
-  }
-
-  set(name: string, value: string): void {
-    try {
-      core.setOutput(name, value)
-    } catch (error) {
-      if (this.#failed) return
-      this.#failed = true
-      const message = `The outputs of this step could not be written to GITHUB_OUTPUT (${this.#file}): ${messageOf(error)}. The other reports hold`
-      this.#log.annotate({ severity: 'error', title: null, message, at: null })
-    }
+/** What cannot be set is told once, and stops nothing. */
+export function stepOutputs(env: NodeJS.ProcessEnv, log: RunLog): Outputs {
+  let failed = false
+  return {
+    areSet: () => !failed,
+    set: (name, value) => {
+      try {
+        core.setOutput(name, value)
+      } catch (error) {
+        if (failed) return
+        failed = true
+        const message = `The outputs of this step could not be written to GITHUB_OUTPUT (${env.GITHUB_OUTPUT ?? ''}): ${messageOf(error)}. The other reports hold`
+        log.annotate({ severity: 'error', title: null, message, at: null })
+      }
+    },
   }
 }
 
@@ -55,9 +52,4 @@ export function setOutputs(report: RunReport, planFile: string, outputs: Outputs
 /** Writes the JSON plan. Rejects when that fails. */
 export async function writePlan(report: RunReport, path: string): Promise<void> {
   await writeInWorkspace(path, `${JSON.stringify(renderPlanJson(report), null, 2)}\n`)
-}
-
-/** Adds to the job summary. Rejects when that fails. */
-export async function writeSummary(markdown: string): Promise<void> {
-  await core.summary.addRaw(markdown, true).write()
 }

@@ -7,14 +7,14 @@ import {
   type PullReview,
   type Reviewed,
   type ReviewedPlan,
+  type ReviewPlace,
   type ReviewVerdict,
   sign,
   visibleText,
 } from '../domain/review.ts'
-import { standingOf, UNKNOWN } from '../domain/trust.ts'
+import { UNKNOWN } from '../domain/trust.ts'
 import { createGitHub, type GitHubClient, orDebug } from '../github/client.ts'
 import { findOwnComment, syncComment } from '../github/comment.ts'
-import type { GitHubEvent } from '../github/event.ts'
 import { syncDriftIssue } from '../github/issue.ts'
 import type { Matcher, PostResult } from '../github/posted.ts'
 import { getPull } from '../github/pulls.ts'
@@ -22,7 +22,7 @@ import { renderComment } from '../report/comment.ts'
 import { sameMeaning } from '../report/footer.ts'
 import { renderDriftChange, renderDriftClosed, renderDriftIssue } from '../report/issue.ts'
 import { isMarkerOf, type Marker, parseMarker, renderMarker } from '../report/marker.ts'
-import { type Session, USER_AGENT } from '../run/session.ts'
+import { type Result, type Session, USER_AGENT } from '../run/session.ts'
 import type { Inputs } from '../settings/inputs.ts'
 import type { ReportPull, ReviewPull, RunPulls } from './run-pulls.ts'
 
@@ -45,14 +45,7 @@ export async function connectGitHub({
 }
 
 /** What the comment of one run is made of. */
-export interface CommentWork {
-  readonly report: RunReport
-  /** The planned changes as `encodeItems` writes them. */
-  readonly items: string
-  readonly context: RunContext
-  readonly event: GitHubEvent
-  readonly inputs: Pick<Inputs, 'comment' | 'reviewedPlan' | 'reviewKey'>
-}
+export type CommentWork = Result & Pick<Session, 'event' | 'inputs'> & { readonly context: RunContext }
 
 /** Creates or updates the comment of this run's key. GitHub's failures are in the result, never thrown. */
 export async function postComment(
@@ -65,8 +58,6 @@ export async function postComment(
   const place = { repository: context.repository, commentKey: context.commentKey, pr: pull.number }
   const isOurs = (shown: ReviewedPlan | null) =>
     reviewKey !== null && shown !== null && isSigned(place, shown, reviewKey)
-  const write = (reviewed: Reviewed | null, mustSign: boolean) =>
-    rendered(reviewed, mustSign ? (shown) => sign(place, shown, reviewKey ?? '') : null, work)
   const now = pull.state === 'merged' ? pull : await asItIs(client, pull, work)
   const planned = plannedReview(now, work)
   return syncComment(client, {
@@ -77,11 +68,11 @@ export async function postComment(
     keep: (present) => whyKept(shownIn(present), now, planned, work),
     instead: `What it found is in its job summary: ${context.runUrl}`,
     render: (present) => {
-      if (report.mode !== 'apply') return write(planned, reviewKey !== null)
+      if (report.mode !== 'apply') return rendered(planned, reviewKey, place, work)
       // What an apply writes keeps what was reviewed, and is no review itself. It is signed anew only when it was signed
       // well, or we would sign what somebody else wrote.
       const shown = present === null ? null : shownIn(present)
-      return write(shown, isOurs(shown))
+      return rendered(shown, isOurs(shown) ? reviewKey : null, place, work)
     },
     sameMeaning: (before, after) =>
       // A plan with changes counts as a review for one commit only, so the commit must be current there.
@@ -130,18 +121,19 @@ function shownIn(body: string): ReviewedPlan | null {
 /** As long as a signature, so that the comment fits with it. */
 const UNSIGNED = '-'.repeat(43)
 
-/** @param signatureOf null: it is not signed. */
+/** @param key null: it is not signed. */
 function rendered(
   reviewed: Reviewed | null,
-  signatureOf: ((shown: ReviewedPlan) => string) | null,
+  key: string | null,
+  place: ReviewPlace,
   { report, context }: CommentWork,
 ): string {
-  if (reviewed === null || signatureOf === null) return renderComment(report, context, { reviewed })
+  if (reviewed === null || key === null) return renderComment(report, context, { reviewed })
   const body = renderComment(report, context, { reviewed: { ...reviewed, signature: UNSIGNED } })
   const marker = parseMarker(body)
   const shown = shownIn(body)
   if (marker === null || shown === null) return body
-  const signed = renderMarker({ ...marker, reviewed: { ...shown, signature: signatureOf(shown) } })
+  const signed = renderMarker({ ...marker, reviewed: { ...shown, signature: sign(place, shown, key) } })
   return `${signed}${body.slice(body.indexOf('\n'))}`
 }
 
@@ -194,30 +186,26 @@ export async function judgeReviewedPlan(
   pulls: RunPulls,
   planItems: readonly string[],
   context: RunContext,
-  { reviewKey, allowApplyOnPullRequest }: Inputs,
+  { reviewKey }: Inputs,
 ): Promise<ReviewVerdict> {
   const { repository, commentKey } = context
-  const shownOn = new Map<number, Promise<Pick<PullReview, 'reviewed' | 'foreign'>>>()
+  const judge = (reviews: readonly PullReview[]) =>
+    judgeReview({ reviews, planItems, repository, commentKey, reviewKey })
+  const shownOn = new Map<number, ReturnType<typeof reviewedOn>>()
   const reviewOn = async (pull: ReviewPull): Promise<PullReview> => {
-    const shown = shownOn.get(pull.number) ?? reviewedOn(client, pull.number, context)
-    shownOn.set(pull.number, shown)
-    const standing = standingOf(pull, allowApplyOnPullRequest)
-    return { pr: pull.number, standing, head: pull.headSha, ...(await shown) }
+    const shown = shownOn.get(pull.pr) ?? reviewedOn(client, pull.pr, context)
+    shownOn.set(pull.pr, shown)
+    return { ...pull, ...(await shown) }
   }
-  let verdict = judgeReview({ reviews: [], planItems, repository, commentKey, reviewKey })
+  let verdict = judge([])
   for await (const found of pulls.forReview()) {
-    const reviews = await Promise.all(found.map(reviewOn))
-    verdict = judgeReview({ reviews, planItems, repository, commentKey, reviewKey })
+    verdict = judge(await Promise.all(found.map(reviewOn)))
     if (verdict.ok) break
   }
   return verdict
 }
 
-async function reviewedOn(
-  client: GitHubClient,
-  pr: number,
-  context: RunContext,
-): Promise<Pick<PullReview, 'reviewed' | 'foreign'>> {
+async function reviewedOn(client: GitHubClient, pr: number, context: RunContext) {
   const { comment, foreign } = await findOwnComment(client, pr, matcher('comment', context))
   return { reviewed: comment && shownIn(comment.body), foreign }
 }

@@ -1,40 +1,21 @@
 /** A report in all the places where people and programs look for it. */
 import { setImmediate as onceSent } from 'node:timers/promises'
-import type { RunContext, RunReport } from '../domain/model.ts'
+import * as core from '@actions/core'
+import type { RunContext } from '../domain/model.ts'
 import { messageOf } from '../errors.ts'
-import type { GitHubEvent } from '../github/event.ts'
 import type { RunLog } from '../log.ts'
-import type { Clock } from '../ports.ts'
 import { type Annotation, annotationsOf } from '../report/annotations.ts'
 import { renderLog } from '../report/log.ts'
-import type { GitHubLink } from '../run/session.ts'
-import type { Inputs } from '../settings/inputs.ts'
-import type { Redact } from '../settings/secrets.ts'
-import { Outputs, setOutputs, writePlan, writeSummary } from './files.ts'
+import type { Ending, Result } from '../run/session.ts'
+import { type Outputs, setOutputs, stepOutputs, writePlan } from './files.ts'
 import { withoutSecrets } from './redacted.ts'
-import type { RunPulls } from './run-pulls.ts'
 import { wantedReports } from './wanted.ts'
 
-export interface Publication {
-  readonly report: RunReport
-  /** The planned changes as `encodeItems` writes them. */
-  readonly items: string
+export interface Publication extends Ending, Result {
   /** Its warnings are filled in here. */
   readonly context: RunContext
-  readonly event: GitHubEvent
-  /** null: the inputs were not readable; then nothing is posted. */
-  readonly inputs: Inputs | null
-  readonly clock: Clock
-  readonly planFile: string
   /** The run ends with exit code 1. */
   readonly fails: boolean
-  /** null: the inputs were not readable. */
-  readonly github: GitHubLink | null
-  /** null likewise. */
-  readonly pulls: RunPulls | null
-  readonly env: NodeJS.ProcessEnv
-  readonly log: RunLog
-  readonly redact: Redact
 }
 
 /**
@@ -47,7 +28,7 @@ export async function publish(given: Publication): Promise<boolean> {
   const context = { ...given.context, warnings: warningsOf(log) }
   const publication = { ...given, report: withoutSecrets(given.report, redact), context }
   const { report } = publication
-  const outputs = new Outputs(env, log)
+  const outputs = stepOutputs(env, log)
   const orWarn = attempts(log)
   await orWarn('The outputs could not be made', () => setOutputs(report, planFile, outputs))
   await orWarn('The annotations could not be made', () =>
@@ -70,7 +51,7 @@ export async function publish(given: Publication): Promise<boolean> {
   await orWarn('The warnings could not be told', () =>
     annotate(publication, ({ severity }) => severity === 'warning'),
   )
-  return !outputs.failed
+  return outputs.areSet()
 }
 
 /** A function that tries one thing, and tells what fails. */
@@ -87,7 +68,11 @@ function attempts(log: RunLog) {
 async function summarise({ report, context, env }: Publication): Promise<void> {
   if (!env.GITHUB_STEP_SUMMARY) return
   const { renderSummary } = await import('../report/summary.ts')
-  await writeSummary(renderSummary(report, context))
+  await addToSummary(renderSummary(report, context))
+}
+
+async function addToSummary(markdown: string): Promise<void> {
+  await core.summary.addRaw(markdown, true).write()
 }
 
 /** What could not be posted, and what else is no part of the report. */
@@ -95,7 +80,7 @@ async function summariseRemarks({ log, env }: Publication): Promise<void> {
   const warnings = warningsOf(log)
   if (!env.GITHUB_STEP_SUMMARY || warnings.length === 0) return
   const { renderRemarks } = await import('../report/remarks.ts')
-  await writeSummary(renderRemarks(warnings))
+  await addToSummary(renderRemarks(warnings))
 }
 
 function warningsOf({ remarks }: RunLog): string[] {

@@ -1,12 +1,11 @@
 /** Which pull requests a run is about. */
 import pLimit from 'p-limit'
-import { isReviewFor, type Known, type PullFacts, UNKNOWN } from '../domain/trust.ts'
+import type { PullReview } from '../domain/review.ts'
+import { isReviewFor, type Known, standingOf, UNKNOWN } from '../domain/trust.ts'
 import { ApiError } from '../errors.ts'
 import type { GitHubClient } from '../github/client.ts'
-import type { GitHubEvent } from '../github/event.ts'
 import { broughtIn, getPull, type PullRequest, pullsOfCommit, unknownPull } from '../github/pulls.ts'
-import type { Clock, Log } from '../ports.ts'
-import type { Inputs } from '../settings/inputs.ts'
+import type { Session } from '../run/session.ts'
 import { mustSearch } from './wanted.ts'
 
 /** GitHub knows about half of all merges some seconds late; after this it is taken at its word. From the run's start. */
@@ -29,38 +28,26 @@ const AT_ONCE = 8
 export type ReportPull = Pick<PullRequest, 'number' | 'headSha' | 'state'>
 
 /** A pull request whose review may count. */
-export interface ReviewPull extends PullFacts {
-  readonly number: number
-  readonly headSha: string | null
-}
+export type ReviewPull = Pick<PullReview, 'pr' | 'head' | 'standing'>
 
-export interface RunPullsTools {
-  readonly inputs: Pick<Inputs, 'mode' | 'prNumber' | 'reviewedPlan'>
-  readonly event: GitHubEvent
-  readonly clock: Clock
-  /** Aborted when the run must end early. */
-  readonly stop: AbortSignal
-  readonly log: Log
-  /** null: there is no token or repository. */
-  readonly github: { connect(): Promise<GitHubClient | null> }
-}
+type Tools = Pick<Session, 'inputs' | 'event' | 'clock' | 'stop' | 'log' | 'github'>
 
 /**
  * The pull requests of one run: the one that the input or the event names, or after an apply all merged ones that
  * brought in its commits. GitHub is asked for these beside the run's other work.
  */
 export class RunPulls {
-  readonly #tools: RunPullsTools
+  readonly #tools: Tools
   readonly #deadline: number
   readonly #found = new Map<number, PullRequest>()
   readonly #stop = new AbortController()
   #failure: ApiError | null = null
   #search: Promise<void> | null = null
-  #look = Promise.withResolvers<void>()
-  #looked = false
+  readonly #firstLook = Promise.withResolvers<void>()
+  #nextLook = Promise.withResolvers<void>()
   #ended = false
 
-  constructor(tools: RunPullsTools) {
+  constructor(tools: Tools) {
     this.#tools = tools
     this.#deadline = tools.clock.now() + INDEX_MS
   }
@@ -88,13 +75,10 @@ export class RunPulls {
     if (!mustSearch(inputs, event)) return pullRequest === null ? [] : [pullRequest]
     this.#startSearch()
     // Elsewhere nothing is late, so the first answer is the whole of it.
-    const isKnown = event.name !== 'push' && this.#looked
-    if (!isKnown) {
-      const graceMs = Math.min(stop.aborted ? GRACE_WHEN_STOPPED_MS : GRACE_MS, this.#deadline - clock.now())
-      const grace = clock.sleep(Math.max(0, graceMs), this.#stop.signal).catch(() => undefined)
-      const look = event.name === 'push' ? [] : [this.#look.promise]
-      await Promise.race([...look, this.#search, grace])
-    }
+    const look = event.name === 'push' ? [] : [this.#firstLook.promise]
+    const graceMs = Math.min(stop.aborted ? GRACE_WHEN_STOPPED_MS : GRACE_MS, this.#deadline - clock.now())
+    const grace = clock.sleep(Math.max(0, graceMs), this.#stop.signal).catch(() => undefined)
+    await Promise.race([...look, this.#search, grace])
     if (this.#failure !== null) {
       if (this.#found.size === 0) throw this.#failure
       log.warning(`Not every pull request of this push may have got its comment. ${this.#failure.message}`)
@@ -111,16 +95,15 @@ export class RunPulls {
     const number = inputs.prNumber ?? (mustSearch(inputs, event) ? null : (event.pullRequest?.number ?? null))
     if (number === null && !mustSearch(inputs, event)) return yield []
     const pull = number === null ? null : await this.#read(number)
-    if (pull !== null && pull.state !== 'merged') return yield [this.#reviewPull(pull, false)]
+    const known = () => (pull === null ? this.#foundPulls() : [pull]).map((one) => this.#reviewPull(one))
+    if (pull !== null && pull.state !== 'merged') return yield known()
     this.#startSearch()
     for (;;) {
       // The search may end while what is known so far is judged.
       const isAll = this.#ended
-      if (pull === null)
-        yield this.#foundPulls().map((found) => this.#reviewPull(found, this.#broughtInBy(found)))
-      else yield [this.#reviewPull(pull, this.#broughtInBy(pull))]
+      yield known()
       if (isAll) break
-      await Promise.race([this.#look.promise, this.#search])
+      await Promise.race([this.#nextLook.promise, this.#search])
     }
     if (this.#failure !== null) throw this.#failure
   }
@@ -138,9 +121,12 @@ export class RunPulls {
     return this.#ended && this.#failure === null ? false : UNKNOWN
   }
 
-  #reviewPull({ number, headSha, state }: PullRequest, brought: Known<boolean>): ReviewPull {
-    const isHead = headSha === null ? UNKNOWN : headSha === this.#tools.event.headSha
-    return { number, headSha, state, broughtIn: brought, isHead }
+  #reviewPull(pull: PullRequest): ReviewPull {
+    const { inputs, event } = this.#tools
+    const isHead: Known<boolean> = pull.headSha === null ? UNKNOWN : pull.headSha === event.headSha
+    const facts = { state: pull.state, broughtIn: this.#broughtInBy(pull), isHead }
+    const standing = standingOf(facts, inputs.allowApplyOnPullRequest)
+    return { pr: pull.number, head: pull.headSha, standing }
   }
 
   #foundPulls(): PullRequest[] {
@@ -151,7 +137,6 @@ export class RunPulls {
     if (this.#search !== null) return
     this.#search = this.#searchUntilKnown().finally(() => {
       this.#ended = true
-      this.#look.resolve()
     })
     // Who waits for it is told; nobody may.
     this.#search.catch(() => undefined)
@@ -175,11 +160,10 @@ export class RunPulls {
       for (let round = 0; client !== null; round += 1) {
         const before = this.#found.size
         open = [...(await this.#lookFor(open.slice(0, most), client)), ...open.slice(most)]
-        this.#looked = true
+        this.#firstLook.resolve()
         if (open.length === 0 || !mayBeLate || clock.now() >= this.#deadline) return
-        const next = this.#look
-        this.#look = Promise.withResolvers()
-        next.resolve()
+        this.#nextLook.resolve()
+        this.#nextLook = Promise.withResolvers()
         const pause = Math.min(PAUSES_MS[round] ?? LAST_PAUSE_MS, this.#deadline - clock.now())
         // Where GitHub has just learnt of one pull request of a push, it may have learnt of the others.
         const isNews = round > 0 && this.#found.size > before && ++sweeps <= MOST_SWEEPS

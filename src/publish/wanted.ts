@@ -4,17 +4,15 @@ import { isProposal } from '../domain/trust.ts'
 import type { GitHubEvent } from '../github/event.ts'
 import type { Inputs } from '../settings/inputs.ts'
 
-export interface WantedReports {
-  /** A comment, if there is a pull request: after an apply GitHub itself must be asked for it. */
-  readonly comment: boolean
-  readonly issue: boolean
-}
-
-/** @param inputs null: not readable; then nothing is posted. */
+/**
+ * A comment, if there is a pull request: after an apply GitHub itself must be asked for it. The drift issue of a check.
+ *
+ * @param inputs null: not readable; then nothing is posted.
+ */
 export function wantedReports(
   inputs: Pick<Inputs, 'mode' | 'comment' | 'prNumber' | 'driftIssue'> | null,
   event: Pick<GitHubEvent, 'pullRequest' | 'name' | 'cause'>,
-): WantedReports {
+): { readonly comment: boolean; readonly issue: boolean } {
   if (!inputs) return { comment: false, issue: false }
   const { mode, comment, prNumber, driftIssue } = inputs
   // A scheduled repair is nobody's pull request.

@@ -38,6 +38,10 @@ export interface Session extends Dependencies {
   readonly github: GitHubLink
 }
 
+/** What the end of a run has: where the inputs were not readable, less of a session; then nothing is posted. */
+export type Ending = Omit<Session, Readable> & { readonly [Key in Readable]: Session[Key] | null }
+type Readable = 'inputs' | 'github' | 'pulls'
+
 /** GitHub's client of a run, made when it is first asked for. */
 export interface GitHubLink {
   /** Sends nothing. null: no token or no repository, so nothing is posted. Rejects when it cannot be loaded. */
