@@ -15,9 +15,7 @@ export function itemHash(value: string): string {
   return hash('sha256', value, 'buffer').subarray(0, 12).toString('base64url')
 }
 
-/**
- * Sorted hashes of all values, joined. Empty text for no values. A value that occurs twice is there twice.
- */
+/** Sorted hashes of all values, joined. A value that occurs twice is there twice. */
 export function encodeItems(values: readonly string[]): string {
   return values.map(itemHash).sort().join('')
 }
@@ -107,14 +105,11 @@ export interface PullReview {
   readonly foreign: string | null
 }
 
-export interface ReviewQuestion {
+export interface ReviewQuestion extends Omit<ReviewPlace, 'pr'> {
   /** Of all pull requests that this run is about. */
   readonly reviews: readonly PullReview[]
   /** Canonical values of the changes that apply is about to make. */
   readonly planItems: readonly string[]
-  /** `owner/repo`. */
-  readonly repository: string
-  readonly commentKey: string
   /** `review-key`; null: plans are not signed. */
   readonly reviewKey: string | null
 }
@@ -145,7 +140,7 @@ export const NOTHING_APPROVED: ReviewVerdict = { ok: true, approves: () => false
 export function judgeReview(question: ReviewQuestion): ReviewVerdict {
   const { reviews, planItems } = question
   if (planItems.length === 0) return NOTHING_APPROVED
-  if (reviews.length === 0) return { ok: false, reason: `${NO_PULL}. ${MERGE}`, newItems: [] }
+  if (reviews.length === 0) return { ok: false, reason: NO_PULL, newItems: [] }
   const judged = reviews.map((review) => ({ ...review, flaw: flawOf(review, question) }))
   const flaws = judged.flatMap(({ flaw }) => flaw ?? [])
   const counting = judged.filter(({ flaw }) => flaw === null)
@@ -172,15 +167,14 @@ export function judgeReview(question: ReviewQuestion): ReviewVerdict {
 function shownBy(reviews: readonly PullReview[]): Map<string, number> {
   const shown = new Map<string, number>()
   for (const { reviewed } of reviews) {
-    const here = new Map<string, number>()
-    for (const hash of decodeItems(reviewed?.items ?? '') ?? []) here.set(hash, (here.get(hash) ?? 0) + 1)
-    for (const [hash, count] of here) shown.set(hash, Math.max(count, shown.get(hash) ?? 0))
+    const here = Map.groupBy(decodeItems(reviewed?.items ?? '') ?? [], (hash) => hash)
+    for (const [hash, { length }] of here) shown.set(hash, Math.max(length, shown.get(hash) ?? 0))
   }
   return shown
 }
 
-const NO_PULL = 'GitHub knows no merged pull request that brought in this commit, so nobody reviewed it'
-const MERGE =
+const NO_PULL =
+  'GitHub knows no merged pull request that brought in this commit, so nobody reviewed it. ' +
   'GitHub may learn of a merge late: then run the job again. ' +
   'Otherwise bring the change in through a pull request that shows its plan.'
 const PLAN_FIRST =
@@ -213,22 +207,14 @@ function flawOf(review: PullReview, { repository, commentKey, reviewKey }: Revie
     if (reviewed.signature === null)
       return `${theirs} is not signed. Set review-key for the plan too. ${AGAIN}`
     if (!isSigned({ repository, commentKey, pr }, reviewed, reviewKey))
-      return (
-        `${theirs} or its text was altered, or it was signed with another key. ` +
-        `Use the same review-key for plan and apply, and look into who edited the comment. ${AGAIN}`
-      )
+      return `${theirs} or its text was altered, or it was signed with another key. Use the same review-key for plan and apply, and look into who edited the comment. ${AGAIN}`
   }
-  const hashes = decodeItems(reviewed.items)
-  if (hashes === null || digestOfItems(hashes.sort().join('')) !== reviewed.digest)
+  if (digestOfItems(reviewed.items) !== reviewed.digest)
     return `${theirs} does not match its own digest: it was edited. ${AGAIN}`
   if (head === null)
     return `The last commit of pull request #${pr} could not be found out. Run the job again.`
-  if (reviewed.head.toLowerCase() !== head.toLowerCase()) {
-    return (
-      `${theirs} was made for commit ${short(reviewed.head)}, ` +
-      `but the last one of the pull request is ${short(head)}. ${AGAIN}`
-    )
-  }
+  if (reviewed.head.toLowerCase() !== head.toLowerCase())
+    return `${theirs} was made for commit ${short(reviewed.head)}, but the last one of the pull request is ${short(head)}. ${AGAIN}`
   return null
 }
 
