@@ -4,13 +4,14 @@ import { aivenClass } from '../domain/decide/states.ts'
 import type { PeeringPlan, Result, Side } from '../domain/model.ts'
 import type { Planned } from '../domain/plan.ts'
 import type { Clock, Clouds, Log } from '../ports.ts'
-import { type ConvergeContext, converge, type PairOutcome } from './converge.ts'
+import { converge, type PairOutcome } from './converge.ts'
 import { guard } from './guard.ts'
 import { Locks, Ticker } from './pace.ts'
+import type { Run } from './pair.ts'
 import { Progress } from './progress.ts'
 import { FreshReads } from './reads.ts'
 import { PairRecord } from './record.ts'
-import { RefreshPace } from './refresh.ts'
+import { refreshPace } from './refresh.ts'
 
 export interface ApplyOptions {
   readonly wait: boolean
@@ -70,35 +71,42 @@ export async function applyPlan(
   options: ApplyOptions,
 ): Promise<ApplyResult> {
   const { clock, log } = ports
-  const bounds = planned.map((one) => boundOf(one, options.strict))
+  const { strict, pollIntervalMs, wait, waitTimeoutMs, stop } = options
+  const bounds = planned.map((one) => boundOf(one, strict))
   const { clouds, stopped } = guard(
     ports.clouds,
     bounds.filter((bound) => bound !== null),
   )
   const reads = new FreshReads(clouds, clock)
-  const context: ConvergeContext = {
+  const run: Run = {
+    wait,
+    waitTimeoutMs,
+    stop,
     clouds,
     clock,
     reads,
-    ticker: new Ticker(clock, options.pollIntervalMs, options.stop),
+    ticker: new Ticker(clock, pollIntervalMs, stop),
     locks: new Locks(),
-    refreshes: new RefreshPace(clock),
-    wait: options.wait,
-    waitTimeoutMs: options.waitTimeoutMs,
-    stop: options.stop,
+    isRefreshDue: refreshPace(clock),
   }
   const peerings = await Promise.all(
     planned.map(async ({ row, target, networkUuid }, index): Promise<Applied> => {
       if (!target || !isWork(row))
         return { result: row.status === 'blocked' ? 'skipped' : 'unchanged', outcome: UNTOUCHED }
-      const progress = new Progress(ports.logText(row.name), clock, log)
+      const name = ports.logText(row.name)
+      const progress = new Progress(name, clock, log)
       const { peering } = row.upcloud
-      const known = { peering, networkUuid, sides: sidesOf(row), aivenState: row.aiven.state }
-      const record = new PairRecord(known, saw)
-      const outcome = await converge({ target, bound: bounds[index] ?? null, record }, context, progress)
-      const result = resultOf(outcome, options.stop)
+      const record = new PairRecord({
+        peering,
+        networkUuid,
+        sides: sidesOf(row),
+        aivenState: row.aiven.state,
+        saw,
+      })
+      const outcome = await converge({ target, bound: bounds[index] ?? null, record, progress, run })
+      const result = resultOf(outcome, stop)
       const why = outcome.error === null ? [] : [outcome.error]
-      log.group(`${ports.logText(row.name)}: ${result}`, [...progress.lines, ...why])
+      log.group(`${name}: ${result}`, [...progress.lines, ...why])
       return { result, outcome }
     }),
   )

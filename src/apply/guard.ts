@@ -44,15 +44,13 @@ export function guard(clouds: Clouds, bounds: readonly PairBound[]): Guarded {
 class Checks {
   readonly stopped: string[] = []
   /** By the key of what they allow to write to. */
-  readonly #bounds: ReadonlyMap<string, readonly PairBound[]>
+  readonly #bounds: ReadonlyMap<string, readonly { readonly bound: PairBound }[]>
   /** Keys of what this run made. */
   readonly #made = new Set<string>()
 
   constructor(bounds: readonly PairBound[]) {
     const keyed = bounds.flatMap((bound) => keysOf(bound).map((key) => ({ key, bound })))
-    this.#bounds = new Map(
-      [...Map.groupBy(keyed, ({ key }) => key)].map(([key, some]) => [key, some.map(({ bound }) => bound)]),
-    )
+    this.#bounds = Map.groupBy(keyed, ({ key }) => key)
   }
 
   made(key: string): void {
@@ -61,8 +59,8 @@ class Checks {
 
   /** @throws OutOfBound unless this run made the thing, or a bound about it allows every action. */
   pass(what: string, key: string, side: Side, actions: readonly Action[]): void {
-    const bounds = this.#bounds.get(key) ?? []
-    const isCovered = bounds.some((bound) => actions.every((action) => bound.allows(side, action)))
+    const covering = this.#bounds.get(key) ?? []
+    const isCovered = covering.some(({ bound }) => actions.every((action) => bound.allows(side, action)))
     if (isCovered || this.#made.has(key)) return
     const error = new OutOfBound(`${actions.join(' and ')} ${what}`)
     this.stopped.push(error.message)
@@ -70,11 +68,11 @@ class Checks {
   }
 }
 
-function keysOf({ aiven, upcloud }: PairBound): string[] {
+function keysOf({ aiven, upcloud, peering }: PairBound): string[] {
   return [
     connectionKey(aiven.account, aiven.scope, aiven.vpc, upcloud.network),
     newHalfKey(upcloud.account, upcloud.network, labelValue(aiven.vpc)),
-    ...(upcloud.peering === null ? [] : [halfKey(upcloud.account, upcloud.peering)]),
+    ...(peering === null ? [] : [halfKey(upcloud.account, peering)]),
   ]
 }
 

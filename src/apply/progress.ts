@@ -1,6 +1,6 @@
 /** What happens to one peering, said in the log as it happens and kept for its own group at the end. */
 import { formatDuration } from '../domain/duration.ts'
-import type { PairView } from '../domain/recognise/pair.ts'
+import { type PairView, statesText } from '../domain/recognise/pair.ts'
 import type { Clock, Log } from '../ports.ts'
 
 /** A state that does not change is said again after this long, so that a quiet log is never a dead one. */
@@ -40,8 +40,8 @@ export class Progress {
   }
 
   /** Both sides were looked at. */
-  states({ connection, peering }: PairView): void {
-    const states = `Aiven ${connection?.state ?? 'none'}, UpCloud ${peering?.state ?? 'none'}`
+  states(view: PairView): void {
+    const states = statesText(view)
     const isNews = states !== this.#lastStates
     if (!isNews && this.#clock.now() - this.#lastSaidAt < REPEAT_MS) return
     this.#lastStates = states

@@ -1,7 +1,7 @@
 /** Fresh reads shared by all who want the same at the same moment: one request per VPC or account, not per peering. */
-
+import pLimit from 'p-limit'
 import { aivenKey, type Observed } from '../domain/model/observed.ts'
-import type { AivenScope, AivenVpc, UpcloudPeering } from '../domain/model.ts'
+import type { AivenVpc, UpcloudPeering } from '../domain/model.ts'
 import type { Target } from '../domain/recognise/pair.ts'
 import { type Clock, type Clouds, portOf } from '../ports.ts'
 
@@ -21,6 +21,8 @@ export interface PairReading {
   readonly at: number
 }
 
+type Ends = Pick<Target, 'aiven' | 'upcloud'>
+
 /** Reads that start after they were asked for, joined with others asked for at the same moment. */
 export class FreshReads {
   /** By the key of `Observed.aiven`, then by VPC id. */
@@ -39,49 +41,37 @@ export class FreshReads {
    * them while the other is still on its way counts too, and an answer that the other one let grow old is asked
    * for once more. When even that does not help, `at` tells.
    *
+   * @param maxAgeMs where the latest answers are younger than this, no request is made.
    * @throws ApiError when either fails for good.
    */
-  async pair({ aiven, upcloud }: Pick<Target, 'aiven' | 'upcloud'>): Promise<PairReading> {
-    const halves = this.#halvesOf({ aiven, upcloud })
-    let due: readonly Pick<Shared<unknown>, 'read' | 'at'>[] = halves
+  async pair(ends: Ends, maxAgeMs: number): Promise<PairReading> {
+    const vpc = this.#vpc(ends)
+    const peerings = this.#peeringsOf(ends)
+    const halves = [vpc, peerings]
+    const now = () => this.#clock.now()
+    let due = halves.some(({ at }) => now() - at >= maxAgeMs) ? halves : []
     for (let reads = 0; due.length > 0 && reads <= MORE_READS; reads++) {
       await Promise.all(due.map((half) => half.read()))
-      const oldest = this.#clock.now() - LONGEST_AGE_MS
-      due = halves.filter(({ at }) => at < oldest)
+      due = halves.filter(({ at }) => now() - at > LONGEST_AGE_MS)
     }
-    return this.latest({ aiven, upcloud })
+    return { vpc: vpc.value, peerings: peerings.value, at: Math.min(vpc.at, peerings.at) }
   }
 
-  /**
-   * A pair by the latest answers, whoever asked for them, without a request.
-   *
-   * @throws when it was never read.
-   */
-  latest(target: Pick<Target, 'aiven' | 'upcloud'>): PairReading {
-    const { aiven, upcloud } = target
-    const vpc = this.#vpc(aiven.account, aiven.scope, aiven.vpc).value
-    const at = Math.min(...this.#halvesOf(target).map((half) => half.at))
-    return { vpc, peerings: this.#peeringsOf(upcloud.account).value, at }
-  }
-
-  #halvesOf({ aiven, upcloud }: Pick<Target, 'aiven' | 'upcloud'>): Pick<Shared<unknown>, 'read' | 'at'>[] {
-    return [this.#vpc(aiven.account, aiven.scope, aiven.vpc), this.#peeringsOf(upcloud.account)]
-  }
-
-  #vpc(account: string, scope: AivenScope, id: string): Shared<AivenVpc | null> {
+  #vpc({ aiven: { account, scope, vpc } }: Ends): Shared<AivenVpc | null> {
     const key = aivenKey(account, scope)
     const ofScope = this.#vpcs.get(key) ?? new Map<string, Shared<AivenVpc | null>>()
     this.#vpcs.set(key, ofScope)
-    return sharedOf(ofScope, id, () => portOf(this.#clouds.aiven, account).getVpc(scope, id), this.#clock)
+    return this.#shared(ofScope, vpc, () => portOf(this.#clouds.aiven, account).getVpc(scope, vpc))
   }
 
-  #peeringsOf(account: string): Shared<readonly UpcloudPeering[]> {
-    return sharedOf(
-      this.#peerings,
-      account,
-      () => portOf(this.#clouds.upcloud, account).listPeerings(),
-      this.#clock,
-    )
+  #peeringsOf({ upcloud: { account } }: Ends): Shared<readonly UpcloudPeering[]> {
+    return this.#shared(this.#peerings, account, () => portOf(this.#clouds.upcloud, account).listPeerings())
+  }
+
+  #shared<T>(all: Map<string, Shared<T>>, key: string, read: () => Promise<T>): Shared<T> {
+    const shared = all.get(key) ?? new Shared(read, this.#clock)
+    all.set(key, shared)
+    return shared
   }
 
   /** What was observed before, brought up to date by the latest answers. */
@@ -103,25 +93,12 @@ export class FreshReads {
   }
 }
 
-function sharedOf<T>(
-  all: Map<string, Shared<T>>,
-  key: string,
-  read: () => Promise<T>,
-  clock: Clock,
-): Shared<T> {
-  const known = all.get(key)
-  if (known) return known
-  const made = new Shared(read, clock)
-  all.set(key, made)
-  return made
-}
-
 class Shared<T> {
   #answer: { readonly value: T; readonly at: number } | null = null
-  /** The request that is on its way. */
-  #current: Promise<T> | null = null
-  /** The one after it, which everybody shares who asks meanwhile. */
+  /** The request that everybody shares who asks before it leaves. */
   #next: Promise<void> | null = null
+  /** Of two requests that are repeated on the way nobody could tell whose answer is the newer one. */
+  readonly #oneAtATime = pLimit(1)
   readonly #read: () => Promise<T>
   readonly #clock: Clock
 
@@ -147,22 +124,13 @@ class Shared<T> {
 
   /** Asks again; resolves when there is an answer to a request that left after this call. */
   read(): Promise<void> {
-    this.#next ??= this.#ask()
-    return this.#next
-  }
-
-  /** One request at a time: of two that are repeated on the way nobody can tell whose answer is the newer one. */
-  async #ask(): Promise<void> {
-    // Without one on its way: everybody who wakes at the same tick joins before the request leaves.
-    await (this.#current?.catch(() => undefined) ?? this.#clock.sleep(0))
-    this.#next = null
-    const current = this.#read()
-    this.#current = current
-    try {
-      const value = await current
+    this.#next ??= this.#oneAtATime(async () => {
+      // Everybody who wakes at the same tick joins before the request leaves.
+      await this.#clock.sleep(0)
+      this.#next = null
+      const value = await this.#read()
       this.#answer = { value, at: this.#clock.now() }
-    } finally {
-      if (this.#current === current) this.#current = null
-    }
+    })
+    return this.#next
   }
 }

@@ -6,21 +6,13 @@ import type { Clock } from '../ports.ts'
 /** Aiven is asked for a refresh of a VPC at most this often (api-facts D1). */
 const REFRESH_EVERY_MS = 60_000
 
-/** Says whether a VPC's refresh is due, and notes that it was asked for. */
-export class RefreshPace {
-  readonly #clock: Clock
-  readonly #last = new Map<string, number>()
-
-  constructor(clock: Clock) {
-    this.#clock = clock
-  }
-
-  /** True at most once a minute for each VPC. */
-  due(vpc: string): boolean {
-    const now = this.#clock.now()
-    const last = this.#last.get(vpc)
-    if (last !== undefined && now - last < REFRESH_EVERY_MS) return false
-    this.#last.set(vpc, now)
+/** Says whether a refresh of a VPC is due: yes at most once a minute for each VPC. */
+export function refreshPace(clock: Clock): (vpc: string) => boolean {
+  const last = new Map<string, number>()
+  return (vpc) => {
+    const now = clock.now()
+    if (now - (last.get(vpc) ?? Number.NEGATIVE_INFINITY) < REFRESH_EVERY_MS) return false
+    last.set(vpc, now)
     return true
   }
 }
@@ -34,6 +26,5 @@ export function wantsRefresh(
   if (desired !== 'active' || !connection) return false
   // Its own peering is gone, and Aiven has not noticed.
   if (!peering && connection.state === 'ACTIVE') return true
-  if (steps.length > 0) return false
-  return peering?.state === 'active' || peering?.state === 'pending-peer'
+  return steps.length === 0 && (peering?.state === 'active' || peering?.state === 'pending-peer')
 }

@@ -1,11 +1,11 @@
 /** What an apply must not do although the plan's rules would: because of what happened under its hands. Pure. */
-import type { PairBound } from '../domain/decide/bound.ts'
 import type { Decision } from '../domain/decide/decide.ts'
 import { finding } from '../domain/findings.ts'
 import type { Side } from '../domain/model.ts'
 import { type PairView, statesText } from '../domain/recognise/pair.ts'
 import { GiveUp } from './give-up.ts'
-import { exists, type PairRecord } from './record.ts'
+import type { Pair } from './pair.ts'
+import type { PairRecord } from './record.ts'
 import type { Write } from './steps.ts'
 
 /**
@@ -48,32 +48,21 @@ function changed(message: string): GiveUp {
   return new GiveUp(message, [finding('plan-changed', message, null)])
 }
 
-/** A side that is to be made although the run saw it and did not remove it; null: there is none. */
-export function vanished(view: PairView, { steps }: Decision, record: PairRecord): Side | null {
-  const step = steps.find(
-    ({ side, action }) => action === 'create' && !exists(side, view) && record.hasSeen(side),
-  )
-  return step?.side ?? null
-}
-
 /**
- * Refuses a write that the plan does not cover. What this run itself made may be completed.
+ * Refuses a write that the plan does not cover. A half that this run itself made may be changed.
  *
- * @param bound null: the plan changes nothing of this pair.
  * @throws GiveUp with `plan-changed`
  */
 export function refuseUncovered(
-  write: Write,
+  { side, peering, actions }: Write,
   view: PairView,
-  record: PairRecord,
-  bound: PairBound | null,
+  { record, bound }: Pair,
 ): void {
-  const isMade = write.peering === null ? record.hasMade(write.side) : record.hasMadeUuid(write.peering)
-  if (isMade) return
-  const isKnown = write.peering === null || write.peering === bound?.upcloud.peering
-  if (bound && isKnown && write.actions.every((action) => bound.allows(write.side, action))) return
+  if (peering !== null && record.hasMadeUuid(peering)) return
+  const isPlanned = peering === null || peering === bound?.peering
+  if (bound && isPlanned && actions.every((action) => bound.allows(side, action))) return
   throw changed(
-    `Things changed after the plan was made (now ${statesText(view)}). To go on takes a change that is not in the plan: ${write.actions.join(' and ')} on ${sideName(write.side)}. It was not made. Make a new plan, have it reviewed where reviews are required, and apply that`,
+    `Things changed after the plan was made (now ${statesText(view)}). To go on takes a change that is not in the plan: ${actions.join(' and ')} on ${sideName(side)}. It was not made. Make a new plan, have it reviewed where reviews are required, and apply that`,
   )
 }
 

@@ -1,7 +1,7 @@
 /** One step of a pair as the request it takes. What it may wait for first is said, not waited for. */
 import type { Decision, Step } from '../domain/decide/decide.ts'
 import { aivenClass } from '../domain/decide/states.ts'
-import type { Action, Side } from '../domain/model.ts'
+import type { Action, Side, UpcloudPeering } from '../domain/model.ts'
 import { sameLabels } from '../domain/recognise/labels.ts'
 import type { PairView, Target } from '../domain/recognise/pair.ts'
 import { type Clouds, portOf, type UpcloudModification } from '../ports.ts'
@@ -9,21 +9,17 @@ import { type Clouds, portOf, type UpcloudModification } from '../ports.ts'
 /** A write that is due now. */
 export interface Write {
   readonly side: Side
-  /** The change of the plan that it belongs to: a removal may take two writes, switching off and deleting. */
-  readonly action: Action
   readonly kind: 'creation' | 'modification' | 'removal'
   /** Everything that it does. */
   readonly actions: readonly Action[]
   /** The UpCloud peering that it changes or removes; null: none. */
   readonly peering: string | null
-  /** For the log: `creating the Aiven side`. */
+  /** What a modification sets; null for other kinds. */
+  readonly change: UpcloudModification | null
+  /** It takes its side away, or is the first of the two writes that do so at UpCloud: switching off and deleting. */
+  readonly removes: boolean
+  /** For the log: `creating the Aiven side`. Says what is sent, except for ids and values. */
   readonly text: string
-  /** For people: what a modification sent, and how to tell what shows instead; null for other kinds. */
-  readonly sent: { readonly text: string; readonly shows: (view: PairView) => string } | null
-  /** Key of the lock: writes that touch one VPC or one network never run at the same time. */
-  readonly lock: string
-  /** Whether a look shows that it happened. */
-  readonly isShown: (view: PairView) => boolean
   /** Resolves to the UUID of the UpCloud peering that it made, where UpCloud says so. */
   readonly send: (clouds: Clouds) => Promise<string | null>
 }
@@ -36,195 +32,163 @@ export interface Write {
 export function dueWrite(target: Target, view: PairView, decision: Decision, ordered: boolean): Write | null {
   const [step] = decision.steps
   if (!step) return null
-  if (step.side === 'aiven') return aivenWrite(target, view, step)
+  if (step.side === 'aiven')
+    return step.action === 'create' ? aivenCreate(target, view) : aivenRemoval(target, view)
   if (step.action === 'create') return upcloudCreate(target, view)
   if (step.action === 'delete') {
     const aivenFirst = target.desired === 'absent' && ordered && aivenClass(view.state.aiven) !== 'absent'
     return aivenFirst ? null : upcloudRemoval(target, view)
   }
-  return upcloudModification(target, view, decision)
+  return upcloudChange(target, view, dueActions(decision.steps))
 }
 
-function aivenWrite(target: Target, view: PairView, { action }: Step): Write | null {
-  const { account, scope, vpc } = target.aiven
-  const common = { side: 'aiven', peering: null, sent: null, lock: `vpc ${vpc}` } as const
-  const { connection } = view
-  if (action === 'create') {
-    // A second POST while the old one is being deleted would revive nothing and confuse both.
-    if (connection) return null
-    return {
-      ...common,
-      action,
-      kind: 'creation',
-      actions: [action],
-      text: 'creating the Aiven side',
-      isShown: (now) => now.connection !== null && now.connection.state !== 'DELETING',
-      send: async ({ aiven }) => {
-        await portOf(aiven, account).createPeering(scope, vpc, target.upcloud.network)
-        return null
-      },
-    }
+const CREATION = {
+  kind: 'creation',
+  actions: ['create'],
+  peering: null,
+  change: null,
+  removes: false,
+} as const
+const REMOVAL = { kind: 'removal', actions: ['delete'], change: null, removes: true } as const
+
+function aivenCreate(
+  { aiven: { account, scope, vpc }, upcloud }: Target,
+  { connection }: PairView,
+): Write | null {
+  // A second POST while the old one is being deleted would revive nothing and confuse both.
+  if (connection) return null
+  return {
+    ...CREATION,
+    side: 'aiven',
+    text: 'creating the Aiven side',
+    send: ({ aiven }) => nothing(portOf(aiven, account).createPeering(scope, vpc, upcloud.network)),
   }
+}
+
+function aivenRemoval({ desired, aiven: { account, scope, vpc } }: Target, view: PairView): Write | null {
+  const { connection, peering } = view
   if (!connection || connection.state === 'DELETING') return null
   // What still changes may turn out to carry traffic.
-  if (target.desired !== 'absent' && view.peering?.state === 'provisioning') return null
+  if (desired !== 'absent' && peering?.state === 'provisioning') return null
   return {
-    ...common,
-    action: 'delete',
-    kind: 'removal',
-    actions: ['delete'],
+    ...REMOVAL,
+    side: 'aiven',
+    peering: null,
     text: `removing the Aiven side (${connection.state})`,
-    isShown: (now) => now.connection === null || now.connection.state === 'DELETING',
-    send: async ({ aiven }) => {
-      await portOf(aiven, account).deletePeering(scope, vpc, connection)
-      return null
-    },
+    send: ({ aiven }) => nothing(portOf(aiven, account).deletePeering(scope, vpc, connection)),
   }
 }
 
-function upcloudCreate(target: Target, view: PairView): Write | null {
-  const aiven = aivenClass(view.state.aiven)
-  const { networkUuid } = view
+function upcloudCreate(
+  { name, desired, upcloud: end }: Target,
+  { state, networkUuid }: PairView,
+): Write | null {
+  const aiven = aivenClass(state.aiven)
   if ((aiven !== 'pending' && aiven !== 'active') || networkUuid === null) return null
-  const { account, network, labels } = target.upcloud
+  const { account, network, labels } = end
+  const configuredStatus = desired === 'disabled' ? 'disabled' : 'active'
+  const half = { name, network, peerNetwork: networkUuid, configuredStatus, labels } as const
   return {
+    ...CREATION,
     side: 'upcloud',
-    action: 'create',
-    kind: 'creation',
-    actions: ['create'],
-    peering: null,
-    sent: null,
     text: 'creating the UpCloud side',
-    lock: `network ${network}`,
-    isShown: ({ peering }) => peering !== null,
-    send: ({ upcloud }) =>
-      portOf(upcloud, account).createPeering({
-        name: target.name,
-        network,
-        peerNetwork: networkUuid,
-        configuredStatus: target.desired === 'disabled' ? 'disabled' : 'active',
-        labels,
-      }),
+    send: ({ upcloud }) => portOf(upcloud, account).createPeering(half),
   }
 }
 
 /** UpCloud deletes only what is disabled, and changes nothing that is provisioning (api-facts B4, F4). */
-function upcloudRemoval(target: Target, { peering }: PairView): Write | null {
+function upcloudRemoval(target: Target, view: PairView): Write | null {
+  const { peering } = view
   if (!peering || peering.state === 'provisioning') return null
-  const { account, network } = target.upcloud
   const { uuid, state } = peering
   if (state === 'disabled')
     return {
+      ...REMOVAL,
       side: 'upcloud',
-      action: 'delete',
-      kind: 'removal',
-      actions: ['delete'],
       peering: uuid,
-      sent: null,
       text: 'deleting the UpCloud side',
-      lock: `network ${network}`,
-      isShown: (now) => now.peering?.uuid !== uuid,
-      send: async ({ upcloud }) => {
-        await portOf(upcloud, account).deletePeering(uuid)
-        return null
-      },
+      send: ({ upcloud }) => nothing(portOf(upcloud, target.upcloud.account).deletePeering(uuid)),
     }
   // Asked for already; the state follows.
-  if (peering.configuredStatus === 'disabled' && isTransient(state)) return null
-  return {
-    ...modification(target, uuid, { configuredStatus: 'disabled' }),
-    action: 'delete',
-    actions: ['disable'],
-    text: `switching the UpCloud side off before it is deleted (${state})`,
-  }
-}
-
-function isTransient(state: string): boolean {
-  return state === 'active' || state === 'pending-peer'
+  const isTransient = state === 'active' || state === 'pending-peer'
+  if (peering.configuredStatus === 'disabled' && isTransient) return null
+  const off = upcloudChange(target, view, ['disable'])
+  return (
+    off && { ...off, removes: true, text: `switching the UpCloud side off before it is deleted (${state})` }
+  )
 }
 
 /**
  * Every difference in one PATCH: one change of state to wait out instead of three. Only a half that is about to be
  * switched off or removed gets our labels alone first.
  */
-function upcloudModification(target: Target, view: PairView, { steps }: Decision): Write | null {
-  const { peering } = view
-  if (!peering || peering.state === 'provisioning') return null
-  const all = steps.filter(({ side }) => side === 'upcloud').map(({ action }) => action)
-  const [first = 'relabel'] = all
-  const isMark = first === 'relabel' && view.state.upcloud?.marked === false
-  const cuts = steps.some(({ action }) => action === 'disable' || action === 'delete' || action === 'create')
+function dueActions(steps: readonly Step[]): readonly Action[] {
+  const does = (...some: Action[]) => steps.some(({ action }) => some.includes(action))
+  if (steps[0]?.action === 'relabel' && does('disable', 'delete', 'create')) return ['relabel']
   // A network that got its router back: switched off first, on by the next write.
-  const isOffAndOn = all.includes('disable') && all.includes('enable')
-  const actions = isMark && cuts ? [first] : isOffAndOn ? ['disable' as const] : all
-  return {
-    ...modification(target, peering.uuid, {
-      ...(actions.includes('rename') && { name: target.name }),
-      ...(actions.includes('relabel') && { labels: target.upcloud.labels }),
-      ...(actions.includes('enable') && { configuredStatus: 'active' as const }),
-      ...(actions.includes('disable') && { configuredStatus: 'disabled' as const }),
-    }),
-    action: first,
-    actions,
-    text: `changing the UpCloud side (${actions.join(', ')})`,
-  }
+  if (does('disable') && does('enable')) return ['disable']
+  return steps.filter(({ side }) => side === 'upcloud').map(({ action }) => action)
 }
 
-function modification(
-  { upcloud: { account, network } }: Target,
-  uuid: string,
-  change: UpcloudModification,
-): Omit<Write, 'action' | 'actions' | 'text'> {
+function upcloudChange(
+  { name, upcloud: { account, labels } }: Target,
+  { peering }: PairView,
+  actions: readonly Action[],
+): Write | null {
+  if (!peering || peering.state === 'provisioning') return null
+  const { uuid } = peering
+  const change: UpcloudModification = {
+    ...(actions.includes('rename') && { name }),
+    ...(actions.includes('relabel') && { labels }),
+    ...(actions.includes('enable') && { configuredStatus: 'active' }),
+    ...(actions.includes('disable') && { configuredStatus: 'disabled' }),
+  }
   return {
     side: 'upcloud',
     kind: 'modification',
+    actions,
     peering: uuid,
-    sent: {
-      text: changeText(change),
-      shows: ({ peering }) => (peering ? shownText(change, peering) : 'nothing'),
-    },
-    lock: `network ${network}`,
-    isShown: ({ peering }) => peering === null || peering.uuid !== uuid || shows(change, peering),
-    send: async ({ upcloud }) => {
-      await portOf(upcloud, account).modifyPeering(uuid, change)
-      return null
-    },
+    change,
+    removes: false,
+    text: `changing the UpCloud side (${actions.join(', ')})`,
+    send: ({ upcloud }) => nothing(portOf(upcloud, account).modifyPeering(uuid, change)),
   }
 }
 
-type Peering = NonNullable<PairView['peering']>
+async function nothing(sent: Promise<void>): Promise<null> {
+  await sent
+  return null
+}
 
-function shows({ name, labels, configuredStatus }: UpcloudModification, peering: Peering): boolean {
+/** Key of a side's lock: writes that touch one VPC or one network never run at the same time. */
+export function lockOf({ aiven, upcloud }: Target, side: Side): string {
+  return side === 'aiven' ? `vpc ${aiven.vpc}` : `network ${upcloud.network}`
+}
+
+/** Whether a look shows that a write happened. */
+export function isShown(write: Write, { connection, peering }: PairView): boolean {
+  const isAivenThere = connection !== null && connection.state !== 'DELETING'
+  if (write.side === 'aiven') return isAivenThere === (write.kind === 'creation')
+  if (write.kind === 'creation') return peering !== null
+  return peering?.uuid !== write.peering || (write.change !== null && shows(peering, write.change))
+}
+
+type Properties = Partial<Pick<UpcloudPeering, 'name' | 'labels' | 'configuredStatus'>>
+
+function shows(now: Properties, { name, labels, configuredStatus }: UpcloudModification): boolean {
   return (
-    (name === undefined || peering.name === name) &&
-    (labels === undefined || sameLabels(peering.labels, labels)) &&
-    (configuredStatus === undefined || peering.configuredStatus === configuredStatus)
+    (name === undefined || now.name === name) &&
+    (labels === undefined || sameLabels(now.labels ?? [], labels)) &&
+    (configuredStatus === undefined || now.configuredStatus === configuredStatus)
   )
 }
 
-function changeText({ name, labels, configuredStatus }: UpcloudModification): string {
-  return describe(name, labels, configuredStatus)
-}
-
-/** The same properties as the peering has them. */
-function shownText({ name, labels, configuredStatus }: UpcloudModification, peering: Peering): string {
-  return describe(
-    name === undefined ? undefined : peering.name,
-    labels === undefined ? undefined : peering.labels,
-    configuredStatus === undefined ? undefined : peering.configuredStatus,
-  )
-}
-
-function describe(
-  name: string | undefined,
-  labels: UpcloudModification['labels'],
-  configuredStatus: string | undefined,
-): string {
+/** For people: the properties that a modification sets, with the values they have in `now`. */
+export function propertiesText(change: UpcloudModification, now: Properties): string {
+  const labels = now.labels?.map(({ key, value }) => JSON.stringify(`${key}=${value}`)).join(' ')
   return [
-    ...(name === undefined ? [] : [`name ${JSON.stringify(name)}`]),
-    ...(labels === undefined
-      ? []
-      : [`labels ${labels.map(({ key, value }) => JSON.stringify(`${key}=${value}`)).join(' ')}`]),
-    ...(configuredStatus === undefined ? [] : [`configured_status ${configuredStatus}`]),
+    ...(change.name === undefined ? [] : [`name ${JSON.stringify(now.name)}`]),
+    ...(change.labels === undefined ? [] : [`labels ${labels}`]),
+    ...(change.configuredStatus === undefined ? [] : [`configured_status ${now.configuredStatus}`]),
   ].join(', ')
 }

@@ -2,20 +2,14 @@
  * What a plan allows its apply to write, and no more, whatever the apply sees meanwhile. Pure data about objects:
  * it knows nothing of how the plan was made.
  */
-import type { Action, AivenScope, PeeringPlan, Side } from '../model.ts'
+import type { Action, PeeringPlan, Side } from '../model.ts'
 import type { Planned } from '../plan.ts'
+import type { Target } from '../recognise/pair.ts'
 
 /** For one peering that the plan changes. */
-export interface PairBound {
-  /** The peering's name, for messages. */
-  readonly name: string
-  readonly aiven: { readonly account: string; readonly scope: AivenScope; readonly vpc: string }
-  readonly upcloud: {
-    readonly account: string
-    readonly network: string
-    /** The peering that the plan recognised; null: none. */
-    readonly peering: string | null
-  }
+export interface PairBound extends Pick<Target, 'aiven' | 'upcloud'> {
+  /** The UpCloud peering that the plan recognised; null: none. */
+  readonly peering: string | null
   readonly allows: (side: Side, action: Action) => boolean
 }
 
@@ -29,12 +23,8 @@ export function boundOf({ row, target }: Planned, strict: boolean): PairBound | 
   if (!target || row.changes.length === 0) return null
   const { aiven, upcloud } = target
   const allowed = new Set(strict ? namedBy(row) : coveredBy(row))
-  return {
-    name: row.name,
-    aiven: { account: aiven.account, scope: aiven.scope, vpc: aiven.vpc },
-    upcloud: { account: upcloud.account, network: upcloud.network, peering: row.upcloud.peering },
-    allows: (side, action) => allowed.has(`${side} ${action}`),
-  }
+  const allows = (side: Side, action: Action) => allowed.has(`${side} ${action}`)
+  return { aiven, upcloud, peering: row.upcloud.peering, allows }
 }
 
 function namedBy({ changes }: PeeringPlan): string[] {

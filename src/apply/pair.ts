@@ -1,0 +1,37 @@
+/** One pair on its way: what is its own, and what it shares with all others of the run. */
+import type { PairBound } from '../domain/decide/bound.ts'
+import type { Target } from '../domain/recognise/pair.ts'
+import type { Clock, Clouds } from '../ports.ts'
+import type { Locks, Ticker } from './pace.ts'
+import type { Progress } from './progress.ts'
+import type { FreshReads } from './reads.ts'
+import type { PairRecord } from './record.ts'
+
+export interface Pair {
+  readonly target: Target
+  /** null: the plan changes nothing of it. */
+  readonly bound: PairBound | null
+  readonly record: PairRecord
+  readonly progress: Progress
+  readonly run: Run
+}
+
+export interface Run {
+  /** Guarded: a write that the plan does not cover is stopped. */
+  readonly clouds: Clouds
+  readonly clock: Clock
+  readonly reads: FreshReads
+  readonly ticker: Ticker
+  readonly locks: Locks
+  /** Whether a refresh of this VPC's peerings is due; asked only by who then asks Aiven. */
+  readonly isRefreshDue: (vpc: string) => boolean
+  readonly wait: boolean
+  readonly waitTimeoutMs: number
+  /** Aborted when the run must end: no new write starts. */
+  readonly stop: AbortSignal
+}
+
+/** Whether the pair's time is up. */
+export function isOutOfTime({ progress, run }: Pair): boolean {
+  return progress.elapsedMs >= run.waitTimeoutMs
+}
