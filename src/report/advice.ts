@@ -3,11 +3,11 @@ import type { LeaseRenewal, PeeringPlan } from '../domain/model.ts'
 import { cidrList } from './ends.ts'
 import { code, label, shortCode, shorten } from './escape.ts'
 import { codeLink } from './links.ts'
-import { nameOf } from './rows.ts'
+import { nameOf, namesOf } from './rows.ts'
 import type { Detail } from './size.ts'
 import { serversOf } from './traits.ts'
 import { firstOpen, folded, joined, table, type View } from './view.ts'
-import { count, first, list, number } from './words.ts'
+import { count, list, number } from './words.ts'
 
 /** More servers than this are folded away. */
 const VISIBLE_SERVERS = 10
@@ -124,7 +124,7 @@ function unreadText(renewals: readonly Renewal[]): string {
 
 function serverTable(renewals: readonly Renewal[], detail: Detail): string {
   const rows = renewals.map(({ lease, network, peerings }) => {
-    const names = peerings.map((one) => nameOf(one, detail)).join(', ')
+    const names = namesOf(peerings, detail).join(', ')
     return [
       `${shortCode(lease.server || lease.uuid)}<br>in ${label(shorten(network, 80))} for ${names}`,
       interfaceText(lease),
@@ -145,13 +145,8 @@ function countsByNetwork(renewals: readonly Renewal[], detail: Detail): string {
   const groups = Map.groupBy(renewals, ({ network }) => network)
   const lines = Array.from(groups, ([network, members]) => {
     const peerings = [...new Set(members.flatMap((one) => one.peerings))]
-    const names = first(
-      VISIBLE_SERVERS,
-      peerings.map((one) => nameOf(one, detail)),
-    )
-    return `${shortCode(network)}: ${count(serversOf(peerings), 'server')}, for ${names.join(', ')}`
+    const names = namesOf(peerings, detail, VISIBLE_SERVERS).join(', ')
+    return `- ${shortCode(network)}: ${count(serversOf(peerings), 'server')}, for ${names}`
   })
-  return first(detail.named, lines)
-    .map((line) => `- ${line}`)
-    .join('\n')
+  return lines.slice(0, detail.named).join('\n')
 }

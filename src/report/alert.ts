@@ -3,12 +3,12 @@ import type { PeeringPlan, RunReport } from '../domain/model.ts'
 import { rangesOf } from './ends.ts'
 import { shortCode } from './escape.ts'
 import { runLink } from './links.ts'
-import { nameOf } from './rows.ts'
+import { nameOf, namesOf } from './rows.ts'
 import type { Detail } from './size.ts'
 import { byUrgency, interrupts, isMistaken, isSilent, isUnread, serversOf, stopVerb } from './traits.ts'
 import type { View } from './view.ts'
 import { changeWords, whatHappens } from './what-happens.ts'
-import { count, first, list } from './words.ts'
+import { count, list } from './words.ts'
 
 /** How many peerings are told with both ranges; more are named. */
 const LISTED = 10
@@ -57,7 +57,7 @@ function interruptedTexts({ mode, peerings }: RunReport, detail: Detail): string
     .slice(0, listed)
     .map((one) => `${nameOf(one, detail)} (${stoppingWords(one)}): ${rangesText(one)}`)
   const others = namesOf(affected.slice(listed), detail)
-  if (others !== '') items.push(others)
+  if (others.length > 0) items.push(others.join(', '))
   return [titles[mode], items.map((one) => `- ${one}`).join('\n'), ...advice[mode]]
 }
 
@@ -108,12 +108,14 @@ function silentTexts({ mode, peerings }: RunReport, detail: Detail): string[] {
   const down = affected.filter((one) => !isNew(one))
   const texts: string[] = []
   if (down.length > 0)
-    texts.push(`**No traffic flows now on ${count(down.length, 'peering')}:** ${namesOf(down, detail)}`)
+    texts.push(
+      `**No traffic flows now on ${count(down.length, 'peering')}:** ${namesOf(down, detail).join(', ')}`,
+    )
   if (fresh.length > 0)
     texts.push(
       fresh.length === 1
         ? `**${namesOf(fresh, detail)} is not up yet:** no traffic until an apply succeeds.`
-        : `**${count(fresh.length, 'peering')} are not up yet** (${namesOf(fresh, detail)}): no traffic until an apply succeeds.`,
+        : `**${count(fresh.length, 'peering')} are not up yet** (${namesOf(fresh, detail).join(', ')}): no traffic until an apply succeeds.`,
     )
   return texts
 }
@@ -123,16 +125,10 @@ function unreachedTexts({ mode, peerings }: RunReport, detail: Detail): string[]
   const affected = peerings.filter(({ result, leases }) => result === 'applied' && leases.length > 0)
   if (mode !== 'apply' || affected.length === 0) return []
   const n = serversOf(affected)
-  const what = affected.length > FEW ? count(affected.length, 'new peering') : namesOf(affected, detail)
+  const what =
+    affected.length > FEW ? count(affected.length, 'new peering') : namesOf(affected, detail).join(', ')
   const whose = n === 1 ? 'its DHCP lease is' : 'their DHCP leases are'
   return [`**${count(n, 'server')} cannot use ${what} until ${whose} renewed:** see the commands below.`]
-}
-
-function namesOf(peerings: readonly PeeringPlan[], detail: Detail): string {
-  return first(
-    detail.named,
-    peerings.map((one) => nameOf(one, detail)),
-  ).join(', ')
 }
 
 /** What the base branch has got meanwhile is not in the plan. */

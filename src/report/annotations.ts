@@ -92,7 +92,7 @@ function choose(sorted: readonly Ranked[]): Annotation[] {
   const mistakes = sorted.filter(({ kind }) => kind === 'spec-invalid').length
   const beyond = sorted.length - MAX_ANNOTATIONS
   return sorted.slice(0, Math.max(MAX_ANNOTATIONS, mistakes)).map(({ severity, title, message, at }, i) => {
-    const text = cut(cleanText(message), LONGEST_MESSAGE).toWellFormed()
+    const text = cut(cleanText(message), LONGEST_MESSAGE)
     const more = i === MAX_ANNOTATIONS - 1 && beyond > 0
     const rest = more ? ` (and ${count(beyond, `more ${severity}`)}: see the job summary)` : ''
     return { severity, title, message: `${text}${rest}`, at }

@@ -5,22 +5,19 @@ import { MAX_ITEMS_LENGTH } from './marker.ts'
 import { page } from './page.ts'
 import { type Detail, fitsComment, renderWithAllNames, renderWithin } from './size.ts'
 
-export interface CommentOptions {
-  /** The plan this comment puts up for review, hidden in its marker; null for none. */
-  readonly reviewed: Reviewed | null
-}
-
 const TOO_LARGE =
   '**This plan is too large to be reviewed here:** an apply that requires a review refuses it. Split the spec.'
 
 /**
  * The comment's body in Markdown, always shorter than GitHub's limit. Its first line is the hidden marker, then
  * come the verdict, what changes, what to fix, and folded details.
+ *
+ * @param reviewed the plan that the comment puts up for review, or keeps, hidden in the marker; null for none.
  */
 export function renderComment(
   report: RunReport,
   context: RunContext,
-  { reviewed }: CommentOptions = { reviewed: null },
+  { reviewed }: { reviewed: Reviewed | null } = { reviewed: null },
 ): string {
   const body = (shown: Reviewed | null, before: string) => (detail: Detail) =>
     page({ report, context }, detail, { marker: { kind: 'comment', reviewed: shown, drifted: '' }, before })

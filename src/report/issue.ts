@@ -6,7 +6,7 @@ import { commitLink, runLink } from './links.ts'
 import { ITEM_LENGTH, parseMarker } from './marker.ts'
 import { page } from './page.ts'
 import { nameOf } from './rows.ts'
-import { type Detail, fitsComment, renderWithin } from './size.ts'
+import { fitsComment, renderWithin } from './size.ts'
 import { verdictOf } from './verdict.ts'
 import { joined } from './view.ts'
 import { whatHappens } from './what-happens.ts'
@@ -19,13 +19,8 @@ const MAX_REMEMBERED = 3_000
 /** How many of them a comment names. */
 const LISTED = 50
 
-export interface Issue {
-  readonly title: string
-  readonly body: string
-}
-
 /** Title and body of the drift issue. The title does not change with the drift; the body starts with the marker. */
-export function renderDriftIssue(report: RunReport, context: RunContext): Issue {
+export function renderDriftIssue(report: RunReport, context: RunContext): { title: string; body: string } {
   const marker = { kind: 'drift', reviewed: null, drifted: driftedItems(report) } as const
   const after = 'Updated by every check; closes when everything matches the spec.'
   const body = renderWithin(fitsComment, (detail) => page({ report, context }, detail, { marker, after }))
@@ -71,28 +66,20 @@ export function renderDriftChange(
     (one) => !one.drifted && DRIFT_STATUSES.some((status) => before.has(itemOf(one, status))),
   )
   const now = prose(verdictOf(report).text.replace(/^drift: /, ''))
-  const inWords = (one: PeeringPlan, detail: Detail) =>
-    `${nameOf(one, detail)} (${whatHappens(one, report.mode)})`
-  return renderWithin(fitsComment, (detail) =>
-    joined([
+  return renderWithin(fitsComment, (detail) => {
+    const name = (one: PeeringPlan) => nameOf(one, detail)
+    const nameAndWhat = (one: PeeringPlan) => `${name(one)} (${whatHappens(one, report.mode)})`
+    return joined([
       `The drift changed. Now: ${now}.`,
-      namesText(
-        'New',
-        found.map((one) => inWords(one, detail)),
-        detail,
-      ),
-      namesText(
-        'No drift any more',
-        gone.map((one) => nameOf(one, detail)),
-        detail,
-      ),
+      namesText('New', found.map(nameAndWhat)),
+      namesText('No drift any more', gone.map(name)),
       `Seen in ${runLink('this run', context)}.`,
-    ]),
-  )
+    ])
+  })
 }
 
-function namesText(title: string, names: readonly string[], { named }: Detail): string {
-  return names.length === 0 ? '' : `**${title}:** ${list(first(Math.min(LISTED, named), names))}`
+function namesText(title: string, names: readonly string[]): string {
+  return names.length === 0 ? '' : `**${title}:** ${list(first(LISTED, names))}`
 }
 
 /** The comment with which the issue is closed. */

@@ -45,15 +45,11 @@ function whatText(row: PeeringPlan, { mode }: RunReport): string {
 }
 
 function aligned(rows: readonly (readonly string[])[]): string[] {
-  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => width(row[column] ?? ''))))
+  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
   return rows.map((row) =>
     row
-      .map((text, i) => text + ' '.repeat(Math.max(0, (widths[i] ?? 0) - width(text))))
+      .map((text, i) => text.padEnd(widths[i] ?? 0))
       .join('  ')
       .trimEnd(),
   )
-}
-
-function width(text: string): number {
-  return Array.from(text).length
 }

@@ -24,12 +24,17 @@ import { capital, count, elapsed, first, list, number, utc } from './words.ts'
 const VISIBLE_ROWS = 10
 const VISIBLE_BLOCKED = 5
 const VISIBLE_NAMES = 30
-const LONGEST_DETAIL = 300
 const LISTED_LABELS = 10
 
 /** A peering's name as Markdown, as long as the level of detail allows. */
 export function nameOf(peering: PeeringPlan, { name, blockedName }: Detail): string {
   return shortCode(peering.name, isInTrouble(peering) ? blockedName : name, '(no name)')
+}
+
+/** The names of as many peerings as the level of detail allows, then how many more there are. */
+export function namesOf(peerings: readonly PeeringPlan[], detail: Detail, most = detail.named): string[] {
+  const names = peerings.map((one) => nameOf(one, detail))
+  return first(most, names)
 }
 
 function isInTrouble(peering: PeeringPlan): boolean {
@@ -147,11 +152,10 @@ function stepTexts(row: PeeringPlan, { report: { mode } }: View): string[] {
   return step === null ? [] : [`→ ${step}`]
 }
 
-/** What becomes what. */
 function detailTexts({ action, detail, labels }: Change, { result }: PeeringPlan): string[] {
   if (labels) return labelTexts(labels, result === 'applied')
   if (action === 'relabel' || !detail) return []
-  return [`${action === 'rename' ? 'name ' : ''}${prose(shorten(detail, LONGEST_DETAIL))}`]
+  return [`${action === 'rename' ? 'name ' : ''}${prose(shorten(detail, 300))}`]
 }
 
 /** Labels that go, first: somebody may rely on them. */
@@ -194,10 +198,8 @@ function lists(rows: readonly PeeringPlan[], view: View, detail: Detail): string
   return Array.from(groups, ([words, members]) => {
     const what = capital(words).replaceAll('**', '')
     const n = number(members.length)
-    const names = first(
-      detail.named,
-      members.map((row) => entryOf(row, detail)),
-    ).join(', ')
+    const entries = members.map((row) => entryOf(row, detail))
+    const names = first(detail.named, entries).join(', ')
     return members.length > VISIBLE_NAMES ? folded(`${what} (${n})`, names) : `**${what}** (${n}): ${names}`
   })
 }

@@ -24,18 +24,13 @@ export interface Detail {
 const WHOLE: Detail = {
   rows: 'full',
   extras: true,
-  message: 10_000,
+  message: 4_000,
   name: 1_000,
   blockedName: 1_000,
   named: Number.POSITIVE_INFINITY,
   leftOut: '',
 }
-const WITHOUT_EXTRAS: Detail = {
-  ...WHOLE,
-  extras: false,
-  message: 4_000,
-  leftOut: 'the diagram and IDs and states',
-}
+const WITHOUT_EXTRAS: Detail = { ...WHOLE, extras: false, leftOut: 'the diagram and IDs and states' }
 const LISTS: Detail = {
   ...WITHOUT_EXTRAS,
   rows: 'list',
