@@ -1,9 +1,10 @@
 /** Ranges over the whole graph: who is blocked, who is named, and who is left in peace. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { routeSeen } from '../../src/domain/advice.ts'
 import type { Finding, PeeringPlan, UpcloudPeering } from '../../src/domain/model.ts'
 import { cidrsOverlap } from '../../src/domain/preflight/cidr.ts'
-import { type Attachment, overlapFindings, routeCovers } from '../../src/domain/preflight/overlap.ts'
+import { type Attachment, overlapFindings } from '../../src/domain/preflight/overlap.ts'
 import {
   aivenNetworkId,
   codes,
@@ -260,7 +261,7 @@ describe('a hub', () => {
     fc.assert(
       fc.property(fc.array(attachment, { maxLength: 12 }), (list) => {
         const hub = list.map(
-          ({ building, cidrs }, index): Attachment => ({
+          ({ building, cidrs }, index): Attachment<number> => ({
             owner: `owner ${index}`,
             text: `thing ${index}`,
             at: null,
@@ -292,6 +293,6 @@ describe('a route', () => {
     [['::/0'], false],
     [[], false],
   ])('%j covers the VPC: %s', (routes, covers) => {
-    expect(routeCovers(routes, vpcRange(1))).toBe(covers)
+    expect(routeSeen(network(1, { routes }), vpcRange(1))).toBe(covers)
   })
 })

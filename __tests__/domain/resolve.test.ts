@@ -154,6 +154,16 @@ describe('absent, and no VPC is found', () => {
     expect(rowOf({ ...byRange(1), desired: 'absent' }, observed).findings[0]?.message).toContain('aiven-vpc')
   })
 
+  it('nor is the network, and its ranges are told as the peering says them', () => {
+    const { peerings } = pairWorld(1, null, 'deleted-peer-network')
+    const row = rowOf(absent(), world({ peerings }))
+    expect([row.status, row.upcloud.network, row.upcloud.cidrs]).toEqual([
+      'delete',
+      networkId(1),
+      peerings.flatMap(({ network }) => network.cidrs),
+    ])
+  })
+
   it('but UpCloud says that Aiven’s network is gone: the rest goes, too', () => {
     const row = rowOf(absent(), lost('deleted-peer-network'))
     expect([row.status, ...codes(row.findings), ...changesOf(row)]).toEqual(['delete', 'upcloud delete'])

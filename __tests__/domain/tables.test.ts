@@ -1,7 +1,7 @@
 /** The lookup tables are a shortcut: they find what a look at everything finds. */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { halvesOf } from '../../src/domain/recognise/tables.ts'
+import { halvesOf, labelledFor, leadingTo } from '../../src/domain/recognise/tables.ts'
 import {
   aivenNetworkId,
   connection,
@@ -32,12 +32,12 @@ it('the tables find what a look at everything finds', () => {
       )
       const halves = halvesOf(peerings, networkId(ours))
       const local = peerings.filter(({ network }) => network.uuid === networkId(ours))
-      expect(halves.all).toEqual(local)
-      expect(halves.leadingTo(aivenNetworkId(wanted))).toEqual(
+      expect(halves).toEqual(local)
+      expect(leadingTo(halves, aivenNetworkId(wanted))).toEqual(
         local.filter(({ peer }) => peer.uuid === aivenNetworkId(wanted)),
       )
       for (const label of [vpcId(wanted), null])
-        expect(halves.labelled(label)).toEqual(
+        expect(labelledFor(halves, label)).toEqual(
           local.filter((one) => (one.labels.find(({ key }) => key === 'aiven-vpc')?.value ?? null) === label),
         )
     }),

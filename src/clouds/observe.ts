@@ -4,7 +4,6 @@ import {
   type AivenView,
   aivenKey,
   type Details,
-  matchingVpcs,
   NO_DETAILS,
   type Observed,
   type Read,
@@ -13,6 +12,7 @@ import {
 } from '../domain/model/observed.ts'
 import type { SpecEntry, UpcloudServer, Zone } from '../domain/model.ts'
 import type { Needs } from '../domain/plan.ts'
+import { matchingVpcs } from '../domain/recognise/resolve.ts'
 import { ApiError, messageOf } from '../errors.ts'
 import { type Clouds, type Log, portOf } from '../ports.ts'
 

@@ -22,6 +22,14 @@ export function finding(code: FindingCode, message: string, at: Position | null)
   return { code, severity: severityOf(code), message, at }
 }
 
+/** What a person should know, before it is said where: the code and the message of a finding. */
+export type Remark = readonly [FindingCode, string]
+
+/** The findings of remarks about one place; null is none. */
+export function findingsAt(at: Position | null, remarks: readonly (Remark | null)[]): Finding[] {
+  return remarks.flatMap((remark) => (remark ? [finding(...remark, at)] : []))
+}
+
 /** The findings an entry did not silence; errors cannot be silenced. */
 export function audible(findings: readonly Finding[], entry: SpecEntry): Finding[] {
   return findings.filter((one) => one.severity === 'error' || !entry.silence.includes(one.code))

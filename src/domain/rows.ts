@@ -1,32 +1,37 @@
 /** Drafts → rows of the plan. */
-import { dhcpFindings, leaseFinding, leaseRenewals, routeMissing, routeSeen } from './advice.ts'
+import { dhcpRemarks, leaseRemark, leaseRenewals, routeMissing, routeSeen } from './advice.ts'
 import { changeOf } from './decide/changes.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, PlanContext } from './draft.ts'
 import { formatDuration } from './duration.ts'
-import { audible, finding, hasError } from './findings.ts'
-import type { Observed } from './model/observed.ts'
-import type { Finding, PeeringPlan, Side, SpecEntry, Status } from './model.ts'
+import { audible, findingsAt, hasError, type Remark } from './findings.ts'
+import type {
+  AivenConnection,
+  AivenScope,
+  AivenVpc,
+  Finding,
+  PeeringPlan,
+  Side,
+  SpecEntry,
+  Status,
+  UpcloudNetwork,
+  UpcloudPeering,
+} from './model.ts'
 import { type PairView, statesText } from './recognise/pair.ts'
-
-export interface RowContext {
-  /** Milliseconds since the epoch. */
-  readonly now: number
-  readonly waitTimeoutMs: number
-  readonly observed: Observed
-}
 
 /** What only an apply knows. */
 export const BEFORE_APPLY = { result: null, error: null } as const
 
 /** The row of an entry, with every finding of it that it did not silence. */
-export function entryRow(draft: Draft, findings: readonly Finding[], context: RowContext): PeeringPlan {
+export function entryRow(draft: Draft, findings: readonly Finding[], context: PlanContext): PeeringPlan {
   const { entry, pair } = draft
   const blocked = hasError(findings) || pair === null
   const status: Status = blocked ? 'blocked' : pair.decision.status
   const changes = blocked ? [] : pair.decision.steps.map((step) => changeOf(step, pair.target, pair.view))
   const stuck = status === 'waiting' && pair !== null && isStuck(pair.view, pair.decision.waitingFor, context)
   const advice = blocked ? NO_ADVICE : adviceOf(draft, context)
-  const waiting = status === 'waiting' && pair ? [waitingFinding(entry, pair.view, stuck, context)] : []
+  const waiting = status === 'waiting' && pair ? [waitingRemark(entry, pair.view, stuck, context)] : []
+  // Of what is blocked nothing is adopted.
+  const own = findings.filter(({ code }) => !blocked || code !== 'adopted')
   return {
     name: entry.name,
     at: entry.at,
@@ -34,7 +39,7 @@ export function entryRow(draft: Draft, findings: readonly Finding[], context: Ro
     desired: entry.desired,
     changes,
     ...sides(draft),
-    findings: audible([...findings.filter(isTrueOf(blocked)), ...waiting, ...advice.findings], entry),
+    findings: audible([...own, ...findingsAt(entry.at, [...waiting, ...advice.remarks])], entry),
     leases: advice.leases,
     routeConfirmed: advice.routeConfirmed,
     stuck,
@@ -42,11 +47,6 @@ export function entryRow(draft: Draft, findings: readonly Finding[], context: Ro
     pending: status === 'waiting' || isDrift(status, stuck),
     ...BEFORE_APPLY,
   }
-}
-
-/** Of what is blocked nothing is adopted. */
-function isTrueOf(blocked: boolean): (finding: Finding) => boolean {
-  return ({ code }) => !blocked || code !== 'adopted'
 }
 
 /** Whether a status alone means that the clouds differ from the spec. */
@@ -61,26 +61,47 @@ function isDrift(status: Status, stuck: boolean): boolean {
 }
 
 function sides({ entry, resolved, pair }: Draft): Pick<PeeringPlan, 'aiven' | 'upcloud'> {
-  const { vpc, network } = resolved
+  const { vpcId, vpc, networkUuid, network } = resolved
+  const uuid = pair?.view.networkUuid ?? entry.aiven.networkUuid
   return {
-    aiven: {
-      scope: entry.aiven.scope,
-      vpc: resolved.vpcId,
-      cloud: vpc?.cloud ?? null,
-      cidr: vpc?.cidr ?? null,
-      state: pair?.view.connection?.state ?? null,
-      changedAt: pair?.view.connection?.changedAt ?? null,
-      networkUuid: pair?.view.networkUuid ?? entry.aiven.networkUuid,
-    },
-    upcloud: {
-      network: resolved.networkUuid,
-      networkName: network?.name || null,
-      zone: network?.zone ?? null,
-      cidrs: network?.subnets.map(({ cidr }) => cidr) ?? [],
-      peering: pair?.view.peering?.uuid ?? null,
-      state: pair?.view.peering?.state ?? null,
-      changedAt: pair?.view.peering?.changedAt ?? null,
-    },
+    aiven: aivenSide(entry.aiven.scope, vpcId, vpc, pair?.view.connection ?? null, uuid),
+    upcloud: upcloudSide(networkUuid, network, pair?.view.peering ?? null),
+  }
+}
+
+/** @param networkUuid Aiven's own network, as far as it is known. */
+export function aivenSide(
+  scope: AivenScope | null,
+  id: string | null,
+  vpc: AivenVpc | null,
+  connection: AivenConnection | null,
+  networkUuid: string | null,
+): PeeringPlan['aiven'] {
+  return {
+    scope,
+    vpc: id,
+    cloud: vpc?.cloud ?? null,
+    cidr: vpc?.cidr ?? null,
+    state: connection?.state ?? null,
+    changedAt: connection?.changedAt ?? null,
+    networkUuid,
+  }
+}
+
+/** Where no account shows the network, the peering says its ranges. */
+export function upcloudSide(
+  uuid: string | null,
+  network: UpcloudNetwork | null,
+  peering: UpcloudPeering | null,
+): PeeringPlan['upcloud'] {
+  return {
+    network: uuid,
+    networkName: network?.name || null,
+    zone: network?.zone ?? null,
+    cidrs: network?.subnets.map(({ cidr }) => cidr) ?? peering?.network.cidrs ?? [],
+    peering: peering?.uuid ?? null,
+    state: peering?.state ?? null,
+    changedAt: peering?.changedAt ?? null,
   }
 }
 
@@ -88,51 +109,49 @@ function sides({ entry, resolved, pair }: Draft): Pick<PeeringPlan, 'aiven' | 'u
  * A waiting side is stuck when its cloud says that its last change is older than the timeout, and nothing
  * happened on the other side since.
  */
-function isStuck(view: PairView, waitingFor: readonly Side[], { now, waitTimeoutMs }: RowContext): boolean {
+function isStuck(view: PairView, waitingFor: readonly Side[], { now, waitTimeoutMs }: PlanContext): boolean {
   const changedAt = { aiven: view.connection?.changedAt ?? null, upcloud: view.peering?.changedAt ?? null }
   const isOld = (at: number | null) => at !== null && now - at > waitTimeoutMs
   const known = [changedAt.aiven, changedAt.upcloud].filter((at) => at !== null)
   return waitingFor.some((side) => isOld(changedAt[side])) && known.every(isOld)
 }
 
-function waitingFinding(entry: SpecEntry, view: PairView, stuck: boolean, context: RowContext): Finding {
+function waitingRemark(
+  { desired }: SpecEntry,
+  view: PairView,
+  stuck: boolean,
+  { waitTimeoutMs }: PlanContext,
+): Remark {
   const states = statesText(view)
-  const built = entry.desired === 'absent' ? 'removed' : 'built'
-  return stuck
-    ? finding(
-        'stuck',
-        `Nothing has changed for longer than ${formatDuration(context.waitTimeoutMs)} (${states}). Look at both consoles, or ask Aiven or UpCloud support what holds it up`,
-        entry.at,
-      )
-    : finding(
-        'waiting',
-        `One side is still being ${built} (${states}). There is nothing to do but wait`,
-        entry.at,
-      )
+  const built = desired === 'absent' ? 'removed' : 'built'
+  if (!stuck)
+    return ['waiting', `One side is still being ${built} (${states}). There is nothing to do but wait`]
+  const text = `Nothing has changed for longer than ${formatDuration(waitTimeoutMs)} (${states}). Look at both consoles, or ask Aiven or UpCloud support what holds it up`
+  return ['stuck', text]
 }
 
 interface Advice {
-  readonly findings: readonly Finding[]
+  readonly remarks: readonly (Remark | null)[]
   readonly leases: PeeringPlan['leases']
   readonly routeConfirmed: boolean
 }
 
-const NO_ADVICE: Advice = { findings: [], leases: [], routeConfirmed: false }
+const NO_ADVICE: Advice = { remarks: [], leases: [], routeConfirmed: false }
 
-function adviceOf({ entry, resolved, pair, building }: Draft, { observed, now }: RowContext): Advice {
+function adviceOf({ entry, resolved, pair, building }: Draft, { observed, now }: PlanContext): Advice {
   const { vpc, network } = resolved
   if (!vpc || !network || !pair || entry.desired !== 'active') return NO_ADVICE
-  const active = pair.view.peering?.state === 'active'
+  const { peering } = pair.view
+  const active = peering?.state === 'active'
   const route = active ? routeSeen(network, vpc.cidr) : null
   const fresh = building || pair.decision.status === 'waiting'
-  const { servers } = observed.details
-  const activeAt = active ? (pair.view.peering?.changedAt ?? now) : null
-  const leases = fresh ? leaseRenewals(network, servers, activeAt) : []
+  const activeAt = active ? (peering.changedAt ?? now) : null
+  const leases = fresh ? leaseRenewals(network, observed.details.servers, activeAt) : []
   return {
-    findings: [
-      ...dhcpFindings(entry, network, vpc.cidr),
-      ...(route === false ? [routeMissing(entry, network, vpc.cidr)] : []),
-      ...(fresh ? leaseFinding(entry, network, leases) : []),
+    remarks: [
+      ...dhcpRemarks(network, vpc.cidr),
+      route === false ? routeMissing(network, vpc.cidr) : null,
+      leaseRemark(network, leases),
     ],
     leases,
     routeConfirmed: route === true,

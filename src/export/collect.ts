@@ -1,10 +1,10 @@
 /** What exists → entries of a spec that describe it. What they would change, the plan says. Pure. */
 
-import { aivenKey, type Observed, peeringsOf, scopeText } from '../domain/model/observed.ts'
+import { aivenKey, networksOf, type Observed, peeringsOf, scopeText } from '../domain/model/observed.ts'
 import type { AivenScope, AivenVpc, PeeringPlan, SpecEntry, UpcloudPeering } from '../domain/model.ts'
 import type { Plan } from '../domain/plan.ts'
-import { NetworkIndex } from '../domain/recognise/index-ends.ts'
 import { labelOf, OWN_KEYS, PEERING_SPEC_KEY, settableLabels } from '../domain/recognise/labels.ts'
+import { networksWithUuid } from '../domain/recognise/tables.ts'
 import type { ExportScope } from '../settings/inputs.ts'
 
 /** What of the connections that exist can be written. */
@@ -73,14 +73,15 @@ function draftsOf(
   scopes: readonly ExportScope[],
   observed: Observed,
 ): { entries: SpecEntry[]; leftOut: string[] } {
-  const networks = new NetworkIndex(observed.upcloud)
   const accounts = [...observed.upcloud.keys()]
   const entries: SpecEntry[] = []
   const leftOut: string[] = []
   for (const { account, scope } of scopes)
     for (const vpc of vpcsOf(observed, account, scope))
       for (const network of peersOf(vpc)) {
-        const upcloud = accounts.find((one) => networks.byUuid(one, network) !== null)
+        const upcloud = accounts.find(
+          (one) => networksWithUuid(networksOf(observed, one), network).length > 0,
+        )
         if (upcloud === undefined)
           leftOut.push(
             `VPC ${vpc.id} of ${scopeText(scope)} and network ${network}: no UpCloud account given here sees the network`,

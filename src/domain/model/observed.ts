@@ -1,13 +1,5 @@
 /** What was read of both clouds, failures included: a read that failed is a fact too. */
-import type {
-  AivenScope,
-  AivenVpc,
-  UpcloudNetwork,
-  UpcloudPeering,
-  UpcloudServer,
-  VpcSelector,
-  Zone,
-} from '../model.ts'
+import type { AivenScope, AivenVpc, UpcloudNetwork, UpcloudPeering, UpcloudServer, Zone } from '../model.ts'
 
 export type Read<T> =
   | { readonly ok: true; readonly value: T }
@@ -56,23 +48,48 @@ export const NO_DETAILS: Details = { zones: new Map(), quotas: new Map(), server
 
 /** The peerings that an UpCloud account shows; none where they could not be read. */
 export function peeringsOf({ upcloud }: Observed, account: string): readonly UpcloudPeering[] {
-  const read = upcloud.get(account)?.peerings
-  return read?.ok ? read.value : NO_PEERINGS
+  return listOf(upcloud.get(account)?.peerings)
 }
 
-const NO_PEERINGS: readonly UpcloudPeering[] = []
+/** The networks that an UpCloud account shows; none where they could not be read. */
+export function networksOf({ upcloud }: Observed, account: string): readonly UpcloudNetwork[] {
+  return listOf(upcloud.get(account)?.networks)
+}
+
+function listOf<T>(read: Read<readonly T[]> | undefined): readonly T[] {
+  return read?.ok ? read.value : []
+}
+
+/** The peerings of all accounts, each once, in an order that no spec decides. */
+export function peeringsIn(observed: Observed): UpcloudPeering[] {
+  const all = accountsIn(observed).flatMap((account) => peeringsOf(observed, account))
+  const known = new Map(all.toReversed().map((peering) => [peering.uuid, peering]))
+  return [...known.values()].sort((a, b) => (a.uuid < b.uuid ? -1 : 1))
+}
+
+/** UpCloud accounts, in an order that no spec decides. */
+export function accountsIn({ upcloud }: Observed): string[] {
+  return [...upcloud.keys()].sort()
+}
+
+/** Every VPC that was read. */
+export function vpcsIn({ aiven, details }: Observed): AivenVpc[] {
+  const read = [...aiven.values()].flatMap(({ vpcs }) => [...vpcs.values()])
+  const named = read.flatMap((one) => (one.ok && one.value ? [one.value] : []))
+  return [...named, ...details.vpcs.map(({ vpc }) => vpc)]
+}
 
 /** UUIDs of our own things, as far as they were seen: Aiven's network is none of them. */
 export function ownThings({ aiven, upcloud }: Observed): ReadonlySet<string> {
   const own = new Set<string>()
   for (const { vpcs } of aiven.values()) for (const id of vpcs.keys()) own.add(id)
   for (const { networks, peerings } of upcloud.values()) {
-    for (const { uuid, router, servers } of networks.ok ? networks.value : []) {
+    for (const { uuid, router, servers } of listOf(networks)) {
       own.add(uuid)
       if (router) own.add(router.toLowerCase())
       for (const server of servers) own.add(server.uuid.toLowerCase())
     }
-    for (const { uuid } of peerings.ok ? peerings.value : []) own.add(uuid.toLowerCase())
+    for (const { uuid } of listOf(peerings)) own.add(uuid.toLowerCase())
   }
   return own
 }
@@ -101,18 +118,4 @@ export function placeText({
   readonly account: string
 }): string {
   return `${scopeText(scope)} (account ${account})`
-}
-
-/** VPCs of a list that a selector by cloud and CIDR means; those being deleted never count. */
-export function matchingVpcs(
-  selector: Extract<VpcSelector, { kind: 'cloud-cidr' }>,
-  vpcs: readonly AivenVpc[],
-): AivenVpc[] {
-  return vpcs.filter(
-    (vpc) =>
-      vpc.cloud === selector.cloud &&
-      vpc.cidr === selector.cidr &&
-      vpc.state !== 'DELETING' &&
-      vpc.state !== 'DELETED',
-  )
 }

@@ -1,79 +1,67 @@
 /** CIDR questions, answered with ipaddr.js: host bits masked, IPv4 and IPv6 apart, touching is not overlapping. */
 import ipaddr from 'ipaddr.js'
 
-/** Whether the text is an IPv4 or IPv6 CIDR in the usual notation (four decimal parts for IPv4). */
-export function isCidr(text: string): boolean {
-  return parse(text) !== null
+interface Range {
+  /** Host bits cleared. */
+  readonly first: ipaddr.IPv4 | ipaddr.IPv6
+  readonly prefix: number
 }
 
 /** The longest text that is one: an IPv6 address that ends in an IPv4 one, and a prefix. */
 const LONGEST = 49
 
-// Family by family: the library's own parseCIDR throws and catches for every IPv4 text, which is slow.
-function parse(text: string): readonly [ipaddr.IPv4 | ipaddr.IPv6, number] | null {
-  // The library's time grows with the square of the length.
-  if (text.length > LONGEST) return null
-  if (ipaddr.IPv4.isValidCIDRFourPartDecimal(text)) return ipaddr.IPv4.parseCIDR(text)
-  return ipaddr.IPv6.isValidCIDR(text) ? ipaddr.IPv6.parseCIDR(text) : null
-}
-
-/** The CIDR with its host bits cleared, in canonical spelling; the text itself when it is no CIDR. */
-export function maskCidr(text: string): string {
-  const range = parseRange(text)
-  return range ? `${ipaddr.fromByteArray([...range.bytes]).toString()}/${range.prefix}` : text
-}
-
-/** Whether every address of `inner` is in `outer`. False when either is no CIDR or the families differ. */
-export function cidrContains(outer: string, inner: string): boolean {
-  const a = parseRange(outer)
-  const b = parseRange(inner)
-  return a !== null && b !== null && covers(a, b)
-}
-
-/** Whether the two ranges share an address. False when either is no CIDR or the families differ. */
-export function cidrsOverlap(one: string, other: string): boolean {
-  const a = parseRange(one)
-  const b = parseRange(other)
-  return a !== null && b !== null && (covers(a, b) || covers(b, a))
-}
-
-interface Range {
-  /** Of the first address, host bits cleared. */
-  readonly bytes: readonly number[]
-  readonly prefix: number
-}
-
 /** Ranges read so far: a plan asks for the same few again and again. */
 const known = new Map<string, Range | null>()
 
-function parseRange(text: string): Range | null {
+function parse(text: string): Range | null {
+  // The library's time grows with the square of the length.
   if (text.length > LONGEST) return null
-  const before = known.get(text)
-  if (before !== undefined) return before
-  const range = readRange(text)
+  const range = known.get(text) ?? parseRange(text)
   known.set(text, range)
   return range
 }
 
-function readRange(text: string): Range | null {
-  const parsed = parse(text)
-  if (!parsed) return null
-  const [address, prefix] = parsed
-  return { bytes: address.toByteArray().map((byte, i) => byte & maskByte(prefix, i)), prefix }
+function parseRange(text: string): Range | null {
+  // Family by family: the library's own parseCIDR throws and catches for every IPv4 text, which is slow.
+  const isIpv4 = ipaddr.IPv4.isValidCIDRFourPartDecimal(text)
+  if (!isIpv4 && !ipaddr.IPv6.isValidCIDR(text)) return null
+  const family = isIpv4 ? ipaddr.IPv4 : ipaddr.IPv6
+  return { first: family.networkAddressFromCIDR(text), prefix: family.parseCIDR(text)[1] }
 }
 
-/** The i-th byte of the mask with that many leading ones. */
-function maskByte(prefix: number, i: number): number {
-  const ones = Math.min(8, Math.max(0, prefix - 8 * i))
-  return (0xff << (8 - ones)) & 0xff
+/** Whether the text is an IPv4 or IPv6 CIDR in the usual notation (four decimal parts for IPv4). */
+export function isCidr(text: string): boolean {
+  return parse(text) !== null
+}
+
+/** The CIDR with its host bits cleared, in canonical spelling; the text itself when it is no CIDR. */
+export function maskCidr(text: string): string {
+  const range = parse(text)
+  return range ? `${range.first.toString()}/${range.prefix}` : text
+}
+
+/** Whether every address of `inner` is in `outer`. False when either is no CIDR or the families differ. */
+export function cidrContains(outer: string, inner: string): boolean {
+  const a = parse(outer)
+  const b = parse(inner)
+  return a !== null && b !== null && covers(a, b)
+}
+
+/** Whether the two ranges share an address: CIDRs are nested or disjoint. */
+export function cidrsOverlap(one: string, other: string): boolean {
+  return cidrContains(one, other) || cidrContains(other, one)
+}
+
+/** Whether all ranges of the outer one's family are in it, and there is one. Those of the other family are passed over. */
+export function containsAll(outer: string, ranges: readonly string[]): boolean {
+  const isIpv6 = (cidr: string) => cidr.includes(':')
+  const same = ranges.filter((cidr) => isIpv6(cidr) === isIpv6(outer))
+  return same.length > 0 && same.every((cidr) => cidrContains(outer, cidr))
 }
 
 function covers(outer: Range, inner: Range): boolean {
-  return (
-    outer.bytes.length === inner.bytes.length &&
-    outer.prefix <= inner.prefix &&
-    inner.bytes.every((byte, i) => (byte & maskByte(outer.prefix, i)) === outer.bytes[i])
-  )
+  const isFamily = outer.first.kind() === inner.first.kind()
+  return isFamily && outer.prefix <= inner.prefix && inner.first.match(outer.first, outer.prefix)
 }
 
 /** A range with whatever it belongs to. */
@@ -108,7 +96,7 @@ export function* overlappingPairs<Owner>(
 ): Generator<[OwnedRange<Owner>, OwnedRange<Owner>]> {
   const sorted = ranges
     .flatMap((range) => {
-      const parsed = parseRange(range.cidr)
+      const parsed = parse(range.cidr)
       return parsed ? [{ range, parsed, key: sortKey(parsed) }] : []
     })
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
@@ -126,7 +114,8 @@ export function* overlappingPairs<Owner>(
   }
 }
 
-function sortKey({ bytes, prefix }: Range): string {
-  const hex = bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  return `${bytes.length}:${hex}:${String(prefix).padStart(3, '0')}`
+/** Sorts by family, then by start, a larger range before those within it. */
+function sortKey({ first, prefix }: Range): string {
+  const hex = first.toByteArray().map((byte) => byte.toString(16).padStart(2, '0'))
+  return `${first.kind()} ${hex.join('')} ${String(prefix).padStart(3, '0')}`
 }

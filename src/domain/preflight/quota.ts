@@ -1,41 +1,29 @@
 /** Whether the UpCloud account has room for the peerings to be made. */
 import type { Draft } from '../draft.ts'
 import { finding } from '../findings.ts'
-import type { Observed } from '../model/observed.ts'
+import { type Observed, peeringsOf } from '../model/observed.ts'
 import type { Finding } from '../model.ts'
 
 /**
- * `quota` for the creations beyond the account's limit, by index of the draft; the first ones by name have room.
+ * `quota` for the creations beyond the account's limit; the first ones by name have room.
  *
- * @param wanted whether the draft, by index, is free of other errors and would be made.
+ * @param drafts those that are free of other errors.
  */
-export function quotaFindings(
-  drafts: readonly Draft[],
-  wanted: readonly boolean[],
-  { upcloud, details }: Observed,
-): ReadonlyMap<number, Finding> {
+export function quotaFindings(drafts: readonly Draft[], observed: Observed): [Draft, Finding][] {
   const used = new Map<string, number>()
-  const found = new Map<number, Finding>()
-  const byName = [...drafts.entries()].sort(([, a], [, b]) => (a.entry.name < b.entry.name ? -1 : 1))
-  for (const [index, { entry, pair }] of byName) {
-    const { account } = entry.upcloud
-    const limit = details.quotas.get(account) ?? null
-    const creates =
-      pair?.view.peering === null &&
-      pair.decision.steps.some(({ side, action }) => side === 'upcloud' && action === 'create')
-    if (limit === null || !creates || !wanted[index]) continue
-    const peerings = upcloud.get(account)?.peerings
-    const before = used.get(account) ?? (peerings?.ok ? peerings.value.length : 0)
-    if (before < limit) used.set(account, before + 1)
-    else
-      found.set(
-        index,
-        finding(
-          'quota',
-          `The UpCloud account allows ${limit} network peerings, and all are used or planned for. Remove some, or ask UpCloud support for more`,
-          entry.at,
-        ),
-      )
-  }
-  return found
+  const creating = drafts.filter(({ pair }) => pair?.view.peering === null && makesHalf(pair.decision))
+  const byName = creating.sort((a, b) => (a.entry.name < b.entry.name ? -1 : 1))
+  return byName.flatMap((draft): [Draft, Finding][] => {
+    const { account } = draft.entry.upcloud
+    const limit = observed.details.quotas.get(account) ?? null
+    const before = used.get(account) ?? peeringsOf(observed, account).length
+    used.set(account, before + 1)
+    if (limit === null || before < limit) return []
+    const text = `The UpCloud account allows ${limit} network peerings, and all are used or planned for. Remove some, or ask UpCloud support for more`
+    return [[draft, finding('quota', text, draft.entry.at)]]
+  })
+}
+
+function makesHalf({ steps }: NonNullable<Draft['pair']>['decision']): boolean {
+  return steps.some(({ side, action }) => side === 'upcloud' && action === 'create')
 }

@@ -56,9 +56,9 @@ export function isOfOtherVpc(peering: UpcloudPeering, vpc: string): boolean {
 
 /** The labels that a peering has, with the mark of ours and of the VPC; whose spec it is stays. */
 export function markedLabels(labels: readonly Label[], vpc: string): readonly Label[] {
-  const mark: readonly Label[] = [MANAGED_BY, { key: AIVEN_VPC_KEY, value: labelValue(vpc) }]
-  const isMark = ({ key }: Label) => mark.some((one) => one.key === key.toLowerCase())
-  return [...settableLabels(labels).filter((label) => !isMark(label)), ...mark]
+  const mark = [MANAGED_BY, { key: AIVEN_VPC_KEY, value: labelValue(vpc) }]
+  const rest = settableLabels(labels).filter(({ key }) => !mark.some((one) => one.key === key.toLowerCase()))
+  return [...rest, ...mark]
 }
 
 /** Whether the peering carries all three labels of ours, for this VPC and one of these specs. */
@@ -93,34 +93,28 @@ export function canonicalLabels(labels: readonly Label[]): string[] {
 /** What relabelling adds and takes away, for people: `+team=platform -env=old`. */
 export function labelDifference(actual: readonly Label[], wanted: readonly Label[]): string {
   const before = settableLabels(actual)
-  const without = (labels: readonly Label[], others: readonly Label[]) => {
-    const known = new Set(canonicalLabels(others))
-    return labels.filter((label) => !canonicalLabels([label]).every((text) => known.has(text)))
+  const missingIn = (labels: readonly Label[]) => {
+    const known = new Set(canonicalLabels(labels))
+    return (label: Label) => canonicalLabels([label]).some((text) => !known.has(text))
   }
-  const added = without(wanted, before).map(({ key, value }) => `+${key}=${value}`)
-  const removed = without(before, wanted).map(({ key, value }) => `-${key}=${value}`)
+  const added = wanted.filter(missingIn(before)).map((label) => `+${labelText(label)}`)
+  const removed = before.filter(missingIn(wanted)).map((label) => `-${labelText(label)}`)
   return [...added.sort(), ...removed.sort()].join(' ')
 }
 
 /** What relabelling removes, changes and adds, by key; keys compared without regard to case. */
 export function labelChanges(actual: readonly Label[], wanted: readonly Label[]): LabelChanges {
-  const keyOf = ({ key }: Label) => key.toLowerCase()
-  const text = ({ key, value }: Label) => `${key}=${value}`
-  const before = new Map(settableLabels(actual).map((label) => [keyOf(label), label]))
-  const after = new Map(wanted.map((label) => [keyOf(label), label]))
-  const coming = [...after.values()].filter((label) => !before.has(keyOf(label)))
-  const isMark = (label: Label) => OWN_KEYS.some((key) => key === keyOf(label))
+  const before = new Map(settableLabels(actual).map(({ key, value }) => [key.toLowerCase(), value]))
+  const coming = wanted.filter(({ key }) => !before.has(key.toLowerCase()))
+  const users = coming.filter(({ key }) => !OWN_KEYS.some((own) => own === key.toLowerCase()))
   return {
     removed: lostLabels(actual, wanted),
-    changed: [...after.values()].flatMap((label) => {
-      const old = before.get(keyOf(label))
-      return old && old.value !== label.value ? [{ key: label.key, from: old.value, to: label.value }] : []
+    changed: wanted.flatMap(({ key, value: to }) => {
+      const from = before.get(key.toLowerCase())
+      return from !== undefined && from !== to ? [{ key, from, to }] : []
     }),
-    added: coming
-      .filter((label) => !isMark(label))
-      .map(text)
-      .sort(),
-    marks: coming.filter(isMark).length,
+    added: users.map(labelText).sort(),
+    marks: coming.length - users.length,
   }
 }
 
@@ -129,6 +123,10 @@ export function lostLabels(actual: readonly Label[], wanted: readonly Label[]): 
   const kept = new Set(wanted.map(({ key }) => key.toLowerCase()))
   return settableLabels(actual)
     .filter(({ key }) => !kept.has(key.toLowerCase()))
-    .map(({ key, value }) => `${key}=${value}`)
+    .map(labelText)
     .sort()
+}
+
+function labelText({ key, value }: Label): string {
+  return `${key}=${value}`
 }

@@ -2,8 +2,9 @@
 import type { PairState } from '../decide/decide.ts'
 import type { AivenConnection, AivenScope, AivenVpc, Desired, Label, UpcloudPeering } from '../model.ts'
 import { isMarked, labelOf, labelValue, PEERING_SPEC_KEY, sameLabels } from './labels.ts'
-import { type Others, type PlanMemory, recognise, type Verdict } from './recognise.ts'
-import { type Halves, halvesOf, liveConnection } from './tables.ts'
+import type { Others } from './others.ts'
+import { type PlanMemory, recognise, type Verdict } from './recognise.ts'
+import { halvesOf, labelledFor, liveConnection } from './tables.ts'
 
 /** One pair to bring to its wanted state, with everything the decisions about it need. */
 export interface Target {
@@ -27,8 +28,6 @@ export interface Target {
   readonly ownSpecs: ReadonlySet<string>
   /** Not in the spec: only a peering that carries our own label may be touched. */
   readonly onlyIfOwn: boolean
-  /** Whether a UUID belongs to one of our own things: a network, a router, a server, a peering, a VPC. */
-  readonly isOurs: (uuid: string) => boolean
   readonly others: Others
 }
 
@@ -61,7 +60,7 @@ export function viewPair(
   peerings: readonly UpcloudPeering[],
   plan: PlanMemory | null = null,
 ): PairView {
-  const { aiven, upcloud, isOurs, others } = target
+  const { aiven, upcloud, others } = target
   const connection = liveConnection(vpc, upcloud.network)
   const halves = halvesOf(peerings, upcloud.network)
   const { verdict, shownUuid } = recognise({
@@ -70,7 +69,6 @@ export function viewPair(
     connection,
     halves,
     specUuid: aiven.networkUuid,
-    isOurs,
     others,
     plan,
   })
@@ -94,7 +92,7 @@ export function viewPair(
 
 function halfState(
   peering: UpcloudPeering,
-  halves: Halves,
+  halves: readonly UpcloudPeering[],
   { name, aiven, upcloud, ownSpecs }: Target,
   shownUuid: string | null,
 ): NonNullable<PairState['upcloud']> {
@@ -109,9 +107,9 @@ function halfState(
     marked: isMarked(peering, aiven.vpc, ownSpecs),
     hasRouter: upcloud.hasRouter,
     going: false,
-    flowsBeside: halves
-      .labelled(labelValue(aiven.vpc))
-      .some(({ uuid, state }) => uuid !== peering.uuid && state === 'active'),
+    flowsBeside: labelledFor(halves, labelValue(aiven.vpc)).some(
+      ({ uuid, state }) => uuid !== peering.uuid && state === 'active',
+    ),
   }
 }
 
@@ -123,6 +121,11 @@ function recoveredUuid(peering: UpcloudPeering | null): string | null {
 /** The peerings among which it is not clear which is the pair's half; empty when it is clear. */
 export function candidatesOf({ verdict }: PairView): readonly UpcloudPeering[] {
   return 'peerings' in verdict ? verdict.peerings : []
+}
+
+/** UUIDs of the peerings that are or could be the pair's half. */
+export function halvesIn(view: PairView): string[] {
+  return (view.peering ? [view.peering] : candidatesOf(view)).map(({ uuid }) => uuid)
 }
 
 /** For people: what each cloud shows, `Aiven ACTIVE, UpCloud none`. */

@@ -7,10 +7,11 @@
 
 import { aivenClass } from '../decide/states.ts'
 import type { AivenConnection, AivenVpc, UpcloudPeering } from '../model.ts'
-import { cidrContains } from '../preflight/cidr.ts'
+import { containsAll } from '../preflight/cidr.ts'
 import { AIVEN_VPC_KEY, isOfOtherVpc, labelOf, labelValue } from './labels.ts'
 import { shownNetworkUuid } from './network-uuid.ts'
-import { connectionsTo, type Halves } from './tables.ts'
+import type { Others } from './others.ts'
+import { connectionsTo, labelledFor, leadingTo, peeringsWithUuid } from './tables.ts'
 
 /** What an apply knows from its plan. What a plan did not recognise, its apply never recognises. */
 export interface PlanMemory {
@@ -31,26 +32,12 @@ export interface Evidence {
   /** The connection of the VPC and the network; null: there is none. */
   readonly connection: AivenConnection | null
   /** The UpCloud peerings of the network. */
-  readonly halves: Halves
+  readonly halves: readonly UpcloudPeering[]
   /** `aiven.network_uuid` of the spec. */
   readonly specUuid: string | null
-  /** Whether a UUID belongs to one of our own things: a network, a router, a server, a peering, a VPC. */
-  readonly isOurs: (uuid: string) => boolean
   readonly others: Others
   /** null: the plan is being made. */
   readonly plan: PlanMemory | null
-}
-
-/** Who else may have a peering. */
-export interface Others {
-  /** Whether Aiven shows the network for another VPC. */
-  readonly isShownForOther: (network: string) => boolean
-  /** Whether anything says that the network is another VPC's. */
-  readonly isKnownForOther: (network: string) => boolean
-  /** Whether another VPC's connection to the peering's network may have it by its range alone. */
-  readonly mayHaveByRange: (peering: UpcloudPeering) => boolean
-  /** Whether an entry that this run leaves out or cannot resolve may mean the peering. */
-  readonly mayMean: (peering: UpcloudPeering) => boolean
 }
 
 /** What speaks against the spec's `aiven.network_uuid`. */
@@ -66,11 +53,11 @@ export type Contradiction =
 
 export type Verdict =
   | { readonly kind: 'proven' | 'guess'; readonly peering: UpcloudPeering }
-  | { readonly kind: 'several'; readonly peerings: readonly UpcloudPeering[] }
-  /** The only candidate may belong to another VPC, or to an entry that this run leaves out or cannot resolve. */
-  | { readonly kind: 'left-out'; readonly peerings: readonly UpcloudPeering[] }
-  /** It carries the VPC's label, and leads to a network that Aiven shows for another VPC. */
-  | { readonly kind: 'contested'; readonly peerings: readonly UpcloudPeering[] }
+  /**
+   * `left-out`: the only candidate may belong to another VPC, or to an entry that this run leaves out or cannot resolve.
+   * `contested`: it carries the VPC's label, and leads to a network that Aiven shows for another VPC.
+   */
+  | { readonly kind: 'several' | 'left-out' | 'contested'; readonly peerings: readonly UpcloudPeering[] }
   | { readonly kind: 'mismatch'; readonly contradiction: Contradiction }
   /** In an apply: the half is proven now, and was not when the plan was made. */
   | { readonly kind: 'unplanned'; readonly peering: UpcloudPeering }
@@ -93,39 +80,38 @@ export function recognise(evidence: Evidence): Recognition {
 }
 
 /** UUIDs that Aiven may mention and that are not its network. */
-function isOther(uuid: string, { vpcId, vpc, halves, isOurs, plan }: Evidence): boolean {
+function isOther(uuid: string, { vpcId, vpc, halves, others, plan }: Evidence): boolean {
   const isScope = vpc?.scope.kind === 'organization' && vpc.scope.organization.toLowerCase() === uuid
-  const isPeer = vpc !== null && connectionsTo(vpc, uuid).length > 0
-  const isNewHalf = plan !== null && halves.has(uuid)
-  return uuid === vpcId || isScope || isPeer || isOurs(uuid) || isNewHalf
+  const isPeer = vpc !== null && connectionsTo(vpc.connections, uuid).length > 0
+  const isNewHalf = plan !== null && peeringsWithUuid(halves, uuid).length > 0
+  return uuid === vpcId || isScope || isPeer || others.isOurs(uuid) || isNewHalf
 }
 
 function contradictionOf(
   specUuid: string,
   shownUuid: string | null,
-  { isOurs, others }: Evidence,
+  { vpcId, others }: Evidence,
 ): Contradiction | null {
-  if (isOurs(specUuid)) return { by: 'own-network' }
+  if (others.isOurs(specUuid)) return { by: 'own-network' }
   if (shownUuid !== null && shownUuid !== specUuid) return { by: 'aiven', uuid: shownUuid }
-  return others.isShownForOther(specUuid) ? { by: 'other-vpc' } : null
+  return others.isShownForOther(specUuid, vpcId) ? { by: 'other-vpc' } : null
 }
 
 function judge(evidence: Evidence, shownUuid: string | null): Verdict {
-  const { specUuid, plan } = evidence
-  const label = labelValue(evidence.vpcId)
+  const { vpcId, specUuid, plan } = evidence
   const known = shownUuid ?? specUuid
-  const all = provenHalves(evidence, label, known)
+  const all = provenHalves(evidence, known)
   const proven = plan ? all.filter(({ uuid }) => uuid === plan.peering || !plan.saw(uuid)) : all
   const [peering] = proven
   const written = shownUuid === null ? specUuid : null
-  const foreign = proven.find((one) => one.peer.uuid === written && isOfOtherVpc(one, evidence.vpcId))
+  const foreign = proven.find((one) => one.peer.uuid === written && isOfOtherVpc(one, vpcId))
   if (foreign) return { kind: 'mismatch', contradiction: { by: 'other-label', peering: foreign } }
   if (proven.length > 1) return { kind: 'several', peerings: proven }
   const guesses = plan === null && known === null ? guessesOf(evidence) : []
   if (!peering) return all[0] ? { kind: 'unplanned', peering: all[0] } : guessed(guesses, evidence)
   if (written !== null && isSoundElsewhere(peering, written))
     return { kind: 'mismatch', contradiction: { by: 'own-half', peering } }
-  const doubt = plan === null ? doubtOf(peering, known, shownUuid, label, evidence.others) : null
+  const doubt = plan === null ? doubtOf(peering, evidence, shownUuid) : null
   if (doubt) return { kind: doubt, peerings: [peering] }
   const alive = isAlive(peering) ? [] : guesses.filter(isAlive)
   return alive.length > 0 ? { kind: 'several', peerings: [peering, ...alive] } : { kind: 'proven', peering }
@@ -134,29 +120,29 @@ function judge(evidence: Evidence, shownUuid: string | null): Verdict {
 /** Why a proven half may be another's all the same; null: nothing says so. */
 function doubtOf(
   peering: UpcloudPeering,
-  known: string | null,
+  { vpcId, specUuid, others }: Evidence,
   shownUuid: string | null,
-  label: string,
-  others: Others,
 ): 'contested' | 'left-out' | null {
+  const leadsTo = peering.peer.uuid
   const own = labelOf(peering, AIVEN_VPC_KEY)
-  if (own === label)
-    return peering.peer.uuid !== known && others.isShownForOther(peering.peer.uuid) ? 'contested' : null
+  if (own === labelValue(vpcId))
+    return leadsTo !== (shownUuid ?? specUuid) && others.isShownForOther(leadsTo, vpcId) ? 'contested' : null
   // Without a label, only what Aiven shows is a proof that no other entry can have.
   return (own !== null || shownUuid === null) && others.mayMean(peering) ? 'left-out' : null
 }
 
-/** The halves that label or network prove to be the pair's, and in an apply the one that its plan recognised. */
-function provenHalves(
-  { halves, specUuid, plan }: Evidence,
-  label: string,
-  known: string | null,
-): UpcloudPeering[] {
-  const leading = known === null ? [] : halves.leadingTo(known)
+/**
+ * The halves that label or network prove to be the pair's, and in an apply the one that its plan recognised.
+ *
+ * @param known Aiven's network, as Aiven shows it or the spec says; null: nothing does.
+ */
+function provenHalves({ vpcId, halves, specUuid, plan }: Evidence, known: string | null): UpcloudPeering[] {
+  const leading = known === null ? [] : leadingTo(halves, known)
   // What the spec names decides between several; an apply looks for nothing else.
   const decides = specUuid !== null && (leading.length > 0 || plan !== null)
-  const planned = plan ? halves.all.filter(({ uuid }) => uuid === plan.peering) : []
-  const found = new Set([...planned, ...(decides ? [] : halves.labelled(label)), ...leading])
+  const planned = plan?.peering ? peeringsWithUuid(halves, plan.peering) : []
+  const labelled = decides ? [] : labelledFor(halves, labelValue(vpcId))
+  const found = new Set([...planned, ...labelled, ...leading])
   return [...found].filter(({ uuid }) => plan?.removed(uuid) !== true)
 }
 
@@ -169,31 +155,24 @@ function isSoundElsewhere({ peer, state }: UpcloudPeering, written: string): boo
  * Peerings that may be the half because they lie in the VPC's range, where a range may count at all. Beside one of them, one
  * that shows no range may be it as well.
  */
-function guessesOf({ vpc, connection, halves, isOurs, others }: Evidence): UpcloudPeering[] {
+function guessesOf({ vpcId, vpc, connection, halves, others }: Evidence): UpcloudPeering[] {
   if (!vpc || !connection || aivenClass(connection.state) !== 'active') return []
-  const free = halves
-    .labelled(null)
-    .filter(({ peer }) => !isOurs(peer.uuid) && !others.isKnownForOther(peer.uuid))
-  const near = free.filter((peering) => isInside(peering, vpc.cidr))
+  const free = labelledFor(halves, null).filter(
+    (one) => !others.isOurs(one.peer.uuid) && !others.isKnownForOther(one, vpcId),
+  )
+  const near = free.filter(({ peer }) => containsAll(vpc.cidr, peer.cidrs))
   return near.length === 0 ? [] : [...near, ...free.filter(({ peer }) => peer.cidrs.length === 0)]
 }
 
-function guessed(guesses: readonly UpcloudPeering[], { others }: Evidence): Verdict {
+function guessed(guesses: readonly UpcloudPeering[], { vpcId, others }: Evidence): Verdict {
   const [peering] = guesses
   if (!peering) return { kind: 'none' }
   if (guesses.length > 1) return { kind: 'several', peerings: guesses }
-  const mayBeOther = others.mayMean(peering) || others.mayHaveByRange(peering)
+  const mayBeOther = others.mayMean(peering) || others.mayHaveByRange(peering, vpcId)
   return mayBeOther ? { kind: 'left-out', peerings: guesses } : { kind: 'guess', peering }
 }
 
 /** Traffic may flow over it. */
 function isAlive({ state }: UpcloudPeering): boolean {
   return state === 'active' || state === 'provisioning'
-}
-
-/** Whether a peering lies in a VPC's range. Ranges of another family than the VPC's are passed over. */
-export function isInside({ peer }: UpcloudPeering, range: string): boolean {
-  const isIpv6 = (cidr: string) => cidr.includes(':')
-  const same = peer.cidrs.filter((cidr) => isIpv6(cidr) === isIpv6(range))
-  return same.length > 0 && same.every((cidr) => cidrContains(range, cidr))
 }

@@ -1,8 +1,8 @@
 /** Spec entries → the VPC and network they mean, or the finding that says why there is none. */
-import { finding, listed } from '../findings.ts'
+import { findingsAt, LISTED, listed, type Remark } from '../findings.ts'
 import { aivenKey, type Observed, placeText, type Read } from '../model/observed.ts'
-import type { AivenVpc, Finding, SpecEntry, UpcloudNetwork } from '../model.ts'
-import type { NetworkIndex, VpcIndex } from './index-ends.ts'
+import type { AivenVpc, Finding, NetworkSelector, SpecEntry, UpcloudNetwork, VpcSelector } from '../model.ts'
+import { networksNamed, networksWithUuid, vpcsWithRange } from './tables.ts'
 
 export interface Resolved {
   readonly entry: SpecEntry
@@ -11,80 +11,114 @@ export interface Resolved {
   readonly vpc: AivenVpc | null
   readonly networkUuid: string | null
   readonly network: UpcloudNetwork | null
+  /** Errors; without any, both ends are known. */
   readonly findings: readonly Finding[]
+}
+
+/** One end of a peering. */
+interface End<T> {
+  readonly id: string | null
+  /** null: it is not seen. */
+  readonly seen: T | null
+  /** What keeps it from being known; null: nothing. */
+  readonly problem: Remark | null
 }
 
 /**
  * Finds the VPC and network of an entry. A missing end of an `absent` entry named by id is no mistake by itself;
  * whether the peering may go without it is decided when both halves are seen.
  */
-export function resolveEntry(
-  entry: SpecEntry,
-  observed: Observed,
-  { vpcs, networks }: { readonly vpcs: VpcIndex; readonly networks: NetworkIndex },
-): Resolved {
-  const { vpc, vpcId, finding: vpcFinding } = resolveVpc(entry, observed, vpcs)
-  const { network, networkUuid, finding: networkFinding } = resolveNetwork(entry, observed, networks)
+export function resolveEntry(entry: SpecEntry, observed: Observed): Resolved {
+  const vpc = resolveVpc(entry, observed)
+  const network = resolveNetwork(entry, observed)
   const peerings = observed.upcloud.get(entry.upcloud.account)?.peerings
-  const unreadable = peerings && !peerings.ok && !networkFinding ? readFailure(peerings, entry) : null
+  const unread = peerings && !peerings.ok && !network.problem ? unreadable(null, peerings).problem : null
   return {
     entry,
-    vpcId,
-    vpc,
-    networkUuid,
-    network,
-    findings: [vpcFinding, networkFinding, unreadable].filter((one) => one !== null),
+    vpcId: vpc.id,
+    vpc: vpc.seen,
+    networkUuid: network.id,
+    network: network.seen,
+    findings: findingsAt(entry.at, [vpc.problem, network.problem, unread]),
   }
 }
 
-interface VpcResolution {
-  readonly vpc: AivenVpc | null
-  readonly vpcId: string | null
-  readonly finding: Finding | null
+/** VPCs of a list that a selector by cloud and CIDR means; those being deleted never count. */
+export function matchingVpcs(
+  { cloud, cidr }: Extract<VpcSelector, { kind: 'cloud-cidr' }>,
+  vpcs: readonly AivenVpc[],
+): AivenVpc[] {
+  return vpcsWithRange(vpcs, cidr).filter(
+    (vpc) => vpc.cloud === cloud && vpc.state !== 'DELETING' && vpc.state !== 'DELETED',
+  )
 }
 
-function resolveVpc(entry: SpecEntry, observed: Observed, index: VpcIndex): VpcResolution {
-  const { vpc: selector, scope, account } = entry.aiven
+/** Networks of that name in that zone; private ones where there are any, for only those can be peered. */
+export function matchingNetworks(
+  { name, zone }: Extract<NetworkSelector, { kind: 'name-zone' }>,
+  networks: readonly UpcloudNetwork[],
+): UpcloudNetwork[] {
+  const named = networksNamed(networks, name).filter((network) => network.zone === zone)
+  const peerable = named.filter(isPrivate)
+  return peerable.length > 0 ? peerable : named
+}
+
+function isPrivate({ type }: UpcloudNetwork): boolean {
+  return type === 'private'
+}
+
+type Failure = Extract<Read<never>, { ok: false }>
+
+const NOT_READ: Failure = {
+  ok: false,
+  code: 'api-error',
+  message: 'this part of the cloud was not read; run again',
+}
+
+function unknown(id: string | null, ...problem: Remark): End<never> {
+  return { id, seen: null, problem }
+}
+
+function unreadable(id: string | null, { code, message }: Failure): End<never> {
+  return unknown(id, code, message)
+}
+
+function resolveVpc({ aiven, desired }: SpecEntry, observed: Observed): End<AivenVpc> {
+  const { vpc: selector, scope, account } = aiven
   const view = observed.aiven.get(aivenKey(account, scope))
-  if (selector.kind === 'id') return readVpc(entry, selector.id, view?.vpcs.get(selector.id))
-  const none = { vpc: null, vpcId: null }
-  const list = view?.list
-  if (!list) return { ...none, finding: notRead(entry) }
-  if (!list.ok) return { ...none, finding: readFailure(list, entry) }
-  if (!list.value) return { ...none, finding: noSuchPlace(entry) }
-  const matches = index.matching(selector, list.value)
-  const [only] = matches
-  if (only && matches.length === 1) return readVpc(entry, only.id, view.vpcs.get(only.id))
+  const place = placeText(aiven)
+  const byId = (id: string): End<AivenVpc> => {
+    const read = view?.vpcs.get(id) ?? NOT_READ
+    if (!read.ok) return unreadable(id, read)
+    if (read.value || desired === 'absent') return { id, seen: read.value, problem: null }
+    const text = `Aiven has no VPC ${id} in ${place}. Check the ${scope.kind}, the VPC id, the account, and that the token's owner is a member`
+    return unknown(id, 'vpc-not-found', text)
+  }
+  if (selector.kind === 'id') return byId(selector.id)
+  const list = view?.list ?? NOT_READ
+  if (!list.ok) return unreadable(null, list)
+  // A wrong project and a missing membership look alike (api-facts A7).
+  if (!list.value)
+    return unknown(
+      null,
+      'vpc-not-found',
+      `Aiven does not know ${place}. Check the ${scope.kind}, the account, and that the token's owner is a member`,
+    )
+  const [only, ...more] = matchingVpcs(selector, list.value)
+  if (only && more.length === 0) return byId(only.id)
   const wanted = `${selector.cloud} ${selector.cidr}`
-  if (matches.length > 1)
-    return {
-      ...none,
-      finding: finding(
-        'ambiguous-peering',
-        `Several VPCs of ${placeText(entry.aiven)} match ${wanted}: ${listed(matches, (vpc) => vpc.id)}. Write the id of the one you mean as aiven.vpc`,
-        entry.at,
-      ),
-    }
-  return { ...none, finding: noMatchingVpc(entry, wanted, list.value) }
-}
-
-function noMatchingVpc(entry: SpecEntry, wanted: string, vpcs: readonly AivenVpc[]): Finding {
-  const near = vpcs.length > 0 ? `There are: ${listed(vpcs, vpcText)}` : 'It has no VPCs; create one first'
+  if (only) {
+    const ids = listed([only, ...more], ({ id }) => id)
+    const text = `Several VPCs of ${place} match ${wanted}: ${ids}. Write the id of the one you mean as aiven.vpc`
+    return unknown(null, 'ambiguous-peering', text)
+  }
+  const near =
+    list.value.length > 0 ? `There are: ${listed(list.value, vpcText)}` : 'It has no VPCs; create one first'
   const gone =
-    entry.desired === 'absent'
+    desired === 'absent'
       ? '. If the VPC was deleted, write its id as aiven.vpc (the label aiven-vpc of the UpCloud peering tells it), or remove the entry'
       : ''
-  const text = `No VPC of ${placeText(entry.aiven)} matches ${wanted}. ${near}${gone}`
-  return finding('vpc-not-found', text, entry.at)
-}
-
-/** A wrong project and a missing membership look alike (api-facts A7). */
-function noSuchPlace({ aiven, at }: SpecEntry): Finding {
-  return finding(
-    'vpc-not-found',
-    `Aiven does not know ${placeText(aiven)}. Check the ${aiven.scope.kind}, the account, and that the token's owner is a member`,
-    at,
-  )
+  return unknown(null, 'vpc-not-found', `No VPC of ${place} matches ${wanted}. ${near}${gone}`)
 }
 
 /** For people: `upcloud-de-fra 10.77.8.0/22 (6f1c…)`, with the state when it is not the usual one. */
@@ -92,81 +126,43 @@ function vpcText({ cloud, cidr, id, state }: AivenVpc): string {
   return `${cloud} ${cidr} (${id}${state === 'ACTIVE' ? '' : `, ${state}`})`
 }
 
+function resolveNetwork({ upcloud, desired }: SpecEntry, observed: Observed): End<UpcloudNetwork> {
+  const { network: selector, account } = upcloud
+  const id = selector.kind === 'id' ? selector.id : null
+  const read = observed.upcloud.get(account)?.networks ?? NOT_READ
+  if (!read.ok) return unreadable(id, read)
+  if (selector.kind === 'id') {
+    const [seen = null] = networksWithUuid(read.value, selector.id)
+    if (seen || desired === 'absent') return { id, seen, problem: null }
+    const text = `UpCloud has no SDN network ${selector.id}, or this account cannot see it. Check the UUID and the account`
+    return unknown(id, 'network-not-found', text)
+  }
+  const [only, ...more] = matchingNetworks(selector, read.value)
+  if (only && more.length === 0) return { id: only.uuid, seen: only, problem: null }
+  const wanted = `named ${JSON.stringify(selector.name)} in ${selector.zone}`
+  if (only) {
+    const uuids = listed([only, ...more], ({ uuid }) => uuid)
+    const text = `Several SDN networks are ${wanted}: ${uuids}. Write the UUID of the one you mean as upcloud.network`
+    return unknown(null, 'ambiguous-peering', text)
+  }
+  const near = similar(selector, read.value)
+  const hint =
+    near.length > 0
+      ? `Similar ones: ${listed(near, networkPlace)}`
+      : 'This account has no private network there'
+  return unknown(null, 'network-not-found', `No SDN network is ${wanted}. ${hint}`)
+}
+
+/** A few private networks of that name elsewhere, or of another name in that zone. */
+function similar(
+  { name, zone }: Extract<NetworkSelector, { kind: 'name-zone' }>,
+  networks: readonly UpcloudNetwork[],
+): UpcloudNetwork[] {
+  const named = networksNamed(networks, name).filter(isPrivate)
+  const inZone = networks.filter((one) => one.zone === zone && isPrivate(one))
+  return [...named.slice(0, LISTED + 1), ...inZone.slice(0, LISTED + 1)]
+}
+
 function networkPlace({ name, zone, uuid }: UpcloudNetwork): string {
   return `${JSON.stringify(name)} in ${zone} (${uuid})`
-}
-
-function readVpc(entry: SpecEntry, vpcId: string, read: Read<AivenVpc | null> | undefined): VpcResolution {
-  if (!read) return { vpc: null, vpcId, finding: notRead(entry) }
-  if (!read.ok) return { vpc: null, vpcId, finding: readFailure(read, entry) }
-  if (read.value) return { vpc: read.value, vpcId, finding: null }
-  if (entry.desired === 'absent') return { vpc: null, vpcId, finding: null }
-  return {
-    vpc: null,
-    vpcId,
-    finding: finding(
-      'vpc-not-found',
-      `Aiven has no VPC ${vpcId} in ${placeText(entry.aiven)}. Check the ${entry.aiven.scope.kind}, the VPC id, the account, and that the token's owner is a member`,
-      entry.at,
-    ),
-  }
-}
-
-interface NetworkResolution {
-  readonly network: UpcloudNetwork | null
-  readonly networkUuid: string | null
-  readonly finding: Finding | null
-}
-
-function resolveNetwork(entry: SpecEntry, observed: Observed, index: NetworkIndex): NetworkResolution {
-  const { network: selector, account } = entry.upcloud
-  const networks = observed.upcloud.get(account)?.networks
-  const networkUuid = selector.kind === 'id' ? selector.id : null
-  if (!networks) return { network: null, networkUuid, finding: notRead(entry) }
-  if (!networks.ok) return { network: null, networkUuid, finding: readFailure(networks, entry) }
-  if (selector.kind === 'id') {
-    const network = index.byUuid(account, selector.id)
-    if (network || entry.desired === 'absent') return { network, networkUuid, finding: null }
-    return {
-      network: null,
-      networkUuid,
-      finding: finding(
-        'network-not-found',
-        `UpCloud has no SDN network ${selector.id}, or this account cannot see it. Check the UUID and the account`,
-        entry.at,
-      ),
-    }
-  }
-  const matches = index.byName(account, selector.name, selector.zone)
-  const [only] = matches
-  if (only && matches.length === 1) return { network: only, networkUuid: only.uuid, finding: null }
-  return { network: null, networkUuid: null, finding: noSingleNetwork(entry, selector, matches, index) }
-}
-
-function noSingleNetwork(
-  entry: SpecEntry,
-  { name, zone }: { name: string; zone: string },
-  matches: readonly UpcloudNetwork[],
-  index: NetworkIndex,
-): Finding {
-  if (matches.length > 1)
-    return finding(
-      'ambiguous-peering',
-      `Several SDN networks are named ${JSON.stringify(name)} in ${zone}: ${listed(matches, ({ uuid }) => uuid)}. Write the UUID of the one you mean as upcloud.network`,
-      entry.at,
-    )
-  const near = index.near(entry.upcloud.account, name, zone)
-  return finding(
-    'network-not-found',
-    `No SDN network is named ${JSON.stringify(name)} in ${zone}. ${near.length > 0 ? `Similar ones: ${listed(near, networkPlace)}` : 'This account has no private network there'}`,
-    entry.at,
-  )
-}
-
-function readFailure(read: Extract<Read<unknown>, { ok: false }>, entry: SpecEntry): Finding {
-  return finding(read.code, read.message, entry.at)
-}
-
-function notRead(entry: SpecEntry): Finding {
-  return finding('api-error', 'this part of the cloud was not read; run again', entry.at)
 }

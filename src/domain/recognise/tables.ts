@@ -1,88 +1,74 @@
-/** Lookup tables over what the clouds answered, made once for each answer, so that plans of thousands stay linear. */
+/** What is asked again and again of lists that the clouds answered: each list is gone through once, so plans of thousands stay linear. */
 
-import type { AivenConnection, AivenVpc, UpcloudPeering } from '../model.ts'
+import { accountsIn, networksOf, type Observed, peeringsOf } from '../model/observed.ts'
+import type { AivenConnection, AivenVpc, UpcloudNetwork, UpcloudPeering } from '../model.ts'
 import { AIVEN_VPC_KEY, labelOf } from './labels.ts'
 
-/** The UpCloud peerings of one network. */
-export interface Halves {
-  readonly all: readonly UpcloudPeering[]
-  has(uuid: string): boolean
-  /** Those whose peer network is this one. */
-  leadingTo(network: string): readonly UpcloudPeering[]
-  /** Those with this value of the label `aiven-vpc`; null: those without the label. */
-  labelled(vpc: string | null): readonly UpcloudPeering[]
-}
-
-const NONE: readonly UpcloudPeering[] = []
-const NO_HALVES: Halves = { all: NONE, has: () => false, leadingTo: () => NONE, labelled: () => NONE }
-
-const halvesByList = new WeakMap<readonly UpcloudPeering[], ReadonlyMap<string, Halves>>()
-
-/** Peerings of the list whose local network is this one. */
-export function halvesOf(list: readonly UpcloudPeering[], network: string): Halves {
-  const known = halvesByList.get(list) ?? tablesOf(list)
-  halvesByList.set(list, known)
-  return known.get(network) ?? NO_HALVES
-}
-
-function tablesOf(list: readonly UpcloudPeering[]): ReadonlyMap<string, Halves> {
-  const byNetwork = Map.groupBy(list, (peering) => peering.network.uuid)
-  return new Map([...byNetwork].map(([network, all]) => [network, new NetworkHalves(all)]))
-}
-
-class NetworkHalves implements Halves {
-  readonly all: readonly UpcloudPeering[]
-  readonly #uuids: ReadonlySet<string>
-  readonly #byPeer: ReadonlyMap<string, readonly UpcloudPeering[]>
-  readonly #byVpc: ReadonlyMap<string | null, readonly UpcloudPeering[]>
-
-  constructor(all: readonly UpcloudPeering[]) {
-    this.all = all
-    this.#uuids = new Set(all.map(({ uuid }) => uuid))
-    this.#byPeer = Map.groupBy(all, ({ peer }) => peer.uuid)
-    this.#byVpc = Map.groupBy(all, (peering) => labelOf(peering, AIVEN_VPC_KEY))
-  }
-
-  has(uuid: string): boolean {
-    return this.#uuids.has(uuid)
-  }
-
-  leadingTo(network: string): readonly UpcloudPeering[] {
-    return this.#byPeer.get(network) ?? NONE
-  }
-
-  labelled(vpc: string | null): readonly UpcloudPeering[] {
-    return this.#byVpc.get(vpc) ?? NONE
+/** A function that finds the members of a list with a key, in their order. */
+function lookup<T, Key>(keyOf: (one: T) => Key): (list: readonly T[], key: Key) => readonly T[] {
+  const tables = new WeakMap<readonly T[], ReadonlyMap<Key, readonly T[]>>()
+  const none: readonly T[] = []
+  return (list, key) => {
+    const table = tables.get(list) ?? Map.groupBy(list, keyOf)
+    tables.set(list, table)
+    return table.get(key) ?? none
   }
 }
 
-const connectionsByVpc = new WeakMap<AivenVpc, ReadonlyMap<string, readonly AivenConnection[]>>()
+/** Peerings by their local network. */
+export const halvesOf = lookup(({ network }: UpcloudPeering) => network.uuid)
 
-/** The VPC's connections to a network, in every state, to whatever provider. */
-export function connectionsTo(vpc: AivenVpc, network: string): readonly AivenConnection[] {
-  const known = connectionsByVpc.get(vpc) ?? Map.groupBy(vpc.connections, ({ peerVpc }) => peerVpc)
-  connectionsByVpc.set(vpc, known)
-  return known.get(network) ?? []
+/** Peerings by their peer network. */
+export const leadingTo = lookup(({ peer }: UpcloudPeering) => peer.uuid)
+
+/** Peerings by their label `aiven-vpc`; null: those without it. */
+export const labelledFor = lookup((peering: UpcloudPeering) => labelOf(peering, AIVEN_VPC_KEY))
+
+export const peeringsNamed = lookup(({ name }: UpcloudPeering) => name)
+
+export const peeringsWithUuid = lookup(({ uuid }: UpcloudPeering) => uuid)
+
+export const networksNamed = lookup(({ name }: UpcloudNetwork) => name)
+
+export const networksWithUuid = lookup(({ uuid }: UpcloudNetwork) => uuid)
+
+/** The first account that shows the peering; null: none does. */
+export function accountOf(uuid: string, observed: Observed): string | null {
+  const shows = (account: string) => peeringsWithUuid(peeringsOf(observed, account), uuid).length > 0
+  return accountsIn(observed).find(shows) ?? null
+}
+
+/** The network as one of the accounts sees it; null: none does. */
+export function networkAnywhere(observed: Observed, uuid: string): UpcloudNetwork | null {
+  for (const account of observed.upcloud.keys()) {
+    const [network] = networksWithUuid(networksOf(observed, account), uuid)
+    if (network) return network
+  }
+  return null
+}
+
+export const vpcsWithRange = lookup(({ cidr }: AivenVpc) => cidr)
+
+/** A VPC's connections by the network that they lead to, in every state, to whatever provider. */
+export const connectionsTo = lookup(({ peerVpc }: AivenConnection) => peerVpc)
+
+const isToUpcloud = ({ peerCloudAccount }: AivenConnection) => peerCloudAccount === 'upcloud'
+
+const connectionsByProvider = lookup(isToUpcloud)
+
+/** Connections to UpCloud networks, those that are gone aside. */
+export function upcloudConnections(connections: readonly AivenConnection[]): AivenConnection[] {
+  return connections.filter((one) => isToUpcloud(one) && one.state !== 'DELETED')
 }
 
 /** The connection to an UpCloud network; one that is being deleted only when there is no other. */
 export function liveConnection(vpc: AivenVpc | null, network: string): AivenConnection | null {
-  const all = (vpc ? connectionsTo(vpc, network) : []).filter(
-    ({ peerCloudAccount, state }) => peerCloudAccount === 'upcloud' && state !== 'DELETED',
-  )
+  const all = upcloudConnections(connectionsTo(vpc?.connections ?? [], network))
   return all.find(({ state }) => state !== 'DELETING') ?? all[0] ?? null
 }
 
-const otherProviders = new WeakMap<AivenVpc, string | null>()
-
 /** Account of a connection to another provider than UpCloud; null: there is none. */
-export function otherProviderOf(vpc: AivenVpc): string | null {
-  const known = otherProviders.get(vpc)
-  if (known !== undefined) return known
-  const other = vpc.connections.find(
-    ({ peerCloudAccount, state }) => peerCloudAccount !== 'upcloud' && state !== 'DELETED',
-  )
-  const account = other?.peerCloudAccount ?? null
-  otherProviders.set(vpc, account)
-  return account
+export function otherProviderOf({ connections }: AivenVpc): string | null {
+  const others = connectionsByProvider(connections, false)
+  return others.find(({ state }) => state !== 'DELETED')?.peerCloudAccount ?? null
 }

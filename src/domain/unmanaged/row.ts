@@ -2,10 +2,10 @@
 import { changeOf } from '../decide/changes.ts'
 import { ambiguityText, ownershipDoubt } from '../decide/judge.ts'
 import { finding } from '../findings.ts'
-import type { Finding, PeeringPlan, UpcloudNetwork, UpcloudPeering } from '../model.ts'
+import type { Finding, PeeringPlan, UpcloudPeering } from '../model.ts'
 import { AIVEN_VPC_KEY, isOfOtherVpc, labelOf, PEERING_SPEC_KEY } from '../recognise/labels.ts'
 import { candidatesOf, statesText } from '../recognise/pair.ts'
-import { BEFORE_APPLY } from '../rows.ts'
+import { aivenSide, BEFORE_APPLY, upcloudSide } from '../rows.ts'
 import type { LoosePeering, Unmanaged, UnmanagedPair } from './unmanaged.ts'
 
 /** The row of what has no entry; only a whole pair of our own is deleted, and only when asked. */
@@ -27,20 +27,12 @@ const NOTHING_TO_DO = {
 } as const
 
 function pairRow(one: UnmanagedPair, remove: boolean): PeeringPlan {
-  const { target, view, decision, vpc } = one
+  const { target, view, decision, vpc, network } = one
   const row: PeeringPlan = {
     ...NOTHING_TO_DO,
     name: target.name,
-    aiven: {
-      scope: target.aiven.scope,
-      vpc: vpc.id,
-      cloud: vpc.cloud,
-      cidr: vpc.cidr,
-      state: view.connection?.state ?? null,
-      changedAt: view.connection?.changedAt ?? null,
-      networkUuid: view.networkUuid,
-    },
-    upcloud: upcloudOf(target.upcloud.network, one.network, view.peering),
+    aiven: aivenSide(target.aiven.scope, vpc.id, vpc, view.connection, view.networkUuid),
+    upcloud: upcloudSide(target.upcloud.network, network, view.peering),
     findings: [finding('unmanaged', pairText(one, remove), null)],
   }
   if (!remove) return row
@@ -53,32 +45,12 @@ function pairRow(one: UnmanagedPair, remove: boolean): PeeringPlan {
 
 function looseRow(one: LoosePeering, remove: boolean): PeeringPlan {
   const { peering, network } = one
-  const vpc = labelOf(peering, AIVEN_VPC_KEY)
   return {
     ...NOTHING_TO_DO,
     name: peering.name || `unnamed (network ${network?.name || peering.network.uuid})`,
-    aiven: {
-      ...{ scope: null, vpc, cloud: null, cidr: null, state: null, changedAt: null },
-      networkUuid: peering.peer.uuid || null,
-    },
-    upcloud: upcloudOf(peering.network.uuid, network, peering),
+    aiven: aivenSide(null, labelOf(peering, AIVEN_VPC_KEY), null, null, peering.peer.uuid || null),
+    upcloud: upcloudSide(peering.network.uuid, network, peering),
     findings: [finding('unmanaged', looseText(one, remove), null)],
-  }
-}
-
-function upcloudOf(
-  uuid: string,
-  network: UpcloudNetwork | null,
-  peering: UpcloudPeering | null,
-): PeeringPlan['upcloud'] {
-  return {
-    network: uuid,
-    networkName: network?.name || null,
-    zone: network?.zone ?? null,
-    cidrs: network?.subnets.map(({ cidr }) => cidr) ?? peering?.network.cidrs ?? [],
-    peering: peering?.uuid ?? null,
-    state: peering?.state ?? null,
-    changedAt: peering?.changedAt ?? null,
   }
 }
 

@@ -2,16 +2,12 @@
 
 import { type Decision, decide } from '../decide/decide.ts'
 import { ownershipDoubt } from '../decide/judge.ts'
-import { type Draft, othersOf, pairKey } from '../draft.ts'
+import { type Draft, type PlanContext, pairKey } from '../draft.ts'
 import { type ReadVpc, scopeText } from '../model/observed.ts'
 import type { AivenVpc, UpcloudNetwork, UpcloudPeering } from '../model.ts'
-import type { AivenNetworks } from '../recognise/aiven-networks.ts'
-import type { Claims } from '../recognise/claims.ts'
-import type { NetworkIndex } from '../recognise/index-ends.ts'
-import { AIVEN_VPC_KEY, labelOf, markedLabels, PEERING_SPEC_KEY } from '../recognise/labels.ts'
-import { candidatesOf, type PairView, type Target, viewPair } from '../recognise/pair.ts'
-import type { PeeringIndex } from '../recognise/peering-index.ts'
-import { halvesOf } from '../recognise/tables.ts'
+import { AIVEN_VPC_KEY, labelOf, labelValue, markedLabels, PEERING_SPEC_KEY } from '../recognise/labels.ts'
+import { halvesIn, type PairView, type Target, viewPair } from '../recognise/pair.ts'
+import { accountOf, halvesOf, labelledFor, networkAnywhere, upcloudConnections } from '../recognise/tables.ts'
 
 /** A pair of which both sides were looked at. */
 export interface UnmanagedPair {
@@ -39,43 +35,32 @@ export interface LoosePeering {
 
 export type Unmanaged = UnmanagedPair | LoosePeering
 
-export interface UnmanagedContext {
-  readonly networks: NetworkIndex
-  readonly peerings: PeeringIndex
-  readonly ownSpecs: ReadonlySet<string>
-  readonly isOurs: (uuid: string) => boolean
-  readonly aivenNetworks: AivenNetworks
-  /** Of entries that are left out or unclear: what may be theirs is never unmanaged. */
-  readonly claims: Claims
-  /** VPCs that labels of loose peerings name, as far as they were found. */
-  readonly labelledVpcs: readonly ReadVpc[]
-}
-
 /** Every pair without an entry, those on VPCs first, each once, in order of their ids. */
-export function findUnmanaged(drafts: readonly Draft[], context: UnmanagedContext): Unmanaged[] {
+export function findUnmanaged(drafts: readonly Draft[], context: PlanContext): Unmanaged[] {
+  const { observed, peerings, others } = context
   const wanted = wantedPairs(drafts)
   const taken = new Set(drafts.flatMap(({ pair }) => (pair ? halvesIn(pair.view) : [])))
   const recognised = new Set(drafts.flatMap(({ pair }) => pair?.view.peering?.uuid ?? []))
   const named = new Set(drafts.flatMap(({ resolved }) => resolved.vpc?.id ?? []))
   const networks = new Set(drafts.flatMap(({ resolved }) => resolved.networkUuid ?? []))
-  const pairs = vpcsOf(drafts, context).flatMap((read) =>
-    networksOf(read.vpc, context)
+  const pairs = vpcsOf(drafts, observed.details.vpcs).flatMap((read) =>
+    networksOf(read.vpc, peerings)
       // Of a VPC that only a label names, what is on the spec's networks.
       .filter((network) => named.has(read.vpc.id) || networks.has(network))
       .filter((network) => !wanted.has(pairKey(read.vpc.id, network)))
       .map((network) => unmanagedPair(read, network, recognised, context))
       .filter(({ view }) => view.connection !== null || halvesIn(view).length > 0)
-      .filter(
-        ({ vpc, target, view }) => !context.claims.mayHavePair(vpc, target.upcloud.network, view.peering),
-      ),
+      // What may be that of an entry which is left out or unclear is never unmanaged.
+      .filter(({ vpc, target, view }) => !others.mayHavePair(vpc, target.upcloud.network, view.peering)),
   )
   const found = withSharedHalves(pairs, new Set([...taken, ...drafts.flatMap(writtenHalf)]))
   for (const { view } of found) for (const uuid of halvesIn(view)) taken.add(uuid)
   const loose = [...networks].sort().flatMap((network) =>
-    halvesOf(context.peerings.all, network)
+    halvesOf(peerings, network)
+      .filter(({ uuid }) => !taken.has(uuid))
       // A peering between two of the accounts' own networks has nothing to do with Aiven.
-      .all.filter(({ uuid, peer }) => !taken.has(uuid) && !context.networks.has(peer.uuid))
-      .filter((peering) => !context.claims.mayHavePeering(peering))
+      .filter(({ peer }) => !networkAnywhere(observed, peer.uuid))
+      .filter((peering) => !others.mayHavePeering(peering))
       .map((peering) => loosePeering(peering, wanted, context)),
   )
   return [...found, ...loose]
@@ -101,12 +86,16 @@ function wantedPairs(drafts: readonly Draft[]): Map<string, string> {
   return wanted
 }
 
-/** The VPCs that entries or labels name, each once. */
-function vpcsOf(drafts: readonly Draft[], { labelledVpcs }: UnmanagedContext): ReadVpc[] {
+/**
+ * The VPCs that entries or labels name, each once.
+ *
+ * @param labelled those that labels of loose peerings name, as far as they were found.
+ */
+function vpcsOf(drafts: readonly Draft[], labelled: readonly ReadVpc[]): ReadVpc[] {
   const named = drafts.flatMap(({ entry, resolved: { vpc } }): ReadVpc[] =>
     vpc ? [{ account: entry.aiven.account, scope: entry.aiven.scope, vpc }] : [],
   )
-  const all = [...named, ...labelledVpcs].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
+  const all = [...named, ...labelled].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
   return [...new Map(all.toReversed().map((read) => [read.vpc.id, read])).values()].reverse()
 }
 
@@ -114,16 +103,10 @@ function sortKey({ vpc, account, scope }: ReadVpc): string {
   return `${vpc.id} ${account} ${scopeText(scope)}`
 }
 
-function networksOf(vpc: AivenVpc, { peerings }: UnmanagedContext): string[] {
-  const connected = vpc.connections
-    .filter(({ peerCloudAccount, state }) => peerCloudAccount === 'upcloud' && state !== 'DELETED')
-    .map(({ peerVpc }) => peerVpc)
-  return [...new Set([...connected, ...peerings.networksOf(vpc.id)])].sort()
-}
-
-/** UUIDs of the peerings that are or could be the pair's. */
-function halvesIn(view: PairView): string[] {
-  return (view.peering ? [view.peering] : candidatesOf(view)).map(({ uuid }) => uuid)
+function networksOf({ id, connections }: AivenVpc, peerings: readonly UpcloudPeering[]): string[] {
+  const connected = upcloudConnections(connections).map(({ peerVpc }) => peerVpc)
+  const labelled = labelledFor(peerings, labelValue(id)).map(({ network }) => network.uuid)
+  return [...new Set([...connected, ...labelled])].sort()
 }
 
 /** The peering that an entry's `network_uuid` names, although its label names another VPC: which is right, a person must say. */
@@ -135,29 +118,39 @@ function writtenHalf({ pair }: Draft): string[] {
 
 /** @param recognised UUIDs of the halves that entries have: none of them is another pair's. */
 function unmanagedPair(
-  read: ReadVpc,
+  { account, scope, vpc }: ReadVpc,
   uuid: string,
   recognised: ReadonlySet<string>,
-  context: UnmanagedContext,
+  { observed, peerings, ownSpecs, others }: PlanContext,
 ): UnmanagedPair {
-  const { peerings, networks } = context
-  const look = (target: Target) => {
-    const view = viewPair(target, read.vpc, peerings.all)
-    return view.peering && recognised.has(view.peering.uuid) ? withoutHalf(view) : view
+  const network = networkAnywhere(observed, uuid)
+  const pair: Target = {
+    name: `unnamed (network ${network?.name || uuid})`,
+    desired: 'absent',
+    aiven: { account, scope, vpc: vpc.id, networkUuid: null },
+    upcloud: { account: 'default', network: uuid, labels: [], hasRouter: true },
+    ownSpecs,
+    onlyIfOwn: true,
+    others,
   }
-  const first = look(removalTarget(read, uuid, null, context))
-  const target = removalTarget(read, uuid, first.peering, context)
-  const view = look(target)
-  return {
-    kind: 'pair',
-    target,
-    view,
-    decision: decide(view.state),
-    vpc: read.vpc,
-    network: networks.anywhere(uuid),
-    // A guess proves no owner.
-    own: view.verdict.kind === 'proven' && ownershipDoubt(target, view) === null,
-  }
+  const seen = viewPair(pair, vpc, peerings)
+  const view = seen.peering && recognised.has(seen.peering.uuid) ? withoutHalf(seen) : seen
+  const half = view.peering
+  const target: Target = half
+    ? {
+        ...pair,
+        name: half.name || pair.name,
+        upcloud: {
+          ...pair.upcloud,
+          account: accountOf(half.uuid, observed) ?? 'default',
+          // Its labels stay, and it gets those by which it is recognised.
+          labels: markedLabels(half.labels, vpc.id),
+        },
+      }
+    : pair
+  // A guess proves no owner.
+  const own = view.verdict.kind === 'proven' && ownershipDoubt(target, view) === null
+  return { kind: 'pair', target, view, decision: decide(view.state), vpc, network, own }
 }
 
 function withoutHalf(view: PairView): PairView {
@@ -168,47 +161,24 @@ function withoutHalf(view: PairView): PairView {
 
 /** A half that an entry or a second pair has, too, belongs to none of them for sure. */
 function withSharedHalves(pairs: readonly UnmanagedPair[], taken: ReadonlySet<string>): UnmanagedPair[] {
-  const counts = new Map<string, number>()
-  for (const { view } of pairs)
-    for (const uuid of halvesIn(view)) counts.set(uuid, (counts.get(uuid) ?? 0) + 1)
-  const isShared = (uuid: string) => taken.has(uuid) || (counts.get(uuid) ?? 0) > 1
+  const all = Map.groupBy(
+    pairs.flatMap(({ view }) => halvesIn(view)),
+    (uuid) => uuid,
+  )
+  const isShared = (uuid: string) => taken.has(uuid) || (all.get(uuid)?.length ?? 0) > 1
   return pairs.map((pair) => (halvesIn(pair.view).some(isShared) ? { ...pair, own: false } : pair))
-}
-
-/** @param half its labels stay, and it gets those by which it is recognised. */
-function removalTarget(
-  { account, scope, vpc }: ReadVpc,
-  network: string,
-  half: UpcloudPeering | null,
-  { peerings, networks, ownSpecs, isOurs, aivenNetworks, claims }: UnmanagedContext,
-): Target {
-  return {
-    name: half?.name || `unnamed (network ${networks.anywhere(network)?.name || network})`,
-    desired: 'absent',
-    aiven: { account, scope, vpc: vpc.id, networkUuid: null },
-    upcloud: {
-      account: (half && peerings.accountOf(half.uuid)) ?? 'default',
-      network,
-      labels: half ? markedLabels(half.labels, vpc.id) : [],
-      hasRouter: true,
-    },
-    ownSpecs,
-    onlyIfOwn: true,
-    isOurs,
-    others: othersOf(vpc.id, { aivenNetworks, claims }),
-  }
 }
 
 function loosePeering(
   peering: UpcloudPeering,
   wanted: ReadonlyMap<string, string>,
-  { networks, ownSpecs }: UnmanagedContext,
+  { observed, ownSpecs }: PlanContext,
 ): LoosePeering {
   const vpc = labelOf(peering, AIVEN_VPC_KEY)
   return {
     kind: 'loose',
     peering,
-    network: networks.anywhere(peering.network.uuid),
+    network: networkAnywhere(observed, peering.network.uuid),
     own: ownSpecs.has(labelOf(peering, PEERING_SPEC_KEY) ?? ''),
     secondOf: (vpc !== null && wanted.get(pairKey(vpc, peering.network.uuid))) || null,
   }
