@@ -182,15 +182,6 @@ describe('a list', () => {
       },
     })
   })
-
-  it('of networks shows no item again that an earlier answer had', () => {
-    const networks = { networks: { network: [{ name: 'a' }] } }
-    const [, second] = calls(
-      exchange('/1.3/network', networks),
-      exchange('/1.3/network', { ...networks, more: 1 }),
-    )
-    expect(second?.answer).toMatchObject({ networks: { network: ['<1 item, 0 shown>'] } })
-  })
 })
 
 describe('a call', () => {

@@ -14,12 +14,5 @@ export async function cloudTransport(session: Session, onFirst?: () => void): Pr
   const transport = httpTransport(USER_AGENT, onFirst)
   if (session.env.RUNNER_DEBUG !== '1') return { transport, close: async () => transport.close() }
   const { attach } = await import('../shapes/attach.ts')
-  const recording = attach(transport, session)
-  return {
-    transport: recording.transport,
-    close: async () => {
-      recording.transport.close()
-      await recording.finish()
-    },
-  }
+  return attach(transport, session)
 }

@@ -8,14 +8,14 @@ import { ShapeRecorder } from './recorder.ts'
 
 const FILE = 'peering-api-shapes.json'
 
-/** A transport that records, and `finish`, which writes what it recorded. */
-export interface Recording {
-  readonly transport: Transport
-  finish(): Promise<void>
-}
-
-/** Neither a call nor the run ever fails because of the recording. */
-export function attach(transport: Transport, session: Session): Recording {
+/**
+ * A transport that records, and how to end it, which writes what it recorded. Neither a call nor the run ever fails because
+ * of the recording.
+ */
+export function attach(
+  transport: Transport,
+  session: Session,
+): { transport: Transport; close: () => Promise<void> } {
   const { inputs, planFile, clock, log, redact } = session
   const recorder = new ShapeRecorder()
   const bases = [inputs.aivenApiUrl, inputs.upcloudApiUrl]
@@ -29,6 +29,7 @@ export function attach(transport: Transport, session: Session): Recording {
   }
   return {
     transport: {
+      ...transport,
       send: async (request) => {
         const at = clock.now()
         try {
@@ -40,9 +41,9 @@ export function attach(transport: Transport, session: Session): Recording {
           throw error
         }
       },
-      close: () => transport.close(),
     },
-    finish: async () => {
+    close: async () => {
+      transport.close()
       const path = join(dirname(planFile), FILE)
       try {
         await writeInWorkspace(path, redact(recorder.render()))

@@ -1,21 +1,16 @@
 /** Collects the shapes of all calls of a run, and writes them as a text that people read before they share it. */
 import { stringify } from 'yaml'
+import type { HttpRequest, HttpResponse } from '../http/transport.ts'
 import { Placeholders } from './placeholders.ts'
 import { routeOf } from './route.ts'
 import { marksOfEnds, type Shape, type ShapeObject, shapeOf, show } from './shape.ts'
 
 /** One exchange with a cloud, as it went over the wire. */
-export interface Exchange {
-  readonly method: string
+export interface Exchange extends Pick<HttpRequest, 'method' | 'body'> {
   /** Path and query, without what stands before them in the configured API URL. */
   readonly path: string
-  readonly body: string | null
-  /** null: no complete answer came. Names of headers are in lower case. */
-  readonly answer: {
-    readonly status: number
-    readonly headers: Readonly<Record<string, string>>
-    readonly body: string
-  } | null
+  /** null: no complete answer came. */
+  readonly answer: Pick<HttpResponse, 'status' | 'headers' | 'body'> | null
   /** Milliseconds since the epoch at which it was sent. */
   readonly at: number
 }
@@ -117,17 +112,12 @@ export class ShapeRecorder {
   /** The recording as JSON. */
   render(): string {
     const wanted = new Set(this.#entries.flatMap(({ parts }) => marksOfEnds(parts)))
-    const seen = new Map<string, Set<string>>()
-    const calls = this.#entries.map(({ call, parts, first, last, times }) => {
-      const before = seen.get(call) ?? new Set()
-      seen.set(call, before)
-      return {
-        call,
-        times,
-        seconds: first === last ? [first] : [first, last],
-        ...show(parts, { hidden: this.#hidden, wanted, seen: before }),
-      }
-    })
+    const calls = this.#entries.map(({ call, parts, first, last, times }) => ({
+      call,
+      times,
+      seconds: first === last ? [first] : [first, last],
+      ...show(parts, { hidden: this.#hidden, wanted }),
+    }))
     const left = this.#left === 0 ? {} : { left_out: this.#left }
     return stringify({ about: ABOUT, version: 1, ...left, calls }, AS_JSON)
   }

@@ -1,6 +1,6 @@
 /** The structure of a body: keys, JSON types, and words of closed vocabularies. Pure. */
 import type { Placeholders } from './placeholders.ts'
-import { CODE_WORD, KNOWN_KEYS, NEW_ZONE, PROBLEM_TYPE, VOCABULARIES } from './words.ts'
+import { KNOWN_KEYS, NEW_ZONE, PROBLEM_TYPE, VOCABULARIES } from './words.ts'
 
 /**
  * JSON without the values of a body: a text in it is a mark in `<>`, empty, `yes`, `no`, or a word of the APIs, and a
@@ -48,7 +48,7 @@ function textShape(value: string, key: string, hidden: Placeholders): string {
   const vocabulary = VOCABULARIES.get(key)
   if (PLAIN.has(value) || vocabulary?.known.has(value) || vocabulary?.open?.test(value)) return value
   const code = key === 'type' ? PROBLEM_TYPE.exec(value)?.[1] : undefined
-  return code !== undefined && CODE_WORD.test(code) ? code : hidden.markOf(value)
+  return code ?? hidden.markOf(value)
 }
 
 /** Keys of an API are words. What looks like an id, an address or a sentence is somebody's value. */
@@ -79,12 +79,7 @@ export interface Showing {
   readonly hidden: Placeholders
   /** Marks such as `uuid-1` whose items are shown beside the samples. */
   readonly wanted: ReadonlySet<string>
-  /** Structures of items of long lists that answers to this call showed already. */
-  readonly seen: Set<string>
 }
-
-/** Long lists that say little: no answer shows an item like one that an earlier answer to the same call had. */
-const ONCE: ReadonlySet<string> = new Set(['network', 'zone', 'server', 'router', 'clouds', 'vpcs'])
 
 /**
  * A shape as it is written. A word that is not known is hidden if it tells somebody's value; a list starts with how many
@@ -115,7 +110,7 @@ function isList(shape: Shape): shape is readonly Shape[] {
 }
 
 function showList(items: readonly Shape[], key: string, showing: Showing): Shape {
-  const seen = ONCE.has(key) ? showing.seen : new Set<string>()
+  const seen = new Set<string>()
   let more = 0
   const shown = items
     .map((item) => showValue(item, key, showing))

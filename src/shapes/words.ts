@@ -69,8 +69,7 @@ export const VOCABULARIES: ReadonlyMap<string, Vocabulary> = new Map<string, Voc
 export const NEW_ZONE = /^[a-z]{2}-[a-z]{3}[1-9]$/
 
 /** A code inside the address that `type` is in an error of UpCloud's newer services (api-facts B2). */
-export const PROBLEM_TYPE = /#ERROR_([A-Z][A-Z_]{2,60})$/
-export const CODE_WORD = CODE
+export const PROBLEM_TYPE = /#ERROR_([A-Z]{1,20}(?:_[A-Z]{1,20}){0,6})$/
 
 /**
  * Keys that are always shown: those of a recording, and the documented ones of networks, peerings and errors. Others are

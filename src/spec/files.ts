@@ -20,26 +20,24 @@ const GLOB = /[*?[\]{}]/
  */
 export async function readSpecFiles(workspace: string, patterns: readonly string[]): Promise<SpecSource[]> {
   const root = await realpath(workspace)
-  const files = new Map<string, SpecSource | null>()
   const findings: Finding[] = []
-  const attempt = async <T>(read: () => Promise<T>): Promise<T | null> => {
-    try {
-      return await read()
-    } catch (error) {
-      if (!(error instanceof SpecError)) throw error
-      findings.push(...error.findings)
-      return null
-    }
+  const note = (error: unknown): null => {
+    if (!(error instanceof SpecError)) throw error
+    findings.push(...error.findings)
+    return null
   }
+  const files = new Set<string>()
+  const sources: SpecSource[] = []
   for (const pattern of patterns)
-    for (const path of (await attempt(() => expand(root, pattern))) ?? []) {
+    for (const path of (await expand(root, pattern).catch(note)) ?? []) {
       const file = relative(root, resolve(root, path)).split(sep).join('/')
       if (files.has(file)) continue
-      const text = await attempt(() => readOne(root, file))
-      files.set(file, text === null ? null : { file, text })
+      files.add(file)
+      const text = await readOne(root, file).catch(note)
+      if (text !== null) sources.push({ file, text })
     }
   if (findings.length > 0) throw new SpecError(findings)
-  return [...files.values()].filter((source) => source !== null)
+  return sources
 }
 
 async function expand(root: string, pattern: string): Promise<string[]> {

@@ -156,23 +156,17 @@ function partAt(root: Part, path: Path): Part {
   return part
 }
 
-interface Walked {
-  readonly root: Part
-  /** Aliases whose anchor does not stand before them. */
-  readonly unresolved: readonly Finding[]
-  /** Keys that their mapping has already. The library's own check takes quadratic time. */
-  readonly repeated: readonly Finding[]
-}
-
 /**
  * Looks at every part of a document, in its order. What an alias points at stands elsewhere; the alias itself is the
  * place to name.
  *
  * @throws RangeError when parts lie deeper than `MAX_DEPTH`.
  */
-function walk({ contents }: Document, at: (offset: number) => Position): Walked {
+function walk({ contents }: Document, at: (offset: number) => Position) {
   const anchors = new Set<string>()
+  /** Aliases whose anchor does not stand before them. */
   const unresolved: Finding[] = []
+  /** Keys that their mapping has already. The library's own check takes quadratic time. */
   const repeated: Finding[] = []
   const add = (to: Finding[], message: string, offset: number) => {
     if (to.length < MAX_SYNTAX_FINDINGS) to.push(invalid(`not valid YAML: ${message}`, at(offset)))
@@ -197,14 +191,8 @@ function walk({ contents }: Document, at: (offset: number) => Position): Walked 
   return { root: partOf(contents, null, 0, 0), unresolved, repeated }
 }
 
-interface Child {
-  /** The key or index. */
-  readonly name: unknown
-  readonly key: unknown
-  readonly value: unknown
-}
-
-function childrenOf(node: unknown): Child[] {
+/** What a mapping or list holds, by key or index. */
+function childrenOf(node: unknown): { name: unknown; key: unknown; value: unknown }[] {
   if (isSeq(node)) return node.items.map((value, name) => ({ name, key: null, value }))
   if (!isMap(node)) return []
   return node.items.map(({ key, value }) => ({ name: isScalar(key) ? key.value : key, key, value }))

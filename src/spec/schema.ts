@@ -10,109 +10,95 @@ import { DESIRED_STATES, NOTICE_CODES, WARNING_CODES } from '../domain/model.ts'
 import { isCidr } from '../domain/preflight/cidr.ts'
 import { OWN_KEYS } from '../domain/recognise/labels.ts'
 
-const SILENCEABLE = [...WARNING_CODES, ...NOTICE_CODES] as const
-
 const UUID = /^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$/
+/** In characters, as JSON Schema counts them. */
+const MAX_TEXT = 255
+
 const LABEL_KEY = /^(?!_)[\x20-\x7e]{2,32}$/
 const LABEL_VALUE = /^[^\p{Cc}\p{Cs}]{0,255}$/u
 
 const OCTET = '(25[0-5]|(2[0-4]|1\\d|[1-9])?\\d)'
 /** How a CIDR is written: no leading zeros, no zone ids. Whether an IPv6 address is one, ipaddr.js tells. */
-const CIDR = `^((${OCTET}\\.){3}${OCTET}/([12]?\\d|3[0-2])|[\\dA-Fa-f:.]*:[\\dA-Fa-f:.]*/([1-9]?\\d|1[01]\\d|12[0-8]))$`
-const CIDR_FORM = new RegExp(CIDR, 'u')
+const CIDR = new RegExp(
+  `^((${OCTET}\\.){3}${OCTET}/([12]?\\d|3[0-2])|[\\dA-Fa-f:.]*:[\\dA-Fa-f:.]*/([1-9]?\\d|1[01]\\d|12[0-8]))$`,
+  'u',
+)
 
-/** What the refinements check, in the words of JSON Schema: by themselves they say nothing to an editor. */
-const IN_SCHEMA = {
-  cidr: { pattern: CIDR },
-  labelKey: { pattern: LABEL_KEY.source, not: { enum: OWN_KEYS } },
-  labelValue: { maxLength: 255, pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f]*$' },
-}
-
-/** What an editor shows: the heading of the pop-up and of what it offers to write. */
-const title = (text: string) => z.meta({ title: text })
+/** What an editor shows: the heading of the pop-up and of what it offers to write, and what it means. */
+const about = (title: string, description: string) => z.meta({ title, description })
 
 const describe = (description: string, ...examples: unknown[]) =>
   z.meta(examples.length > 0 ? { description, examples } : { description })
 
+/** @param error what is wrong with another text, and what to write. */
+const pattern = (form: RegExp, error: string, description: string, example: string) =>
+  z.string().check(z.regex(form, { error, abort: true }), describe(description, example))
+
 /** @param or another way to write it, for errors. */
 const uuid = (what: string, example: string, or = '') =>
-  z
-    .string()
-    .check(
-      z.regex(UUID, { error: `is not a UUID; write ${what}, such as ${example}${or}` }),
-      describe(`${capital(what)}.`, example),
-    )
+  pattern(
+    UUID,
+    `is not a UUID; write ${what}, such as ${example}${or}`,
+    `${what.charAt(0).toUpperCase()}${what.slice(1)}.`,
+    example,
+  )
 
-const text = (max: number, what: string, ...examples: string[]) =>
+const text = (what: string, example: string) =>
   z.string().check(
-    z.refine((value) => value.length > 0 && [...value].length <= max, {
-      error: `must have 1 to ${max} characters`,
+    z.refine((value) => value.length > 0 && [...value].length <= MAX_TEXT, {
+      error: `must have 1 to ${MAX_TEXT} characters`,
     }),
-    describe(what, ...examples),
-    z.meta({ minLength: 1, maxLength: max }),
+    describe(what, example),
+    z.meta({ minLength: 1, maxLength: MAX_TEXT }),
   )
 
-const projectName = text(255, 'Name of the Aiven project the VPC belongs to.', 'acme-prod')
-const organizationId = text(255, 'Id of the Aiven organization the VPC belongs to.', 'org1a2b3c4d5e6')
 const accountName = (input: string) =>
-  text(
-    255,
-    `Name of the credentials to use, from the input \`${input}\`. The default is \`default\`.`,
-    'default',
-  )
+  text(`Name of the credentials to use, from the input \`${input}\`. The default is \`default\`.`, 'default')
 
+const NO_CIDR = 'is not a CIDR; write one such as 10.77.8.0/22'
 const vpcByCidr = z
   .strictObject({
-    cloud: z
-      .string()
-      .check(
-        z.regex(/^[a-z0-9-]+$/, { error: 'is not an Aiven cloud name; write one such as upcloud-de-fra' }),
-        describe('Aiven cloud of the VPC.', 'upcloud-de-fra'),
-      ),
-    cidr: z.string().check(
-      z.refine((value) => isCidr(value) && CIDR_FORM.test(value), {
-        error: 'is not a CIDR; write one such as 10.77.8.0/22',
-      }),
-      describe('Network range of the VPC.', '10.77.8.0/22'),
-      z.meta(IN_SCHEMA.cidr),
+    cloud: pattern(
+      /^[a-z0-9-]+$/,
+      'is not an Aiven cloud name; write one such as upcloud-de-fra',
+      'Aiven cloud of the VPC.',
+      'upcloud-de-fra',
+    ),
+    cidr: pattern(CIDR, NO_CIDR, 'Network range of the VPC.', '10.77.8.0/22').check(
+      z.refine(isCidr, { error: NO_CIDR }),
     ),
   })
-  .check(
-    title('VPC by cloud and range'),
-    describe('The VPC with this cloud and range; exactly one must match.'),
-  )
+  .check(about('VPC by cloud and range', 'The VPC with this cloud and range; exactly one must match.'))
 
 const networkByName = z
   .strictObject({
-    name: text(255, 'Name of the SDN network.', 'app-net'),
-    zone: z
-      .string()
-      .check(
-        z.regex(/^[a-z0-9-]+$/, { error: 'is not an UpCloud zone; write one such as de-fra1' }),
-        describe('UpCloud zone of the network.', 'de-fra1'),
-      ),
+    name: text('Name of the SDN network.', 'app-net'),
+    zone: pattern(
+      /^[a-z0-9-]+$/,
+      'is not an UpCloud zone; write one such as de-fra1',
+      'UpCloud zone of the network.',
+      'de-fra1',
+    ),
   })
-  .check(
-    title('Network by name and zone'),
-    describe('The network with this name and zone; exactly one must match.'),
-  )
+  .check(about('Network by name and zone', 'The network with this name and zone; exactly one must match.'))
 
 const labels = z
   .record(
     z.string().check(
-      z.refine((key) => LABEL_KEY.test(key), {
+      z.regex(LABEL_KEY, {
         error: 'is not a label key; UpCloud allows 2 to 32 printable ASCII characters, not starting with _',
       }),
       z.refine((key) => !OWN_KEYS.some((own) => own === key.toLowerCase()), {
         error: `is a label this action writes itself (${OWN_KEYS.join(', ')}); choose another key`,
       }),
-      z.meta(IN_SCHEMA.labelKey),
+      z.meta({ not: { enum: OWN_KEYS } }),
     ),
     z.string().check(
       z.refine((value) => LABEL_VALUE.test(value), {
         error: 'is not a label value; UpCloud allows up to 255 printable characters',
       }),
-      z.meta(IN_SCHEMA.labelValue),
+      // In the words of JSON Schema: by itself a refinement says nothing to an editor.
+      z.meta({ maxLength: 255, pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f]*$' }),
     ),
   )
   .check(
@@ -124,8 +110,8 @@ const labels = z
 
 const aiven = z
   .strictObject({
-    project: z.optional(projectName),
-    organization: z.optional(organizationId),
+    project: z.optional(text('Name of the Aiven project the VPC belongs to.', 'acme-prod')),
+    organization: z.optional(text('Id of the Aiven organization the VPC belongs to.', 'org1a2b3c4d5e6')),
     vpc: z.optional(
       z
         .union([
@@ -136,17 +122,14 @@ const aiven = z
           ),
           vpcByCidr,
         ])
-        .check(title('Aiven VPC'), describe('The Aiven VPC: its id, or its cloud and range.')),
+        .check(about('Aiven VPC', 'The Aiven VPC: its id, or its cloud and range.')),
     ),
     network_uuid: z.optional(
       uuid('the "Aiven network ID" from the Aiven Console', '03bb22cc-33dd-44ee-85ff-66aa77bb88cc'),
     ),
     account: z.optional(accountName('aiven-accounts')),
   })
-  .check(
-    title('Aiven side'),
-    describe('The Aiven side: a VPC, and the project or organization it belongs to.'),
-  )
+  .check(about('Aiven side', 'The Aiven side: a VPC, and the project or organization it belongs to.'))
 
 const upcloud = z
   .strictObject({
@@ -160,15 +143,12 @@ const upcloud = z
           ),
           networkByName,
         ])
-        .check(
-          title('UpCloud network'),
-          describe('The private SDN network: its UUID, or its name and zone.'),
-        ),
+        .check(about('UpCloud network', 'The private SDN network: its UUID, or its name and zone.')),
     ),
     labels: z.optional(labels),
     account: z.optional(accountName('upcloud-accounts')),
   })
-  .check(title('UpCloud side'), describe('The UpCloud side: a network, and your labels for the peering.'))
+  .check(about('UpCloud side', 'The UpCloud side: a network, and your labels for the peering.'))
 
 const shared = {
   state: z.optional(
@@ -183,22 +163,22 @@ const shared = {
   ),
   silence: z.optional(
     z
-      .array(z.enum(SILENCEABLE))
+      .array(z.enum([...WARNING_CODES, ...NOTICE_CODES]))
       .check(describe('Codes of warnings and notices not to report for this entry.', ['zone-ambiguous'])),
   ),
 }
 
-const peeringName = text(255, "Unique name of the peering; becomes the UpCloud peering's name.", 'orders')
-
 export const defaultsSchema = z
   .strictObject(shared)
-  .check(title('Defaults'), describe('Merged under every entry of this file; an entry wins.'))
+  .check(about('Defaults', 'Merged under every entry of this file; an entry wins.'))
 
 export const entrySchema = z
-  .strictObject({ name: peeringName, ...shared })
+  .strictObject({
+    name: text("Unique name of the peering; becomes the UpCloud peering's name.", 'orders'),
+    ...shared,
+  })
   .check(
-    title('Peering'),
-    describe('One peering: an Aiven VPC, an UpCloud network, and the state wanted between them.'),
+    about('Peering', 'One peering: an Aiven VPC, an UpCloud network, and the state wanted between them.'),
   )
 
 export const specSchema = z
@@ -207,11 +187,7 @@ export const specSchema = z
     defaults: z.optional(defaultsSchema),
     peerings: z.array(entrySchema).check(describe('The peerings that should exist, be paused, or be gone.')),
   })
-  .check(title('Peering spec'), describe('Peerings between Aiven VPCs and UpCloud SDN networks.'))
+  .check(about('Peering spec', 'Peerings between Aiven VPCs and UpCloud SDN networks.'))
 
 export type WrittenDefaults = z.output<typeof defaultsSchema>
 export type WrittenEntry = z.output<typeof entrySchema>
-
-function capital(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
-}
