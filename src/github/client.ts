@@ -244,11 +244,14 @@ function tokenKindOf(token: string): GitHubClient['tokenKind'] {
  * again from its reading, so that nothing is written twice: 4 more attempts, 15 s of pauses at the most, and a minute
  * under a limit of requests. Rejects with what `step` rejected with.
  */
-export async function untilCertain<T>({ clock, log }: GitHubClient, step: () => Promise<T>): Promise<T> {
+export async function untilCertain<T>(
+  { clock, log }: GitHubClient,
+  step: (isAgain: boolean) => Promise<T>,
+): Promise<T> {
   const startedAt = clock.now()
   for (let attempt = 1; ; attempt++) {
     try {
-      return await step()
+      return await step(attempt > 1)
     } catch (error) {
       if (!(error instanceof ApiError && error.isWrite && error.transient)) throw error
       const isLimited = error.noAttempt && clock.now() - startedAt >= LONGEST_LIMIT_MS

@@ -66,12 +66,22 @@ export async function findOwnComment(
   pr: number,
   matches: Matcher,
 ): Promise<{ comment: Posted | null; foreign: string | null }> {
-  const { own, others } = await markedAmong(client, await commentsOn(client, threadOf(pr)), matches)
+  const { own, others } = await markedOn(client, pr, matches)
   return { comment: own[0] ?? null, foreign: await foreignOf(client, others) }
 }
 
+/** Those with our marker, the oldest first. */
+async function markedOn(client: GitHubClient, pr: number, matches: Matcher) {
+  const comments = await commentsOn(client, threadOf(pr))
+  return markedAmong(
+    client,
+    comments.toSorted((a, b) => a.id - b.id),
+    matches,
+  )
+}
+
 async function foreignOf(client: GitHubClient, others: readonly Posted[]): Promise<string | null> {
-  const authors = [...new Set(others.flatMap(({ author }) => author ?? []))]
+  const authors = [...new Set(others.flatMap(({ user }) => user?.login ?? []))]
   if (authors.length === 0) return null
   const theirs = `there is one by ${authors.join(', ')}`
   const login = await askLogin(client)
@@ -83,13 +93,14 @@ async function foreignOf(client: GitHubClient, others: readonly Posted[]): Promi
 /** @param isAgain the comment that was there before has vanished since. */
 async function syncOnce(client: GitHubClient, request: CommentRequest, isAgain = false): Promise<PostResult> {
   const { pr, run, matches, sameMeaning } = request
-  const { own, others } = await markedAmong(client, await commentsOn(client, threadOf(pr)), matches)
+  const { own, others } = await markedOn(client, pr, matches)
   const [kept, ...doubled] = own
   if (kept === undefined) return create(client, request, others)
   const reason = own.some((one) => isNewer(one.run, run))
     ? `A newer run wrote the comment on pull request #${pr}, so this run left it alone`
     : request.keep(kept.body)
-  if (reason !== null) return { url: kept.url, warning: `${reason}. ${request.instead}` }
+  const url = kept.html_url ?? null
+  if (reason !== null) return { url, warning: `${reason}. ${request.instead}` }
   await removeDoubled(client, doubled)
   const body = request.render(kept.body)
   if (!sameMeaning(kept.body, body)) {
@@ -97,7 +108,7 @@ async function syncOnce(client: GitHubClient, request: CommentRequest, isAgain =
     // Somebody deleted it since we looked: once, that is no missing permission.
     if ((await (isAgain ? updated : nullOn(404, updated))) === null) return syncOnce(client, request, true)
   }
-  return { url: kept.url, warning: null }
+  return { url, warning: null }
 }
 
 /** There is no comment of ours, as far as it is known whose token this is. */
@@ -111,11 +122,11 @@ async function create(
     const foreign = (await askLogin(client)) === null ? await foreignOf(client, others) : null
     return { url: null, warning: foreign && `No comment on pull request #${pr} was updated: ${foreign}` }
   }
-  const { url, author } = await addComment(client, threadOf(pr), request.render(null))
-  learnLogin(client, author)
+  const { html_url: url, user } = await addComment(client, threadOf(pr), request.render(null))
+  learnLogin(client, user?.login)
   // Now that it is known whose token this is, an earlier comment may turn out to be ours.
-  const isEarlier = author !== null && others.some((other) => sameName(other.author, author))
-  return isEarlier ? syncOnce(client, request) : { url, warning: null }
+  const isEarlier = others.some((other) => sameName(other.user?.login, user?.login))
+  return isEarlier ? syncOnce(client, request) : { url: url ?? null, warning: null }
 }
 
 async function removeDoubled(client: GitHubClient, doubled: readonly Posted[]): Promise<void> {

@@ -18,9 +18,9 @@ export function askLogin(client: GitHubClient): Promise<string | null> {
   return answer
 }
 
-/** What GitHub showed as the author of something that this token has just written; null: it did not. */
-export function learnLogin(client: GitHubClient, author: string | null): void {
-  if (author !== null) asked.set(client, Promise.resolve(author))
+/** What GitHub showed as the author of something that this token has just written, if it did. */
+export function learnLogin(client: GitHubClient, author: string | undefined): void {
+  if (author !== undefined) asked.set(client, Promise.resolve(author))
 }
 
 /**
@@ -32,8 +32,8 @@ export async function ownLogin(client: GitHubClient): Promise<string | null> {
 }
 
 /** Is this the token's own login? The one rule for what we change and for what we believe. */
-export async function isOwnLogin(client: GitHubClient, login: string | null): Promise<boolean> {
-  return login !== null && sameName(await ownLogin(client), login)
+export async function isOwnLogin(client: GitHubClient, login: string | undefined): Promise<boolean> {
+  return login !== undefined && sameName(await ownLogin(client), login)
 }
 
 const WHO = { operation: 'ask who the github-token belongs to' }

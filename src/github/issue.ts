@@ -14,10 +14,9 @@ import {
   type Marked,
   type Matcher,
   markedAmong,
-  type Posted,
   type PostResult,
-  postedOf,
-  wireFields,
+  postedSchema,
+  type Thread,
 } from './posted.ts'
 import { isNewer, type RunStamp } from './run-stamp.ts'
 
@@ -44,25 +43,14 @@ export interface DriftIssueRequest {
 const PERMISSION = 'issues: write'
 const LABEL = { name: 'peering-drift', color: 'd93f0b', description: 'A peering is not as its spec says' }
 
-interface Issue extends Posted {
-  readonly open: boolean
-  readonly isPull: boolean
-}
-
-const issueWire = z.object({
+const issueSchema = z.extend(postedSchema, {
   number: z.int().check(z.positive()),
   state: z.nullish(z.string()),
   pull_request: z.optional(z.unknown()),
-  ...wireFields,
 })
-const issueSchema = z.pipe(
-  issueWire,
-  z.transform((issue: z.infer<typeof issueWire>) => ({
-    ...postedOf(issue.number, issue),
-    open: issue.state !== 'closed',
-    isPull: issue.pull_request != null,
-  })),
-)
+type Issue = z.infer<typeof issueSchema>
+
+const isOpen = ({ state }: Issue) => state !== 'closed'
 
 /** What is to be changed, and said about it. */
 interface Decision {
@@ -91,10 +79,13 @@ export async function syncDriftIssue(client: GitHubClient, request: DriftIssueRe
   let url: string | null = null
   try {
     const { issue, isNewerThere } = await untilCertain(client, () => settle(client, request, memory))
-    url = issue?.url ?? null
+    url = issue?.html_url ?? null
     if (isNewerThere)
-      return { url, warning: `A newer run wrote the drift issue #${issue?.id}, so this run left it alone` }
-    if (issue && memory.decided?.comment) await say(client, issue.id, memory.decided.comment)
+      return {
+        url,
+        warning: `A newer run wrote the drift issue #${issue?.number}, so this run left it alone`,
+      }
+    if (issue && memory.decided?.comment) await say(client, issue.number, memory.decided.comment)
     return { url, warning: null }
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
@@ -102,47 +93,44 @@ export async function syncDriftIssue(client: GitHubClient, request: DriftIssueRe
   }
 }
 
-interface Settled {
-  /** null: there is no drift and no open issue. */
-  readonly issue: Issue | null
-  readonly isNewerThere: boolean
-}
-
-/** @param made the issue that this call has just made. */
+/**
+ * @param made the issue that this call has just made.
+ * @returns with a null issue where there is no drift and no open one.
+ */
 async function settle(
   client: GitHubClient,
   request: DriftIssueRequest,
   memory: Memory,
   made: Issue | null = null,
-): Promise<Settled> {
+): Promise<{ issue: Issue | null; isNewerThere: boolean }> {
   const own = await ownIssues(client, request.matches)
   // So that every run chooses the same.
-  const kept = own.find(({ open }) => open) ?? own[0]
+  const kept = own.find(isOpen) ?? own[0]
   if (kept === undefined) {
     if (made !== null || !request.drift) return { issue: made, isNewerThere: false }
     const issue = await open(client, request)
-    learnLogin(client, issue.author)
+    learnLogin(client, issue.user?.login)
     // Another check may have made one at the same moment, or only now it is known whose token this is.
     return settle(client, request, memory, issue)
   }
   const newer = own.filter(({ run }) => isNewer(run, request.run))
   for (const one of own)
-    if (one.open && one !== kept && !newer.includes(one)) await orDebug(client, close(client, one))
+    if (isOpen(one) && one !== kept && !newer.includes(one)) await orDebug(client, close(client, one))
   if (newer.length > 0) return { issue: kept, isNewerThere: true }
   const decision = decide(kept, request)
   memory.decided ??= decision
   if (decision !== null) await patchIssue(client, kept, decision.patch)
-  const isQuiet = !request.drift && !kept.open && memory.decided === null
+  const isQuiet = !request.drift && !isOpen(kept) && memory.decided === null
   return { issue: isQuiet ? null : kept, isNewerThere: false }
 }
 
 /** null: it is as it should be. */
 function decide(issue: Issue, request: DriftIssueRequest): Decision | null {
   const { drift, mayClose, title, body, sameMeaning, comments } = request
-  if (!drift && !issue.open) return null
+  if (!drift && !isOpen(issue)) return null
   if (!drift && mayClose)
     return { patch: { state: 'closed', state_reason: 'completed', body }, comment: comments.closed }
-  if (!issue.open) return { patch: { state: 'open', title, body }, comment: comments.reopened }
+  if (!isOpen(issue)) return { patch: { state: 'open', title, body }, comment: comments.reopened }
   const changed = drift ? comments.changed(issue.body) : null
   // The title follows the drift only, so that a person may word it better meanwhile.
   if (changed !== null) return { patch: { title, body }, comment: changed }
@@ -175,9 +163,9 @@ async function ownOnPages(
   for await (const page of client.list(call, ({ paginate, rest }) =>
     paginate.iterator(rest.issues.listForRepo, query),
   )) {
-    const issues = page.filter(({ isPull }) => !isPull)
+    const issues = page.filter((one) => one.pull_request == null)
     const { own } = await markedAmong(client, issues, matches)
-    if (own.length > 0 || ++read >= most) return own
+    if (own.length > 0 || ++read >= most) return own.toSorted((a, b) => a.number - b.number)
   }
   return []
 }
@@ -201,9 +189,9 @@ async function open(client: GitHubClient, { title, body }: DriftIssueRequest): P
   }
 }
 
-async function patchIssue(client: GitHubClient, { id }: Issue, patch: Decision['patch']): Promise<void> {
-  const call = { operation: `update the drift issue #${id}`, schema: z.unknown(), permission: PERMISSION }
-  await client.ask(call, ({ rest }) => rest.issues.update({ ...client.repo, issue_number: id, ...patch }))
+async function patchIssue(client: GitHubClient, { number }: Issue, patch: Decision['patch']): Promise<void> {
+  const call = { operation: `update the drift issue #${number}`, schema: z.unknown(), permission: PERMISSION }
+  await client.ask(call, ({ rest }) => rest.issues.update({ ...client.repo, issue_number: number, ...patch }))
 }
 
 function close(client: GitHubClient, issue: Issue): Promise<void> {
@@ -213,16 +201,14 @@ function close(client: GitHubClient, issue: Issue): Promise<void> {
 /** Posts once: when the answer is lost, the last comment of ours tells whether it is there. */
 async function say(client: GitHubClient, number: number, body: string): Promise<void> {
   const thread = { number, name: `the drift issue #${number}`, permission: PERMISSION }
-  let isAgain = false
-  await untilCertain(client, async () => {
-    if (isAgain && (await lastOwn(client, await commentsOn(client, thread)))?.body.trim() === body.trim())
-      return
-    isAgain = true
-    await addComment(client, thread, body)
+  await untilCertain(client, async (isAgain) => {
+    const last = isAgain ? await lastOwnOn(client, thread) : null
+    if (last?.trim() !== body.trim()) await addComment(client, thread, body)
   })
 }
 
-async function lastOwn(client: GitHubClient, comments: readonly Posted[]): Promise<Posted | null> {
-  for (const comment of comments.toReversed()) if (await isOwnLogin(client, comment.author)) return comment
+async function lastOwnOn(client: GitHubClient, thread: Thread): Promise<string | null> {
+  for (const { user, body } of (await commentsOn(client, thread)).toReversed())
+    if (await isOwnLogin(client, user?.login)) return body
   return null
 }

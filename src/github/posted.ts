@@ -4,15 +4,19 @@ import type { GitHubClient } from './client.ts'
 import { isOwnLogin } from './identity.ts'
 import type { RunStamp } from './run-stamp.ts'
 
-/** A comment or an issue. */
-export interface Posted {
-  /** Of a comment its id, of an issue its number. */
-  readonly id: number
+/** What comments and issues have in common. */
+export const postedSchema = z.object({
   /** With `\n` line ends; empty when there is none. */
-  readonly body: string
-  readonly url: string | null
-  readonly author: string | null
-}
+  body: z.pipe(
+    z.nullish(z.string()),
+    z.transform((body: string | null | undefined) => (body ?? '').replaceAll('\r\n', '\n')),
+  ),
+  html_url: z.nullish(z.string()),
+  user: z.nullish(z.object({ login: z.string() })),
+})
+
+const commentSchema = z.extend(postedSchema, { id: z.number() })
+export type Posted = z.infer<typeof commentSchema>
 
 /** What was posted, and what to warn of. */
 export interface PostResult {
@@ -27,46 +31,22 @@ export interface PostResult {
 /** The run of the marker when this body is one of our kind and key, else null. */
 export type Matcher = (body: string) => RunStamp | null
 
-/** With our marker and key. */
-export type Marked<T extends Posted> = T & { readonly run: RunStamp }
+/** A comment or an issue with our marker and key. */
+export type Marked<T> = T & { readonly run: RunStamp }
 
-/** What comments and issues have in common. */
-export const wireFields = {
-  body: z.nullish(z.string()),
-  html_url: z.nullish(z.string()),
-  user: z.nullish(z.object({ login: z.string() })),
-}
-
-const wire = z.object(wireFields)
-
-export function postedOf(id: number, { body, html_url, user }: z.infer<typeof wire>): Posted {
-  return {
-    id,
-    body: (body ?? '').replaceAll('\r\n', '\n'),
-    url: html_url ?? null,
-    author: user?.login ?? null,
-  }
-}
-
-const commentWire = z.object({ id: z.number(), ...wireFields })
-const commentSchema = z.pipe(
-  commentWire,
-  z.transform((comment: z.infer<typeof commentWire>) => postedOf(comment.id, comment)),
-)
-
-/** Those with our marker, the oldest first: our own, and those of others. Rejects with ApiError. */
-export async function markedAmong<T extends Posted>(
+/** Those with our marker: our own, and those of others. Rejects with ApiError. */
+export async function markedAmong<T extends z.infer<typeof postedSchema>>(
   client: GitHubClient,
   all: readonly T[],
   matches: Matcher,
 ): Promise<{ own: Marked<T>[]; others: Marked<T>[] }> {
   const own: Marked<T>[] = []
   const others: Marked<T>[] = []
-  for (const one of all.toSorted((a, b) => a.id - b.id)) {
+  for (const one of all) {
     const run = matches(one.body)
     if (run === null) continue
-    const isOwn = await isOwnLogin(client, one.author)
-    if (!isOwn) client.log.debug(`${one.url ?? one.id} has our marker but another author; it is ignored`)
+    const isOwn = await isOwnLogin(client, one.user?.login)
+    if (!isOwn) client.log.debug(`${one.html_url} has our marker but another author; it is ignored`)
     const list = isOwn ? own : others
     list.push({ ...one, run })
   }

@@ -138,6 +138,6 @@ function stateOf({ merged, merged_at, state }: Pull): PullRequest['state'] {
 }
 
 /** GitHub's names do not differ in case only. A name that is missing is like no other. */
-export function sameName(a: string | null | undefined, b: string): boolean {
-  return Boolean(a) && a?.toLowerCase() === b.toLowerCase()
+export function sameName(a: string | null | undefined, b: string | undefined): boolean {
+  return Boolean(a) && a?.toLowerCase() === b?.toLowerCase()
 }

@@ -11,11 +11,7 @@ export interface RunStamp {
  * and stays older. The same attempt of the same run may write again: a later job of it knows more.
  */
 export function isNewer(theirs: RunStamp, ours: RunStamp): boolean {
-  const [their, our] = [numberOf(theirs.id), numberOf(ours.id)]
+  // Text that is no number counts as 0.
+  const [their, our] = [Number(theirs.id) || 0, Number(ours.id) || 0]
   return their > our || (their === our && theirs.attempt > ours.attempt)
-}
-
-/** Text that is no number counts as 0. */
-function numberOf(id: string): bigint {
-  return /^\d{1,40}$/.test(id) ? BigInt(id) : 0n
 }
