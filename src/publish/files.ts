@@ -6,19 +6,15 @@ import type { RunLog } from '../log.ts'
 import { renderPeeringsOutput, renderPlanJson } from '../report/plan-json.ts'
 import { writeInWorkspace } from '../run/workspace-file.ts'
 
-/** The step's outputs. */
-export interface Outputs {
-  set(name: string, value: string): void
-  /** False: one at least could not be set. Later steps go by outputs that are missing, so the run fails. */
-  areSet(): boolean
-}
+export type Outputs = ReturnType<typeof stepOutputs>
 
-/** What cannot be set is told once, and stops nothing. */
-export function stepOutputs(env: NodeJS.ProcessEnv, log: RunLog): Outputs {
+/** The step's outputs. What cannot be set is told once, and stops nothing. */
+export function stepOutputs(env: NodeJS.ProcessEnv, log: RunLog) {
   let failed = false
   return {
+    /** False: one at least could not be set. Later steps go by outputs that are missing, so the run fails. */
     areSet: () => !failed,
-    set: (name, value) => {
+    set: (name: string, value: string): void => {
       try {
         core.setOutput(name, value)
       } catch (error) {

@@ -29,7 +29,13 @@ export async function publish(given: Publication): Promise<boolean> {
   const publication = { ...given, report: withoutSecrets(given.report, redact), context }
   const { report } = publication
   const outputs = stepOutputs(env, log)
-  const orWarn = attempts(log)
+  const orWarn = async (what: string, step: () => unknown) => {
+    try {
+      await step()
+    } catch (error) {
+      log.warning(`${what}: ${messageOf(error)}`)
+    }
+  }
   await orWarn('The outputs could not be made', () => setOutputs(report, planFile, outputs))
   await orWarn('The annotations could not be made', () =>
     annotate(publication, ({ severity }) => severity !== 'warning'),
@@ -52,17 +58,6 @@ export async function publish(given: Publication): Promise<boolean> {
     annotate(publication, ({ severity }) => severity === 'warning'),
   )
   return outputs.areSet()
-}
-
-/** A function that tries one thing, and tells what fails. */
-function attempts(log: RunLog) {
-  return async (what: string, step: () => unknown): Promise<void> => {
-    try {
-      await step()
-    } catch (error) {
-      log.warning(`${what}: ${messageOf(error)}`)
-    }
-  }
 }
 
 async function summarise({ report, context, env }: Publication): Promise<void> {
