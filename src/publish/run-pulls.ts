@@ -3,8 +3,10 @@ import type { PullReview } from '../domain/review.ts'
 import { isReviewFor, type Known, standingOf, UNKNOWN } from '../domain/trust.ts'
 import { ApiError } from '../errors.ts'
 import type { GitHubClient } from '../github/client.ts'
+import type { GitHubEvent } from '../github/event.ts'
 import { broughtIn, getPull, type PullRequest, pullsOfCommit, unknownPull } from '../github/pulls.ts'
-import type { Session } from '../run/session.ts'
+import type { Clock, Log } from '../ports.ts'
+import type { Inputs } from '../settings/inputs.ts'
 import { mustSearch } from './wanted.ts'
 
 /** GitHub knows about half of all merges some seconds late; after this it is taken at its word. From the run's start. */
@@ -28,7 +30,15 @@ export type ReportPull = Pick<PullRequest, 'number' | 'headSha' | 'state'>
 /** A pull request whose review may count. */
 export type ReviewPull = Pick<PullReview, 'pr' | 'head' | 'standing'>
 
-type Tools = Pick<Session, 'inputs' | 'event' | 'clock' | 'stop' | 'log' | 'github'>
+interface Tools {
+  readonly inputs: Inputs
+  readonly event: GitHubEvent
+  readonly clock: Clock
+  /** Aborted when the run must end early. */
+  readonly stop: AbortSignal
+  readonly log: Log
+  readonly github: { connect(): Promise<GitHubClient | null> }
+}
 
 /**
  * The pull requests of one run: the one that the input or the event names, or after an apply all merged ones that
