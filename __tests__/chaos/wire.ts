@@ -60,6 +60,8 @@ export class Wire {
   readonly #met = new Map<Incident, number>()
   /** The good answers to each read, the latest one last. */
   readonly #answers = new Map<string, Performed[]>()
+  /** Of them, the one that each read showed last. */
+  readonly #shownLast = new Map<string, Performed>()
   #sent = 0
   /** How many incidents took place, by what they were. */
   readonly happened = new Map<string, number>()
@@ -169,17 +171,23 @@ export class Wire {
       isClear: fault === undefined || fault.kind === 'slow',
     }
     if (request.method !== 'GET' || fault) return performed
-    this.#answers.set(`${request.method} ${request.url}`, [...answers, performed])
-    return this.#again(this.#shown([...answers, performed], cloud) ?? performed)
+    const key = `${request.method} ${request.url}`
+    this.#answers.set(key, [...answers, performed])
+    return this.#again(this.#shown(key, cloud) ?? performed)
   }
 
-  /** A cloud that lags shows what was there a while ago. */
-  #shown(answers: readonly Performed[], cloud: Cloud): Performed | undefined {
+  /** A cloud that lags shows what was there a while ago, and never again what it showed before that. */
+  #shown(key: string, cloud: Cloud): Performed | undefined {
     const { universe, scenario } = this.#tools
+    const answers = this.#answers.get(key) ?? []
     const moment = universe.now - scenario.lag[cloud]
-    const shown = answers.findLast(({ at }) => at <= moment) ?? answers[0]
+    const old = answers.findLast(({ at }) => at <= moment) ?? answers[0]
     // Nobody asked for long, so that what was there at that moment is not known: it shows what is there now.
-    return shown && moment - shown.at < POLLS_MS ? shown : undefined
+    const due = old && moment - old.at < POLLS_MS ? old : answers.at(-1)
+    const last = this.#shownLast.get(key)
+    const shown = due && last && last.at > due.at ? last : due
+    if (shown) this.#shownLast.set(key, shown)
+    return shown
   }
 
   #again(before: Performed): Performed {
