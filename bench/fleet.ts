@@ -4,7 +4,7 @@
  */
 import { Universe, virtualClock } from '../__tests__/chaos/universe.ts'
 import { createSimulator, type SimulatorCore } from '../simulator/index.ts'
-import { connect } from '../src/clouds/connect.ts'
+import { accountsOf, connect } from '../src/clouds/connect.ts'
 import type { Spec, SpecEntry } from '../src/domain/model.ts'
 import { chooser } from '../src/domain/select.ts'
 import type { Transport } from '../src/http/transport.ts'
@@ -92,7 +92,7 @@ async function goodEnds(
   const chosen = chooser(inputs)
   const transport = transportTo(simulator, universe)
   const tools = { transport, clock, log: QUIET, redact: (text: string) => text }
-  const clouds = connect(spec.entries.filter(chosen), inputs, tools)
+  const clouds = connect(accountsOf(spec.entries.filter(chosen)), inputs, tools)
   const options = { ...inputs, repository: 'acme/infra', now: clock.now(), chosen }
   const planning = await makePlan(spec, options, { clouds, log: QUIET })
   if (mode === 'plan') return planning.plan.peerings.filter(({ row }) => row.status === 'create').length

@@ -1,7 +1,7 @@
 /** When an apply looks again, in virtual time: its own plan and apply against the simulated clouds. */
 import { expect, test } from 'vitest'
 import { createSimulator, type SimulatorOptions } from '../../simulator/index.ts'
-import { connect } from '../../src/clouds/connect.ts'
+import { accountsOf, connect } from '../../src/clouds/connect.ts'
 import type { Transport } from '../../src/http/transport.ts'
 import { carryOut, makePlan } from '../../src/run/work.ts'
 import { readInputs } from '../../src/settings/inputs.ts'
@@ -51,7 +51,12 @@ peerings:
   }
   const inputs = readInputs(credentials)
   const clock = virtualClock(universe, 1, 'run')
-  const clouds = connect(spec.entries, inputs, { transport, clock, log: QUIET, redact: (one) => one })
+  const clouds = connect(accountsOf(spec.entries), inputs, {
+    transport,
+    clock,
+    log: QUIET,
+    redact: (one) => one,
+  })
   const options = { ...inputs, repository: 'acme/infra', now: clock.now(), chosen: () => true }
   const planning = await universe.until(makePlan(spec, options, { clouds, log: QUIET }))
   simulator.requests.clear()

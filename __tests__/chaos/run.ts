@@ -1,6 +1,6 @@
 /** One run of the product: its own clients, plan and apply, over a given transport. */
 
-import { connect } from '../../src/clouds/connect.ts'
+import { accountsOf, connect } from '../../src/clouds/connect.ts'
 import type { RunReport, Spec } from '../../src/domain/model.ts'
 import type { Plan } from '../../src/domain/plan.ts'
 import { encodeItems } from '../../src/domain/review.ts'
@@ -46,7 +46,7 @@ export async function runAction(tools: RunTools): Promise<RunReport> {
   const log = quietLog(tell)
   const transport = sabotage.transport?.(tools.transport) ?? tools.transport
   const real = overheard(
-    connect(spec.entries, inputs, { transport, clock, log, redact: (text) => text }),
+    connect(accountsOf(spec.entries), inputs, { transport, clock, log, redact: (text) => text }),
     tools.onDecision,
   )
   const clouds = sabotage.clouds?.(real) ?? real

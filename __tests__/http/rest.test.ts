@@ -79,8 +79,7 @@ function api(baseUrl: string, { concurrency = 4, timeoutMs = 5000 } = {}) {
     },
     hintFor: (status, isWrite) => (status === 400 ? null : `hint ${status} ${isWrite ? 'write' : 'read'}`),
   })
-  const read = () =>
-    client.read({ path: '/thing', operation: 'read the thing' }, z.object({ value: z.number() }))
+  const read = () => client.read('/thing', 'read the thing', z.object({ value: z.number() }))
   const write = () => client.write({ method: 'POST', path: '/thing', operation: 'make the thing', body: {} })
   return { clock, read, write }
 }

@@ -3,7 +3,7 @@
 import type { Spec, SpecEntry } from '../domain/model.ts'
 import { HostGate } from '../http/gate.ts'
 import type { Transport } from '../http/transport.ts'
-import type { AivenPort, Clock, Clouds, Log, UpcloudPort } from '../ports.ts'
+import type { Clock, Clouds, Log } from '../ports.ts'
 import type { Inputs } from '../settings/inputs.ts'
 import type { Redact } from '../settings/secrets.ts'
 import { AivenClient } from './aiven/client.ts'
@@ -39,11 +39,6 @@ export function accountsOfExport(spec: Spec | null, { exportScopes, credentials 
   }
 }
 
-/** The clients of every account that the entries use. */
-export function connect(entries: readonly SpecEntry[], inputs: Inputs, tools: CloudTools): Clouds {
-  return connectAccounts(accountsOf(entries), inputs, tools)
-}
-
 /** Beyond `request-timeout`, until a request that hung has made room. */
 const A_MOMENT_MS = 1_000
 
@@ -51,73 +46,60 @@ const A_MOMENT_MS = 1_000
 const LONGEST_PATIENCE_MS = 60_000
 
 /** One client for each account that has credentials; all clients of a cloud share its limit of requests in flight. */
-export function connectAccounts(accounts: Accounts, inputs: Inputs, tools: CloudTools): Clouds {
+export function connect(accounts: Accounts, inputs: Inputs, tools: CloudTools): Clouds {
   const { credentials, concurrency, requestTimeoutMs } = inputs
-  const common = { ...tools, requestTimeoutMs }
   const patienceMs = Math.min(requestTimeoutMs + A_MOMENT_MS, LONGEST_PATIENCE_MS)
-  const aivenGate = new HostGate(concurrency, patienceMs)
-  const upcloudGate = new HostGate(concurrency, patienceMs)
-  const aiven = new Map<string, AivenPort>()
-  const upcloud = new Map<string, UpcloudPort>()
-  for (const account of accounts.aiven) {
-    const token = credentials.aiven.get(account)
-    if (token !== undefined)
-      aiven.set(
-        account,
-        new AivenClient({
-          ...common,
-          baseUrl: inputs.aivenApiUrl,
-          gate: aivenGate,
-          token,
-          credential: credentialName('aiven', account, '`aiven-token` (or `AIVEN_TOKEN`)'),
-        }),
-      )
+  const api = (baseUrl: string) => ({
+    ...{ ...tools, requestTimeoutMs, baseUrl },
+    gate: new HostGate(concurrency, patienceMs),
+  })
+  const [aivenApi, upcloudApi] = [api(inputs.aivenApiUrl), api(inputs.upcloudApiUrl)]
+  return {
+    aiven: mapOf(accounts.aiven, credentials.aiven, (token, account) => {
+      const credential = credentialName('aiven', account, '`aiven-token` (or `AIVEN_TOKEN`)')
+      return new AivenClient({ ...aivenApi, token, credential })
+    }),
+    upcloud: mapOf(accounts.upcloud, credentials.upcloud, (own, account) => {
+      const name =
+        own.kind === 'token'
+          ? '`upcloud-token` (or `UPCLOUD_TOKEN`)'
+          : '`upcloud-username` and `upcloud-password`'
+      const credential = credentialName('upcloud', account, name)
+      return new UpcloudClient({ ...upcloudApi, credentials: own, credential })
+    }),
   }
-  for (const account of accounts.upcloud) {
-    const own = credentials.upcloud.get(account)
-    if (own)
-      upcloud.set(
-        account,
-        new UpcloudClient({
-          ...common,
-          baseUrl: inputs.upcloudApiUrl,
-          gate: upcloudGate,
-          credentials: own,
-          credential: credentialName(
-            'upcloud',
-            account,
-            own.kind === 'token'
-              ? '`upcloud-token` (or `UPCLOUD_TOKEN`)'
-              : '`upcloud-username` and `upcloud-password`',
-          ),
-        }),
-      )
+}
+
+/** Of each name that has something given, what is made of it. */
+function mapOf<Given, Made>(
+  names: ReadonlySet<string>,
+  given: ReadonlyMap<string, Given>,
+  make: (one: Given, name: string) => Made,
+): Map<string, Made> {
+  const made = new Map<string, Made>()
+  for (const name of names) {
+    const one = given.get(name)
+    if (one !== undefined) made.set(name, make(one, name))
   }
-  return { aiven, upcloud }
+  return made
 }
 
 function credentialName(cloud: string, account: string, own: string): string {
   return account === 'default' ? own : `${JSON.stringify(account)} in \`${cloud}-accounts\``
 }
 
+const OWN_INPUTS = {
+  aiven: 'aiven-token',
+  upcloud: 'upcloud-token (or upcloud-username and upcloud-password)',
+}
+
 /** The inputs that the accounts need and that have no value. */
-export function missingCredentials({ aiven, upcloud }: Accounts, { credentials }: Inputs): string[] {
-  const without = (
-    names: ReadonlySet<string>,
-    given: { has(name: string): boolean },
-    cloud: string,
-    own: string,
-  ) =>
-    [...names]
-      .filter((name) => !given.has(name))
-      .map((name) => (name === 'default' ? own : `${cloud}-accounts (${JSON.stringify(name)})`))
-  return [
-    ...without(aiven, credentials.aiven, 'aiven', 'aiven-token'),
-    ...without(
-      upcloud,
-      credentials.upcloud,
-      'upcloud',
-      'upcloud-token (or upcloud-username and upcloud-password)',
-    ),
-  ]
+export function missingCredentials(accounts: Accounts, { credentials }: Inputs): string[] {
+  return (['aiven', 'upcloud'] as const).flatMap((cloud) =>
+    [...accounts[cloud]]
+      .filter((name) => !credentials[cloud].has(name))
+      .map((name) =>
+        name === 'default' ? OWN_INPUTS[cloud] : `${cloud}-accounts (${JSON.stringify(name)})`,
+      ),
+  )
 }

@@ -10,10 +10,10 @@ import {
   type ReadVpc,
   type UpcloudView,
 } from '../domain/model/observed.ts'
-import type { SpecEntry, UpcloudServer, Zone } from '../domain/model.ts'
+import type { AivenVpc, SpecEntry, UpcloudServer, Zone } from '../domain/model.ts'
 import type { Needs } from '../domain/plan.ts'
 import { matchingVpcs } from '../domain/recognise/resolve.ts'
-import { ApiError, messageOf } from '../errors.ts'
+import { ApiError, messageOf, nullOn } from '../errors.ts'
 import { type Clouds, type Log, portOf } from '../ports.ts'
 
 /** Servers whose details are read in one run, at the most. */
@@ -35,15 +35,14 @@ export async function observe(
   const scopes = Map.groupBy(entries, ({ aiven }) => aivenKey(aiven.account, aiven.scope))
   const accounts = new Set(entries.map(({ upcloud }) => upcloud.account))
   const byName = leftOut.flatMap(({ upcloud: { account, network } }) =>
-    network.kind === 'id' || accounts.has(account) || !clouds.upcloud.has(account) ? [] : [account],
+    network.kind === 'id' || !clouds.upcloud.has(account) ? [] : [account],
   )
   const [aiven, ...upcloud] = await Promise.all([
     Promise.all(
       [...scopes].map(async ([key, members]) => [key, await observeAiven(members, clouds)] as const),
     ),
-    ...[...accounts].map(async (account) => [account, await observeUpcloud(account, clouds)] as const),
-    ...[...new Set(byName)].map(
-      async (account) => [account, await observeNetworks(account, clouds)] as const,
+    ...[...new Set([...accounts, ...byName])].map(
+      async (account) => [account, await observeUpcloud(account, accounts.has(account), clouds)] as const,
     ),
   ])
   return { aiven: new Map(aiven), upcloud: new Map(upcloud), details: NO_DETAILS }
@@ -56,17 +55,13 @@ async function observeAiven(entries: readonly SpecEntry[], clouds: Clouds): Prom
   const { account, scope } = first.aiven
   const port = portOf(clouds.aiven, account)
   const selectors = entries.map(({ aiven }) => aiven.vpc)
-  const vpcs = new Map<string, Promise<Read<Awaited<ReturnType<typeof port.getVpc>>>>>()
-  const fetch = (id: string) => {
-    if (!vpcs.has(id))
-      vpcs.set(
-        id,
-        attempt(() => port.getVpc(scope, id)),
-      )
-  }
+  const vpcs = new Map<string, Promise<Read<AivenVpc | null>>>()
+  const read = async (id: string) => attempt(() => port.getVpc(scope, id))
+  const fetch = (id: string) => vpcs.set(id, vpcs.get(id) ?? read(id))
   for (const selector of selectors) if (selector.kind === 'id') fetch(selector.id)
   const byRange = selectors.filter((selector) => selector.kind === 'cloud-cidr')
-  const list = byRange.length > 0 ? await attempt(() => port.listVpcs(scope).catch(notFound)) : null
+  // A list that is not there is as good as a VPC that is not: the project or the membership is wrong (api-facts A7).
+  const list = byRange.length > 0 ? await attempt(() => nullOn(404, port.listVpcs(scope))) : null
   if (list?.ok && list.value)
     for (const selector of byRange) {
       const [only, ...more] = matchingVpcs(selector, list.value)
@@ -76,24 +71,13 @@ async function observeAiven(entries: readonly SpecEntry[], clouds: Clouds): Prom
   return { list, vpcs: new Map(await Promise.all(answers)) }
 }
 
-async function observeUpcloud(account: string, clouds: Clouds): Promise<UpcloudView> {
+async function observeUpcloud(account: string, withPeerings: boolean, clouds: Clouds): Promise<UpcloudView> {
   const port = portOf(clouds.upcloud, account)
   const [networks, peerings] = await Promise.all([
     attempt(() => port.listNetworks()),
-    attempt(() => port.listPeerings()),
+    withPeerings ? attempt(() => port.listPeerings()) : { ok: true as const, value: [] },
   ])
   return { networks, peerings }
-}
-
-async function observeNetworks(account: string, clouds: Clouds): Promise<UpcloudView> {
-  const networks = await attempt(() => portOf(clouds.upcloud, account).listNetworks())
-  return { networks, peerings: { ok: true, value: [] } }
-}
-
-/** A list that is not there is as good as a VPC that is not: the project or the membership is wrong (api-facts A7). */
-function notFound(error: unknown): null {
-  if (error instanceof ApiError && error.status === 404) return null
-  throw error
 }
 
 async function attempt<T>(read: () => Promise<T>): Promise<Read<T>> {
@@ -168,14 +152,10 @@ async function optional<Key, T>(
   log: Log,
 ): Promise<(readonly [Key, T])[]> {
   const all = await Promise.all(
-    keys.map(async (key): Promise<(readonly [Key, T])[]> => {
-      try {
-        return [[key, await read(key)]]
-      } catch (error) {
-        if (!(error instanceof ApiError)) throw error
-        log.debug(`${messageOf(error)}; going on without`)
-        return []
-      }
+    keys.map(async (key) => {
+      const answer = await attempt(() => read(key))
+      if (!answer.ok) log.debug(`${answer.message}; going on without`)
+      return answer.ok ? [[key, answer.value] as const] : []
     }),
   )
   return all.flat()

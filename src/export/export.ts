@@ -1,6 +1,6 @@
 /** Mode `export`: reads what exists and writes a spec that describes it. Writes to no cloud. */
 import { relative, sep } from 'node:path'
-import { accountsOfExport, connectAccounts } from '../clouds/connect.ts'
+import { accountsOfExport, connect } from '../clouds/connect.ts'
 import { cloudTransport } from '../clouds/transport.ts'
 import { finding } from '../domain/findings.ts'
 import {
@@ -42,7 +42,7 @@ export async function exportSpec(spec: Spec | null, session: Session): Promise<R
     ])
   const path = await fileToWrite('export-file', workspaceOf(session.env), inputs.exportFile ?? '')
   const { transport, close } = await cloudTransport(session)
-  const clouds = connectAccounts(accountsOfExport(spec, inputs), inputs, { ...session, transport })
+  const clouds = connect(accountsOfExport(spec, inputs), inputs, { ...session, transport })
   try {
     return await writeExport(scopes, clouds, path, { ...session, files: spec?.files ?? [] })
   } catch (error) {

@@ -1,6 +1,6 @@
 /** One REST API as the clients use it: bounded concurrency, retries for reads, named waits, errors with words. */
 import * as z from 'zod/mini'
-import { ApiError, type Service } from '../errors.ts'
+import { ApiError, nullOn, type Service } from '../errors.ts'
 import type { Clock, Log } from '../ports.ts'
 import { type AnswerFormat, type Body, type Failure, type Judged, judge, parseBody } from './answer.ts'
 import { backoffMs, MAX_ATTEMPTS, namedWaitMs } from './backoff.ts'
@@ -54,16 +54,34 @@ export class RestApi {
    * @returns null for a 404.
    * @throws ApiError when it fails for good or the answer has another shape.
    */
-  async read<Output>(
-    call: Omit<Call, 'method' | 'body'>,
+  read<Output>(path: string, operation: string, schema: z.ZodMiniType<Output>): Promise<Output | null> {
+    const call = { method: 'GET', path, operation }
+    return nullOn(
+      404,
+      this.repeat(call, (body) => parseBody(body, false, schema)),
+    )
+  }
+
+  /**
+   * The same for a list: one that is not there is an error, since an empty answer would look like "nothing exists".
+   *
+   * @param hint what to do then.
+   */
+  async list<Output>(
+    path: string,
+    operation: string,
     schema: z.ZodMiniType<Output>,
-  ): Promise<Output | null> {
-    try {
-      return await this.repeat({ ...call, method: 'GET' }, (body) => parseBody(body, false, schema))
-    } catch (error) {
-      if (error instanceof ApiError && error.status === 404) return null
-      throw error
-    }
+    hint: string,
+  ): Promise<Output> {
+    const found = await this.read(path, operation, schema)
+    if (found !== null) return found
+    const { service } = this.#options
+    throw new ApiError({ service, operation, status: 404, detail: 'not found', hint })
+  }
+
+  /** Deletes once. Rejects as `once` does, but not where there is nothing. */
+  async remove(path: string, operation: string): Promise<void> {
+    await nullOn(404, this.write({ method: 'DELETE', path, operation }))
   }
 
   /**

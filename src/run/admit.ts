@@ -33,29 +33,15 @@ export async function stopBeforeClouds(spec: Spec | null, session: Session): Pro
     allowApplyOnPullRequest: inputs.allowApplyOnPullRequest,
     missingCredentials: missing,
   })
-  switch (decision.kind) {
-    case 'refuse':
-      return earlyReport(
-        mode,
-        'failed',
-        [finding('untrusted-event', decision.message, null)],
-        decision.message,
-      )
-    case 'offline':
-      return earlyReport(
-        mode,
-        'failed',
-        [finding('untrusted-event', decision.message, null), ...offlineFindings(chosen)],
-        decision.message,
-      )
-    case 'offline-skip': {
-      log.notice(decision.message)
-      const findings = offlineFindings(chosen)
-      return earlyReport(mode, hasError(findings) ? 'blocked' : 'skipped', findings, null)
-    }
-    case 'run':
-      return missing.length > 0 ? missingReport(mode, missing) : stopRerun(spec, session)
+  if (decision.kind === 'run')
+    return missing.length > 0 ? missingReport(mode, missing) : stopRerun(spec, session)
+  const findings = decision.kind === 'refuse' ? [] : offlineFindings(chosen)
+  if (decision.kind === 'offline-skip') {
+    log.notice(decision.message)
+    return earlyReport(mode, hasError(findings) ? 'blocked' : 'skipped', findings, null)
   }
+  const untrusted = finding('untrusted-event', decision.message, null)
+  return earlyReport(mode, 'failed', [untrusted, ...findings], decision.message)
 }
 
 async function stopRerun(spec: Spec | null, session: Session): Promise<RunReport | null> {

@@ -41,18 +41,8 @@ export function earlyReport(
   findings: readonly Finding[],
   failure: string | null,
 ): RunReport {
-  return {
-    mode,
-    outcome,
-    drift: false,
-    changed: false,
-    digest: digestOfItems(''),
-    counts: countStatuses([]),
-    findings,
-    peerings: [],
-    failure,
-    exported: null,
-  }
+  const nothing = { peerings: [], items: '', changed: false, unmanaged: 'ignore' } as const
+  return { ...reportOf({ ...nothing, mode, findings, failure }), outcome }
 }
 
 /** A `plan-changed` refusal: why, and the changes that nobody reviewed. */

@@ -2,15 +2,13 @@
 import { type ApplyOptions, applyPlan } from '../apply/apply.ts'
 import { settle } from '../apply/settle.ts'
 import { unlessStopped } from '../apply/stop.ts'
-import { connect } from '../clouds/connect.ts'
+import { accountsOf, connect } from '../clouds/connect.ts'
 import { observe, observeDetails } from '../clouds/observe.ts'
 import { cloudTransport } from '../clouds/transport.ts'
 import { finding } from '../domain/findings.ts'
-import { aivenKey, type Observed, ownThings } from '../domain/model/observed.ts'
+import { type Observed, ownThings } from '../domain/model/observed.ts'
 import type { PeeringPlan, Spec } from '../domain/model.ts'
 import { buildPlan, type Plan, type PlanOptions, partition } from '../domain/plan.ts'
-import { stateInfoKeys } from '../domain/recognise/network-uuid.ts'
-import { liveConnection } from '../domain/recognise/tables.ts'
 import { encodeItems, NOTHING_APPROVED, type ReviewVerdict } from '../domain/review.ts'
 import { chooser } from '../domain/select.ts'
 import { ApiError, messageOf } from '../errors.ts'
@@ -37,7 +35,7 @@ export interface Planning {
 export async function runOnline(spec: Spec, session: Session, onFirst: () => void): Promise<Result> {
   const { transport, close } = await cloudTransport(session, onFirst)
   const soFar: SoFar = { found: null, wrote: false }
-  const clouds = connect(spec.entries, session.inputs, {
+  const clouds = connect(accountsOf(spec.entries), session.inputs, {
     ...session,
     transport: {
       ...transport,
@@ -71,22 +69,20 @@ function cutShort(found: Found, error: unknown): Result {
   const peerings = found.peerings.map((row) =>
     row.changes.length > 0 ? { ...row, result: 'failed' as const, error: failure } : notDone(row),
   )
-  return { report: reportOf({ ...found, peerings, changed: true, failure }), items: found.items }
+  return resultOf({ ...found, peerings, changed: true, failure })
+}
+
+function resultOf(found: Found): Result {
+  return { report: reportOf(found), items: found.items }
 }
 
 async function planAndApply(spec: Spec, clouds: Clouds, session: Session, soFar: SoFar): Promise<Result> {
-  const { inputs, clock } = session
-  const { stop } = session
-  const planning = await unlessStopped(
-    makePlan(spec, planOptions(session), { clouds, log: session.log }),
-    stop,
-  )
+  const { inputs, stop, log } = session
+  const planning = await unlessStopped(makePlan(spec, planOptions(session), { clouds, log }), stop)
   const items = itemsOf(planning.plan)
-  const encoded = encodeItems(items)
-  noteUnknownNetworks(planning, session.log)
   const found: Found = {
     mode: inputs.mode,
-    items: encoded,
+    items: encodeItems(items),
     unmanaged: inputs.unmanaged,
     changed: false,
     findings: [],
@@ -94,29 +90,20 @@ async function planAndApply(spec: Spec, clouds: Clouds, session: Session, soFar:
     peerings: planning.plan.peerings.map(({ row }) => row),
   }
   soFar.found = found
-  if (inputs.mode !== 'apply') return { report: reportOf(found), items: encoded }
-  const review =
-    inputs.reviewedPlan === 'require' ? await unlessStopped(reviewOf(items, session), stop) : WITHOUT_REVIEW
-  if (!review.ok) {
+  if (inputs.mode !== 'apply') return resultOf(found)
+  const strict = inputs.reviewedPlan === 'require'
+  const review = strict ? await unlessStopped(reviewOf(items, session), stop) : null
+  if (review?.ok === false) {
     const refused = refusal(review.reason, unreviewed(planning.plan, review.newItems))
     const peerings = found.peerings.map(notDone)
-    return {
-      report: reportOf({ ...found, peerings, findings: [refused], failure: refused.message }),
-      items: encoded,
-    }
+    return resultOf({ ...found, peerings, findings: [refused], failure: refused.message })
   }
-  const strict = inputs.reviewedPlan === 'require'
-  const { stopped, ...done } = await carryOut(
-    spec,
-    planning,
-    { ...inputs, strict },
-    { ...session, clouds, clock },
-  )
+  const { stopped, ...done } = await carryOut(spec, planning, { ...inputs, strict }, { ...session, clouds })
   const failure = stop.aborted
     ? `${messageOf(stop.reason)}. What was begun is listed; run again to finish it`
     : null
   const findings = stopped.map((message) => finding('plan-changed', message, null))
-  return { report: reportOf({ ...found, ...done, findings, failure }), items: encoded }
+  return resultOf({ ...found, ...done, findings, failure })
 }
 
 function planOptions({ inputs, event, clock }: Session): PlanOptions {
@@ -130,8 +117,6 @@ function planOptions({ inputs, event, clock }: Session): PlanOptions {
     chosen: chooser(inputs),
   }
 }
-
-const WITHOUT_REVIEW: ReviewVerdict = { ok: true, approves: () => true }
 
 /** A row of an apply that was refused before it began: nothing was made, so nobody has a lease to renew. */
 function notDone(row: PeeringPlan): PeeringPlan {
@@ -162,12 +147,13 @@ function unreadable(reason: string): ReviewVerdict {
 /** The changes at these positions, for people. */
 function unreviewed({ peerings }: Plan, positions: readonly number[]): string[] {
   const changes = peerings.flatMap(({ row }) => row.changes.map((change) => ({ row, change })))
-  return positions.flatMap((index) => {
-    const one = changes[index]
-    return one
-      ? [`${one.change.action} the ${SIDE_NAMES[one.change.side]} side of ${JSON.stringify(one.row.name)}`]
-      : []
-  })
+  return positions
+    .map((index) => changes[index])
+    .filter((one) => one !== undefined)
+    .map(
+      ({ row, change }) =>
+        `${change.action} the ${SIDE_NAMES[change.side]} side of ${JSON.stringify(row.name)}`,
+    )
 }
 
 /** Reads both clouds and plans; looks closer where the plan asks for it. Rejects for bugs only. */
@@ -179,35 +165,16 @@ export async function makePlan(
   const { chosen, leftOut } = partition(spec.entries, options.chosen)
   const first = await observe(chosen, leftOut, clouds)
   const draft = buildPlan(spec, first, options)
-  const { zones, quotas, servers, vpcs } = draft.needs
-  if (zones.size + quotas.size + servers.size + vpcs.size === 0)
+  if (Object.values(draft.needs).every(({ size }) => size === 0))
     return { plan: draft, observed: first, options }
-  const observed = {
-    ...first,
-    details: await observeDetails(draft.needs, chosen, clouds, log),
-  }
+  const observed = { ...first, details: await observeDetails(draft.needs, chosen, clouds, log) }
   return { plan: buildPlan(spec, observed, options), observed, options }
-}
-
-/** The key names of `state_info`, never its values, where Aiven's network could not be found: for a bug report. */
-function noteUnknownNetworks({ plan, observed }: Planning, log: Log): void {
-  for (const { row, target } of plan.peerings) {
-    if (!target || !row.findings.some(({ code }) => code === 'aiven-network-unknown')) continue
-    const { account, scope, vpc } = target.aiven
-    const read = observed.aiven.get(aivenKey(account, scope))?.vpcs.get(vpc)
-    const connection = read?.ok ? liveConnection(read.value, target.upcloud.network) : null
-    log.debug(
-      `${row.name}: state_info has the keys: ${stateInfoKeys(connection?.stateInfo).join(', ') || 'none'}`,
-    )
-  }
 }
 
 /** The canonical values of all changes of a plan. */
 export function itemsOf({ peerings }: Plan): string[] {
   return peerings.flatMap(({ row }) => row.changes.map(({ value }) => value))
 }
-
-type CarrySettings = Omit<ApplyOptions, 'stop'>
 
 interface CarryTools {
   readonly clouds: Clouds
@@ -221,7 +188,7 @@ interface CarryTools {
 export async function carryOut(
   spec: Spec,
   { plan, observed, options }: Planning,
-  settings: CarrySettings,
+  settings: Omit<ApplyOptions, 'stop'>,
   tools: CarryTools,
 ): Promise<{ peerings: readonly PeeringPlan[]; changed: boolean; stopped: readonly string[] }> {
   const things = ownThings(observed)
@@ -231,9 +198,8 @@ export async function carryOut(
     { ...tools, logText },
     { ...settings, stop: tools.stop },
   )
-  const now = applied.changed
-    ? await withFreshNetworks(applied.reads.refreshed(observed), plan, tools)
-    : applied.reads.refreshed(observed)
+  const seen = applied.reads.refreshed(observed)
+  const now = applied.changed ? await withFreshNetworks(seen, plan, tools) : seen
   const after = buildPlan(spec, now, {
     ...options,
     now: tools.clock.now(),

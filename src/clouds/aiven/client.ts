@@ -1,19 +1,19 @@
 /** Aiven's API: one method per endpoint the action uses (api-facts A2–A4). */
 
+import * as z from 'zod/mini'
 import { scopeText } from '../../domain/model/observed.ts'
 import type { AivenConnection, AivenScope, AivenVpc } from '../../domain/model.ts'
-import { ApiError } from '../../errors.ts'
+import { ApiError, nullOn } from '../../errors.ts'
 import { RestApi, type RestOptions } from '../../http/rest.ts'
 import type { AivenPort } from '../../ports.ts'
 import {
   aivenBodyFailure,
   decodeAivenError,
-  fromOrganizationVpc,
-  fromProjectVpc,
+  fromVpc,
+  listedOrganizationVpc,
+  listedProjectVpc,
   organizationVpc,
-  organizationVpcList,
   projectVpc,
-  projectVpcList,
 } from './schema.ts'
 
 export interface AivenClientOptions
@@ -53,44 +53,29 @@ export class AivenClient implements AivenPort {
   }
 
   async listVpcs(scope: AivenScope): Promise<AivenVpc[]> {
-    const call = { path: `${scopePath(scope)}/vpcs`, operation: `list the VPCs of ${scopeText(scope)}` }
-    const vpcs =
-      scope.kind === 'project'
-        ? (await this.#api.read(call, projectVpcList))?.vpcs.map((vpc) => fromProjectVpc(scope, vpc))
-        : (await this.#api.read(call, organizationVpcList))?.vpcs.map((vpc) =>
-            fromOrganizationVpc(scope, vpc),
-          )
-    if (!vpcs)
-      throw new ApiError({
-        service: 'aiven',
-        operation: call.operation,
-        status: 404,
-        detail: 'not found',
-        hint: `Check the ${scope.kind}, and that the token's owner is a member`,
-      })
-    return vpcs.filter((vpc) => vpc !== null)
+    const schema = z.object({
+      vpcs: z.array(scope.kind === 'project' ? listedProjectVpc : listedOrganizationVpc),
+    })
+    const hint = `Check the ${scope.kind}, and that the token's owner is a member`
+    const operation = `list the VPCs of ${scopeText(scope)}`
+    const { vpcs } = await this.#api.list(`${scopePath(scope)}/vpcs`, operation, schema, hint)
+    return vpcs.map((vpc) => fromVpc(scope, vpc)).filter((vpc) => vpc !== null)
   }
 
   async getVpc(scope: AivenScope, vpc: string): Promise<AivenVpc | null> {
     const operation = `read VPC ${vpc} of ${scopeText(scope)}`
+    const read = <Vpc>(form: string, schema: z.ZodMiniType<Vpc>) =>
+      this.#api.read(`${scopePath(scope)}/${form}/${encodeURIComponent(vpc)}`, operation, schema)
     if (scope.kind === 'project') {
-      const found = await this.#api.read(
-        { path: `${scopePath(scope)}/vpcs/${encodeURIComponent(vpc)}`, operation },
-        projectVpc,
-      )
-      return found && fromProjectVpc(scope, found)
+      const found = await read('vpcs', projectVpc)
+      return found && fromVpc(scope, found)
     }
-    return this.#getOrganizationVpc(scope, vpc, operation)
-  }
-
-  async #getOrganizationVpc(scope: AivenScope, vpc: string, operation: string): Promise<AivenVpc | null> {
-    const forms = this.#form ? [this.#form] : ORGANIZATION_FORMS
-    for (const form of forms) {
-      const path = `${scopePath(scope)}/${form}/${encodeURIComponent(vpc)}`
-      const found = await this.#api.read({ path, operation }, organizationVpc).catch(noSuchMethod)
+    for (const form of this.#form ? [this.#form] : ORGANIZATION_FORMS) {
+      // 405 means the other path form, like a 404.
+      const found = await nullOn(405, read(form, organizationVpc))
       if (!found) continue
       this.#form = form
-      const one = fromOrganizationVpc(scope, found)
+      const one = fromVpc(scope, found)
       if (one) return one
       throw new ApiError({
         service: 'aiven',
@@ -112,23 +97,14 @@ export class AivenClient implements AivenPort {
     } catch (error) {
       const refused = error instanceof ApiError && !error.transient && error.status !== 409
       if (scope.kind === 'organization' && refused && !error.notAuthorized)
-        throw new ApiError({ ...withoutHint(error), hint: LIMITED, cause: error })
+        throw new ApiError({ ...error, hint: LIMITED, cause: error })
       throw error
     }
   }
 
   async deletePeering(scope: AivenScope, vpc: string, connection: AivenConnection): Promise<void> {
     const operation = `delete the peering of VPC ${vpc} with UpCloud network ${connection.peerVpc}`
-    try {
-      await this.#api.write({
-        method: 'DELETE',
-        path: this.#connectionPath(scope, vpc, connection, operation),
-        operation,
-      })
-    } catch (error) {
-      if (error instanceof ApiError && error.status === 404) return
-      throw error
-    }
+    await this.#api.remove(this.#connectionPath(scope, vpc, connection, operation), operation)
   }
 
   async refreshPeerings(scope: AivenScope, vpc: string): Promise<void> {
@@ -166,15 +142,4 @@ function scopePath(scope: AivenScope): string {
   return scope.kind === 'project'
     ? `/v1/project/${encodeURIComponent(scope.project)}`
     : `/v1/organization/${encodeURIComponent(scope.organization)}`
-}
-
-/** 405 on a GET means the other path form, like a 404. */
-function noSuchMethod(error: unknown): null {
-  if (error instanceof ApiError && error.status === 405) return null
-  throw error
-}
-
-function withoutHint(error: ApiError): ConstructorParameters<typeof ApiError>[0] {
-  const { service, operation, status, code, detail } = error
-  return { service, operation, status, code, detail }
 }

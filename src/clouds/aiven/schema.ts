@@ -28,44 +28,33 @@ const connections = z.array(connection)
 const state = text
 const place = { cloud_name: z.string(), network_cidr: z.string() }
 
-const listedProjectVpc = z.object({ project_vpc_id: name, state, ...place })
-const listedOrganizationVpc = z.object({ organization_vpc_id: name, state, clouds: z.array(z.object(place)) })
+export const listedProjectVpc = z.object({ project_vpc_id: name, state, ...place })
+export const listedOrganizationVpc = z.object({
+  organization_vpc_id: name,
+  state,
+  clouds: z.array(z.object(place)),
+})
 
 /** Only the answer for one VPC has its connections (A2, A3). */
 export const projectVpc = z.extend(listedProjectVpc, { peering_connections: connections })
 export const organizationVpc = z.extend(listedOrganizationVpc, { peering_connections: connections })
-export const projectVpcList = z.object({ vpcs: z.array(listedProjectVpc) })
-export const organizationVpcList = z.object({ vpcs: z.array(listedOrganizationVpc) })
 
-interface WithConnections {
-  readonly peering_connections?: z.output<typeof connections>
-}
+type Listed = z.output<typeof listedProjectVpc> | z.output<typeof listedOrganizationVpc>
 
-/** A project VPC in the words of the domain. */
-export function fromProjectVpc(
+/**
+ * A VPC in the words of the domain; null for one of an organization that spans several clouds, which nothing else
+ * supports either (api-facts A3).
+ */
+export function fromVpc(
   scope: AivenScope,
-  vpc: z.output<typeof listedProjectVpc> & WithConnections,
-): AivenVpc {
-  return {
-    scope,
-    id: vpc.project_vpc_id.toLowerCase(),
-    cloud: vpc.cloud_name,
-    cidr: maskCidr(vpc.network_cidr),
-    state: vpc.state ?? '',
-    connections: (vpc.peering_connections ?? []).map(fromConnection),
-  }
-}
-
-/** An organization VPC; null when it spans several clouds, which nothing else supports either (api-facts A3). */
-export function fromOrganizationVpc(
-  scope: AivenScope,
-  vpc: z.output<typeof listedOrganizationVpc> & WithConnections,
+  vpc: Listed & { readonly peering_connections?: z.output<typeof connections> },
 ): AivenVpc | null {
-  const [cloud, ...more] = vpc.clouds
+  const id = 'clouds' in vpc ? vpc.organization_vpc_id : vpc.project_vpc_id
+  const [cloud, ...more] = 'clouds' in vpc ? vpc.clouds : [vpc]
   if (!cloud || more.length > 0) return null
   return {
     scope,
-    id: vpc.organization_vpc_id.toLowerCase(),
+    id: id.toLowerCase(),
     cloud: cloud.cloud_name,
     cidr: maskCidr(cloud.network_cidr),
     state: vpc.state ?? '',

@@ -2,7 +2,6 @@
 
 import * as z from 'zod/mini'
 import type { UpcloudNetwork, UpcloudPeering, UpcloudServer, Zone } from '../../domain/model.ts'
-import { ApiError } from '../../errors.ts'
 import { RestApi, type RestOptions } from '../../http/rest.ts'
 import type { NewUpcloudPeering, UpcloudModification, UpcloudPort } from '../../ports.ts'
 import {
@@ -54,24 +53,23 @@ export class UpcloudClient implements UpcloudPort {
   }
 
   async listNetworks(): Promise<UpcloudNetwork[]> {
-    const found = await this.#list({ path: '/1.3/network', operation: 'list the networks' }, networkList)
+    const found = await this.#list('/1.3/network', 'list the networks', networkList)
     return found.networks.network.map(fromNetwork)
   }
 
   async getNetwork(uuid: string): Promise<UpcloudNetwork | null> {
-    const call = { path: `/1.3/network/${encodeURIComponent(uuid)}`, operation: `read network ${uuid}` }
-    const found = await this.#api.read(call, singleNetwork)
+    const path = `/1.3/network/${encodeURIComponent(uuid)}`
+    const found = await this.#api.read(path, `read network ${uuid}`, singleNetwork)
     return found && fromNetwork(found.network)
   }
 
   async listPeerings(): Promise<UpcloudPeering[]> {
-    const found = await this.#list({ path: PEERINGS, operation: 'list the network peerings' }, peeringList)
+    const found = await this.#list(PEERINGS, 'list the network peerings', peeringList)
     return found.network_peerings.network_peering.map(fromPeering)
   }
 
   async getPeering(uuid: string): Promise<UpcloudPeering | null> {
-    const call = { path: peeringPath(uuid), operation: `read network peering ${uuid}` }
-    const found = await this.#api.read(call, singlePeering)
+    const found = await this.#api.read(peeringPath(uuid), `read network peering ${uuid}`, singlePeering)
     return found && fromPeering(found)
   }
 
@@ -109,51 +107,28 @@ export class UpcloudClient implements UpcloudPort {
     })
   }
 
-  async deletePeering(uuid: string): Promise<void> {
-    try {
-      await this.#api.write({
-        method: 'DELETE',
-        path: peeringPath(uuid),
-        operation: `delete network peering ${uuid}`,
-      })
-    } catch (error) {
-      if (error instanceof ApiError && error.status === 404) return
-      throw error
-    }
+  deletePeering(uuid: string): Promise<void> {
+    return this.#api.remove(peeringPath(uuid), `delete network peering ${uuid}`)
   }
 
   async listZones(): Promise<Zone[]> {
-    const found = await this.#list({ path: '/1.3/zone', operation: 'list the zones' }, zoneList)
+    const found = await this.#list('/1.3/zone', 'list the zones', zoneList)
     return found.zones.zone.map(fromZone)
   }
 
   async peeringQuota(): Promise<number | null> {
-    const call = { path: '/1.3/account', operation: "read the account's limits" }
-    const found = await this.#api.read(call, accountLimits)
+    const found = await this.#api.read('/1.3/account', "read the account's limits", accountLimits)
     return found?.account.resource_limits?.network_peerings ?? null
   }
 
   async getServer(uuid: string): Promise<UpcloudServer | null> {
-    const call = { path: `/1.3/server/${encodeURIComponent(uuid)}`, operation: `read server ${uuid}` }
-    const found = await this.#api.read(call, singleServer)
+    const path = `/1.3/server/${encodeURIComponent(uuid)}`
+    const found = await this.#api.read(path, `read server ${uuid}`, singleServer)
     return found && fromServer(found)
   }
 
-  /** A list that is not there is an error: an empty answer would look like "nothing exists". */
-  async #list<Output>(
-    call: { path: string; operation: string },
-    schema: z.ZodMiniType<Output>,
-  ): Promise<Output> {
-    const found = await this.#api.read(call, schema)
-    if (found === null)
-      throw new ApiError({
-        service: 'upcloud',
-        operation: call.operation,
-        status: 404,
-        detail: 'not found',
-        hint: 'Check the input upcloud-api-url',
-      })
-    return found
+  #list<Output>(path: string, operation: string, schema: z.ZodMiniType<Output>): Promise<Output> {
+    return this.#api.list(path, operation, schema, 'Check the input upcloud-api-url')
   }
 }
 
