@@ -65,11 +65,11 @@ describe('a comment', () => {
     const isUnread = words.endsWith('read')
     // What could not be read has a short row, and is not drawn: nothing is known of it.
     expect(renderComment(report([one]), CONTEXT)).toContain(
-      isUnread ? '<br>? ↔ `10.9.2.0/24`' : `Aiven ${words}`,
+      isUnread ? '<br>Aiven ? ↔ UpCloud `10.9.2.0/24`' : `Aiven ${words}`,
     )
     const drawn = mermaidDiagram(report([one]))?.source
     expect(drawn?.includes(words.replace('VPC ', '')) ?? null).toBe(isUnread ? null : true)
-    expect(asciiDiagram(report([one])).join()).toContain(words.endsWith('read') ? '[?]' : '[none]')
+    expect(asciiDiagram(report([one])).join()).toContain(words.endsWith('read') ? '[not read]' : '[none]')
   })
 
   it('says when to renew leases: now, or once the peering is up', () => {
@@ -140,7 +140,7 @@ describe('a comment', () => {
     expect(summary).toContain('Aiven VPC not read')
     expect(summary).toContain('Aiven not read')
     expect(summary).not.toMatch(/not found|Aiven none/)
-    expect(asciiDiagram(report([loose]))[0]).toContain('[?] ---')
+    expect(asciiDiagram(report([loose]))[0]).toContain('[not read] ---')
   })
 
   it('draws an id under a wrong project apart from the VPC that has it', () => {

@@ -1,6 +1,6 @@
 /** What a person must know before a merge (who reaches whom) and do after it (renew leases). */
 import type { LeaseRenewal, PeeringPlan } from '../domain/model.ts'
-import { cidrList } from './ends.ts'
+import { aivenRange, cidrList } from './ends.ts'
 import { code, label, shortCode, shorten } from './escape.ts'
 import { codeLink } from './links.ts'
 import { nameOf, namesOf } from './rows.ts'
@@ -35,10 +35,6 @@ export function reachPart({ report }: View, detail: Detail): string {
 /** The network's ranges of the VPC's IP family only. */
 function reachable({ aiven: { cidr }, upcloud: { cidrs } }: PeeringPlan): readonly string[] {
   return cidr === null ? cidrs : cidrs.filter((one) => one.includes(':') === cidr.includes(':'))
-}
-
-function aivenRange({ aiven }: PeeringPlan): string {
-  return aiven.cidr === null ? '?' : code(aiven.cidr)
 }
 
 function opens({ status, desired, changes }: PeeringPlan): boolean {

@@ -55,7 +55,7 @@ function interruptedTexts({ mode, peerings }: RunReport, detail: Detail): string
   const listed = Math.min(LISTED, detail.named)
   const items = affected
     .slice(0, listed)
-    .map((one) => `${nameOf(one, detail)} (${stoppingWords(one)}): ${rangesText(one)}`)
+    .map((one) => `${nameOf(one, detail)} (${stoppingWords(one)}): ${rangesOf(one)}`)
   const others = namesOf(affected.slice(listed), detail)
   if (others.length > 0) items.push(others.join(', '))
   return [titles[mode], items.map((one) => `- ${one}`).join('\n'), ...advice[mode]]
@@ -64,11 +64,6 @@ function interruptedTexts({ mode, peerings }: RunReport, detail: Detail): string
 function stoppingWords(peering: PeeringPlan): string {
   if (peering.result === 'applied') return whatHappens(peering, 'apply')
   return `${changeWords(peering)}${peering.result === null ? '' : ', not finished'}`
-}
-
-function rangesText(peering: PeeringPlan): string {
-  const [aiven, upcloud] = rangesOf(peering)
-  return `Aiven ${aiven} ↔ UpCloud ${upcloud}`
 }
 
 /** How to keep what an apply would stop for good. */

@@ -11,7 +11,7 @@ import {
 } from '../domain/model.ts'
 import { type Cause, causesOf } from './causes.ts'
 import { cleanText, cut } from './escape.ts'
-import { isMistaken } from './traits.ts'
+import { reasonsOf } from './traits.ts'
 import { verdictLine } from './verdict.ts'
 import { inOneLine } from './what-happens.ts'
 import { count, first, list } from './words.ts'
@@ -77,11 +77,9 @@ export function annotationsOf(
     ...driftOf(report, fails ? 'error' : 'warning'),
     ...remarks.map((one) => ofRun(one.severity, one.message)),
   ]
-  if (fails && (isUntold(report) || !all.some(({ severity }) => severity === 'error'))) {
-    const { failure, problems = [] } = report
-    const texts = problems.length > 0 ? problems : [failure ?? verdictLine(report)]
-    all.push(...texts.map((text) => ofRun('error', text)))
-  }
+  if (fails) all.push(...reasonsOf(report).map((text) => ofRun('error', text)))
+  if (fails && !all.some(({ severity }) => severity === 'error'))
+    all.push(ofRun('error', report.failure ?? verdictLine(report)))
   const unique = [...new Map(all.map((one) => [JSON.stringify(one), one])).values()].sort(byImportance)
   return (['error', 'warning', 'notice'] as const).flatMap((severity) =>
     choose(unique.filter((one) => one.severity === severity)),
@@ -137,12 +135,6 @@ function driftOf({ mode, peerings }: RunReport, severity: Severity): Ranked[] {
     const message = `${nameOf(one)} differs from the spec: ${what}`
     return { severity, title: null, message, at: one.at, kind: 'drifted' }
   })
-}
-
-/** The run ended early for a reason that no finding tells. */
-function isUntold(report: RunReport): boolean {
-  const { failure, findings } = report
-  return failure !== null && !isMistaken(report) && !findings.some(({ message }) => message === failure)
 }
 
 function byImportance(a: Ranked, b: Ranked): number {

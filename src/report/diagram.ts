@@ -1,6 +1,6 @@
 /** Networks and peerings as a Mermaid flowchart, and as plain lines for the log. */
 import type { PeeringPlan, RunReport } from '../domain/model.ts'
-import { couldNotRead, isAivenUnread, scopeName, whyMissing } from './ends.ts'
+import { scopeName, stateOf, whyMissing } from './ends.ts'
 import { logText, mermaidText, shorten } from './escape.ts'
 import type { Detail } from './size.ts'
 import { byUrgency, flows, isUnread, kindOf } from './traits.ts'
@@ -81,10 +81,7 @@ function edgeLabel(peering: PeeringPlan, what: string): string {
   const { name, aiven, upcloud } = peering
   const lines = [value(name || '(no name)'), what.replaceAll(':', ' -')]
   if (aiven.state !== null || upcloud.state !== null)
-    lines.push(
-      `Aiven ${value(aiven.state ?? (isAivenUnread(peering) ? 'not read' : 'none'))}`,
-      `UpCloud ${value(upcloud.state ?? 'none')}`,
-    )
+    lines.push(`Aiven ${value(stateOf(peering, 'aiven'))}`, `UpCloud ${value(stateOf(peering, 'upcloud'))}`)
   return lines.join('<br/>')
 }
 
@@ -115,12 +112,11 @@ export function asciiDiagram({ peerings }: RunReport, max = 200): readonly strin
 
 function asciiLine(peering: PeeringPlan): string {
   const { name, aiven, upcloud } = peering
-  const none = couldNotRead(peering) ? '?' : 'none'
   const parts = [
     `${name || '(no name)'}: aiven`,
     scopeName(aiven),
     aiven.cidr ?? aiven.vpc ?? '?',
-    `[${aiven.state ?? (isAivenUnread(peering) ? '?' : none)}] --- [${upcloud.state ?? none}]`,
+    `[${stateOf(peering, 'aiven')}] --- [${stateOf(peering, 'upcloud')}]`,
     first(LISTED_CIDRS, upcloud.cidrs).join(',') || (upcloud.network ?? '?'),
     upcloud.networkName,
     upcloud.zone,

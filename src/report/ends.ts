@@ -36,9 +36,14 @@ function placed(range: string, places: readonly (string | null)[]): string {
   return known.length === 0 ? range : `${range} in ${known.join(', ')}`
 }
 
-/** Markdown: both ranges, the VPC's first; `?` for one that is not known. */
-export function rangesOf({ aiven, upcloud }: PeeringPlan): [aiven: string, upcloud: string] {
-  return [aiven.cidr === null ? '?' : code(aiven.cidr), cidrList(upcloud.cidrs, 2)]
+/** Markdown: both ranges, `?` for one that is not known. */
+export function rangesOf(peering: PeeringPlan): string {
+  return `Aiven ${aivenRange(peering)} ↔ UpCloud ${cidrList(peering.upcloud.cidrs, 2)}`
+}
+
+/** Markdown: the VPC's range; `?` when it is not known. */
+export function aivenRange({ aiven }: PeeringPlan): string {
+  return aiven.cidr === null ? '?' : code(aiven.cidr)
 }
 
 /** Markdown: CIDRs, bounded; `?` when there are none. */
@@ -51,19 +56,20 @@ export function cidrList(cidrs: readonly string[], listed = LISTED_CIDRS): strin
   )
 }
 
-/** Whether a cloud could not be asked about the peering: then a state that is not known may be any. */
-export function couldNotRead({ findings }: PeeringPlan): boolean {
-  return findings.some(({ code: one }) => isReadFailure(one))
+/** The state of a side, not escaped: `none` where there is no peering, `not read` where it was not or could not be asked. */
+export function stateOf(peering: PeeringPlan, side: Side): string {
+  const isAsked = !couldNotRead(peering) && (side === 'upcloud' || peering.aiven.scope !== null)
+  return peering[side].state ?? (isAsked ? 'none' : 'not read')
 }
 
-/** A peering without an entry whose VPC is none of the spec's: its Aiven side was not asked for. */
-export function isAivenUnread({ aiven }: PeeringPlan): boolean {
-  return aiven.scope === null
+function couldNotRead({ findings }: PeeringPlan): boolean {
+  return findings.some(({ code: one }) => isReadFailure(one))
 }
 
 /** Why the VPC or network of a row has no id: nothing fits, several do, or its cloud could not be asked. */
 export function whyMissing(peering: PeeringPlan, side: Side): string {
-  if (side === 'aiven' && isAivenUnread(peering)) return 'not read'
+  // A peering without an entry whose VPC is none of the spec's: its Aiven side was not asked for.
+  if (side === 'aiven' && peering.aiven.scope === null) return 'not read'
   const has = (wanted: FindingCode) => peering.findings.some(({ code: one }) => one === wanted)
   if (has(side === 'aiven' ? 'vpc-not-found' : 'network-not-found')) return 'not found'
   if (couldNotRead(peering)) return 'could not be read'

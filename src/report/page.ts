@@ -12,7 +12,7 @@ import { type Marker, renderMarker } from './marker.ts'
 import { remarksPart } from './remarks.ts'
 import { rowsPart } from './rows.ts'
 import type { Detail } from './size.ts'
-import { isMistaken } from './traits.ts'
+import { reasonsOf } from './traits.ts'
 import { headingOf, partOf } from './verdict.ts'
 import { joined, type View } from './view.ts'
 import { first } from './words.ts'
@@ -69,13 +69,10 @@ function specPart(view: View): string {
     : `This is about a part of the spec: ${part}. The other peerings were not looked at.`
 }
 
-/** Why the run ended early, unless a finding says so. */
 function reasonPart({ report }: View, detail: Detail): string {
-  const { failure, findings, problems = [] } = report
-  const isTold = isMistaken(report) || findings.some(({ message }) => message === failure)
-  if (failure === null || isTold) return ''
-  const reason = (text: string) => prose(cut(text, Math.max(detail.message, LONGEST_REASON)))
-  if (problems.length === 0) return `**Reason:** ${reason(failure)}`
-  const lines = first(MOST_PROBLEMS, problems.map(reason)).map((one) => `- ${one}`)
+  const longest = Math.max(detail.message, LONGEST_REASON)
+  const reasons = reasonsOf(report).map((text) => prose(cut(text, longest)))
+  if (reasons.length < 2) return reasons.map((one) => `**Reason:** ${one}`).join('')
+  const lines = first(MOST_PROBLEMS, reasons).map((one) => `- ${one}`)
   return `#### ❌ What to fix\n\n${lines.join('\n')}`
 }

@@ -73,10 +73,7 @@ function tables(rows: readonly PeeringPlan[], view: View, detail: Detail): strin
     return table(headings, cells)
   }
   const unread = rows.filter(isUnread)
-  const unreadCells = unread.map((row) => [
-    `${nameOf(row, detail)}<br>${rangesOf(row).join(' ↔ ')}`,
-    leadText(row, view),
-  ])
+  const unreadCells = unread.map((row) => [`${nameOf(row, detail)}<br>${rangesOf(row)}`, leadText(row, view)])
   const isBlocked = (row: PeeringPlan) => kindOf(row) === 'blocked' && !isUnread(row)
   const blocked = rows.filter(isBlocked)
   const folds = blocked.length > VISIBLE_BLOCKED

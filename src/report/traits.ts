@@ -62,6 +62,14 @@ export function isMistaken({ findings }: RunReport): boolean {
   return findings.some(({ code }) => code === 'spec-invalid')
 }
 
+/** Why the run ended early, one by one; none where it did not, or where a finding says so. */
+export function reasonsOf(report: RunReport): readonly string[] {
+  const { failure, problems = [], findings } = report
+  const isTold = isMistaken(report) || findings.some(({ message }) => message === failure)
+  if (failure === null || isTold) return []
+  return problems.length > 0 ? problems : [failure]
+}
+
 /** Nothing is known of it but that a cloud could not be read. */
 export function isUnread({ status, findings }: PeeringPlan): boolean {
   const errors = findings.filter(({ severity }) => severity === 'error')
