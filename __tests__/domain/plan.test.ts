@@ -362,7 +362,7 @@ describe('what a plan wants to know more about', () => {
     expect([quiet.needs.quotas.size, quiet.needs.servers.size, quiet.needs.zones.size]).toEqual([0, 0, 0])
     const create = plan([entry(1)], world(pairWorld(1, null, null, { network: { servers } })))
     expect([...create.needs.quotas]).toEqual(['default'])
-    expect([...create.needs.servers]).toEqual([['default', [server(1).uuid]]])
+    expect([...create.needs.servers]).toEqual([[server(1).uuid, 'default']])
     const waiting = plan([entry(1)], world(pairWorld(1, 'PENDING_PEER', 'active', { network: { servers } })))
     expect([waiting.needs.quotas.size, waiting.needs.servers.size]).toEqual([0, 1])
     const gone = plan(

@@ -135,15 +135,12 @@ async function observeVpcs(
 }
 
 async function observeServers(needs: Needs, clouds: Clouds, log: Log): Promise<Map<string, UpcloudServer>> {
-  const wanted = [...needs.servers].flatMap(([account, uuids]) =>
-    [...new Set(uuids)].map((uuid) => ({ account, uuid })),
-  )
   const found = await optional(
-    wanted.slice(0, MAX_SERVERS),
-    ({ account, uuid }) => portOf(clouds.upcloud, account).getServer(uuid),
+    [...needs.servers].slice(0, MAX_SERVERS),
+    ([uuid, account]) => portOf(clouds.upcloud, account).getServer(uuid),
     log,
   )
-  return new Map(found.flatMap(([{ uuid }, server]) => (server ? [[uuid, server] as const] : [])))
+  return new Map(found.flatMap(([[uuid], server]) => (server ? [[uuid, server] as const] : [])))
 }
 
 async function optional<Key, T>(

@@ -1,11 +1,8 @@
 /** What people must know or do around a peering that works or will: leases, routes, DHCP. */
-import type { Remark } from './findings.ts'
+import { LISTED, type Remark } from './findings.ts'
 import type { LeaseRenewal, UpcloudNetwork, UpcloudServer } from './model.ts'
 import { cidrContains } from './preflight/cidr.ts'
 import { networkText } from './preflight/preflight.ts'
-
-/** How many server names a message lists. */
-const LISTED = 5
 
 /** `dhcp-off` for every subnet without DHCP of the VPC's IP family, with the static route to add. */
 export function dhcpRemarks(network: UpcloudNetwork, vpcCidr: string): Remark[] {

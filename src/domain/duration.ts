@@ -21,9 +21,5 @@ export function formatDuration(ms: number): string {
 
 /** The smaller unit only where it says something. */
 function inParts(whole: number, unit: string, rest: number, smaller: string): string {
-  return rest === 0 ? `${whole}${unit}` : `${whole}${unit} ${pad(rest)}${smaller}`
-}
-
-function pad(n: number): string {
-  return String(n).padStart(2, '0')
+  return rest === 0 ? `${whole}${unit}` : `${whole}${unit} ${String(rest).padStart(2, '0')}${smaller}`
 }

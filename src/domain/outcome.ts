@@ -1,16 +1,20 @@
 /** Rows → counts, outcome, drift and exit code. Pure. */
 import { isReadFailure } from './findings.ts'
-import { type Counts, type Finding, type Mode, type Outcome, type PeeringPlan, STATUSES } from './model.ts'
+import {
+  type Counts,
+  type Finding,
+  type Mode,
+  type Outcome,
+  type PeeringPlan,
+  STATUSES,
+  type Status,
+} from './model.ts'
 import type { UnmanagedPolicy } from './plan.ts'
 
 /** How many peerings have each status. */
 export function countStatuses(peerings: readonly PeeringPlan[]): Counts {
-  const counts = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<
-    (typeof STATUSES)[number],
-    number
-  >
-  for (const { status } of peerings) counts[status]++
-  return counts
+  const countOf = (status: Status) => peerings.filter((one) => one.status === status).length
+  return Object.fromEntries(STATUSES.map((status) => [status, countOf(status)])) as Counts
 }
 
 export interface OutcomeInput {

@@ -44,8 +44,8 @@ export interface Needs {
   readonly zones: ReadonlySet<string>
   /** UpCloud accounts whose quota is needed. */
   readonly quotas: ReadonlySet<string>
-  /** Servers on networks of new or changed peerings, by UpCloud account, in plan order. */
-  readonly servers: ReadonlyMap<string, readonly string[]>
+  /** Servers on networks of new or changed peerings, in plan order: UUID to UpCloud account. */
+  readonly servers: ReadonlyMap<string, string>
   /** VPCs that only labels of own peerings name: with `unmanaged: delete` both sides go or none. */
   readonly vpcs: ReadonlySet<string>
 }
@@ -149,18 +149,18 @@ function limitDeletes(planned: readonly Planned[], max: number): readonly Planne
 }
 
 function needsOf(drafts: readonly Draft[], rows: readonly Planned[]): Omit<Needs, 'vpcs'> {
-  const zones = new Set<string>()
-  const quotas = new Set<string>()
-  const servers = new Map<string, string[]>()
-  for (const [index, { entry, building, resolved, pair }] of drafts.entries()) {
-    const { account } = entry.upcloud
-    if (building && resolved.network && needsZoneList(resolved.network.zone)) zones.add(account)
-    if (building && pair?.view.peering === null) quotas.add(account)
-    const changes = building || rows[index]?.row.status === 'waiting'
-    if (!changes || !resolved.network?.servers.length || entry.desired !== 'active') continue
-    const list = servers.get(account) ?? []
-    list.push(...resolved.network.servers.map(({ uuid }) => uuid))
-    servers.set(account, list)
+  const building = drafts.filter((draft) => draft.building)
+  const unknownZone = building.filter(({ resolved: { network } }) => network && needsZoneList(network.zone))
+  const creating = building.filter(({ pair }) => pair?.view.peering === null)
+  const changing = drafts.filter((draft, i) => draft.building || rows[i]?.row.status === 'waiting')
+  const servers = changing.flatMap(({ entry: { desired, upcloud }, resolved: { network } }) =>
+    (desired === 'active' && network ? network.servers : []).map(
+      ({ uuid }) => [uuid, upcloud.account] as const,
+    ),
+  )
+  return {
+    zones: new Set(unknownZone.map(({ entry }) => entry.upcloud.account)),
+    quotas: new Set(creating.map(({ entry }) => entry.upcloud.account)),
+    servers: new Map(servers),
   }
-  return { zones, quotas, servers }
 }

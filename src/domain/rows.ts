@@ -4,27 +4,20 @@ import { changeOf } from './decide/changes.ts'
 import type { Draft, PlanContext } from './draft.ts'
 import { formatDuration } from './duration.ts'
 import { audible, findingsAt, hasError, type Remark } from './findings.ts'
-import type {
-  AivenConnection,
-  AivenScope,
-  AivenVpc,
-  Finding,
-  PeeringPlan,
-  Side,
-  SpecEntry,
-  Status,
-  UpcloudNetwork,
-  UpcloudPeering,
-} from './model.ts'
+import type { AivenScope, Finding, PeeringPlan, Side, SpecEntry, Status } from './model.ts'
 import { type PairView, statesText } from './recognise/pair.ts'
+import type { Resolved } from './recognise/resolve.ts'
 
 /** What only an apply knows. */
 export const BEFORE_APPLY = { result: null, error: null } as const
 
+const NOTHING_SEEN = { connection: null, peering: null } as const
+
 /** The row of an entry, with every finding of it that it did not silence. */
 export function entryRow(draft: Draft, findings: readonly Finding[], context: PlanContext): PeeringPlan {
-  const { entry, pair } = draft
+  const { entry, resolved, pair } = draft
   const blocked = hasError(findings) || pair === null
+  const view = pair?.view ?? { ...NOTHING_SEEN, networkUuid: entry.aiven.networkUuid }
   const status: Status = blocked ? 'blocked' : pair.decision.status
   const changes = blocked ? [] : pair.decision.steps.map((step) => changeOf(step, pair.target, pair.view))
   const stuck = status === 'waiting' && pair !== null && isStuck(pair.view, pair.decision.waitingFor, context)
@@ -38,70 +31,50 @@ export function entryRow(draft: Draft, findings: readonly Finding[], context: Pl
     status,
     desired: entry.desired,
     changes,
-    ...sides(draft),
+    ...sides(entry.aiven.scope, resolved, view),
     findings: audible([...own, ...findingsAt(entry.at, [...waiting, ...advice.remarks])], entry),
     leases: advice.leases,
     routeConfirmed: advice.routeConfirmed,
     stuck,
-    drifted: isDrift(status, stuck),
-    pending: status === 'waiting' || isDrift(status, stuck),
+    drifted: DRIFT.has(status) || stuck,
+    pending: DRIFT.has(status) || status === 'waiting',
     ...BEFORE_APPLY,
   }
 }
 
-/** Whether a status alone means that the clouds differ from the spec. */
-function isDrift(status: Status, stuck: boolean): boolean {
-  return (
-    status === 'create' ||
-    status === 'update' ||
-    status === 'repair' ||
-    status === 'delete' ||
-    (status === 'waiting' && stuck)
-  )
-}
+/** Statuses that alone mean that the clouds differ from the spec. */
+const DRIFT: ReadonlySet<Status> = new Set<Status>(['create', 'update', 'repair', 'delete'])
 
-function sides({ entry, resolved, pair }: Draft): Pick<PeeringPlan, 'aiven' | 'upcloud'> {
-  const { vpcId, vpc, networkUuid, network } = resolved
-  const uuid = pair?.view.networkUuid ?? entry.aiven.networkUuid
-  return {
-    aiven: aivenSide(entry.aiven.scope, vpcId, vpc, pair?.view.connection ?? null, uuid),
-    upcloud: upcloudSide(networkUuid, network, pair?.view.peering ?? null),
-  }
-}
-
-/** @param networkUuid Aiven's own network, as far as it is known. */
-export function aivenSide(
+/**
+ * What a row says of both sides. Where no account shows the network, the peering says its ranges.
+ *
+ * @param ends as far as they are known.
+ */
+export function sides(
   scope: AivenScope | null,
-  id: string | null,
-  vpc: AivenVpc | null,
-  connection: AivenConnection | null,
-  networkUuid: string | null,
-): PeeringPlan['aiven'] {
+  ends: Pick<Resolved, 'vpcId' | 'vpc' | 'networkUuid' | 'network'>,
+  { connection, peering, networkUuid }: Pick<PairView, 'connection' | 'peering' | 'networkUuid'>,
+): Pick<PeeringPlan, 'aiven' | 'upcloud'> {
+  const { vpcId, vpc, network } = ends
   return {
-    scope,
-    vpc: id,
-    cloud: vpc?.cloud ?? null,
-    cidr: vpc?.cidr ?? null,
-    state: connection?.state ?? null,
-    changedAt: connection?.changedAt ?? null,
-    networkUuid,
-  }
-}
-
-/** Where no account shows the network, the peering says its ranges. */
-export function upcloudSide(
-  uuid: string | null,
-  network: UpcloudNetwork | null,
-  peering: UpcloudPeering | null,
-): PeeringPlan['upcloud'] {
-  return {
-    network: uuid,
-    networkName: network?.name || null,
-    zone: network?.zone ?? null,
-    cidrs: network?.subnets.map(({ cidr }) => cidr) ?? peering?.network.cidrs ?? [],
-    peering: peering?.uuid ?? null,
-    state: peering?.state ?? null,
-    changedAt: peering?.changedAt ?? null,
+    aiven: {
+      scope,
+      vpc: vpcId,
+      cloud: vpc?.cloud ?? null,
+      cidr: vpc?.cidr ?? null,
+      state: connection?.state ?? null,
+      changedAt: connection?.changedAt ?? null,
+      networkUuid,
+    },
+    upcloud: {
+      network: ends.networkUuid,
+      networkName: network?.name || null,
+      zone: network?.zone ?? null,
+      cidrs: network?.subnets.map(({ cidr }) => cidr) ?? peering?.network.cidrs ?? [],
+      peering: peering?.uuid ?? null,
+      state: peering?.state ?? null,
+      changedAt: peering?.changedAt ?? null,
+    },
   }
 }
 

@@ -48,35 +48,21 @@ function isThere({ building, pair }: Draft): boolean {
 }
 
 function networkOf(draft: Draft): Attached[] {
-  const { entry, building, resolved } = draft
-  const { network, vpcId } = resolved
+  const { network, vpcId } = draft.resolved
   if (!network || vpcId === null) return []
-  return [
-    {
-      hub: vpcId,
-      owner: `network ${network.uuid}`,
-      text: `${networkText(network)} of peering ${JSON.stringify(entry.name)}`,
-      at: entry.at,
-      building: building ? draft : null,
-      cidrs: cidrsOf(network),
-    },
-  ]
+  return [attachedBy(draft, vpcId, `network ${network.uuid}`, networkText(network), cidrsOf(network))]
 }
 
 function vpcOf(draft: Draft): Attached[] {
-  const { entry, building, resolved } = draft
-  const { vpc, networkUuid } = resolved
+  const { vpc, networkUuid } = draft.resolved
   if (!vpc || networkUuid === null) return []
-  return [
-    {
-      hub: networkUuid,
-      owner: `vpc ${vpc.id}`,
-      text: `VPC ${vpc.id} of peering ${JSON.stringify(entry.name)}`,
-      at: entry.at,
-      building: building ? draft : null,
-      cidrs: [vpc.cidr],
-    },
-  ]
+  return [attachedBy(draft, networkUuid, `vpc ${vpc.id}`, `VPC ${vpc.id}`, [vpc.cidr])]
+}
+
+function attachedBy(draft: Draft, hub: string, owner: string, what: string, cidrs: string[]): Attached {
+  const { entry, building } = draft
+  const text = `${what} of peering ${JSON.stringify(entry.name)}`
+  return { hub, owner, text, at: entry.at, building: building ? draft : null, cidrs }
 }
 
 function cidrsOf({ subnets }: UpcloudNetwork): string[] {

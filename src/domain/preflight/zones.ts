@@ -41,17 +41,12 @@ export function needsZoneList(zone: string): boolean {
  */
 export function zoneRelation(cloud: string, zone: string, zones: readonly Zone[] | null): ZoneRelation {
   if (!isUpcloudCloud(cloud)) return 'different'
-  const region = cloud.slice(PREFIX.length)
-  if (KNOWN_ZONES.has(zone)) return compare(region, zone, publicZones(zones))
-  const live = zones?.find((one) => one.id === zone)
+  const live = KNOWN_ZONES.has(zone) ? { parent: null } : zones?.find((one) => one.id === zone)
   if (!live) return 'ambiguous'
-  if (live.parent !== null)
-    return compare(region, live.parent, publicZones(zones)) === 'different' ? 'different' : 'ambiguous'
-  return compare(region, zone, publicZones(zones))
-}
-
-function publicZones(zones: readonly Zone[] | null): readonly string[] {
-  return zones ? zones.filter((zone) => zone.public).map((zone) => zone.id) : [...KNOWN_ZONES]
+  const known = zones ? zones.filter((one) => one.public).map((one) => one.id) : [...KNOWN_ZONES]
+  const relation = compare(cloud.slice(PREFIX.length), live.parent ?? zone, known)
+  // A private zone is beside its parent, not in it.
+  return relation === 'same' && live.parent !== null ? 'ambiguous' : relation
 }
 
 function compare(region: string, zone: string, zones: readonly string[]): ZoneRelation {

@@ -5,7 +5,7 @@ import { finding } from '../findings.ts'
 import type { Finding, PeeringPlan, UpcloudPeering } from '../model.ts'
 import { AIVEN_VPC_KEY, isOfOtherVpc, labelOf, PEERING_SPEC_KEY } from '../recognise/labels.ts'
 import { candidatesOf, statesText } from '../recognise/pair.ts'
-import { aivenSide, BEFORE_APPLY, upcloudSide } from '../rows.ts'
+import { BEFORE_APPLY, sides } from '../rows.ts'
 import type { LoosePeering, Unmanaged, UnmanagedPair } from './unmanaged.ts'
 
 /** The row of what has no entry; only a whole pair of our own is deleted, and only when asked. */
@@ -31,8 +31,7 @@ function pairRow(one: UnmanagedPair, remove: boolean): PeeringPlan {
   const row: PeeringPlan = {
     ...NOTHING_TO_DO,
     name: target.name,
-    aiven: aivenSide(target.aiven.scope, vpc.id, vpc, view.connection, view.networkUuid),
-    upcloud: upcloudSide(target.upcloud.network, network, view.peering),
+    ...sides(target.aiven.scope, { vpcId: vpc.id, vpc, networkUuid: target.upcloud.network, network }, view),
     findings: [finding('unmanaged', pairText(one, remove), null)],
   }
   if (!remove) return row
@@ -45,11 +44,12 @@ function pairRow(one: UnmanagedPair, remove: boolean): PeeringPlan {
 
 function looseRow(one: LoosePeering, remove: boolean): PeeringPlan {
   const { peering, network } = one
+  const vpcId = labelOf(peering, AIVEN_VPC_KEY)
+  const ends = { vpcId, vpc: null, networkUuid: peering.network.uuid, network }
   return {
     ...NOTHING_TO_DO,
     name: peering.name || `unnamed (network ${network?.name || peering.network.uuid})`,
-    aiven: aivenSide(null, labelOf(peering, AIVEN_VPC_KEY), null, null, peering.peer.uuid || null),
-    upcloud: upcloudSide(peering.network.uuid, network, peering),
+    ...sides(null, ends, { connection: null, peering, networkUuid: peering.peer.uuid || null }),
     findings: [finding('unmanaged', looseText(one, remove), null)],
   }
 }
