@@ -35,7 +35,7 @@ export function collect(
       peeringsOf(observed, account).map((peering) => [peering.uuid, peering]),
     ),
   )
-  const names = new Names()
+  const names = new Map<string, number>()
   const entries: SpecEntry[] = []
   let present = 0
   for (const { row, entry } of plan(drafts).peerings) {
@@ -45,7 +45,7 @@ export function collect(
     else
       entries.push({
         ...entry,
-        name: names.take(peering.name),
+        name: nameFor(peering.name, names),
         desired: peering.state === 'disabled' ? 'disabled' : 'active',
         upcloud: { ...entry.upcloud, labels: userLabels(peering) },
       })
@@ -126,20 +126,19 @@ function userLabels(peering: UpcloudPeering): Record<string, string> {
   return Object.fromEntries(labels.map(({ key, value }) => [key, value]))
 }
 
-/** Names are unique in a spec; a second one of a name gets a number, and is renamed by the next apply. */
-class Names {
-  readonly #taken = new Set<string>()
-  /** The number to try next, by what stands before it. */
-  readonly #next = new Map<string, number>()
-
-  take(wanted: string): string {
-    const base = wanted || 'unnamed'
-    const stem = [...base].slice(0, 250).join('')
-    let name = base
-    let n = this.#next.get(stem) ?? 2
-    while (this.#taken.has(name)) name = `${stem}-${n++}`
-    this.#next.set(stem, n)
-    this.#taken.add(name)
-    return name
+/**
+ * Names are unique in a spec; a second one of a name gets a number, and is renamed by the next apply.
+ *
+ * @param taken names so far, each with the number to try next.
+ */
+function nameFor(wanted: string, taken: Map<string, number>): string {
+  const base = wanted || 'unnamed'
+  const stem = [...base].slice(0, 250).join('')
+  let name = base
+  for (let n = taken.get(stem) ?? 2; taken.has(name); n++) {
+    name = `${stem}-${n}`
+    taken.set(stem, n + 1)
   }
+  taken.set(name, 2)
+  return name
 }

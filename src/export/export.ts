@@ -12,7 +12,7 @@ import {
   scopeText,
   type UpcloudView,
 } from '../domain/model/observed.ts'
-import type { Finding, PeeringPlan, RunReport, Spec, SpecEntry } from '../domain/model.ts'
+import type { PeeringPlan, RunReport, Spec, SpecEntry } from '../domain/model.ts'
 import { buildPlan } from '../domain/plan.ts'
 import { specLabel } from '../domain/recognise/labels.ts'
 import { ApiError, InputError, messageOf } from '../errors.ts'
@@ -48,21 +48,16 @@ export async function exportSpec(spec: Spec | null, session: Session): Promise<R
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
     const code = error.notAuthorized ? 'not-authorized' : 'api-error'
-    return failed(finding(code, messageOf(error), null))
+    const failure = finding(code, messageOf(error), null)
+    return { report: earlyReport('export', 'failed', [failure], failure.message), items: '' }
   } finally {
     await close()
   }
 }
 
-function failed(one: Finding): Result {
-  return { report: earlyReport('export', 'failed', [one], one.message), items: '' }
-}
-
 function scopesOf(spec: Spec | null): ExportScope[] {
-  const found = new Map<string, ExportScope>()
-  for (const { aiven } of spec?.entries ?? [])
-    found.set(aivenKey(aiven.account, aiven.scope), { account: aiven.account, scope: aiven.scope })
-  return [...found.values()]
+  const ends = (spec?.entries ?? []).map(({ aiven: { account, scope } }) => ({ account, scope }))
+  return [...new Map(ends.map((end) => [aivenKey(end.account, end.scope), end])).values()]
 }
 
 async function writeExport(
@@ -145,14 +140,8 @@ async function observeAll(scopes: readonly ExportScope[], clouds: Clouds): Promi
 
 /** The entries as a run will read them, so that the promise of the file's first lines holds. Throws SpecError. */
 function readBack(entries: readonly SpecEntry[], file: string, { inputs }: Session): readonly SpecEntry[] {
-  const { aiven, upcloud } = inputs.credentials
-  const text = renderSpec(
-    entries.map((entry) => ({ entry, about: '' })),
-    [],
-    null,
-  )
-  const accounts = { aiven: new Set(aiven.keys()), upcloud: new Set(upcloud.keys()) }
-  return loadSpec([{ file, text }], accounts).entries
+  const exported = entries.map((entry) => ({ entry, about: '' }))
+  return loadSpec([{ file, text: renderSpec(exported, [], null) }], inputs.credentials).entries
 }
 
 /** For the comment above an entry. */

@@ -1,7 +1,6 @@
 /** What must be unique: names, and pairs of a VPC and a network. */
 import type { Finding, Position, SpecEntry } from '../domain/model.ts'
-import { invalid } from './invalid.ts'
-import { show } from './show.ts'
+import { invalid, show } from './messages.ts'
 
 /** The name of an entry, whatever else is wrong with it. */
 export interface Named {

@@ -2,16 +2,18 @@
 
 import type { AivenScope, Finding, NetworkSelector, SpecEntry, VpcSelector } from '../domain/model.ts'
 import { maskCidr } from '../domain/preflight/cidr.ts'
-import { isMapping, pathText, valueAt } from './explain.ts'
-import { invalid } from './invalid.ts'
+import { isMapping, valueAt } from './explain.ts'
+import { invalid, pathText } from './messages.ts'
 import type { ParsedYaml, Path } from './parse.ts'
 import type { WrittenDefaults, WrittenEntry } from './schema.ts'
 import { suggest } from './suggest.ts'
 
+type Names = Pick<ReadonlySet<string>, 'has' | 'keys'>
+
 /** Names of the credentials that exist; null when they cannot be known (a fork has no secrets). */
 export interface KnownAccounts {
-  readonly aiven: ReadonlySet<string>
-  readonly upcloud: ReadonlySet<string>
+  readonly aiven: Names
+  readonly upcloud: Names
 }
 
 export interface EntryContext {
@@ -26,10 +28,9 @@ type Part = 'aiven' | 'upcloud'
 export function complete(
   written: WrittenEntry,
   defaults: WrittenDefaults,
-  context: EntryContext,
+  { yaml, index, accounts }: EntryContext,
 ): { entry: SpecEntry | null; findings: Finding[] } {
   const findings: Finding[] = []
-  const { yaml, index } = context
   const path: Path = ['peerings', index]
   const missing = (part: Part, what: string, ...keys: string[]) => {
     const isThere = [path, ['defaults']].some((base) =>
@@ -38,6 +39,12 @@ export function complete(
     const text = `${pathText(path)}.${part}: ${what} is missing; write it here or under defaults`
     if (!isThere) findings.push(invalid(text, yaml.locateKey([...path, part])))
   }
+  /** A mistake in a place of the entry itself, or of the defaults. */
+  const wrong = (isOwn: boolean, part: Path, text: string, key?: string) => {
+    const place = [...(isOwn ? path : ['defaults']), ...part]
+    const at = key === undefined ? yaml.locate(place) : yaml.locateKey([...place, key])
+    findings.push(invalid(`${pathText(place)}: ${text}`, at))
+  }
 
   const aiven = { ...defaults.aiven, ...written.aiven }
   const upcloud = { ...defaults.upcloud, ...written.upcloud }
@@ -45,14 +52,24 @@ export function complete(
   const ownScope = scopeOf(written)
   const scope = ownScope ?? scopeOf(defaults)
   if (scope === null) missing('aiven', 'project (or organization)', 'project', 'organization')
-  if (scope === 'both') {
-    const place: Path = [...(ownScope ? path : ['defaults']), 'aiven']
-    const text = `${pathText(place)}: found both project and organization; a VPC is in one of them, remove the other`
-    findings.push(invalid(text, yaml.locateKey([...place, 'organization'])))
-  }
+  if (scope === 'both')
+    wrong(
+      ownScope !== null,
+      ['aiven'],
+      'found both project and organization; a VPC is in one of them, remove the other',
+      'organization',
+    )
   if (aiven.vpc === undefined) missing('aiven', 'vpc', 'vpc')
   if (upcloud.network === undefined) missing('upcloud', 'network', 'network')
-  findings.push(...unknownAccounts(written, defaults, context), ...clashingLabels(labels, written, context))
+  for (const part of ['aiven', 'upcloud'] as const) {
+    const own = written[part]?.account
+    const text = accountProblem(part, own ?? defaults[part]?.account, accounts)
+    if (text !== null) wrong(own !== undefined, [part, 'account'], text)
+  }
+  for (const [key, twin] of twins(Object.keys(labels))) {
+    const text = `${JSON.stringify(twin)} and ${JSON.stringify(key)} are the same key to UpCloud; remove one`
+    wrong(Object.hasOwn(written.upcloud?.labels ?? {}, key), ['upcloud', 'labels'], text, key)
+  }
   if (
     findings.length > 0 ||
     scope === null ||
@@ -113,38 +130,17 @@ function networkSelector(network: NonNullable<Written<'upcloud'>['network']>): N
     : { kind: 'name-zone', name: network.name, zone: network.zone }
 }
 
-function unknownAccounts(
-  written: WrittenEntry,
-  defaults: WrittenDefaults,
-  { yaml, index, accounts }: EntryContext,
-): Finding[] {
-  if (!accounts) return []
-  return (['aiven', 'upcloud'] as const).flatMap((part) => {
-    const own = written[part]?.account
-    const name = own ?? defaults[part]?.account
-    if (name === undefined || name === 'default' || accounts[part].has(name)) return []
-    const place: Path = [...(own === undefined ? ['defaults'] : ['peerings', index]), part, 'account']
-    const near = suggest(name, [...accounts[part]])
-    const known = accounts[part].size > 0 ? `known are ${[...accounts[part]].join(', ')}` : 'it has none'
-    const text = `${pathText(place)}: no credentials are named ${JSON.stringify(name)} in the input ${part}-accounts; ${near ? `did you mean ${near}?` : known}`
-    return [invalid(text, yaml.locate(place))]
-  })
+function accountProblem(part: Part, name: string | undefined, accounts: KnownAccounts | null): string | null {
+  if (!accounts || name === undefined || name === 'default' || accounts[part].has(name)) return null
+  const names = [...accounts[part].keys()]
+  const near = suggest(name, names)
+  const known = names.length > 0 ? `known are ${names.join(', ')}` : 'it has none'
+  return `no credentials are named ${JSON.stringify(name)} in the input ${part}-accounts; ${near ? `did you mean ${near}?` : known}`
 }
 
-/** UpCloud compares label keys without regard to case (api-facts B3). */
-function clashingLabels(
-  labels: Record<string, string>,
-  written: WrittenEntry,
-  { yaml, index }: EntryContext,
-): Finding[] {
-  const own = written.upcloud?.labels ?? {}
-  const alike = Map.groupBy(Object.keys(labels), (key) => key.toLowerCase())
-  return [...alike.values()].flatMap(([first, ...others]) =>
-    others.map((key) => {
-      const base = Object.hasOwn(own, key) ? ['peerings', index] : ['defaults']
-      const place: Path = [...base, 'upcloud', 'labels']
-      const text = `${pathText(place)}: ${JSON.stringify(first)} and ${JSON.stringify(key)} are the same key to UpCloud; remove one`
-      return invalid(text, yaml.locateKey([...place, key]))
-    }),
+/** Each key that has a twin before it, with the twin: UpCloud compares them without regard to case (api-facts B3). */
+function twins(keys: readonly string[]): [key: string, twin: string][] {
+  return [...Map.groupBy(keys, (key) => key.toLowerCase()).values()].flatMap(([first = '', ...others]) =>
+    others.map((key): [string, string] => [key, first]),
   )
 }

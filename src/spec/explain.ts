@@ -1,9 +1,8 @@
 /** zod's issues → findings that name the place, what was found, what is allowed and what to do. */
 import type * as z from 'zod/mini'
 import { ERROR_CODES, type Finding } from '../domain/model.ts'
-import { invalid } from './invalid.ts'
+import { invalid, pathText, SHOWN, show } from './messages.ts'
 import type { ParsedYaml, Path } from './parse.ts'
-import { SHOWN, short, show } from './show.ts'
 import { suggest } from './suggest.ts'
 
 /** Findings for one issue, each at the place of the value or key it is about. */
@@ -74,15 +73,6 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Whether the value is a mapping (neither list nor scalar). */
 export function isMapping(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-/** `peerings[0].aiven.vpc` for a path. */
-export function pathText(path: Path): string {
-  return path
-    .map((step, i) =>
-      typeof step === 'number' ? `[${step}]` : `${i === 0 ? '' : '.'}${short(String(step))}`,
-    )
-    .join('')
 }
 
 /** The part of plain data at a path; undefined when there is none. */

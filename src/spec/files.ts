@@ -4,8 +4,8 @@ import { relative, resolve, sep } from 'node:path'
 import type { Finding } from '../domain/model.ts'
 import { messageOf, SpecError } from '../errors.ts'
 import { isInGit, isInside } from '../run/workspace-file.ts'
-import { invalid } from './invalid.ts'
 import type { SpecSource } from './load.ts'
+import { invalid } from './messages.ts'
 
 /** The largest spec file that is read, in bytes. */
 const MAX_SPEC_BYTES = 1024 * 1024

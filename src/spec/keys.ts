@@ -1,11 +1,10 @@
 /** Which keys a spec knows. Unknown ones are told; a misspelt one is one mistake, and is read as the key that is meant. */
 import * as z from 'zod/mini'
 import type { Finding } from '../domain/model.ts'
-import { idKeyIn, isMapping, pathText } from './explain.ts'
-import { invalid } from './invalid.ts'
+import { idKeyIn, isMapping } from './explain.ts'
+import { invalid, pathText, show } from './messages.ts'
 import type { ParsedYaml, Path } from './parse.ts'
 import { entrySchema, specSchema } from './schema.ts'
-import { show } from './show.ts'
 import { suggest } from './suggest.ts'
 
 /** The file with known keys only, what stands under a misspelt one included. */

@@ -11,8 +11,7 @@ import {
   type YAMLError,
 } from 'yaml'
 import type { Finding, Position } from '../domain/model.ts'
-import { invalid } from './invalid.ts'
-import { show } from './show.ts'
+import { invalid, show } from './messages.ts'
 
 /** The most aliases, counted after expansion, that a spec may use. */
 const MAX_ALIASES = 10_000

@@ -8,9 +8,8 @@ import { readSpecFiles } from './files.ts'
 /** Reads and checks the spec files. Rejects with SpecError. */
 export async function readSpec({ inputs, event, env }: Session): Promise<Spec> {
   const sources = await readSpecFiles(workspaceOf(env), inputs.spec)
-  const { aiven, upcloud } = inputs.credentials
   // A stranger's pull request gets no secrets, so the names of accounts cannot be judged there.
   const blind = event.fork !== false || event.dependabot
   const { loadSpec } = await import('./load.ts')
-  return loadSpec(sources, blind ? null : { aiven: new Set(aiven.keys()), upcloud: new Set(upcloud.keys()) })
+  return loadSpec(sources, blind ? null : inputs.credentials)
 }

@@ -1,4 +1,20 @@
-/** Pieces of a spec inside messages. */
+/** A mistake in the spec, and the pieces of the spec inside its message. */
+import type { Finding, Position } from '../domain/model.ts'
+import type { Path } from './parse.ts'
+
+/** A `spec-invalid` error at a place. */
+export function invalid(message: string, at: Position): Finding {
+  return { code: 'spec-invalid', severity: 'error', message, at }
+}
+
+/** `peerings[0].aiven.vpc` for a path. */
+export function pathText(path: Path): string {
+  return path
+    .map((step, i) =>
+      typeof step === 'number' ? `[${step}]` : `${i === 0 ? '' : '.'}${short(String(step))}`,
+    )
+    .join('')
+}
 
 /** The longest piece of the spec that a message repeats, in characters. */
 export const SHOWN = 60
