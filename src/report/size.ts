@@ -49,8 +49,9 @@ const NAMES: Detail = {
 }
 const LEVELS: readonly Detail[] = [WHOLE, WITHOUT_EXTRAS, LISTS, NAMES]
 
-/** More names than this fit into nothing. */
-const MOST_NAMES = 40_000
+/** As many peerings as a spec may hold; when so many names do not fit, less and less are tried. */
+const MOST_NAMES = 10_000
+const LESS = 0.7
 
 /** GitHub refuses bodies over 65,536 characters; the rest of its column is counted in bytes. */
 export const MAX_COMMENT = 65_536
@@ -91,7 +92,7 @@ export function renderWithAllNames(fits: (body: string) => boolean, render: Rend
 /** The most detailed rendering that fits. */
 export function renderWithin(fits: (body: string) => boolean, render: Render): string {
   let body = renderWithAllNames(fits, render)
-  for (let named = MOST_NAMES; body === null; named = Math.floor(named * 0.8)) {
+  for (let named = MOST_NAMES; body === null; named = Math.floor(named * LESS)) {
     const leftOut = `${NAMES.leftOut}, and of each kind all names but the first ${number(named)}`
     const candidate = render({ ...NAMES, named, leftOut })
     if (named === 0 || fits(candidate)) body = candidate
