@@ -2,7 +2,8 @@
  * An apply in this process over two clouds that a script describes second by second, in a time that jumps from one
  * sleeper to the next. For what neither the simulator nor a person could play: states that follow late, by minutes.
  */
-import { type Applied, applyPlan } from '../../src/apply/apply.ts'
+import { applyPlan } from '../../src/apply/apply.ts'
+import type { Applied } from '../../src/apply/converge.ts'
 import { ownThings } from '../../src/domain/model/observed.ts'
 import type { AivenConnection, PeeringPlan, SpecEntry, UpcloudPeering } from '../../src/domain/model.ts'
 import { ApiError, type ApiFailure } from '../../src/errors.ts'
@@ -179,8 +180,8 @@ export async function play(
   )
   const [planned, one] = [peerings[0], applied.peerings[0]]
   if (!planned || !one) throw new Error('the plan has no row')
-  const { result, outcome } = one
-  return { planned: planned.row, result, error: outcome.error, sent, seconds: (clock.now() - NOW) / 1000 }
+  const { result, error } = one
+  return { planned: planned.row, result, error, sent, seconds: (clock.now() - NOW) / 1000 }
 }
 
 function aivenOf(

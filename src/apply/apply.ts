@@ -1,10 +1,9 @@
 /** The plan carried out: every peering side by side, one failing does not stop the others. */
 import { boundOf } from '../domain/decide/bound.ts'
-import { aivenClass } from '../domain/decide/states.ts'
-import type { PeeringPlan, Result, Side } from '../domain/model.ts'
+import type { PeeringPlan } from '../domain/model.ts'
 import type { Planned } from '../domain/plan.ts'
 import type { Clock, Clouds, Log } from '../ports.ts'
-import { converge, type PairOutcome } from './converge.ts'
+import { type Applied, converge } from './converge.ts'
 import { guard } from './guard.ts'
 import { Locks, Ticker } from './pace.ts'
 import type { Run } from './pair.ts'
@@ -21,11 +20,6 @@ export interface ApplyOptions {
   readonly strict: boolean
   /** Aborted when the run must end early. */
   readonly stop: AbortSignal
-}
-
-export interface Applied {
-  readonly result: Result
-  readonly outcome: PairOutcome
 }
 
 export interface ApplyResult {
@@ -46,7 +40,7 @@ export interface ApplyPorts {
   readonly logText: (text: string) => string
 }
 
-const UNTOUCHED: PairOutcome = { changed: false, error: null, findings: [], last: null }
+const UNTOUCHED = { changed: false, error: null, findings: [], last: null } as const
 
 /** Statuses that give an apply something to do. */
 function isWork({ status }: PeeringPlan): boolean {
@@ -90,37 +84,18 @@ export async function applyPlan(
     isRefreshDue: refreshPace(clock),
   }
   const peerings = await Promise.all(
-    planned.map(async ({ row, target, networkUuid }, index): Promise<Applied> => {
+    planned.map(async (one, index): Promise<Applied> => {
+      const { row, target } = one
       if (!target || !isWork(row))
-        return { result: row.status === 'blocked' ? 'skipped' : 'unchanged', outcome: UNTOUCHED }
+        return { result: row.status === 'blocked' ? 'skipped' : 'unchanged', ...UNTOUCHED }
       const name = ports.logText(row.name)
       const progress = new Progress(name, clock, log)
-      const { peering } = row.upcloud
-      const record = new PairRecord({
-        peering,
-        networkUuid,
-        sides: sidesOf(row),
-        aivenState: row.aiven.state,
-        saw,
-      })
-      const outcome = await converge({ target, bound: bounds[index] ?? null, record, progress, run })
-      const result = resultOf(outcome, stop)
-      const why = outcome.error === null ? [] : [outcome.error]
-      log.group(`${name}: ${result}`, [...progress.lines, ...why])
-      return { result, outcome }
+      const record = new PairRecord(one, saw)
+      const applied = await converge({ target, bound: bounds[index] ?? null, record, progress, run })
+      const why = applied.error === null ? [] : [applied.error]
+      log.group(`${name}: ${applied.result}`, [...progress.lines, ...why])
+      return applied
     }),
   )
-  return { peerings, changed: peerings.some(({ outcome }) => outcome.changed), stopped, reads }
-}
-
-/** Sides that are there and not going away. */
-function sidesOf({ aiven, upcloud }: PeeringPlan): Side[] {
-  const sides: Side[] = upcloud.peering === null ? [] : ['upcloud']
-  const state = aivenClass(aiven.state)
-  return state === 'absent' || state === 'deleting' ? sides : ['aiven', ...sides]
-}
-
-function resultOf({ error, changed }: PairOutcome, stop: AbortSignal): Result {
-  if (error !== null) return stop.aborted && !changed ? 'skipped' : 'failed'
-  return changed ? 'applied' : 'unchanged'
+  return { peerings, changed: peerings.some((one) => one.changed), stopped, reads }
 }

@@ -7,7 +7,7 @@
  */
 
 import { formatDuration } from '../domain/duration.ts'
-import type { Finding } from '../domain/model.ts'
+import type { Finding, Result } from '../domain/model.ts'
 import { type PairView, statesText } from '../domain/recognise/pair.ts'
 import { ApiError, messageOf } from '../errors.ts'
 import { backoffMs, MAX_ATTEMPTS } from '../http/backoff.ts'
@@ -21,7 +21,9 @@ import { refuseUncovered } from './refuse.ts'
 import { lockOf, type Write } from './steps.ts'
 import { unlessStopped } from './stop.ts'
 
-export interface PairOutcome {
+/** How a pair ended. */
+export interface Applied {
+  readonly result: Result
   readonly changed: boolean
   /** null: the pair is as wanted, or as far as was asked for without waiting. */
   readonly error: string | null
@@ -38,16 +40,16 @@ const LAST_WORD_MS = 1500
 const FRESH_MS = 2000
 
 /** Converges one pair; never rejects. */
-export async function converge(pair: Pair): Promise<PairOutcome> {
-  const ended = (error: string | null, findings: readonly Finding[]) => {
-    const { changed, last } = pair.record
-    return { changed, error, findings, last }
-  }
+export async function converge(pair: Pair): Promise<Applied> {
   try {
     await new PairRun(pair).toTheEnd()
-    return ended(null, [])
+    const { changed, last } = pair.record
+    return { result: changed ? 'applied' : 'unchanged', changed, error: null, findings: [], last }
   } catch (error) {
-    return ended(messageOf(error), error instanceof GiveUp ? error.findings : [])
+    const { changed, last } = pair.record
+    const result = pair.run.stop.aborted && !changed ? 'skipped' : 'failed'
+    const findings = error instanceof GiveUp ? error.findings : []
+    return { result, changed, error: messageOf(error), findings, last }
   }
 }
 

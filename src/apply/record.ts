@@ -2,6 +2,7 @@
 
 import { aivenClass } from '../domain/decide/states.ts'
 import type { Side } from '../domain/model.ts'
+import type { Planned } from '../domain/plan.ts'
 import type { PairView } from '../domain/recognise/pair.ts'
 import type { PlanMemory } from '../domain/recognise/recognise.ts'
 import { isShown, type Write } from './steps.ts'
@@ -17,21 +18,9 @@ interface Sent {
   isShown: boolean
 }
 
-/** What the plan recognised of the pair. */
-export interface PlannedPair {
-  /** The UpCloud peering. */
-  readonly peering: string | null
-  /** Aiven's network. */
-  readonly networkUuid: string | null
-  /** Sides that are there and not going away. */
-  readonly sides: readonly Side[]
-  readonly aivenState: string | null
-  /** Whether the plan saw an UpCloud peering with this UUID, recognised or not. */
-  readonly saw: (uuid: string) => boolean
-}
-
 export class PairRecord {
-  readonly #planned: PlannedPair
+  /** What recognises the pair's half in this run, as far as the plan knew it. */
+  readonly #planned: Pick<PlanMemory, 'peering' | 'saw'>
   /** In order. Until one shows, or its answer was lost, no other is sent. */
   readonly #sent: Sent[] = []
   #last: PairView | null = null
@@ -43,18 +32,20 @@ export class PairRecord {
   /** Aiven's side was seen without its UpCloud half: still built, or waiting for it. */
   #wasOpen: boolean
 
-  constructor(planned: PlannedPair) {
-    this.#planned = planned
-    this.#networkUuid = planned.networkUuid
-    this.#seen = new Set(planned.sides)
-    this.#wasOpen = isOpen(planned.aivenState)
+  /** @param saw whether the plan saw an UpCloud peering with this UUID, recognised or not. */
+  constructor({ row, networkUuid }: Pick<Planned, 'row' | 'networkUuid'>, saw: PlanMemory['saw']) {
+    const { peering } = row.upcloud
+    const aiven = aivenClass(row.aiven.state)
+    this.#planned = { peering, saw }
+    this.#networkUuid = networkUuid
+    this.#seen = new Set(peering === null ? [] : ['upcloud'])
+    if (aiven !== 'absent' && aiven !== 'deleting') this.#seen.add('aiven')
+    this.#wasOpen = isOpen(row.aiven.state)
   }
 
-  /** What recognises the pair's half in this run. */
   get memory(): PlanMemory {
     return {
-      peering: this.#planned.peering,
-      saw: this.#planned.saw,
+      ...this.#planned,
       removed: (uuid) =>
         this.#sent.some(
           ({ write, isShown }) => write.kind === 'removal' && write.peering === uuid && isShown,

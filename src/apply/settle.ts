@@ -3,7 +3,7 @@ import { decide } from '../domain/decide/decide.ts'
 import type { Finding, PeeringPlan } from '../domain/model.ts'
 import type { Planned } from '../domain/plan.ts'
 import type { PairView } from '../domain/recognise/pair.ts'
-import type { Applied } from './apply.ts'
+import type { Applied } from './converge.ts'
 
 /** Findings that only a plan before the apply can have, and that stay true for its report. */
 const ABOUT_THE_CHANGE: ReadonlySet<string> = new Set([
@@ -34,12 +34,12 @@ export function settle(
 
 function settleEntry(
   before: PeeringPlan,
-  { result, outcome, outcome: { last } }: Applied,
+  { result, error, findings, last }: Applied,
   now: PeeringPlan,
   at: Finding['at'],
 ): PeeringPlan {
   const kept = before.findings.filter(({ code }) => ABOUT_THE_CHANGE.has(code))
-  const raised = outcome.findings.map((one) => ({ ...one, at }))
+  const raised = findings.map((one) => ({ ...one, at }))
   // It was as wanted, or made so, and a person must act on it now: that is no good end.
   const isGone = before.status === 'delete' && result !== 'failed' && isNothing(now)
   const lost = result !== 'failed' && !isGone && before.status !== 'blocked' && now.status === 'blocked'
@@ -64,7 +64,7 @@ function settleEntry(
     drifted: done ? now.drifted : before.drifted || before.status === 'waiting',
     pending: done ? now.pending : before.pending,
     result: lost ? 'failed' : result,
-    error: outcome.error ?? (lost ? firstError(now) : null),
+    error: error ?? (lost ? firstError(now) : null),
   }
 }
 
@@ -78,8 +78,7 @@ function firstError({ findings }: PeeringPlan): string | null {
 }
 
 /** What is left is told from the last look, never from what was asked for. */
-function settleUnmanaged(before: PeeringPlan, { result, outcome }: Applied): PeeringPlan {
-  const { last, error } = outcome
+function settleUnmanaged(before: PeeringPlan, { result, error, last }: Applied): PeeringPlan {
   if (!last) return { ...before, result, error }
   const { status } = decide(last.state)
   const isOpen = before.drifted && status !== 'in-sync'

@@ -72,19 +72,20 @@ function markedFirst(decision: Decision): Decision {
   if (!steps.some(({ action }) => action === 'delete' || action === 'disable' || action === 'create'))
     return decision
   const rest = steps.filter(({ action }) => action !== 'relabel')
-  return { ...decision, steps: [{ side: 'upcloud', action: 'relabel', interrupts: false }, ...rest] }
+  return { ...decision, steps: [step('upcloud', 'relabel'), ...rest] }
 }
 
 function remove(pair: PairState): Decision {
-  const { aiven, upcloud } = pair
   const interrupts = mayFlow(pair)
-  const aivenNow = aivenClass(aiven)
-  const steps: Step[] = []
-  if (aivenNow !== 'absent' && aivenNow !== 'deleting')
-    steps.push({ side: 'aiven', action: 'delete', interrupts })
-  if (upcloud) steps.push({ side: 'upcloud', action: 'delete', interrupts })
-  const waitingFor: Side[] = aivenNow === 'deleting' ? ['aiven'] : []
-  return { status: statusOf(steps, waitingFor, 'delete'), steps, waitingFor, blocked: null }
+  const upcloud = pair.upcloud ? [step('upcloud', 'delete', interrupts)] : []
+  switch (aivenClass(pair.aiven)) {
+    case 'absent':
+      return decided(pair, [], upcloud)
+    case 'deleting':
+      return decided(pair, 'time', upcloud)
+    default:
+      return decided(pair, [step('aiven', 'delete', interrupts)], upcloud)
+  }
 }
 
 /**
@@ -106,103 +107,61 @@ function keep(pair: PairState): Decision {
   if (code && desired === 'active' && !isCured) return blocked(code, 'upcloud')
   if (upcloud?.peerUnknown && !upcloud.going && upcloudClass(upcloud.state) !== 'failed')
     return blocked('unknown-state', 'upcloud')
-  const aivenSide = keepAiven(pair)
-  const upcloudSide = keepUpcloud(pair)
-  const steps = [...aivenSide.steps, ...upcloudSide.steps]
-  const waitingFor = [...aivenSide.waitingFor, ...upcloudSide.waitingFor]
-  return { status: statusOf(steps, waitingFor, kindOf(steps)), steps, waitingFor, blocked: null }
+  return decided(pair, keepAiven(pair), keepUpcloud(pair))
 }
 
-function kindOf(steps: readonly Step[]): Decision['status'] {
+/** What one side needs: these steps, or nothing but time. */
+type Need = readonly Step[] | 'time'
+
+function decided({ desired }: PairState, aiven: Need, upcloud: Need): Decision {
+  const steps = [aiven, upcloud].filter((need) => need !== 'time').flat()
+  const sides = { aiven, upcloud }
+  const waitingFor = (['aiven', 'upcloud'] as const).filter((side) => sides[side] === 'time')
+  return { status: statusOf(desired, steps, waitingFor), steps, waitingFor, blocked: null }
+}
+
+function statusOf(desired: Desired, steps: readonly Step[], waitingFor: readonly Side[]): Decision['status'] {
   const has = (action: Action) => steps.some((step) => step.action === action)
+  if (steps.length === 0) return waitingFor.length > 0 ? 'waiting' : 'in-sync'
+  if (desired === 'absent') return 'delete'
   if (has('delete') || (has('disable') && has('enable'))) return 'repair'
   return has('create') ? 'create' : 'update'
 }
 
-function statusOf(
-  steps: readonly Step[],
-  waitingFor: readonly Side[],
-  changing: Decision['status'],
-): Decision['status'] {
-  if (steps.length > 0) return changing
-  return waitingFor.length > 0 ? 'waiting' : 'in-sync'
+function step(side: Side, action: Action, interrupts = false): Step {
+  return { side, action, interrupts }
 }
 
-interface SideDecision {
-  readonly steps: readonly Step[]
-  readonly waitingFor: readonly Side[]
-}
-
-const NOTHING: SideDecision = { steps: [], waitingFor: [] }
-
-function doing(side: Side, ...actions: Action[]): SideDecision {
-  return { steps: actions.map((action) => ({ side, action, interrupts: false })), waitingFor: [] }
-}
-
-function waiting(side: Side): SideDecision {
-  return { steps: [], waitingFor: [side] }
-}
-
-function keepAiven(pair: PairState): SideDecision {
-  const { aiven, upcloud, desired } = pair
-  switch (aivenClass(aiven)) {
+function keepAiven(pair: PairState): Need {
+  switch (aivenClass(pair.aiven)) {
     case 'absent':
     case 'deleting':
-      return doing('aiven', 'create')
+      return [step('aiven', 'create')]
     case 'building':
-      return waiting('aiven')
+      return 'time'
     case 'pending':
       // While UpCloud is paused, what Aiven shows says nothing (api-facts F8).
-      return desired === 'disabled' ? NOTHING : waiting('aiven')
+      return pair.desired === 'disabled' ? [] : 'time'
     case 'failed':
       // UpCloud says that traffic flows: its word counts, Aiven's may be late.
-      if (upcloud?.state === 'active') return waiting('aiven')
-      return {
-        steps: [
-          { side: 'aiven', action: 'delete', interrupts: mayFlow(pair) },
-          { side: 'aiven', action: 'create', interrupts: false },
-        ],
-        waitingFor: [],
-      }
+      if (pair.upcloud?.state === 'active') return 'time'
+      return [step('aiven', 'delete', mayFlow(pair)), step('aiven', 'create')]
     case 'active':
     case 'unknown':
-      return NOTHING
+      return []
   }
 }
 
-function keepUpcloud(pair: PairState): SideDecision {
+function keepUpcloud(pair: PairState): Need {
   const { upcloud, desired } = pair
-  if (!upcloud) return doing('upcloud', 'create')
-  const settled = isSettled(upcloud.state, desired)
-  if (settled === 'never' || upcloud.stale || upcloud.going) return doing('upcloud', 'delete', 'create')
-  const details: Step[] = []
-  if (upcloud.misnamed) details.push({ side: 'upcloud', action: 'rename', interrupts: false })
-  if (upcloud.mislabelled) details.push({ side: 'upcloud', action: 'relabel', interrupts: false })
-  const switching = switchingOf(pair, upcloud)
-  return {
-    steps: [...switching, ...details],
-    waitingFor: settled === 'later' && switching.length === 0 ? ['upcloud'] : [],
-  }
-}
-
-/** Whether UpCloud's side is where it is to be: it is, it gets there by itself, or it has to be made again. */
-function isSettled(state: string, desired: Desired): 'now' | 'later' | 'never' {
-  const now = upcloudClass(state)
-  switch (now) {
-    case 'failed':
-      return 'never'
-    case 'provisioning':
-    case 'pending':
-    case 'needs-person':
-      return 'later'
-    case 'active':
-    case 'disabled':
-      return now === desired || desired === 'active' ? 'now' : 'later'
-    case 'absent':
-    case 'unknown':
-      // Decided before: none of these gets here.
-      return 'now'
-  }
+  if (!upcloud) return [step('upcloud', 'create')]
+  const now = upcloudClass(upcloud.state)
+  if (now === 'failed' || upcloud.stale || upcloud.going)
+    return [step('upcloud', 'delete'), step('upcloud', 'create')]
+  const steps = switchingOf(pair, upcloud)
+  if (upcloud.misnamed) steps.push(step('upcloud', 'rename'))
+  if (upcloud.mislabelled) steps.push(step('upcloud', 'relabel'))
+  return steps.length > 0 || now === desired ? steps : 'time'
 }
 
 function switchingOf(
@@ -210,8 +169,8 @@ function switchingOf(
   { state, configuredStatus }: NonNullable<PairState['upcloud']>,
 ): Step[] {
   const off = state === 'disabled'
-  const enable = { side: 'upcloud', action: 'enable', interrupts: false } as const
-  const disable = { side: 'upcloud', action: 'disable', interrupts: mayFlow(pair) } as const
+  const enable = step('upcloud', 'enable')
+  const disable = step('upcloud', 'disable', mayFlow(pair))
   if (pair.desired === 'active') {
     // The network lost its router and has one again: off and on makes UpCloud notice (api-facts F7).
     if (state === 'missing-local-router') return configuredStatus === 'disabled' ? [] : [disable, enable]
