@@ -1,6 +1,6 @@
 /** The plan carried out: every peering side by side, one failing does not stop the others. */
 import { boundOf } from '../domain/decide/bound.ts'
-import type { PeeringPlan } from '../domain/model.ts'
+import type { Status } from '../domain/model.ts'
 import type { Planned } from '../domain/plan.ts'
 import type { Clock, Clouds, Log } from '../ports.ts'
 import { type Applied, converge } from './converge.ts'
@@ -43,15 +43,7 @@ export interface ApplyPorts {
 const UNTOUCHED = { changed: false, error: null, findings: [], last: null } as const
 
 /** Statuses that give an apply something to do. */
-function isWork({ status }: PeeringPlan): boolean {
-  return (
-    status === 'create' ||
-    status === 'update' ||
-    status === 'repair' ||
-    status === 'delete' ||
-    status === 'waiting'
-  )
-}
+const WORK: ReadonlySet<Status> = new Set(['create', 'update', 'repair', 'delete', 'waiting'])
 
 /**
  * Applies; never rejects because of a cloud.
@@ -86,7 +78,7 @@ export async function applyPlan(
   const peerings = await Promise.all(
     planned.map(async (one, index): Promise<Applied> => {
       const { row, target } = one
-      if (!target || !isWork(row))
+      if (!target || !WORK.has(row.status))
         return { result: row.status === 'blocked' ? 'skipped' : 'unchanged', ...UNTOUCHED }
       const name = ports.logText(row.name)
       const progress = new Progress(name, clock, log)

@@ -9,16 +9,6 @@ import type { Action, AivenScope, Side } from '../domain/model.ts'
 import { AIVEN_VPC_KEY, labelValue } from '../domain/recognise/labels.ts'
 import type { AivenPort, Clouds, UpcloudModification, UpcloudPort } from '../ports.ts'
 
-/** A write outside the plan. It was not sent. */
-class OutOfBound extends Error {
-  constructor(what: string) {
-    super(
-      `A write that the plan does not cover was stopped before it was sent: ${what}. This is a bug of the action; please report it`,
-    )
-    this.name = 'OutOfBound'
-  }
-}
-
 export interface Guarded {
   readonly clouds: Clouds
   /** Messages of the writes that were stopped, in order. */
@@ -57,14 +47,14 @@ class Checks {
     this.#made.add(key)
   }
 
-  /** @throws OutOfBound unless this run made the thing, or a bound about it allows every action. */
+  /** @throws unless this run made the thing, or a bound about it allows every action. */
   pass(what: string, key: string, side: Side, actions: readonly Action[]): void {
     const covering = this.#bounds.get(key) ?? []
     const isCovered = covering.some(({ bound }) => actions.every((action) => bound.allows(side, action)))
     if (isCovered || this.#made.has(key)) return
-    const error = new OutOfBound(`${actions.join(' and ')} ${what}`)
-    this.stopped.push(error.message)
-    throw error
+    const message = `A write that the plan does not cover was stopped before it was sent: ${actions.join(' and ')} ${what}. This is a bug of the action; please report it`
+    this.stopped.push(message)
+    throw new Error(message)
   }
 }
 

@@ -7,28 +7,16 @@ import type { Step } from './decide.ts'
 
 /** The change a step makes to a pair. */
 export function changeOf(step: Step, target: Target, view: PairView): Change {
-  return {
-    ...step,
-    detail: detailOf(step, target, view),
-    ...(step.action === 'relabel'
-      ? { labels: labelChanges(view.peering?.labels ?? [], target.upcloud.labels) }
-      : {}),
-    value: canonicalValue(step, target, view),
-  }
-}
-
-function detailOf({ side, action }: Step, target: Target, { peering }: PairView): string | null {
-  if (side === 'aiven') return null
-  switch (action) {
-    case 'rename':
-      return `${JSON.stringify(peering?.name ?? '')} → ${JSON.stringify(target.name)}`
-    case 'relabel':
-      return labelDifference(peering?.labels ?? [], target.upcloud.labels)
-    case 'create':
-      return target.desired === 'disabled' ? 'disabled from the start' : null
-    default:
-      return null
-  }
+  const change = { ...step, detail: null, value: canonicalValue(step, target, view) }
+  const { labels, name } = view.peering ?? { labels: [], name: '' }
+  const wanted = target.upcloud.labels
+  if (step.action === 'rename')
+    return { ...change, detail: `${JSON.stringify(name)} → ${JSON.stringify(target.name)}` }
+  if (step.action === 'relabel')
+    return { ...change, detail: labelDifference(labels, wanted), labels: labelChanges(labels, wanted) }
+  if (step.action === 'create' && step.side === 'upcloud' && target.desired === 'disabled')
+    return { ...change, detail: 'disabled from the start' }
+  return change
 }
 
 /**

@@ -8,9 +8,6 @@ import type { Contradiction } from '../recognise/recognise.ts'
 import type { BlockedCode, Decision } from './decide.ts'
 import { aivenClass, upcloudClass } from './states.ts'
 
-/** When Aiven's network is not known yet, and only time is missing. */
-export type MayStillShow = (view: PairView) => boolean
-
 /**
  * Errors of a pair that forbid any change; empty when its steps may be taken.
  *
@@ -21,7 +18,7 @@ export function objections(
   view: PairView,
   decision: Decision,
   at: Position | null,
-  mayStillShow: MayStillShow,
+  mayStillShow: (view: PairView) => boolean,
 ): Finding[] {
   const { verdict } = view
   const doubt = decision.steps.length > 0 ? ownershipDoubt(target, view) : null
@@ -115,19 +112,16 @@ function stateText(code: BlockedCode, target: Target, view: PairView): string {
     case 'ambiguous-peering':
       return `UpCloud peering ${id} carries traffic to network ${peering?.peer.uuid ?? ''}, but Aiven's network is ${networkUuid ?? 'unknown'}. Check which is right. aiven.network_uuid decides; remove a wrong peering by hand`
     case 'unknown-state':
-      return areKnown(view) ? peerUnknownText(view) : unknownStateText(target, view)
+      return unknownText(target, view)
   }
 }
 
-function areKnown({ state: { aiven, upcloud } }: PairView): boolean {
-  return aivenClass(aiven) !== 'unknown' && upcloudClass(upcloud?.state ?? null) !== 'unknown'
-}
-
-function peerUnknownText({ peering, networkUuid }: PairView): string {
-  return `UpCloud peering ${peering?.uuid ?? ''} does not say which network it leads to (peer_network is missing in UpCloud's answer). It may or may not be Aiven's ${networkUuid ?? ''}, so nothing is changed. Run again. If it stays, look at the peering in UpCloud, and remove it by hand if it is wrong`
-}
-
-function unknownStateText({ aiven, upcloud }: Target, view: PairView): string {
-  const peering = view.peering ? `, UpCloud peering ${view.peering.uuid}` : ''
-  return `This version does not know a state (${statesText(view)}), so nothing is changed. Look at VPC ${aiven.vpc} and network ${upcloud.network}${peering} in both consoles, and update the action`
+function unknownText({ aiven, upcloud }: Target, view: PairView): string {
+  const { peering, networkUuid, state } = view
+  const areKnown =
+    aivenClass(state.aiven) !== 'unknown' && upcloudClass(state.upcloud?.state ?? null) !== 'unknown'
+  if (areKnown)
+    return `UpCloud peering ${peering?.uuid ?? ''} does not say which network it leads to (peer_network is missing in UpCloud's answer). It may or may not be Aiven's ${networkUuid ?? ''}, so nothing is changed. Run again. If it stays, look at the peering in UpCloud, and remove it by hand if it is wrong`
+  const half = peering ? `, UpCloud peering ${peering.uuid}` : ''
+  return `This version does not know a state (${statesText(view)}), so nothing is changed. Look at VPC ${aiven.vpc} and network ${upcloud.network}${half} in both consoles, and update the action`
 }
