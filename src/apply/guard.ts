@@ -36,22 +36,18 @@ class Checks {
   /** By the key of what they allow to write to. */
   readonly #bounds: ReadonlyMap<string, readonly { readonly bound: PairBound }[]>
   /** Keys of what this run made. */
-  readonly #made = new Set<string>()
+  readonly made = new Set<string>()
 
   constructor(bounds: readonly PairBound[]) {
     const keyed = bounds.flatMap((bound) => keysOf(bound).map((key) => ({ key, bound })))
     this.#bounds = Map.groupBy(keyed, ({ key }) => key)
   }
 
-  made(key: string): void {
-    this.#made.add(key)
-  }
-
   /** @throws unless this run made the thing, or a bound about it allows every action. */
   pass(what: string, key: string, side: Side, actions: readonly Action[]): void {
     const covering = this.#bounds.get(key) ?? []
     const isCovered = covering.some(({ bound }) => actions.every((action) => bound.allows(side, action)))
-    if (isCovered || this.#made.has(key)) return
+    if (isCovered || this.made.has(key)) return
     const message = `A write that the plan does not cover was stopped before it was sent: ${actions.join(' and ')} ${what}. This is a bug of the action; please report it`
     this.stopped.push(message)
     throw new Error(message)
@@ -91,7 +87,7 @@ function guardAiven(port: AivenPort, account: string, checks: Checks): AivenPort
     createPeering: async (scope, vpc, network) => {
       const key = pass('create', scope, vpc, network)
       await port.createPeering(scope, vpc, network)
-      checks.made(key)
+      checks.made.add(key)
     },
     deletePeering: async (scope, vpc, connection) => {
       pass('delete', scope, vpc, connection.peerVpc)
@@ -116,7 +112,7 @@ function guardUpcloud(port: UpcloudPort, account: string, checks: Checks): Upclo
       const what = `an UpCloud peering of network ${peering.network} for VPC ${vpc || '(none)'}`
       checks.pass(what, newHalfKey(account, peering.network, vpc), 'upcloud', ['create'])
       const uuid = await port.createPeering(peering)
-      if (uuid !== null) checks.made(halfKey(account, uuid))
+      if (uuid !== null) checks.made.add(halfKey(account, uuid))
       return uuid
     },
     modifyPeering: async (uuid, change) => {

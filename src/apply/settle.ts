@@ -58,7 +58,6 @@ function settleEntry(
             ...raised,
             ...now.findings.filter(({ severity }) => !isGone || severity !== 'error'),
           ]),
-    leases: before.leases,
     routeConfirmed: now.routeConfirmed,
     stuck: now.stuck,
     drifted: done ? now.drifted : before.drifted || before.status === 'waiting',
@@ -107,7 +106,6 @@ function upcloudOf({ peering }: PairView): Pick<PeeringPlan['upcloud'], 'peering
 
 /** Each code and message once, the first one kept. */
 function unique(findings: readonly Finding[]): Finding[] {
-  return [
-    ...new Map(findings.toReversed().map((one) => [`${one.code} ${one.message}`, one])).values(),
-  ].reverse()
+  const same = Map.groupBy(findings, ({ code, message }) => `${code} ${message}`)
+  return [...same.values()].flatMap(([first]) => first ?? [])
 }
