@@ -9,7 +9,8 @@ import * as z from 'zod/mini'
 import { startSimulator } from '../simulator/index.ts'
 import { pullRequestEvent, Runner } from '../simulator/runner.ts'
 import { readCredentials } from '../src/settings/credentials.ts'
-import { type Inputs, readInputs } from '../src/settings/inputs.ts'
+import type { Inputs } from '../src/settings/inputs.ts'
+import { readInputs } from './inputs.ts'
 
 const root = join(import.meta.dirname, '..')
 const text = readFileSync(join(root, 'action.yml'), 'utf8')

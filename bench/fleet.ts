@@ -3,6 +3,7 @@
  * clouds, in virtual time; every job has clients of its own and knows nothing of the others.
  */
 import { Universe, virtualClock } from '../__tests__/chaos/universe.ts'
+import { readInputs } from '../__tests__/inputs.ts'
 import { createSimulator, type SimulatorCore } from '../simulator/index.ts'
 import { accountsOf, connect } from '../src/clouds/connect.ts'
 import type { Spec, SpecEntry } from '../src/domain/model.ts'
@@ -10,7 +11,7 @@ import { chooser } from '../src/domain/select.ts'
 import type { Transport } from '../src/http/transport.ts'
 import { carryOut, makePlan } from '../src/run/work.ts'
 import type { Credentials } from '../src/settings/credentials.ts'
-import { type Inputs, readInputs } from '../src/settings/inputs.ts'
+import type { Inputs } from '../src/settings/inputs.ts'
 
 /** Requests a minute that Aiven answers: the one number that was ever seen (api-facts A1). */
 const LIMIT = 120

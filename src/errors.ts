@@ -90,15 +90,9 @@ export class SpecError extends Error {
   }
 }
 
-/** Inputs that are missing or wrong. Each problem names the input, the value and what is allowed. */
+/** An input that is missing or wrong. The message names the input, the value and what is allowed. */
 export class InputError extends Error {
-  readonly problems: readonly string[]
-
-  constructor(problems: readonly string[]) {
-    super(problems.join('. '))
-    this.problems = problems
-    this.name = 'InputError'
-  }
+  override readonly name = 'InputError'
 }
 
 /** One line of text for any thrown value. */

@@ -4,9 +4,9 @@ import { createSimulator, type SimulatorOptions } from '../../simulator/index.ts
 import { accountsOf, connect } from '../../src/clouds/connect.ts'
 import type { Transport } from '../../src/http/transport.ts'
 import { carryOut, makePlan } from '../../src/run/work.ts'
-import { readInputs } from '../../src/settings/inputs.ts'
 import { loadSpec } from '../../src/spec/load.ts'
 import { Universe, virtualClock } from '../chaos/universe.ts'
+import { readInputs } from '../inputs.ts'
 
 const QUIET = {
   debug: () => {},

@@ -37,9 +37,7 @@ export async function exportSpec(spec: Spec | null, session: Session): Promise<R
   const { inputs } = session
   const scopes = inputs.exportScopes.length > 0 ? inputs.exportScopes : scopesOf(spec)
   if (scopes.length === 0)
-    throw new InputError([
-      'export-scope is missing: name projects or organizations, or give a spec that does',
-    ])
+    throw new InputError('export-scope is missing: name projects or organizations, or give a spec that does')
   const path = await fileToWrite('export-file', workspaceOf(session.env), inputs.exportFile ?? '')
   const { transport, close } = await cloudTransport(session)
   const clouds = connect(accountsOfExport(spec, inputs), inputs, { ...session, transport })

@@ -38,7 +38,7 @@ export class HostGate {
         if (isWrite && clock.now() - since > this.#patienceMs)
           throw new HeldBack('other requests took too long')
         // It may have closed while this one stood in the queue.
-        if (!this.isClosed(clock)) return await exchange()
+        if (this.pauseMs(clock) === 0) return await exchange()
       } finally {
         this.#leave()
       }
@@ -50,12 +50,7 @@ export class HostGate {
     this.#closedUntil = Math.max(this.#closedUntil, clock.now() + ms)
   }
 
-  /** Whether the host named a pause that is not over. */
-  isClosed(clock: Clock): boolean {
-    return this.pauseMs(clock) > 0
-  }
-
-  /** How long that pause still lasts, in ms; 0: there is none. */
+  /** How long a pause that the host named still lasts, in ms; 0: there is none. */
   pauseMs(clock: Clock): number {
     return Math.max(0, this.#closedUntil - clock.now())
   }

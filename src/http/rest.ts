@@ -157,29 +157,22 @@ export class RestApi {
         })
         const judged = judge(response, isWrite, this.#options)
         if (judged.ok) return parse(judged.value)
-        // Before the next in line may pass.
-        if (judged.failure.transient) this.#obeyNamedWait(response.headers, judged.failure.detail)
+        const { transient, detail } = judged.failure
+        // A wait that the server names holds for every request to this host, before the next in line may pass.
+        const wait = transient ? namedWaitMs(response.headers, detail, clock.now()) : null
+        if (wait !== null) gate.close(clock, wait)
         return judged
       })
     } catch (cause) {
-      return {
-        ok: false,
-        failure: cause instanceof HeldBack ? held(cause) : unanswered(cause, isWrite, baseUrl),
-      }
+      const failure = cause instanceof HeldBack ? held(cause) : unanswered(cause, isWrite, baseUrl)
+      return { ok: false, failure }
     }
   }
 
   /** A limit of requests refused it, and named a wait that is not over. */
   #isLimited({ limited }: Failure): boolean {
     const { gate, clock } = this.#options
-    return limited === true && gate.isClosed(clock)
-  }
-
-  /** A wait the server names holds for every request to this host, not just this one. */
-  #obeyNamedWait(headers: Readonly<Record<string, string>>, detail: string): void {
-    const { gate, clock } = this.#options
-    const wait = namedWaitMs(headers, detail, clock.now())
-    if (wait !== null) gate.close(clock, wait)
+    return limited === true && gate.pauseMs(clock) > 0
   }
 
   #error({ operation }: Call, isWrite: boolean, failure: Failure): ApiError {

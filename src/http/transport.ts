@@ -53,8 +53,7 @@ const MOST_REDIRECTS = 3
  */
 export function httpTransport(userAgent: string, onFirst: () => void = () => {}): Transport {
   const agents = agentsFor(process.env)
-  const running = new Set<AbortController>()
-  let isClosed = false
+  const closing = new AbortController()
   let hasSent = false
   const onSent = () => {
     if (!hasSent) onFirst()
@@ -62,11 +61,12 @@ export function httpTransport(userAgent: string, onFirst: () => void = () => {})
   }
 
   const exchange = async (
-    { method, headers, body, timeoutMs }: HttpRequest,
+    request: HttpRequest,
     url: URL,
     signal: AbortSignal,
     hops = 0,
   ): Promise<HttpResponse> => {
+    const { method, headers, body, timeoutMs } = request
     const options: RequestOptions = {
       method,
       headers: { 'user-agent': userAgent, ...headers },
@@ -77,34 +77,31 @@ export function httpTransport(userAgent: string, onFirst: () => void = () => {})
     const response = await readWhole(await answerTo(url, options, body, onSent))
     const next = redirectOf(response, url)
     // With the method and the body, as GitHub wants it for a renamed repository.
-    if (next?.origin === url.origin && hops < MOST_REDIRECTS)
-      return exchange({ method, url: '', headers, body, timeoutMs }, next, signal, hops + 1)
+    if (next?.origin === url.origin && hops < MOST_REDIRECTS) return exchange(request, next, signal, hops + 1)
     return response
   }
 
   return {
     send: async (request) => {
-      if (isClosed) throw new TransportError('not sent, since the run ends')
-      const stop = new AbortController()
+      if (closing.signal.aborted) throw new TransportError('not sent, since the run ends')
+      const late = new AbortController()
       // A timer that keeps the process alive: whatever becomes of the socket, there is an answer.
       const limit = setTimeout(
-        () => stop.abort(new TransportError(`no complete answer within ${request.timeoutMs} ms`)),
+        () => late.abort(new TransportError(`no complete answer within ${request.timeoutMs} ms`)),
         request.timeoutMs,
       )
+      const signal = AbortSignal.any([closing.signal, late.signal])
       const stopped = new Promise<never>((_, reject) => {
-        stop.signal.addEventListener('abort', () => reject(stop.signal.reason))
+        signal.addEventListener('abort', () => reject(signal.reason))
       })
-      running.add(stop)
       try {
-        return await Promise.race([exchange(request, new URL(request.url), stop.signal), stopped])
+        return await Promise.race([exchange(request, new URL(request.url), signal), stopped])
       } finally {
         clearTimeout(limit)
-        running.delete(stop)
       }
     },
     close: () => {
-      isClosed = true
-      for (const stop of running) stop.abort(new TransportError('cut off, since the run ends'))
+      closing.abort(new TransportError('cut off, since the run ends'))
       agents.close()
     },
   }

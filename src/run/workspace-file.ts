@@ -12,7 +12,7 @@ import { InputError } from '../errors.ts'
  * @throws InputError when it is outside or in `.git`, or something else than a file is there.
  */
 export async function fileToWrite(input: string, root: string, file: string): Promise<string> {
-  const refuse = (reason: string) => new InputError([`${input}: found ${JSON.stringify(file)}; ${reason}`])
+  const refuse = (reason: string) => new InputError(`${input}: found ${JSON.stringify(file)}; ${reason}`)
   const path = resolve(root, file)
   const folder = path === root || !isInside(root, path) ? null : await nearestFolder(dirname(path))
   if (folder === null || !isInside(root, folder)) throw refuse('it must name a file inside the workspace')

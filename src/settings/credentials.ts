@@ -13,42 +13,48 @@ export interface Credentials {
   readonly problems: readonly string[]
 }
 
-/** What is sent in a header as it is. */
-const TOKEN_INPUTS = ['aiven-token', 'upcloud-token', 'github-token'] as const
-const TOKEN_VARIABLES = ['AIVEN_TOKEN', 'AIVEN_AUTH_TOKEN', 'UPCLOUD_TOKEN'] as const
-const SECRET_INPUTS = [...TOKEN_INPUTS, 'upcloud-password', 'review-key'] as const
-const SECRET_VARIABLES = [...TOKEN_VARIABLES, 'UPCLOUD_PASSWORD'] as const
+/** Inputs, and variables of the environment in capitals; the tokens are sent in a header as they are. */
+const TOKENS = [
+  ...['aiven-token', 'upcloud-token', 'github-token'],
+  ...['AIVEN_TOKEN', 'AIVEN_AUTH_TOKEN', 'UPCLOUD_TOKEN'],
+]
+const SECRETS = [...TOKENS, 'upcloud-password', 'UPCLOUD_PASSWORD', 'review-key']
+
+/** The trimmed value of an input or a variable; empty for none. */
+type Read = (name: string) => string
 
 /** Reads and masks all credentials. */
 export function readCredentials(env: NodeJS.ProcessEnv): Credentials {
-  const problems: string[] = []
+  const read: Read = (name) => (/^[A-Z_]+$/.test(name) ? (env[name]?.trim() ?? '') : core.getInput(name))
   const aivenLines = accountLines('aiven-accounts')
   const upcloudLines = accountLines('upcloud-accounts')
-  const token = core.getInput('aiven-token') || trimmed(env.AIVEN_TOKEN) || trimmed(env.AIVEN_AUTH_TOKEN)
-  const username = core.getInput('upcloud-username') || trimmed(env.UPCLOUD_USERNAME)
-  const password = core.getInput('upcloud-password') || trimmed(env.UPCLOUD_PASSWORD)
+  const lines = [...aivenLines, ...upcloudLines]
+  const [username, password] = userOf(read)
   const secrets = [
-    ...SECRET_INPUTS.map((name) => core.getInput(name)),
-    ...SECRET_VARIABLES.map((name) => trimmed(env[name])),
-    ...[...aivenLines, ...upcloudLines].flatMap(secretsOf),
+    ...SECRETS.map(read),
+    ...lines.flatMap(secretsOf),
     ...(username && password ? [`${username}:${password}`] : []),
   ].filter((secret) => secret !== '')
   for (const form of new Set(secrets.flatMap(formsOf))) core.setSecret(form)
-  problems.push(...unsendable(env, [...aivenLines, ...upcloudLines]))
+  const problems = unsendable(read, lines)
 
   const upcloud = new Map<string, UpcloudCredentials>(
     [...accountsOf(upcloudLines, problems)].map(([name, token]) => [name, { kind: 'token', token }]),
   )
-  const own = upcloudDefault(env, problems)
-  addDefault(upcloud, own, 'upcloud', problems)
+  addDefault(upcloud, upcloudDefault(read, problems), 'upcloud', problems)
+  const token = read('aiven-token') || read('AIVEN_TOKEN') || read('AIVEN_AUTH_TOKEN')
   const aiven = accountsOf(aivenLines, problems)
   problems.push(...swapped(token, aiven))
   addDefault(aiven, token || null, 'aiven', problems)
   return { aiven, upcloud, secrets, problems }
 }
 
-function trimmed(value: string | undefined): string {
-  return value?.trim() ?? ''
+/** User name and password of UpCloud. */
+function userOf(read: Read): [string, string] {
+  return [
+    read('upcloud-username') || read('UPCLOUD_USERNAME'),
+    read('upcloud-password') || read('UPCLOUD_PASSWORD'),
+  ]
 }
 
 /** What UpCloud's API tokens begin with (api-facts B1); Aiven's never do. */
@@ -66,13 +72,11 @@ function swapped(token: string, accounts: ReadonlyMap<string, string>): string[]
 }
 
 /** Tokens that cannot be sent, named without their value. */
-function unsendable(env: NodeJS.ProcessEnv, lines: readonly AccountLine[]): string[] {
-  const tokens: (readonly [string, string])[] = [
-    ...TOKEN_INPUTS.map((name) => [name, core.getInput(name)] as const),
-    ...TOKEN_VARIABLES.map((name) => [name, trimmed(env[name])] as const),
+function unsendable(read: Read, lines: readonly AccountLine[]): string[] {
+  return [
+    ...TOKENS.map((name) => [name, read(name)] as const),
     ...lines.map(({ input, number, token }) => [`${input}: line ${number}`, token] as const),
   ]
-  return tokens
     .filter(([, token]) => !isHeaderValue(token))
     .map(
       ([name]) =>
@@ -80,43 +84,28 @@ function unsendable(env: NodeJS.ProcessEnv, lines: readonly AccountLine[]): stri
     )
 }
 
-/** Inputs win over variables: a token input is not in conflict with a username variable. */
-function upcloudDefault(env: NodeJS.ProcessEnv, problems: string[]): UpcloudCredentials | null {
-  const fromInputs = pick(
-    core.getInput('upcloud-token'),
-    core.getInput('upcloud-username'),
-    core.getInput('upcloud-password'),
-  )
-  if (fromInputs.conflict)
-    problems.push(
-      'upcloud-token and upcloud-username are both set: give either the token, or username and password',
-    )
-  if (fromInputs.credentials || fromInputs.conflict) return fromInputs.credentials
-  const username = core.getInput('upcloud-username') || trimmed(env.UPCLOUD_USERNAME)
-  const password = core.getInput('upcloud-password') || trimmed(env.UPCLOUD_PASSWORD)
-  const fromEnv = pick(trimmed(env.UPCLOUD_TOKEN), username, password)
-  if (fromEnv.conflict)
-    problems.push(
-      'UPCLOUD_TOKEN and UPCLOUD_USERNAME are both set: give either the token, or username and password',
-    )
-  if (!fromEnv.conflict && !fromEnv.credentials && (username || password))
-    problems.push(
-      username
-        ? 'upcloud-password is missing: upcloud-username needs it (or use upcloud-token alone)'
-        : 'upcloud-username is missing: upcloud-password needs it (or use upcloud-token alone)',
-    )
-  return fromEnv.credentials
-}
-
-function pick(
-  token: string,
-  username: string,
-  password: string,
-): { credentials: UpcloudCredentials | null; conflict: boolean } {
-  if (token && username) return { credentials: null, conflict: true }
-  if (token) return { credentials: { kind: 'token', token }, conflict: false }
-  if (username && password) return { credentials: { kind: 'basic', username, password }, conflict: false }
-  return { credentials: null, conflict: false }
+function upcloudDefault(read: Read, problems: string[]): UpcloudCredentials | null {
+  const [anyUser, anyPassword] = userOf(read)
+  // Inputs win over variables: a token input is not in conflict with a username variable.
+  const ways = [
+    ['upcloud-token', 'upcloud-username', read('upcloud-username'), read('upcloud-password')],
+    ['UPCLOUD_TOKEN', 'UPCLOUD_USERNAME', anyUser, anyPassword],
+  ] as const
+  for (const [tokenName, userName, username, password] of ways) {
+    const token = read(tokenName)
+    if (token && username) {
+      problems.push(
+        `${tokenName} and ${userName} are both set: give either the token, or username and password`,
+      )
+      return null
+    }
+    if (token) return { kind: 'token', token }
+    if (username && password) return { kind: 'basic', username, password }
+  }
+  if (!anyUser && !anyPassword) return null
+  const [there, missing] = anyUser ? ['username', 'password'] : ['password', 'username']
+  problems.push(`upcloud-${missing} is missing: upcloud-${there} needs it (or use upcloud-token alone)`)
+  return null
 }
 
 function addDefault<T>(

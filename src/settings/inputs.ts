@@ -3,7 +3,6 @@ import * as core from '@actions/core'
 import { parseDuration } from '../domain/duration.ts'
 import { type AivenScope, MODES, type Mode } from '../domain/model.ts'
 import type { UnmanagedPolicy } from '../domain/plan.ts'
-import { InputError } from '../errors.ts'
 import type { Credentials } from './credentials.ts'
 
 export interface Inputs {
@@ -125,17 +124,6 @@ export function readAllInputs(credentials: Credentials): ReadInputs {
     problems,
     forReport: isLost ? null : inputs,
   }
-}
-
-/**
- * The inputs of a run that has all of them right.
- *
- * @throws InputError that names each wrong input, the value and what is allowed.
- */
-export function readInputs(credentials: Credentials): Inputs {
-  const { inputs, problems } = readAllInputs(credentials)
-  if (!inputs) throw new InputError(problems)
-  return inputs
 }
 
 class Reader {
