@@ -66,16 +66,18 @@ describe('dist/licenses.txt', () => {
 })
 
 describe('the list of bundled packages', () => {
+  const stats = {
+    modules: [
+      { name: './lib/index.js' },
+      { name: './node_modules/b/index.js + 2 modules', modules: [{ name: './node_modules/@a/c/x.js' }] },
+      { name: './node_modules/b/node_modules/d/index.js' },
+      { name: './node_modules/unused/index.js', orphan: true },
+      { name: 'external "node:fs"' },
+    ],
+  }
+
   it('has each package once, those inside others too', () => {
-    const modules = [
-      '/r/src/index.ts',
-      '/r/node_modules/b/index.js',
-      '/r/node_modules/@a/c/x.js',
-      '/r/node_modules/b/lib/y.js',
-      '/r/node_modules/b/node_modules/d/index.js',
-      '\0rolldown/runtime.js',
-    ]
-    expect(bundledPackages('/r', modules)).toEqual([
+    expect(bundledPackages(stats)).toEqual([
       'node_modules/@a/c',
       'node_modules/b',
       'node_modules/b/node_modules/d',

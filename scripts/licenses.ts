@@ -1,22 +1,39 @@
-/** `dist/licenses.txt`: the licence of every package that is in the bundle, and of no other. */
+/**
+ * `dist/licenses.txt`: the licence of every package that is in the bundle, and of no other. The bundler's own list
+ * leaves out what only the start-up chunk holds, so this one is made from its list of modules.
+ */
 import { readdirSync, readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import * as z from 'zod/mini'
+
+/** What is read of the bundler's statistics. */
+interface Module {
+  readonly name: string
+  /** Looked at, and then in no file by itself: unused, or a part of another module. */
+  readonly orphan?: boolean | undefined
+  readonly modules?: readonly Module[] | undefined
+}
+
+const moduleSchema: z.ZodMiniType<Module> = z.object({
+  name: z.string(),
+  orphan: z.optional(z.boolean()),
+  modules: z.optional(z.array(z.lazy(() => moduleSchema))),
+})
+const statsSchema = z.object({ modules: z.array(moduleSchema) })
 
 const packageSchema = z.object({ name: z.string(), version: z.string(), license: z.string() })
 
-/**
- * Folders of the packages that modules come from, relative to the repository, sorted.
- *
- * @param modules absolute paths, and names of the bundler's own modules.
- */
-export function bundledPackages(root: string, modules: readonly string[]): string[] {
-  const folders = modules.flatMap((path) => {
-    const [, folder] =
-      /^(.*\bnode_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(relative(root, path).replaceAll('\\', '/')) ?? []
-    return folder === undefined ? [] : [folder]
-  })
-  return [...new Set(folders)].sort()
+/** Folders of the packages whose modules are in the bundle, relative to the repository, sorted. */
+export function bundledPackages(stats: unknown): string[] {
+  const folders = new Set<string>()
+  const visit = ({ name, modules = [] }: Module): void => {
+    const [, folder] = /^\.\/(.*\bnode_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(name) ?? []
+    if (folder !== undefined) folders.add(folder)
+    modules.forEach(visit)
+  }
+  const { modules } = z.parse(statsSchema, stats)
+  modules.filter(({ orphan }) => orphan !== true).forEach(visit)
+  return [...folders].sort()
 }
 
 /**
