@@ -31,8 +31,6 @@ export interface GitHubEvent {
   readonly defaultBranch: string | null
 }
 
-type Environment = Readonly<Record<string, string | undefined>>
-
 const text = z.nullish(z.string())
 const account = z.nullish(z.object({ login: text }))
 const number = z.int().check(z.positive())
@@ -79,27 +77,31 @@ type Payload = z.infer<typeof payloadSchema>
  * Reads the event. Never throws: what a missing or malformed event file does not say, and what the environment does not
  * either, is null or `unknown`; `asked.ts` asks GitHub for it.
  */
-export function readEvent(env: Environment, log: Log): GitHubEvent {
+export function readEvent(env: NodeJS.ProcessEnv, log: Log): GitHubEvent {
   const { GITHUB_EVENT_NAME: name = '', GITHUB_REPOSITORY: repository = '', GITHUB_REF: ref = '' } = env
   const payload = readPayload(env.GITHUB_EVENT_PATH, log)
-  const facts = factsOf(name, payload, env)
-  const { pullRequest = null, headSha = env.GITHUB_SHA ?? '' } = facts
-  const people = [env.GITHUB_ACTOR, payload.sender?.login, pullRequest?.author]
-  return {
+  const plain: GitHubEvent = {
     name,
-    pullRequest,
+    pullRequest: null,
     toldAt: null,
-    fork: pullRequest?.fork ?? false,
+    fork: false,
     cause: null,
     afterRerun: false,
-    dependabot: pullRequest !== null && people.includes('dependabot[bot]'),
-    headSha,
-    commits: headSha === '' ? [] : [headSha],
+    dependabot: false,
+    headSha: env.GITHUB_SHA ?? '',
+    commits: [],
     repository,
     ref,
     branch: /^refs\/heads\/(.+)$/.exec(ref)?.[1] ?? null,
     defaultBranch: payload.repository?.default_branch ?? null,
-    ...facts,
+  }
+  const event = { ...plain, ...factsOf(plain, payload) }
+  const { pullRequest, headSha, commits } = event
+  const people = [env.GITHUB_ACTOR, payload.sender?.login, pullRequest?.author]
+  return {
+    ...event,
+    dependabot: pullRequest !== null && people.includes('dependabot[bot]'),
+    commits: commits.length > 0 || headSha === '' ? commits : [headSha],
   }
 }
 
@@ -113,23 +115,25 @@ export function withNamedPull(event: GitHubEvent, prNumber: number | null): GitH
 }
 
 /** What this event says beside what every event does. What cannot be read is unknown where that matters for trust. */
-function factsOf(name: string, payload: Payload, env: Environment): Partial<GitHubEvent> {
-  const { GITHUB_REPOSITORY: repository = '', GITHUB_SHA: sha = '' } = env
+function factsOf(event: GitHubEvent, payload: Payload): Partial<GitHubEvent> {
+  const { name, repository, ref, headSha: sha } = event
   if (name.startsWith('pull_request')) {
-    if (!payload.pull_request) return { pullRequest: fromRef(env.GITHUB_REF), fork: UNKNOWN }
+    if (!payload.pull_request) return { pullRequest: fromRef(ref), fork: UNKNOWN }
     const pullRequest = toPull(payload.pull_request, repository)
     const toldAt = Date.parse(payload.pull_request.updated_at ?? '') || null
-    return { pullRequest, toldAt, headSha: pullRequest.headSha ?? sha }
+    return { pullRequest, toldAt, fork: pullRequest.fork, headSha: pullRequest.headSha ?? sha }
   }
   switch (name) {
     // The workspace normally holds the default branch, but such workflows often check out `head_sha`, with secrets.
     case 'workflow_run':
-      return payload.workflow_run ? ofRun(payload, env) : { fork: UNKNOWN, cause: UNKNOWN }
+      if (!payload.workflow_run) return { fork: UNKNOWN, cause: UNKNOWN }
+      return ofRun(event, payload.workflow_run, payload.repository)
     // GitHub runs the default branch, but such workflows often check out the pull request.
     case 'issue_comment': {
       const { issue } = payload
       if (!issue) return { fork: UNKNOWN }
-      return issue.pull_request ? { pullRequest: unknownPull(issue.number, issue.user?.login) } : {}
+      if (!issue.pull_request) return {}
+      return { pullRequest: unknownPull(issue.number, issue.user?.login), fork: UNKNOWN }
     }
     case 'merge_group':
       return { headSha: payload.merge_group?.head_sha ?? sha }
@@ -143,30 +147,33 @@ function factsOf(name: string, payload: Payload, env: Environment): Partial<GitH
   }
 }
 
-function ofRun({ workflow_run: run, repository: home }: Payload, env: Environment): Partial<GitHubEvent> {
-  const { GITHUB_REPOSITORY: repository = '', GITHUB_SHA: sha = '' } = env
+function ofRun(
+  { repository, headSha, branch }: GitHubEvent,
+  run: z.infer<typeof workflowRun>,
+  home: Payload['repository'],
+): Partial<GitHubEvent> {
   // GitHub also lists pull requests of other repositories of the same network.
-  const here = (run?.pull_requests ?? []).filter(({ base }) => {
+  const here = (run.pull_requests ?? []).filter(({ base }) => {
     const { id, url } = base?.repo ?? {}
     if (home?.id != null && id != null) return id === home.id
     return !url || url.toLowerCase().endsWith(`/repos/${repository.toLowerCase()}`)
   })
-  const pull = here.find(({ head }) => head?.sha === run?.head_sha) ?? here[0]
-  const from = run?.head_repository
+  const pull = here.find(({ head }) => head?.sha === run.head_sha) ?? here[0]
+  const from = run.head_repository
   const fork = from === undefined ? UNKNOWN : !sameName(from?.full_name, repository)
   return {
     fork,
-    cause: run?.event ?? UNKNOWN,
-    afterRerun: (run?.run_attempt ?? 1) > 1,
-    headSha: run?.head_sha ?? sha,
-    ...(run?.head_branch && { branch: run.head_branch }),
-    pullRequest: pull ? { ...unknownPull(pull.number, run?.actor?.login), fork } : null,
+    cause: run.event ?? UNKNOWN,
+    afterRerun: (run.run_attempt ?? 1) > 1,
+    headSha: run.head_sha ?? headSha,
+    branch: run.head_branch ?? branch,
+    pullRequest: pull ? { ...unknownPull(pull.number, run.actor?.login), fork } : null,
   }
 }
 
 /** `refs/pull/7/merge` names the pull request when the payload does not. */
-function fromRef(ref: string | undefined): PullRequest | null {
-  const found = /^refs\/pull\/([1-9]\d{0,9})\//.exec(ref ?? '')?.[1]
+function fromRef(ref: string): PullRequest | null {
+  const found = /^refs\/pull\/([1-9]\d{0,9})\//.exec(ref)?.[1]
   return found === undefined ? null : unknownPull(Number(found))
 }
 
