@@ -68,7 +68,7 @@ const CASES: readonly (readonly [string, RunReport])[] = [
   ],
   ['⏳ Peering plan for `peering.yml`: 1 still being built', report([of('waiting'), peering()])],
   [
-    '⏳ Peering plan for `peering.yml`: 1 still being built; 1 still being removed',
+    '⏳ Peering plan for `peering.yml`: 1 still being built, 1 still being removed',
     report([of('waiting'), peering({ status: 'waiting', desired: 'absent' })]),
   ],
   [

@@ -63,14 +63,10 @@ export function mermaidDiagram(
     drawn += 1
   }
   if (drawn === 0) return null
-  const isOnlyChanges = !isWhole && drawn === changing.length
-  return { source, note: noteOf(peerings.length, drawn, isOnlyChanges) }
-}
-
-function noteOf(all: number, drawn: number, isOnlyChanges: boolean): string {
-  if (drawn === all) return ''
-  if (isOnlyChanges) return `Not drawn: ${count(all - drawn, 'other')} without a change.`
-  return `Drawn ${drawn === 1 ? 'is' : 'are'} the ${count(drawn, 'peering')} first in line, of ${count(all, 'peering')}.`
+  const others = peerings.length - drawn
+  const isUnchanged = !isWhole && drawn === changing.length
+  const note = `Not drawn: ${count(others, 'other')}${isUnchanged ? ' without a change' : ''}.`
+  return { source, note: others === 0 ? '' : note }
 }
 
 function value(text: string): string {

@@ -28,13 +28,12 @@ export const MAX_ITEMS_LENGTH = 3_000 * ITEM_LENGTH
 
 const MAX_KEY = 300
 const MAX_LINE = 65_536
-const PREFIXES = { comment: MARKER_PREFIX, drift: `${MARKER_PREFIX}-drift` } as const
 
 /** The hidden line, without a newline. Items beyond `MAX_ITEMS_LENGTH` make the reviewed part be left out. */
 export function renderMarker(marker: Marker): string {
   const { reviewed } = marker
   return [
-    PREFIXES[marker.kind],
+    `${MARKER_PREFIX}${marker.kind === 'drift' ? '-drift' : ''}`,
     'v=1',
     `key=${markerValue(shortKey(marker.key))}`,
     `run=${markerValue(marker.runId)}`,

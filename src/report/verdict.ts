@@ -4,7 +4,6 @@ import { causesOf, shortCause } from './causes.ts'
 import { cleanText, cut, prose, shortCode } from './escape.ts'
 import { byUrgency, errorCodes, interrupts, isMistaken, isUnread, stopVerb } from './traits.ts'
 import type { View } from './view.ts'
-import { finished } from './what-happens.ts'
 import { capital, count, first, list, number } from './words.ts'
 
 export interface Verdict {
@@ -112,8 +111,7 @@ function clausesOf(report: RunReport): string[] {
     mode === 'check' ? driftClause(report) : '',
     blockedClause(report),
     ...(mode === 'plan' ? planClauses(report) : []),
-    unfinishedClause(report, 'built'),
-    unfinishedClause(report, 'removed'),
+    tally(awaitedIn(report), AWAITED),
   ].filter((clause) => clause !== '')
   if (clauses.length === 0 && outcome === 'failed' && unmanagedIn(report) > 0)
     return [`${count(counts.unmanaged, 'peering')} without an entry`]
@@ -146,16 +144,6 @@ function blockedClause({ peerings }: RunReport): string {
   return `${number(blocked.length)} blocked${only && others.length === 0 ? ` (${only})` : ''}`
 }
 
-function unfinishedClause({ mode, peerings }: RunReport, end: ReturnType<typeof finished>): string {
-  const n = peerings.filter((one) => {
-    const waits =
-      one.status === 'waiting' && one.pending && (one.result === null || one.result === 'unchanged')
-    // In a check, what is stuck is told as drift.
-    return waits && finished(one) === end && !(mode === 'check' && one.stuck)
-  }).length
-  return n > 0 ? `${number(n)} still being ${end}` : ''
-}
-
 /** The names in backticks, or null: there are too many, or one of them would not fit there. */
 function fewNames(peerings: readonly PeeringPlan[]): string | null {
   const names = peerings.map(({ name }) => cleanText(name))
@@ -177,6 +165,22 @@ function tally(peerings: readonly PeeringPlan[], kinds: readonly Kind[]): string
 const PLANNED = (['create', 'update', 'repair', 'delete'] as const).map(
   (wanted): Kind => [`to ${wanted}`, ({ status }) => status === wanted],
 )
+
+const AWAITED: readonly Kind[] = [
+  ['still being built', ({ desired }) => desired !== 'absent'],
+  ['still being removed', ({ desired }) => desired === 'absent'],
+]
+
+/** In a check, what is stuck is told as drift. */
+function awaitedIn({ mode, peerings }: RunReport): readonly PeeringPlan[] {
+  return peerings.filter(
+    ({ status, pending, stuck, result }) =>
+      status === 'waiting' &&
+      pending &&
+      (result === null || result === 'unchanged') &&
+      !(mode === 'check' && stuck),
+  )
+}
 
 function planClauses({ mode, peerings }: RunReport): string[] {
   const stopping = byUrgency(peerings.filter(interrupts), mode)

@@ -39,12 +39,7 @@ function waitWords(peering: PeeringPlan): string {
   if (result === 'skipped') return 'not waited for'
   if (result === null && stuck) return `${isGoing ? 'deletion' : 'creation'} stuck`
   const isOver = result === 'applied' || (result === 'unchanged' && !pending)
-  return isOver ? `now ${isGoing ? 'removed' : 'in place'}` : `still being ${finished(peering)}`
-}
-
-/** What a side that is waited for will be. */
-export function finished({ desired }: PeeringPlan): 'built' | 'removed' {
-  return desired === 'absent' ? 'removed' : 'built'
+  return isOver ? `now ${isGoing ? 'removed' : 'in place'}` : `still being ${isGoing ? 'removed' : 'built'}`
 }
 
 /** The changes of a row, whether they are planned, done or needed: `create on both sides`. */
