@@ -194,7 +194,7 @@ export function world(parts: WorldParts = {}): Observed {
       zones: new Map(zones ? [['default', zones]] : []),
       quotas: new Map(quota === undefined ? [] : [['default', quota]]),
       servers: new Map(servers.map((one) => [one.uuid, one])),
-      vpcs: labelledVpcs.map((one) => ({ account: 'default', scope: one.scope, vpc: one })),
+      vpcs: labelledVpcs.map((one) => ({ account: 'default', vpc: one })),
     },
   }
 }

@@ -131,7 +131,7 @@ async function observeVpcs(
     ({ account, scope, id }) => portOf(clouds.aiven, account).getVpc(scope, id),
     log,
   )
-  return found.flatMap(([{ account, scope }, vpc]) => (vpc ? [{ account, scope, vpc }] : []))
+  return found.flatMap(([{ account }, vpc]) => (vpc ? [{ account, vpc }] : []))
 }
 
 async function observeServers(needs: Needs, clouds: Clouds, log: Log): Promise<Map<string, UpcloudServer>> {

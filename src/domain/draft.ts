@@ -79,8 +79,7 @@ export function draftEntry(resolved: Resolved, context: PlanContext): Draft {
     ...objections(target, view, decision, entry.at, (one) => isYoung(one, context)),
     ...findingsAt(entry.at, [isSamePair ? SAME_PAIR_LEFT_OUT : null, ...cloudWarnings(view)]),
   ]
-  const isFree = !hasError(findings)
-  if (entry.desired === 'absent' && isFree)
+  if (entry.desired === 'absent' && !hasError(findings))
     findings.push(...findingsAt(entry.at, [halfLost(resolved, view, context)]))
   if (building && vpc && network)
     findings.push(...preflight(entry, vpc, network, observed.details.zones.get(account) ?? null))

@@ -1,5 +1,13 @@
 /** What was read of both clouds, failures included: a read that failed is a fact too. */
-import type { AivenScope, AivenVpc, UpcloudNetwork, UpcloudPeering, UpcloudServer, Zone } from '../model.ts'
+import type {
+  AivenScope,
+  AivenVpc,
+  SpecEntry,
+  UpcloudNetwork,
+  UpcloudPeering,
+  UpcloudServer,
+  Zone,
+} from '../model.ts'
 
 export type Read<T> =
   | { readonly ok: true; readonly value: T }
@@ -34,7 +42,6 @@ export interface Details {
 /** A VPC and by what credentials it was read. */
 export interface ReadVpc {
   readonly account: string
-  readonly scope: AivenScope
   readonly vpc: AivenVpc
 }
 
@@ -110,12 +117,6 @@ export function scopeText(scope: AivenScope): string {
 }
 
 /** For people: `project acme-prod (account default)`. */
-export function placeText({
-  scope,
-  account,
-}: {
-  readonly scope: AivenScope
-  readonly account: string
-}): string {
+export function placeText({ scope, account }: Pick<SpecEntry['aiven'], 'scope' | 'account'>): string {
   return `${scopeText(scope)} (account ${account})`
 }

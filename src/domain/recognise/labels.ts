@@ -79,27 +79,30 @@ export function settableLabels(labels: readonly Label[]): readonly Label[] {
 
 /** Whether the peering carries exactly the wanted labels, system labels aside, in any order. */
 export function sameLabels(actual: readonly Label[], wanted: readonly Label[]): boolean {
-  const a = canonicalLabels(settableLabels(actual))
-  const b = canonicalLabels(wanted)
-  return a.length === b.length && a.every((label, i) => label === b[i])
+  return String(canonicalLabels(settableLabels(actual))) === String(canonicalLabels(wanted))
 }
 
 /** Labels as sorted texts that are equal only for equal labels; keys in lower case. */
 export function canonicalLabels(labels: readonly Label[]): string[] {
-  // A key may hold any printable character, so no separator would be safe.
-  return labels.map(({ key, value }) => JSON.stringify([key.toLowerCase(), value])).sort()
+  return labels.map(canonicalLabel).sort()
+}
+
+/** A key may hold any printable character, so no separator would be safe. */
+function canonicalLabel({ key, value }: Label): string {
+  return JSON.stringify([key.toLowerCase(), value])
 }
 
 /** What relabelling adds and takes away, for people: `+team=platform -env=old`. */
 export function labelDifference(actual: readonly Label[], wanted: readonly Label[]): string {
   const before = settableLabels(actual)
-  const missingIn = (labels: readonly Label[]) => {
-    const known = new Set(canonicalLabels(labels))
-    return (label: Label) => canonicalLabels([label]).some((text) => !known.has(text))
-  }
-  const added = wanted.filter(missingIn(before)).map((label) => `+${labelText(label)}`)
-  const removed = before.filter(missingIn(wanted)).map((label) => `-${labelText(label)}`)
-  return [...added.sort(), ...removed.sort()].join(' ')
+  const known = new Set(before.map(canonicalLabel))
+  const kept = new Set(wanted.map(canonicalLabel))
+  const added = wanted.filter((label) => !known.has(canonicalLabel(label)))
+  const removed = before.filter((label) => !kept.has(canonicalLabel(label)))
+  return [
+    ...added.map((label) => `+${labelText(label)}`).sort(),
+    ...removed.map((label) => `-${labelText(label)}`).sort(),
+  ].join(' ')
 }
 
 /** What relabelling removes, changes and adds, by key; keys compared without regard to case. */

@@ -93,14 +93,14 @@ function wantedPairs(drafts: readonly Draft[]): Map<string, string> {
  */
 function vpcsOf(drafts: readonly Draft[], labelled: readonly ReadVpc[]): ReadVpc[] {
   const named = drafts.flatMap(({ entry, resolved: { vpc } }): ReadVpc[] =>
-    vpc ? [{ account: entry.aiven.account, scope: entry.aiven.scope, vpc }] : [],
+    vpc ? [{ account: entry.aiven.account, vpc }] : [],
   )
   const all = [...named, ...labelled].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
   return [...new Map(all.toReversed().map((read) => [read.vpc.id, read])).values()].reverse()
 }
 
-function sortKey({ vpc, account, scope }: ReadVpc): string {
-  return `${vpc.id} ${account} ${scopeText(scope)}`
+function sortKey({ vpc, account }: ReadVpc): string {
+  return `${vpc.id} ${account} ${scopeText(vpc.scope)}`
 }
 
 function networksOf({ id, connections }: AivenVpc, peerings: readonly UpcloudPeering[]): string[] {
@@ -118,7 +118,7 @@ function writtenHalf({ pair }: Draft): string[] {
 
 /** @param recognised UUIDs of the halves that entries have: none of them is another pair's. */
 function unmanagedPair(
-  { account, scope, vpc }: ReadVpc,
+  { account, vpc }: ReadVpc,
   uuid: string,
   recognised: ReadonlySet<string>,
   { observed, peerings, ownSpecs, others }: PlanContext,
@@ -127,7 +127,7 @@ function unmanagedPair(
   const pair: Target = {
     name: `unnamed (network ${network?.name || uuid})`,
     desired: 'absent',
-    aiven: { account, scope, vpc: vpc.id, networkUuid: null },
+    aiven: { account, scope: vpc.scope, vpc: vpc.id, networkUuid: null },
     upcloud: { account: 'default', network: uuid, labels: [], hasRouter: true },
     ownSpecs,
     onlyIfOwn: true,
