@@ -7,7 +7,7 @@ import { marksOfEnds, type Shape, type ShapeObject, shapeOf, show } from './shap
 
 /** One exchange with a cloud, as it went over the wire. */
 export interface Exchange extends Pick<HttpRequest, 'method' | 'body'> {
-  /** Path and query, without what stands before them in the configured API URL. */
+  /** Path, without what stands before it in the configured API URL. */
   readonly path: string
   /** null: no complete answer came. */
   readonly answer: Pick<HttpResponse, 'status' | 'headers' | 'body'> | null
@@ -59,13 +59,9 @@ export class ShapeRecorder {
   add({ method, path, body, answer, at }: Exchange): void {
     this.#begun ??= at
     const second = Math.round((at - this.#begun) / 1000)
-    const [plain = '', query = ''] = path.split('?', 2)
-    const { template, values } = routeOf(plain)
+    const { template, values } = routeOf(path)
     const call = `${method} ${template}`
-    const asked = {
-      ...(values.length > 0 && { path: this.#shape(Object.fromEntries(values)) }),
-      ...(query !== '' && { query: this.#shape(Object.fromEntries(new URLSearchParams(query))) }),
-    }
+    const asked = values.length > 0 && { path: this.#shape(Object.fromEntries(values)) }
     const parts = {
       ...asked,
       ...(body !== null && { request: this.#body(body) }),
@@ -73,7 +69,7 @@ export class ShapeRecorder {
       ...(answer && this.#headers(answer.headers)),
       answer: answer ? this.#body(answer.body) : '<no answer>',
     }
-    if (method !== 'GET' && !plain.endsWith('/refresh')) this.#last.clear()
+    if (method !== 'GET' && !path.endsWith('/refresh')) this.#last.clear()
     const looks = JSON.stringify(parts)
     const same = JSON.stringify([call, asked])
     const known = this.#last.get(same)
@@ -118,7 +114,6 @@ export class ShapeRecorder {
       seconds: first === last ? [first] : [first, last],
       ...show(parts, { hidden: this.#hidden, wanted }),
     }))
-    const left = this.#left === 0 ? {} : { left_out: this.#left }
-    return stringify({ about: ABOUT, version: 1, ...left, calls }, AS_JSON)
+    return stringify({ about: ABOUT, version: 1, left_out: this.#left, calls }, AS_JSON)
   }
 }

@@ -85,7 +85,7 @@ invalid_params ip_address ip_addresses ip_network ip_networks key label labels m
 network_features network_peering network_peerings network_uuid_local network_uuid_peer networking networks nexthop
 organization_id organization_vpc_id parent_network parent_zone path peer_cloud_account peer_network peer_region
 peer_vpc peering peering_connection_id peering_connections peerings pending_build_only_peering_connections plan
-project project_name project_vpc_id projects provider provider_description public query reason release_policy request
+project project_name project_vpc_id projects provider provider_description public reason release_policy request
 resource_limits retry-after route router routers server servers services source source_ip_filtering source_resource_id
 state state_info static_routes status title type update_time updated_at user_peer_network_cidrs uuid value
 vpc_peering_connection_type vpcs warnings zone zones`)

@@ -29,7 +29,7 @@ export function show(value: unknown): string {
 }
 
 /** At most 60 characters of it. */
-export function short(text: string): string {
+function short(text: string): string {
   const characters = [...text]
   return characters.length > SHOWN ? `${characters.slice(0, SHOWN).join('')}…` : text
 }
