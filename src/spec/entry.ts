@@ -3,8 +3,8 @@
 import type { AivenScope, Finding, NetworkSelector, SpecEntry, VpcSelector } from '../domain/model.ts'
 import { maskCidr } from '../domain/preflight/cidr.ts'
 import { isMapping, valueAt } from './explain.ts'
-import { invalid, pathText } from './messages.ts'
-import type { ParsedYaml, Path } from './parse.ts'
+import { invalid, type Path, pathText } from './messages.ts'
+import type { ParsedYaml } from './parse.ts'
 import type { WrittenDefaults, WrittenEntry } from './schema.ts'
 import { suggest } from './suggest.ts'
 

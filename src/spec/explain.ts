@@ -1,8 +1,8 @@
 /** zod's issues → findings that name the place, what was found, what is allowed and what to do. */
 import type * as z from 'zod/mini'
 import { ERROR_CODES, type Finding } from '../domain/model.ts'
-import { invalid, pathText, SHOWN, show } from './messages.ts'
-import type { ParsedYaml, Path } from './parse.ts'
+import { invalid, type Path, pathText, SHOWN, show } from './messages.ts'
+import type { ParsedYaml } from './parse.ts'
 import { suggest } from './suggest.ts'
 
 /** Findings for one issue, each at the place of the value or key it is about. */

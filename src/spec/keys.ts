@@ -2,8 +2,8 @@
 import * as z from 'zod/mini'
 import type { Finding } from '../domain/model.ts'
 import { idKeyIn, isMapping } from './explain.ts'
-import { invalid, pathText, show } from './messages.ts'
-import type { ParsedYaml, Path } from './parse.ts'
+import { invalid, type Path, pathText, show } from './messages.ts'
+import type { ParsedYaml } from './parse.ts'
 import { entrySchema, specSchema } from './schema.ts'
 import { suggest } from './suggest.ts'
 

@@ -1,6 +1,8 @@
 /** A mistake in the spec, and the pieces of the spec inside its message. */
 import type { Finding, Position } from '../domain/model.ts'
-import type { Path } from './parse.ts'
+
+/** Keys and indices from the root of a document. */
+export type Path = readonly PropertyKey[]
 
 /** A `spec-invalid` error at a place. */
 export function invalid(message: string, at: Position): Finding {

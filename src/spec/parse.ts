@@ -11,7 +11,7 @@ import {
   type YAMLError,
 } from 'yaml'
 import type { Finding, Position } from '../domain/model.ts'
-import { invalid, show } from './messages.ts'
+import { invalid, type Path, show } from './messages.ts'
 
 /** The most aliases, counted after expansion, that a spec may use. */
 const MAX_ALIASES = 10_000
@@ -21,9 +21,6 @@ const MAX_SYNTAX_FINDINGS = 20
 /** Far more than a spec has. Beyond it the stack might end first, which is at another depth on each machine. */
 const MAX_DEPTH = 50
 const TOO_DEEP = 'not valid YAML: nested too deeply; simplify the file'
-
-/** Keys and indices from the root of a document. */
-export type Path = readonly PropertyKey[]
 
 export interface ParsedYaml {
   /** Of a key that is there twice, the last. undefined: nothing could be read. */
