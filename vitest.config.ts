@@ -3,9 +3,12 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['__tests__/**/*.test.ts'],
+    setupFiles: ['__tests__/e2e/take-down.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // Loading the modules anew for each file would take as long as half of the tests.
+    isolate: false,
     // Vitest would leave one core idle, though half the tests wait for processes that they started.
     maxWorkers: '100%',
   },

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Comment } from '../../simulator/index.ts'
 import { pullRequestEvent, pushEvent } from '../../simulator/runner.ts'
@@ -312,6 +313,15 @@ test('links lead to the server of the run', async () => {
     expect(text).toContain('https://ghes.example.com/acme/infra/actions/runs/')
     expect(text).not.toContain('https://github.com')
   }
+})
+
+test('an event file that is no JSON does not cost the comment', async () => {
+  const s = await pulled()
+  s.runner.write('event.json', '{"half')
+  const env = { GITHUB_EVENT_PATH: join(s.runner.workspace, 'event.json') }
+  const run = await s.run('plan', { 'pr-number': '7' }, { env })
+  expect(run.exitCode).toBe(0)
+  expect(ours(s)).toHaveLength(1)
 })
 
 describe.concurrent('size', () => {

@@ -153,6 +153,26 @@ test.each([
   expect(s.flows()).toBe(true)
 })
 
+test('an apply that a bug ends after a write says in every place that clouds were changed', async () => {
+  const s = await ready()
+  const script = `const write = process.stdout.write.bind(process.stdout)
+    process.stdout.write = (text, ...more) => {
+      if (String(text).startsWith('::group::orders: ')) throw new Error('a bug')
+      return write(text, ...more)
+    }`
+  const run = await s.run(
+    'apply',
+    { 'pr-number': '7' },
+    { env: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(script)}` } },
+  )
+  expect([run.exitCode, run.outputs.outcome, run.outputs.changed]).toEqual([1, 'failed', 'true'])
+  expect(s.writes().length).toBeGreaterThan(0)
+  expect(run.plan.peerings).toEqual([expect.objectContaining({ name: 'orders', result: 'failed' })])
+  const said = 'a bug. Changes had been sent to a cloud before that'
+  const places = [run.peering().error, run.log, run.summary, s.world.github.commentsOf(7)[0]?.body]
+  for (const text of places) expect(text).toContain(said)
+})
+
 const upcloudPost = { service: 'upcloud', match: { method: 'POST', path: /network-peering$/ } } as const
 
 describe.concurrent('what was done is told', () => {

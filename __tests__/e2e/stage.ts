@@ -1,7 +1,6 @@
 /** What every end-to-end test needs: a simulated world, a checkout, and short ways to run the bundle in it. */
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
 import {
   type LoggedRequest,
   type Network,
@@ -192,10 +191,12 @@ export class Stage {
 
 const open: Stage[] = []
 
-afterAll(async () => {
-  for (const { runner } of open) runner.dispose()
-  await Promise.all(open.map(({ sim }) => sim.close()))
-})
+/** Closes the stages of the test file that is over. */
+export async function takeDown(): Promise<void> {
+  const stages = open.splice(0)
+  for (const { runner } of stages) runner.dispose()
+  await Promise.all(stages.map(({ sim }) => sim.close()))
+}
 
 /** Starts a stage; it is taken down with the test file. Tests may run side by side, each on its own. */
 export async function stage(options: Partial<SimulatorOptions> = {}): Promise<Stage> {

@@ -1,16 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { ApiError } from '../../src/errors.ts'
 import { createGitHub, type GitHubClient, untilCertain } from '../../src/github/client.ts'
 import { clientOf, FastClock, type Fault, GitHubServer, ListLog } from './server.ts'
-
-// Octokit's package reads this file once, when it is loaded: so it has to be broken from the start.
-const brokenEvent = join(mkdtempSync(join(tmpdir(), 'event-')), 'event.json')
-writeFileSync(brokenEvent, '{"half')
-process.env.GITHUB_EVENT_PATH = brokenEvent
 
 let server: GitHubServer
 beforeEach(async () => {
@@ -275,12 +267,6 @@ describe('the client', () => {
       redact: (text) => text,
     })
     expect(await read(client)).toEqual({ ok: true })
-  })
-
-  it('does not mind the broken event file, and leaves the variable as it was', async () => {
-    answer()
-    await read(await clientOf(server))
-    expect(process.env.GITHUB_EVENT_PATH).toBe(brokenEvent)
   })
 
   it('writes the token nowhere', async () => {
