@@ -9,6 +9,8 @@ export default defineConfig({
     pool: 'forks',
     // Loading the modules anew for each file would take as long as half of the tests.
     isolate: false,
+    // Tests that stand beside each other have their own clouds and mostly wait.
+    maxConcurrency: 8,
     // Vitest would leave one core idle, though half the tests wait for processes that they started.
     maxWorkers: '100%',
   },

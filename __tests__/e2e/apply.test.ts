@@ -379,7 +379,7 @@ describe.concurrent('apply of missing peerings', () => {
   })
 })
 
-test('reports progress by peering, side and state', async () => {
+test.concurrent('reports progress by peering, side and state', async () => {
   const s = await stage()
   s.spec({ name: 'orders' })
 

@@ -509,7 +509,7 @@ describe.concurrent('a merge queue that lands two pull requests in one push (row
   })
 })
 
-test('a push of very many commits: the last hundred are looked up, those without a pull request not over and over', async () => {
+test.concurrent('a push of very many commits: the last hundred are looked up, those without a pull request not over and over', async () => {
   const s = await planned()
   merge(s)
   const commits = Array.from({ length: 120 }, (_, n) => n.toString(16).padStart(40, 'e'))
@@ -584,7 +584,7 @@ describe.concurrent('apply asks for the pull request of its commit (row 11)', ()
   })
 })
 
-test('a comment that claims to be of a newer run is left alone with a warning, and the plan is where that says (row 12)', async () => {
+test.concurrent('a comment that claims to be of a newer run is left alone with a warning, and the plan is where that says (row 12)', async () => {
   const s = await planned()
   edit(s, (body) => body.replace(/ run=\d+/, ' run=99999999999999'))
   const before = comments(s)[0]?.body

@@ -24,7 +24,7 @@ function ours(s: Stage, number = 7): Comment[] {
 const onPull = { event: pullRequestEvent({ head: HEAD }) }
 const withoutMarker = (body: string | undefined) => body?.split('\n').slice(1).join('\n')
 
-test('a finding is linked to the documents of the version that runs', async () => {
+test.concurrent('a finding is linked to the documents of the version that runs', async () => {
   const s = await pulled()
   s.spec({ name: 'x', vpc: '6f1c0a52-8a43-4a7e-9a11-0a6b7c8d9e0f' })
   const env = { GITHUB_ACTION_REPOSITORY: 'acme/aiven-upcloud-peering', GITHUB_ACTION_REF: 'v1' }
@@ -305,7 +305,7 @@ describe.concurrent('events without a pull request', () => {
   })
 })
 
-test('links lead to the server of the run', async () => {
+test.concurrent('links lead to the server of the run', async () => {
   const s = await pulled()
   const env = { GITHUB_SERVER_URL: 'https://ghes.example.com' }
   const run = await s.run('plan', {}, { ...onPull, env })
@@ -315,7 +315,7 @@ test('links lead to the server of the run', async () => {
   }
 })
 
-test('an event file that is no JSON does not cost the comment', async () => {
+test.concurrent('an event file that is no JSON does not cost the comment', async () => {
   const s = await pulled()
   s.runner.write('event.json', '{"half')
   const env = { GITHUB_EVENT_PATH: join(s.runner.workspace, 'event.json') }

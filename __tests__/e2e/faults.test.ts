@@ -241,7 +241,7 @@ describe.concurrent('an error of the API', () => {
   })
 })
 
-test('what the clouds add to their answers does no harm', async () => {
+test.concurrent('what the clouds add to their answers does no harm', async () => {
   const s = await ready()
   await s.run('apply')
   s.sim.faults.add({ kind: 'slow', ms: 120, service: 'aiven', times: 2 })

@@ -76,7 +76,7 @@ async function network(s: Stage) {
 const INPUTS = { 'aiven-api-url': 'https://api.aiven.test', 'upcloud-api-url': 'https://api.upcloud.test' }
 const GITHUB = { GITHUB_API_URL: 'https://api.github.test' }
 
-test('every client goes through the proxy, and trusts the CA of NODE_EXTRA_CA_CERTS', async () => {
+test.concurrent('every client goes through the proxy, and trusts the CA of NODE_EXTRA_CA_CERTS', async () => {
   const s = await stage()
   s.spec({ name: 'orders' })
   s.world.github.addPull({ number: 7, headSha: 'a'.repeat(40) })
@@ -92,7 +92,7 @@ test('every client goes through the proxy, and trusts the CA of NODE_EXTRA_CA_CE
   expect(proxy.authorizations.every((value) => value === undefined)).toBe(true)
 })
 
-test('a certificate that is not trusted is refused at once, and the message names the variable', async () => {
+test.concurrent('a certificate that is not trusted is refused at once, and the message names the variable', async () => {
   const s = await stage()
   s.spec({ name: 'orders' })
   const proxy = await network(s)
@@ -103,7 +103,7 @@ test('a certificate that is not trusted is refused at once, and the message name
   expect(s.sim.requests.entries).toEqual([])
 })
 
-test('NO_PROXY is honoured', async () => {
+test.concurrent('NO_PROXY is honoured', async () => {
   const s = await stage()
   s.spec({ name: 'orders' })
   const proxy = await network(s)

@@ -300,7 +300,7 @@ describe.concurrent('UUIDs that Aiven mentions and that are not its network', ()
   })
 })
 
-test('networks of one name in two UpCloud accounts are two networks', async () => {
+test.concurrent('networks of one name in two UpCloud accounts are two networks', async () => {
   const s = await stage()
   s.world.addUpcloudAccount({ id: 'team', token: 'ucat_team' })
   s.world.addNetwork({ account: 'team', name: 'app-net', zone: 'de-fra1', cidr: '10.9.5.0/24' })
@@ -312,7 +312,7 @@ test('networks of one name in two UpCloud accounts are two networks', async () =
   expect([run.exitCode, run.outputs['applied-count']]).toEqual([0, '2'])
 })
 
-test('a change that UpCloud alters is sent once, and both texts are told', async () => {
+test.concurrent('a change that UpCloud alters is sent once, and both texts are told', async () => {
   const s = await stage({ upcloudTrimsLabels: true })
   s.world.connect({ vpc: s.vpc, network: s.network, name: 'orders', labels: ownLabels(s.vpc) })
   s.spec({ name: 'orders', labels: { env: 'prod ' } })
@@ -324,7 +324,7 @@ test('a change that UpCloud alters is sent once, and both texts are told', async
   expect(s.writes()).toHaveLength(1)
 })
 
-test('a hand-made half that shows an IPv6 range beside its IPv4 one is taken over', async () => {
+test.concurrent('a hand-made half that shows an IPv6 range beside its IPv4 one is taken over', async () => {
   const s = await stage()
   const { peering } = s.world.connect({ vpc: s.vpc, network: s.network, name: 'clicked' })
   const network = s.world.upcloud.network(s.vpc.networks[0] ?? '')
@@ -391,7 +391,7 @@ describe.concurrent('what shows late is waited for', () => {
   })
 })
 
-test('a repair joins the network of the new connection, not that of the old one, which its half still names', async () => {
+test.concurrent('a repair joins the network of the new connection, not that of the old one, which its half still names', async () => {
   const s = await stage({ networkOnRecreate: 'new', stateInfoAfterMs: 2500, aivenBuildMs: 100 })
   const second = s.world.addNetwork({ name: 'second', cidr: '10.9.1.0/24' })
   s.world.connect({ vpc: s.vpc, network: second, name: 'second', labels: ownLabels(s.vpc) })
@@ -413,7 +413,7 @@ test('a repair joins the network of the new connection, not that of the old one,
   expect(s.flows()).toBe(true)
 })
 
-test('a run over one entry keeps what another entry has, where a network_uuid was copied from the wrong line', async () => {
+test.concurrent('a run over one entry keeps what another entry has, where a network_uuid was copied from the wrong line', async () => {
   const s = await stage()
   const other = s.world.addVpc({ cloud: 'upcloud-de-fra', cidr: '10.90.0.0/22' })
   const { peering } = s.world.connect({ vpc: s.vpc, network: s.network, name: 'orders' })
@@ -427,7 +427,7 @@ test('a run over one entry keeps what another entry has, where a network_uuid wa
   expect(s.flows()).toBe(true)
 })
 
-test('a network that got its router back: off and on', async () => {
+test.concurrent('a network that got its router back: off and on', async () => {
   const s = await stage()
   const { router } = s.network
   const labels = ownLabels(s.vpc)
@@ -445,7 +445,7 @@ test('a network that got its router back: off and on', async () => {
   expect(s.flows()).toBe(true)
 })
 
-test('the order of entries and files changes neither the deletions nor the digest', async () => {
+test.concurrent('the order of entries and files changes neither the deletions nor the digest', async () => {
   const s = await stage()
   const other = s.world.addVpc({ cloud: 'upcloud-de-fra', cidr: '10.90.0.0/22' })
   const second = s.world.addNetwork({ name: 'second', cidr: '10.9.1.0/24' })
@@ -463,7 +463,7 @@ test('the order of entries and files changes neither the deletions nor the diges
   expect(swapped.plan.digest).toBe(first.plan.digest)
 })
 
-test('the order of entries does not decide which of them the quota leaves out', async () => {
+test.concurrent('the order of entries does not decide which of them the quota leaves out', async () => {
   const s = await stage({ peeringQuota: 1 })
   const second = s.world.addNetwork({ name: 'second', cidr: '10.9.1.0/24' })
   const entries = [{ name: 'one' }, { name: 'two', network: second }]
@@ -477,7 +477,7 @@ test('the order of entries does not decide which of them the quota leaves out', 
   expect(swapped.plan.digest).toBe(first.plan.digest)
 })
 
-test('zones that UpCloud does not peer are asked for once, and explained', async () => {
+test.concurrent('zones that UpCloud does not peer are asked for once, and explained', async () => {
   const s = await stage({ upcloudPeeringReach: 'zone' })
   const network = s.world.addNetwork({ zone: 'fi-hel1', cidr: '10.9.1.0/24' })
   s.spec({ name: 'orders', network, more: ['allow_zone_mismatch: true'] })
@@ -489,7 +489,7 @@ test('zones that UpCloud does not peer are asked for once, and explained', async
   expect(s.writes().filter((write) => write.startsWith('upcloud POST'))).toHaveLength(1)
 })
 
-test('an absent entry whose account cannot see the network keeps a side that waits for it', async () => {
+test.concurrent('an absent entry whose account cannot see the network keeps a side that waits for it', async () => {
   const s = await stage()
   s.world.addUpcloudAccount({ id: 'team', token: 'ucat_team' })
   const theirs = s.world.addNetwork({ account: 'team', name: 'theirs', cidr: '10.9.5.0/24' })

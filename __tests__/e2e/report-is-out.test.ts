@@ -127,7 +127,7 @@ describe.concurrent('the outputs', () => {
   })
 })
 
-test('a log that nobody reads any more stops nothing', async () => {
+test.concurrent('a log that nobody reads any more stops nothing', async () => {
   const s = await ready()
   const run = await s.run('apply', { 'pr-number': '7' }, { unread: true })
   expect([run.exitCode, run.outputs.outcome]).toEqual([0, 'applied'])
@@ -135,7 +135,7 @@ test('a log that nobody reads any more stops nothing', async () => {
   expect(s.world.github.commentsOf(7)).toHaveLength(1)
 })
 
-test.each([
+test.concurrent.each([
   ['a promise that nobody waits for', 'Promise.reject(new TypeError("canary-words"))'],
   ['an event that throws', '(() => { throw new TypeError("canary-words") })()'],
 ])('a bug beside the run ends nothing, and fails it in the end: %s', async (_, bug) => {
@@ -153,7 +153,7 @@ test.each([
   expect(s.flows()).toBe(true)
 })
 
-test('an apply that a bug ends after a write says in every place that clouds were changed', async () => {
+test.concurrent('an apply that a bug ends after a write says in every place that clouds were changed', async () => {
   const s = await ready()
   const script = `const write = process.stdout.write.bind(process.stdout)
     process.stdout.write = (text, ...more) => {
@@ -298,7 +298,7 @@ describe.concurrent('a secret that is a common word', () => {
   )
 })
 
-test('an exported spec stays a spec, also when a secret is one of its keys', async () => {
+test.concurrent('an exported spec stays a spec, also when a secret is one of its keys', async () => {
   const s = await stage({ aivenToken: 'peerings', upcloudToken: 'network' })
   const labels = ownLabels(s.vpc, 'acme/infra:found.yml')
   s.world.connect({ vpc: s.vpc, network: s.network, name: 'orders', labels })

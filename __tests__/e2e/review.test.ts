@@ -241,7 +241,7 @@ describe.concurrent('reviewed-plan: require refuses, and writes nothing,', () =>
   })
 })
 
-test('1,000 reviewed changes fit into the comment and are recognised', async () => {
+test.concurrent('1,000 reviewed changes fit into the comment and are recognised', async () => {
   const s = await stage({ peeringQuota: 2000, aivenBuildMs: 0, upcloudProvisioningMs: 0, aivenPollMs: 0 })
   const entries = Array.from({ length: 500 }, (_, n) => ({
     name: `p${n}`,

@@ -178,7 +178,7 @@ describe.concurrent('secrets appear nowhere', () => {
   })
 })
 
-test('masking comes before anything else', async () => {
+test.concurrent('masking comes before anything else', async () => {
   const { s, inputs, secrets } = await canaries()
 
   const run = await s.run('plan', inputs, { env: DEBUG })
@@ -192,7 +192,7 @@ test('masking comes before anything else', async () => {
   }
 })
 
-test('server passwords are not even kept in the plan', async () => {
+test.concurrent('server passwords are not even kept in the plan', async () => {
   const { s, inputs } = await canaries()
   for (let n = 0; n < 3; n += 1) s.world.addServer({ network: s.network })
   const run = await s.run('apply', inputs, { env: DEBUG })

@@ -65,7 +65,7 @@ describe.concurrent('a network by name and zone', () => {
   })
 })
 
-test('ids are compared in any letter case', async () => {
+test.concurrent('ids are compared in any letter case', async () => {
   const s = await stage()
   s.spec({ name: 'orders' })
   await s.run('apply')

@@ -204,7 +204,7 @@ describe.concurrent('unmanaged: delete of an own pair whose VPC only other entri
   })
 })
 
-test('a removal that was refused is not begun: a peering that recovered in between stays', async () => {
+test.concurrent('a removal that was refused is not begun: a peering that recovered in between stays', async () => {
   const s = await stage()
   const { peering } = s.world.connect({
     vpc: s.vpc,
@@ -235,7 +235,7 @@ test('a removal that was refused is not begun: a peering that recovered in betwe
   expect(s.flows()).toBe(true)
 })
 
-test('a removal that ends half-way still shows the half that is left', async () => {
+test.concurrent('a removal that ends half-way still shows the half that is left', async () => {
   const s = await stage()
   const { peering } = s.world.connect({ vpc: s.vpc, network: s.network, name: 'clicked' })
   s.spec({ name: 'orders', state: 'absent' })

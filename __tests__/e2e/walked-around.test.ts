@@ -44,7 +44,7 @@ function applied(s: Stage, run: Run): void {
   expect(s.flows()).toBe(true)
 }
 
-test('a review of what somebody merged into a branch of their own is none of the branch that this went into', async () => {
+test.concurrent('a review of what somebody merged into a branch of their own is none of the branch that this went into', async () => {
   const s = await stage()
   const own = '1'.repeat(40)
   s.world.github.addPull({ number: 7, headSha: HEAD, baseRef: 'own' })
@@ -64,13 +64,13 @@ test('a review of what somebody merged into a branch of their own is none of the
   expect(comment(s)?.body).not.toBe(before)
 })
 
-test('a review of the default branch counts where that is promoted to', async () => {
+test.concurrent('a review of the default branch counts where that is promoted to', async () => {
   const s = await planned()
   s.world.github.mergePull(7, MERGE)
   applied(s, await apply(s, pushEvent(MERGE), { GITHUB_REF: 'refs/heads/production' }))
 })
 
-test('a plan signed in another repository, with the same key, is no review', async () => {
+test.concurrent('a plan signed in another repository, with the same key, is no review', async () => {
   const signed = async (options: Partial<SimulatorOptions>, state: 'active' | 'disabled'): Promise<Stage> => {
     const s = await stage(options)
     s.spec({ name: 'orders' })
@@ -172,7 +172,7 @@ describe.concurrent('a run that starts once more because an earlier workflow was
   })
 })
 
-test('a re-run finds its spec also where the repository was checked out into a folder', async () => {
+test.concurrent('a re-run finds its spec also where the repository was checked out into a folder', async () => {
   const s = await stage()
   const text = s.text({ name: 'orders' })
   s.runner.write('infra/.git/HEAD', 'ref: refs/heads/main\n')
@@ -186,7 +186,7 @@ test('a re-run finds its spec also where the repository was checked out into a f
   expect(late.finding('outdated-spec').message).toContain('infra/net/peering.yml is not')
 })
 
-test('a lie in the last line of a comment goes with the next plan', async () => {
+test.concurrent('a lie in the last line of a comment goes with the next plan', async () => {
   const s = await stage()
   s.world.github.addPull({ number: 7, headSha: HEAD })
   s.spec({ name: 'orders' })
@@ -199,7 +199,7 @@ test('a lie in the last line of a comment goes with the next plan', async () => 
   expect(comment(s)?.body).not.toContain(changed)
 })
 
-test('a run on another event does not wait long for a GitHub that does not answer', async () => {
+test.concurrent('a run on another event does not wait long for a GitHub that does not answer', async () => {
   const s = await planned()
   s.world.github.mergePull(7, MERGE)
   s.sim.faults.add({ service: 'github', kind: 'hang', match: { path: /\/commits\/[^/]+\/pulls$/ } })
@@ -208,7 +208,7 @@ test('a run on another event does not wait long for a GitHub that does not answe
   expect(run.elapsedMs).toBeLessThan(15_000)
 })
 
-test('a comment on an issue about a fork’s pull request, as pr-number says, asks no cloud', async () => {
+test.concurrent('a comment on an issue about a fork’s pull request, as pr-number says, asks no cloud', async () => {
   const s = await stage()
   s.world.github.addPull({ number: 7, headRepo: 'mallory/infra', login: 'mallory' })
   s.world.github.addPull({ number: 8 })
