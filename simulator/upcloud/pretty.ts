@@ -1,21 +1,19 @@
-import type { Json, JsonObject } from '../types.ts'
-
-function writeObject(value: JsonObject, indent: string): string {
-  const inner = `${indent}   `
-  const lines: string[] = []
-  for (const key of Object.keys(value).sort()) {
-    const item = value[key]
-    if (item !== undefined) lines.push(`${inner}${JSON.stringify(key)} : ${write(item, inner)}`)
-  }
-  return lines.length === 0 ? '{}' : `{\n${lines.join(',\n')}\n${indent}}`
-}
+import type { Json } from '../types.ts'
 
 function write(value: Json, indent: string): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
-  if (!Array.isArray(value)) return writeObject(value, indent)
-  if (value.length === 0) return '[]'
   const inner = `${indent}   `
-  return `[\n${value.map((item) => inner + write(item, inner)).join(',\n')}\n${indent}]`
+  if (Array.isArray(value)) {
+    const items = value.map((item) => inner + write(item, inner))
+    return items.length === 0 ? '[]' : `[\n${items.join(',\n')}\n${indent}]`
+  }
+  let members = ''
+  for (const key of Object.keys(value).sort()) {
+    const item = value[key]
+    if (item === undefined) continue
+    members += `${members === '' ? '' : ','}\n${inner}${JSON.stringify(key)} : ${write(item, inner)}`
+  }
+  return members === '' ? '{}' : `{${members}\n${indent}}`
 }
 
 /** JSON as UpCloud prints it: keys sorted, three blanks deep, a blank on both sides of the colon. */
