@@ -4,6 +4,7 @@ import { type Decision, decide } from './decide/decide.ts'
 import { objections } from './decide/judge.ts'
 import { aivenClass } from './decide/states.ts'
 import { finding, findingsAt, hasError, listed, type Remark } from './findings.ts'
+import { grouped } from './grouped.ts'
 import { type Observed, peeringsOf, placeText } from './model/observed.ts'
 import type { AivenConnection, Finding, SpecEntry, UpcloudPeering } from './model.ts'
 import { preflight } from './preflight/preflight.ts'
@@ -195,8 +196,8 @@ function looksStripped({ name, labels, wasChanged }: UpcloudPeering, entryName: 
 /** Entries that turn out to mean the same VPC and network, or the same UpCloud peering; each gets one error. */
 export function samePairFindings(drafts: readonly Draft[]): ReadonlyMap<Draft, Finding> {
   const found = new Map<Draft, Finding>()
-  const note = (groups: Iterable<readonly Draft[]>, advice: string) => {
-    for (const group of groups)
+  const note = (groups: ReadonlyMap<string, readonly Draft[]>, advice: string) => {
+    for (const group of groups.values())
       for (const draft of group.length > 1 ? group : []) {
         if (found.has(draft)) continue
         const others = group.filter((one) => one !== draft)
@@ -206,19 +207,14 @@ export function samePairFindings(drafts: readonly Draft[]): ReadonlyMap<Draft, F
   }
   const paired = drafts.flatMap((draft) => (draft.pair ? [{ draft, ...draft.pair }] : []))
   note(
-    draftsBy(paired.map(({ draft, target }) => [pairKey(target.aiven.vpc, target.upcloud.network), draft])),
+    grouped(paired.map(({ draft, target }) => [pairKey(target.aiven.vpc, target.upcloud.network), draft])),
     'VPC and network. Keep one of them',
   )
   note(
-    draftsBy(paired.flatMap(({ draft, view }) => halvesIn(view).map((uuid) => [uuid, draft] as const))),
+    grouped(paired.flatMap(({ draft, view }) => halvesIn(view).map((uuid) => [uuid, draft] as const))),
     'UpCloud peering. Write aiven.network_uuid to say which Aiven network each one means',
   )
   return found
-}
-
-function draftsBy(keyed: readonly (readonly [string, Draft])[]): Draft[][] {
-  const groups = Map.groupBy(keyed, ([key]) => key)
-  return [...groups.values()].map((group) => group.map(([, draft]) => draft))
 }
 
 function placeOf({ name, at }: SpecEntry): string {

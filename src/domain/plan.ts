@@ -3,6 +3,7 @@
 import { aivenClass } from './decide/states.ts'
 import { type Draft, draftEntry, type PlanContext, retargeted, samePairFindings } from './draft.ts'
 import { finding, hasError } from './findings.ts'
+import { grouped } from './grouped.ts'
 import { type Observed, peeringsIn } from './model/observed.ts'
 import type { Finding, PeeringPlan, Spec, SpecEntry } from './model.ts'
 import { overlapFindings } from './preflight/overlap.ts'
@@ -71,7 +72,7 @@ export function buildPlan(spec: Spec, observed: Observed, options: PlanOptions):
   const drafts = resolved.map((one) => draftEntry(one, context))
   const across = acrossEntries(drafts, context)
   const planned = drafts.map((draft): Planned => {
-    const findings = [...draft.findings, ...(across.get(draft) ?? []).map(([, one]) => one)]
+    const findings = [...draft.findings, ...(across.get(draft) ?? [])]
     const { entry, pair } = draft
     return { row: entryRow(draft, findings, context), entry, ...partsOf(pair) }
   })
@@ -120,7 +121,7 @@ function ownSpecLabels(spec: Spec, { repository, takeOverFrom }: PlanOptions): R
 function acrossEntries(
   drafts: readonly Draft[],
   context: PlanContext,
-): ReadonlyMap<Draft, readonly (readonly [Draft, Finding])[]> {
+): ReadonlyMap<Draft, readonly Finding[]> {
   const { observed, peerings } = context
   const overlaps = overlapFindings(hubs(drafts, observed, peerings))
   const found = [
@@ -131,7 +132,7 @@ function acrossEntries(
   ]
   const stopped = new Set(found.flatMap(([draft, one]) => (hasError([one]) ? [draft] : [])))
   const free = drafts.filter((draft) => !stopped.has(draft) && !hasError(draft.findings))
-  return Map.groupBy([...found, ...quotaFindings(free, observed)], ([draft]) => draft)
+  return grouped([...found, ...quotaFindings(free, observed)])
 }
 
 /** More deletions than allowed: none of them happens, each says how to allow them for one run. */

@@ -1,6 +1,7 @@
 /** Who else may have a peering: other VPCs, and entries that the run does not look at. In doubt it is theirs. */
 
 import { aivenClass } from '../decide/states.ts'
+import { grouped } from '../grouped.ts'
 import { networksOf, type Observed, ownThings, peeringsIn, scopeText, vpcsIn } from '../model/observed.ts'
 import type { AivenConnection, AivenVpc, SpecEntry, UpcloudPeering } from '../model.ts'
 import { containsAll } from '../preflight/cidr.ts'
@@ -9,47 +10,33 @@ import { shownNetworkUuid } from './network-uuid.ts'
 import { matchingNetworks } from './resolve.ts'
 import { leadingTo } from './tables.ts'
 
-interface Showing {
-  readonly vpc: AivenVpc
-  readonly connection: AivenConnection
-  /** Aiven's network, as the connection shows it; null: it shows none. */
-  readonly network: string | null
-}
-
-interface Claim {
-  readonly entry: SpecEntry
-  /** UpCloud's network; null: the entry's own account does not show one of that name now, so it may be any. */
-  readonly network: string | null
-}
-
 export class Others {
   readonly #things: ReadonlySet<string>
   readonly #peerings: readonly UpcloudPeering[]
-  readonly #showings: ReadonlyMap<string | null, readonly Showing[]>
-  /** By UpCloud network: ACTIVE connections that show no network, so that only a range tells which half is theirs. */
-  readonly #silent: ReadonlyMap<string, readonly Showing[]>
+  /** By network of Aiven's own: the VPCs for which Aiven shows it. */
+  readonly #shown: ReadonlyMap<string | null, readonly AivenVpc[]>
+  /** By UpCloud network: VPCs whose ACTIVE connection shows no network, so that only a range tells which half is theirs. */
+  readonly #silent: ReadonlyMap<string, readonly AivenVpc[]>
   readonly #entries: readonly SpecEntry[]
-  readonly #claims: ReadonlyMap<string | null, readonly Claim[]>
+  /** By UpCloud network; null: entries whose own account does not show one of that name now, so it may be any. */
+  readonly #claims: ReadonlyMap<string | null, readonly SpecEntry[]>
 
   /** @param entries those that this run leaves out or cannot resolve. */
   constructor(observed: Observed, entries: readonly SpecEntry[]) {
     this.#things = ownThings(observed)
     this.#peerings = peeringsIn(observed)
-    const showings = vpcsIn(observed).flatMap((vpc) =>
-      vpc.connections.map((connection): Showing => {
-        return { vpc, connection, network: shownNetworkUuid(connection, (uuid) => this.isOurs(uuid)) }
+    const connections = vpcsIn(observed).flatMap((vpc) =>
+      vpc.connections.map((connection) => {
+        return { vpc, connection, shown: shownNetworkUuid(connection, (uuid) => this.isOurs(uuid)) }
       }),
     )
-    this.#showings = Map.groupBy(showings, ({ network }) => network)
-    this.#silent = Map.groupBy(
-      showings.filter(({ network, connection }) => network === null && isActive(connection)),
-      ({ connection }) => connection.peerVpc,
-    )
+    const silent = connections.filter(({ shown, connection }) => shown === null && isActive(connection))
+    this.#shown = grouped(connections.map(({ shown, vpc }) => [shown, vpc]))
+    this.#silent = grouped(silent.map(({ connection, vpc }) => [connection.peerVpc, vpc]))
     this.#entries = entries
-    const claims = entries.flatMap((entry) =>
-      networksMeant(entry, observed).map((network): Claim => ({ entry, network })),
+    this.#claims = grouped(
+      entries.flatMap((entry) => networksMeant(entry, observed).map((network) => [network, entry] as const)),
     )
-    this.#claims = Map.groupBy(claims, ({ network }) => network)
   }
 
   /** Whether a UUID is that of one of our own things: a network, a router, a server, a peering, a VPC. */
@@ -59,8 +46,8 @@ export class Others {
 
   /** Whether Aiven shows the network for another VPC, and not for this one. */
   isShownForOther(network: string, vpc: string): boolean {
-    const shown = this.#showings.get(network) ?? []
-    return shown.length > 0 && shown.every((one) => one.vpc.id !== vpc)
+    const shown = this.#shown.get(network) ?? []
+    return shown.length > 0 && shown.every(({ id }) => id !== vpc)
   }
 
   /** Whether Aiven or a label says that the peering leads to another VPC's network, and none of it that it is this one's. */
@@ -74,23 +61,23 @@ export class Others {
   /** Whether the peering lies in the range of another VPC, whose connection to its network shows nothing better. */
   mayHaveByRange({ network, peer }: UpcloudPeering, vpc: string): boolean {
     const silent = this.#silent.get(network.uuid) ?? []
-    return silent.some((one) => one.vpc.id !== vpc && containsAll(one.vpc.cidr, peer.cidrs))
+    return silent.some(({ id, cidr }) => id !== vpc && containsAll(cidr, peer.cidrs))
   }
 
   /** Whether one of the entries names just this VPC and network. */
   namesPair(vpc: AivenVpc, network: string): boolean {
-    return this.#claimsOf(network).some(({ entry }) => isNamedBy(entry, vpc))
+    return this.#claimsOf(network).some((entry) => isNamedBy(entry, vpc))
   }
 
   /** Whether one of the entries on the peering's network may mean it, by the VPC that its label names. */
   mayMean(peering: UpcloudPeering): boolean {
-    return this.#claimsOf(peering.network.uuid).some(({ entry }) => isMaybeNamedBy(entry, peering))
+    return this.#claimsOf(peering.network.uuid).some((entry) => isMaybeNamedBy(entry, peering))
   }
 
   /** Whether a pair may be that of one of the entries. */
   mayHavePair(vpc: AivenVpc, network: string, peering: UpcloudPeering | null): boolean {
     const claims = [...this.#claimsOf(network), ...this.#claimsOf(null)]
-    return (peering !== null && this.#isNamed(peering)) || claims.some(({ entry }) => isNamedBy(entry, vpc))
+    return (peering !== null && this.#isNamed(peering)) || claims.some((entry) => isNamedBy(entry, vpc))
   }
 
   /** The same of a peering whose VPC is not known. */
@@ -99,7 +86,7 @@ export class Others {
     return (
       this.#isNamed(peering) ||
       this.mayMean(peering) ||
-      claims.some(({ entry }) => isMaybeNamedBy(entry, peering))
+      claims.some((entry) => isMaybeNamedBy(entry, peering))
     )
   }
 
@@ -108,7 +95,7 @@ export class Others {
     return this.#entries.some((entry) => entry.name === name || entry.aiven.networkUuid === peer.uuid)
   }
 
-  #claimsOf(network: string | null): readonly Claim[] {
+  #claimsOf(network: string | null): readonly SpecEntry[] {
     return this.#claims.get(network) ?? []
   }
 }
