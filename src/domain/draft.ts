@@ -11,10 +11,10 @@ import { preflight } from './preflight/preflight.ts'
 import {
   AIVEN_VPC_KEY,
   isOfOtherVpc,
+  isOfSpec,
   labelOf,
   labelValue,
   lostLabels,
-  PEERING_SPEC_KEY,
   settableLabels,
   specLabel,
   wantedLabels,
@@ -162,7 +162,7 @@ export function retargeted(
     if (!pair) return []
     const { aiven, upcloud } = pair.target
     return peeringsNamed(peerings, entry.name)
-      .filter((peering) => ownSpecs.has(labelOf(peering, PEERING_SPEC_KEY) ?? ''))
+      .filter((peering) => isOfSpec(peering, ownSpecs))
       .filter((peering) => peering.network.uuid !== upcloud.network || isOfOtherVpc(peering, aiven.vpc))
       .filter(({ uuid }) => !recognised.has(uuid))
       .map((peering) => {

@@ -61,15 +61,16 @@ export function markedLabels(labels: readonly Label[], vpc: string): readonly La
   return [...rest, ...mark]
 }
 
-/** Whether the peering carries all three labels of ours, for this VPC and one of these specs. */
-export function isMarked(peering: UpcloudPeering, vpc: string, ownSpecs: ReadonlySet<string>): boolean {
+/** Whether the peering's label says that it is one of these specs' own. */
+export function isOfSpec(peering: UpcloudPeering, specs: ReadonlySet<string>): boolean {
   const owner = labelOf(peering, PEERING_SPEC_KEY)
-  return (
-    labelOf(peering, MANAGED_BY.key) === MANAGED_BY.value &&
-    labelOf(peering, AIVEN_VPC_KEY) === labelValue(vpc) &&
-    owner !== null &&
-    ownSpecs.has(owner)
-  )
+  return owner !== null && specs.has(owner)
+}
+
+/** Whether the peering carries all three labels of ours, for this VPC and one of these specs. */
+export function isMarked(peering: UpcloudPeering, vpc: string, specs: ReadonlySet<string>): boolean {
+  const isManaged = labelOf(peering, MANAGED_BY.key) === MANAGED_BY.value
+  return isManaged && labelOf(peering, AIVEN_VPC_KEY) === labelValue(vpc) && isOfSpec(peering, specs)
 }
 
 /** Labels people and we can set; UpCloud's own start with `_` and are read-only. */

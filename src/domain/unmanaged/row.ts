@@ -3,7 +3,7 @@ import { changeOf } from '../decide/changes.ts'
 import { ambiguityText, ownershipDoubt } from '../decide/judge.ts'
 import { finding } from '../findings.ts'
 import type { Finding, PeeringPlan, UpcloudPeering } from '../model.ts'
-import { AIVEN_VPC_KEY, isOfOtherVpc, labelOf, PEERING_SPEC_KEY } from '../recognise/labels.ts'
+import { AIVEN_VPC_KEY, isOfOtherVpc, isOfSpec, labelOf } from '../recognise/labels.ts'
 import { candidatesOf, statesText } from '../recognise/pair.ts'
 import { BEFORE_APPLY, sides } from '../rows.ts'
 import type { LoosePeering, Unmanaged, UnmanagedPair } from './unmanaged.ts'
@@ -57,8 +57,8 @@ function looseRow(one: LoosePeering, remove: boolean): PeeringPlan {
 /** Why a pair of our own that is to go must stay; null: nothing keeps it, or it is not our own. */
 function obstacleOf({ target, view, decision, own }: UnmanagedPair): Finding | null {
   const several = candidatesOf(view)
-  const isOwn = (peering: UpcloudPeering) => target.ownSpecs.has(labelOf(peering, PEERING_SPEC_KEY) ?? '')
-  if (several.some(isOwn)) return finding('ambiguous-peering', ambiguityText(target, view), null)
+  if (several.some((one) => isOfSpec(one, target.ownSpecs)))
+    return finding('ambiguous-peering', ambiguityText(target, view), null)
   if (!own || !decision.blocked) return null
   const { code } = decision.blocked
   const why =

@@ -5,7 +5,7 @@ import { ownershipDoubt } from '../decide/judge.ts'
 import { type Draft, type PlanContext, pairKey } from '../draft.ts'
 import { type ReadVpc, scopeText } from '../model/observed.ts'
 import type { AivenVpc, UpcloudNetwork, UpcloudPeering } from '../model.ts'
-import { AIVEN_VPC_KEY, labelOf, labelValue, markedLabels, PEERING_SPEC_KEY } from '../recognise/labels.ts'
+import { AIVEN_VPC_KEY, isOfSpec, labelOf, labelValue, markedLabels } from '../recognise/labels.ts'
 import { halvesIn, type PairView, type Target, viewPair } from '../recognise/pair.ts'
 import { accountOf, halvesOf, labelledFor, networkAnywhere, upcloudConnections } from '../recognise/tables.ts'
 
@@ -179,7 +179,7 @@ function loosePeering(
     kind: 'loose',
     peering,
     network: networkAnywhere(observed, peering.network.uuid),
-    own: ownSpecs.has(labelOf(peering, PEERING_SPEC_KEY) ?? ''),
+    own: isOfSpec(peering, ownSpecs),
     secondOf: (vpc !== null && wanted.get(pairKey(vpc, peering.network.uuid))) || null,
   }
 }
