@@ -36,42 +36,47 @@ const account = z.nullish(z.object({ login: text }))
 const number = z.int().check(z.positive())
 
 /** `head_repository` is null when the fork was deleted; `pull_requests` is empty for runs of forks. */
-const workflowRun = z.object({
-  event: text,
-  run_attempt: z.nullish(z.number()),
-  head_sha: text,
-  head_branch: text,
-  head_repository: z.nullish(z.object({ full_name: text })),
-  actor: account,
-  pull_requests: z.nullish(
-    z.array(
-      z.object({
-        number,
-        head: z.nullish(z.object({ sha: text })),
-        base: z.nullish(z.object({ repo: z.nullish(z.object({ id: z.nullish(z.number()), url: text })) })),
-      }),
+const workflowRun = () =>
+  z.object({
+    event: text,
+    run_attempt: z.nullish(z.number()),
+    head_sha: text,
+    head_branch: text,
+    head_repository: z.nullish(z.object({ full_name: text })),
+    actor: account,
+    pull_requests: z.nullish(
+      z.array(
+        z.object({
+          number,
+          head: z.nullish(z.object({ sha: text })),
+          base: z.nullish(z.object({ repo: z.nullish(z.object({ id: z.nullish(z.number()), url: text })) })),
+        }),
+      ),
     ),
-  ),
-})
+  })
 
 /** A part that is not as GitHub documents it counts as missing: GHES versions differ. */
 function part<T>(schema: z.ZodMiniType<T>) {
   return z.catch(z.nullish(schema), undefined)
 }
 
-/** The parts of all events that are used: https://docs.github.com/webhooks/webhook-events-and-payloads */
-const payloadSchema = z.object({
-  repository: part(z.object({ default_branch: text, id: z.nullish(z.number()) })),
-  sender: part(z.object({ login: text })),
-  pull_request: part(pullSchema),
-  workflow_run: part(workflowRun),
-  /** On a pull request, and only there, `pull_request` is an object. */
-  issue: part(z.object({ number, user: account, pull_request: z.nullish(z.object({})) })),
-  merge_group: part(z.object({ head_sha: text })),
-  commits: part(z.array(z.object({ id: z.string() }))),
-})
+/**
+ * The parts of all events that are used: https://docs.github.com/webhooks/webhook-events-and-payloads. Made only where
+ * there is an event to read: every run waits for this.
+ */
+const payloadSchema = () =>
+  z.object({
+    repository: part(z.object({ default_branch: text, id: z.nullish(z.number()) })),
+    sender: part(z.object({ login: text })),
+    pull_request: part(pullSchema),
+    workflow_run: part(workflowRun()),
+    /** On a pull request, and only there, `pull_request` is an object. */
+    issue: part(z.object({ number, user: account, pull_request: z.nullish(z.object({})) })),
+    merge_group: part(z.object({ head_sha: text })),
+    commits: part(z.array(z.object({ id: z.string() }))),
+  })
 
-type Payload = z.infer<typeof payloadSchema>
+type Payload = z.infer<ReturnType<typeof payloadSchema>>
 
 /**
  * Reads the event. Never throws: what a missing or malformed event file does not say, and what the environment does not
@@ -149,7 +154,7 @@ function factsOf(event: GitHubEvent, payload: Payload): Partial<GitHubEvent> {
 
 function ofRun(
   { repository, headSha, branch }: GitHubEvent,
-  run: z.infer<typeof workflowRun>,
+  run: z.infer<ReturnType<typeof workflowRun>>,
   home: Payload['repository'],
 ): Partial<GitHubEvent> {
   // GitHub also lists pull requests of other repositories of the same network.
@@ -179,7 +184,8 @@ function fromRef(ref: string): PullRequest | null {
 
 function readPayload(path: string | undefined, log: Log): Payload {
   try {
-    return payloadSchema.parse(JSON.parse(readFileSync(path ?? '', 'utf8')))
+    const payload: unknown = JSON.parse(readFileSync(path ?? '', 'utf8'))
+    return payloadSchema().parse(payload)
   } catch (error) {
     log.debug(`The event file cannot be read, so only the environment is known: ${messageOf(error)}`)
     return {}

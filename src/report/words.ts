@@ -5,9 +5,9 @@ export function count(n: number, one: string, many = `${one}s`): string {
   return `${number(n)} ${n === 1 ? one : many}`
 }
 
-/** Digits with a comma between thousands. */
+/** Digits of a whole number with a comma between thousands. Not by Intl: its data takes 10 ms to load. */
 export function number(n: number): string {
-  return n.toLocaleString('en-US')
+  return String(n).replaceAll(/\B(?=(\d{3})+$)/g, ',')
 }
 
 /** `a`, `a and b`, `a, b and c`. */
