@@ -269,8 +269,8 @@ export const SEEDED_BUGS: readonly SeededBug[] = [
     breaks: ['two-halves', 'said-untruth', 'did-not-converge', 'not-marked', 'touched-others'],
   },
   {
-    name: 'it waits for ever',
-    sabotage: { settings: (settings) => ({ ...settings, waitTimeoutMs: 36_000_000 }) },
+    name: 'it waits for an hour',
+    sabotage: { settings: (settings) => ({ ...settings, waitTimeoutMs: 3_600_000 }) },
     breaks: ['ran-too-long'],
   },
 ]
