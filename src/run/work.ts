@@ -6,9 +6,11 @@ import { accountsOf, connect } from '../clouds/connect.ts'
 import { observe, observeDetails } from '../clouds/observe.ts'
 import { cloudTransport } from '../clouds/transport.ts'
 import { finding } from '../domain/findings.ts'
-import { type Observed, ownThings } from '../domain/model/observed.ts'
+import { aivenKey, type Observed, ownThings } from '../domain/model/observed.ts'
 import type { PeeringPlan, Spec } from '../domain/model.ts'
 import { buildPlan, type Plan, type PlanOptions, partition } from '../domain/plan.ts'
+import { stateInfoKeys } from '../domain/recognise/network-uuid.ts'
+import { liveConnection } from '../domain/recognise/tables.ts'
 import { encodeItems, NOTHING_APPROVED, type ReviewVerdict } from '../domain/review.ts'
 import { chooser } from '../domain/select.ts'
 import { ApiError, messageOf } from '../errors.ts'
@@ -79,6 +81,7 @@ function resultOf(found: Found): Result {
 async function planAndApply(spec: Spec, clouds: Clouds, session: Session, soFar: SoFar): Promise<Result> {
   const { inputs, stop, log } = session
   const planning = await unlessStopped(makePlan(spec, planOptions(session), { clouds, log }), stop)
+  noteUnknownNetworks(planning, log)
   const items = itemsOf(planning.plan)
   const found: Found = {
     mode: inputs.mode,
@@ -169,6 +172,18 @@ export async function makePlan(
     return { plan: draft, observed: first, options }
   const observed = { ...first, details: await observeDetails(draft.needs, chosen, clouds, log) }
   return { plan: buildPlan(spec, observed, options), observed, options }
+}
+
+/** The key names of `state_info`, never its values, where Aiven's network could not be found: for a bug report. */
+function noteUnknownNetworks({ plan, observed }: Planning, log: Log): void {
+  for (const { row, target } of plan.peerings) {
+    if (!target || !row.findings.some(({ code }) => code === 'aiven-network-unknown')) continue
+    const { account, scope, vpc } = target.aiven
+    const read = observed.aiven.get(aivenKey(account, scope))?.vpcs.get(vpc)
+    const connection = read?.ok ? liveConnection(read.value, target.upcloud.network) : null
+    const keys = stateInfoKeys(connection?.stateInfo).join(', ') || 'none'
+    log.debug(`${row.name}: state_info has the keys: ${keys}`)
+  }
 }
 
 /** The canonical values of all changes of a plan. */
