@@ -63,9 +63,8 @@ export function isSettled({ status, changes }: PeeringPlan): boolean {
 export function reasonText({ aiven, upcloud, status, findings }: PeeringPlan): string {
   const pair = `VPC ${aiven.vpc} of ${aiven.scope ? scopeText(aiven.scope) : ''} and network ${upcloud.network}`
   const states = `Aiven ${aiven.state ?? 'none'}, UpCloud ${upcloud.state ?? 'none'}`
-  return [`${pair}: a plan of it says ${status} (${states})`, ...findings.map(({ message }) => message)].join(
-    '. ',
-  )
+  const what = `${pair}: an entry for it would have the status ${status} (${states})`
+  return [what, ...findings.map(({ message }) => message)].join('. ')
 }
 
 /** An entry for every connection whose network is seen; what it says of the UpCloud side is not known yet. */
