@@ -1,5 +1,7 @@
 /** Which UpCloud peering belongs to an entry, and what is known of Aiven's network. */
 import { describe, expect, it } from 'vitest'
+import { decide } from '../../src/domain/decide/decide.ts'
+import { objections } from '../../src/domain/decide/judge.ts'
 import { AIVEN_STATES } from '../../src/domain/decide/states.ts'
 import type { Observed } from '../../src/domain/model/observed.ts'
 import type { Desired, PeeringPlan, UpcloudPeering } from '../../src/domain/model.ts'
@@ -364,7 +366,11 @@ describe('what an apply recognises', () => {
 
   it('whose it is now, and on which network', () => {
     const foreign = { ...existing, labels: ownLabels(1, 'acme/other:peering.yml') }
-    expect(look([foreign], memory(existing.uuid)).ownedBy).toBe('acme/other:peering.yml')
+    const view = look([foreign], memory(existing.uuid))
+    if (!target) throw new Error('the plan has no target')
+    expect(objections(target, view, decide(view.state), null, () => false)).toMatchObject([
+      { code: 'owned-elsewhere', message: expect.stringContaining('acme/other:peering.yml') },
+    ])
     const moved = { ...existing, network: { uuid: networkId(2), cidrs: [] } }
     expect(look([moved], memory(existing.uuid)).peering).toBeNull()
   })

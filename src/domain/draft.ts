@@ -15,6 +15,7 @@ import {
   labelOf,
   labelValue,
   lostLabels,
+  PEERING_SPEC_KEY,
   settableLabels,
   specLabel,
   wantedLabels,
@@ -24,11 +25,18 @@ import { halvesIn, type PairView, type Target, viewPair } from './recognise/pair
 import type { Resolved } from './recognise/resolve.ts'
 import { accountOf, halvesOf, labelledFor, peeringsNamed } from './recognise/tables.ts'
 
+/** One pair: what is wanted, what both clouds show, and what follows. */
+export interface Pair {
+  readonly target: Target
+  readonly view: PairView
+  readonly decision: Decision
+}
+
 export interface Draft {
   readonly entry: SpecEntry
   readonly resolved: Resolved
   /** null: the VPC or network is not known. */
-  readonly pair: { readonly target: Target; readonly view: PairView; readonly decision: Decision } | null
+  readonly pair: Pair | null
   /** Something is to be built or switched on: the documented conditions apply. */
   readonly building: boolean
   readonly findings: readonly Finding[]
@@ -84,8 +92,9 @@ export function draftEntry(resolved: Resolved, context: PlanContext): Draft {
     findings.push(...findingsAt(entry.at, [halfLost(resolved, view, context)]))
   if (building && vpc && network)
     findings.push(...preflight(entry, vpc, network, observed.details.zones.get(account) ?? null))
-  if (view.unowned && entry.desired !== 'absent' && !hasError(findings))
-    findings.push(...findingsAt(entry.at, [adopted(target, view)]))
+  const { peering } = view
+  const isAdopted = peering && labelOf(peering, PEERING_SPEC_KEY) === null && entry.desired !== 'absent'
+  if (isAdopted && !hasError(findings)) findings.push(...findingsAt(entry.at, [adopted(target, peering)]))
   return { entry, resolved, pair: { target, view, decision }, building, findings }
 }
 
@@ -173,12 +182,12 @@ export function retargeted(
   })
 }
 
-function adopted({ name, upcloud }: Target, { peering }: PairView): Remark {
-  const lost = lostLabels(peering?.labels ?? [], upcloud.labels)
+function adopted({ name, upcloud }: Target, peering: UpcloudPeering): Remark {
+  const lost = lostLabels(peering.labels, upcloud.labels)
   const losing =
     lost.length > 0 ? `; it loses ${listed(lost, (label) => label)}, which the entry does not name` : ''
-  const stripped = peering && looksStripped(peering, name) ? STRIPPED : ''
-  const text = `Network peering ${peering?.uuid ?? ''} was made by hand. This entry adopts it and sets its labels${losing}. Its traffic is not interrupted${stripped}`
+  const stripped = looksStripped(peering, name) ? STRIPPED : ''
+  const text = `Network peering ${peering.uuid} was made by hand. This entry adopts it and sets its labels${losing}. Its traffic is not interrupted${stripped}`
   return ['adopted', text]
 }
 

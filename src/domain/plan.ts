@@ -1,7 +1,7 @@
 /** Spec and observation → the plan. Pure: the same input gives the same plan, with no clock, network or order of reading in it. */
 
 import { aivenClass } from './decide/states.ts'
-import { type Draft, draftEntry, type PlanContext, retargeted, samePairFindings } from './draft.ts'
+import { type Draft, draftEntry, type Pair, type PlanContext, retargeted, samePairFindings } from './draft.ts'
 import { finding, hasError } from './findings.ts'
 import { grouped } from './grouped.ts'
 import { type Observed, peeringsIn } from './model/observed.ts'
@@ -12,7 +12,7 @@ import { hubs, routerOverlaps } from './preflight/relations.ts'
 import { needsZoneList } from './preflight/zones.ts'
 import { labelValue, specLabel } from './recognise/labels.ts'
 import { Others } from './recognise/others.ts'
-import type { PairView, Target } from './recognise/pair.ts'
+import type { Target } from './recognise/pair.ts'
 import { resolveEntry } from './recognise/resolve.ts'
 import { entryRow } from './rows.ts'
 import { unmanagedRow } from './unmanaged/row.ts'
@@ -80,7 +80,7 @@ export function buildPlan(spec: Spec, observed: Observed, options: PlanOptions):
   const remove = options.unmanaged === 'delete'
   const unmanaged = found
     .map((one): Planned => {
-      return { row: unmanagedRow(one, remove), entry: null, ...partsOf(one.kind === 'pair' ? one : null) }
+      return { row: unmanagedRow(one, remove), entry: null, ...partsOf(one.pair) }
     })
     .sort((a, b) => BY_NAME.compare(a.row.name, b.row.name))
   return {
@@ -100,9 +100,7 @@ export function partition(
 const BY_NAME = new Intl.Collator('en', { numeric: true })
 
 /** What an apply needs of a pair; null: its ends are not known, or it was not looked at. */
-function partsOf(
-  pair: { readonly target: Target; readonly view: PairView } | null,
-): Pick<Planned, 'target' | 'networkUuid'> {
+function partsOf(pair: Pair | null): Pick<Planned, 'target' | 'networkUuid'> {
   if (!pair) return { target: null, networkUuid: null }
   const { connection, networkUuid } = pair.view
   const now = aivenClass(connection?.state ?? null)

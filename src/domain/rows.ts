@@ -6,7 +6,7 @@ import { formatDuration } from './duration.ts'
 import { audible, findingsAt, hasError, type Remark } from './findings.ts'
 import type { AivenScope, Finding, PeeringPlan, Side, SpecEntry, Status } from './model.ts'
 import { type PairView, statesText } from './recognise/pair.ts'
-import type { Resolved } from './recognise/resolve.ts'
+import type { Ends } from './recognise/resolve.ts'
 
 /** What only an apply knows. */
 export const BEFORE_APPLY = { result: null, error: null } as const
@@ -45,14 +45,10 @@ export function entryRow(draft: Draft, findings: readonly Finding[], context: Pl
 /** Statuses that alone mean that the clouds differ from the spec. */
 const DRIFT: ReadonlySet<Status> = new Set<Status>(['create', 'update', 'repair', 'delete'])
 
-/**
- * What a row says of both sides. Where no account shows the network, the peering says its ranges.
- *
- * @param ends as far as they are known.
- */
+/** What a row says of both sides. Where no account shows the network, the peering says its ranges. */
 export function sides(
   scope: AivenScope | null,
-  ends: Pick<Resolved, 'vpcId' | 'vpc' | 'networkUuid' | 'network'>,
+  ends: Ends,
   { connection, peering, networkUuid }: Pick<PairView, 'connection' | 'peering' | 'networkUuid'>,
 ): Pick<PeeringPlan, 'aiven' | 'upcloud'> {
   const { vpcId, vpc, network } = ends

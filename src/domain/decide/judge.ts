@@ -26,7 +26,9 @@ export function objections(
   if (verdict.kind === 'mismatch')
     return [finding('aiven-network-mismatch', mismatchText(target, verdict.contradiction), at)]
   if (candidatesOf(view).length > 0) return [finding('ambiguous-peering', ambiguityText(target, view), at)]
-  if (view.ownedBy !== null) return [finding('owned-elsewhere', owned(view, view.ownedBy), at)]
+  const owner = view.peering && labelOf(view.peering, PEERING_SPEC_KEY)
+  if (owner !== null && !target.ownSpecs.has(owner))
+    return [finding('owned-elsewhere', owned(view, owner), at)]
   if (decision.blocked)
     return [finding(decision.blocked.code, stateText(decision.blocked.code, target, view), at)]
   if (needsNetworkUuid(view, decision) && !mayStillShow(view))

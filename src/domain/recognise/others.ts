@@ -74,20 +74,16 @@ export class Others {
     return this.#claimsOf(peering.network.uuid).some((entry) => isMaybeNamedBy(entry, peering))
   }
 
-  /** Whether a pair may be that of one of the entries. */
-  mayHavePair(vpc: AivenVpc, network: string, peering: UpcloudPeering | null): boolean {
+  /**
+   * Whether a peering may be that of one of the entries.
+   *
+   * @param vpc null: it is not known, so only the label of the UpCloud half can tell.
+   */
+  mayHave(vpc: AivenVpc | null, network: string, half: UpcloudPeering | null): boolean {
     const claims = [...this.#claimsOf(network), ...this.#claimsOf(null)]
-    return (peering !== null && this.#isNamed(peering)) || claims.some((entry) => isNamedBy(entry, vpc))
-  }
-
-  /** The same of a peering whose VPC is not known. */
-  mayHavePeering(peering: UpcloudPeering): boolean {
-    const claims = this.#claimsOf(null)
-    return (
-      this.#isNamed(peering) ||
-      this.mayMean(peering) ||
-      claims.some((entry) => isMaybeNamedBy(entry, peering))
-    )
+    const isMeant = (entry: SpecEntry) =>
+      vpc ? isNamedBy(entry, vpc) : half !== null && isMaybeNamedBy(entry, half)
+    return (half !== null && this.#isNamed(half)) || claims.some(isMeant)
   }
 
   /** One of an entry's name may be its own, although the entry names other ends today; one that leads where it says, too. */

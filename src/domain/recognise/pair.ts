@@ -1,7 +1,7 @@
 /** One pair of a VPC and a network: what is wanted of it, and what both clouds show. Pure; used by plan and apply. */
 import type { PairState } from '../decide/decide.ts'
 import type { AivenConnection, AivenScope, AivenVpc, Desired, Label, UpcloudPeering } from '../model.ts'
-import { isMarked, labelOf, labelValue, PEERING_SPEC_KEY, sameLabels } from './labels.ts'
+import { isMarked, labelValue, sameLabels } from './labels.ts'
 import type { Others } from './others.ts'
 import { type PlanMemory, recognise, type Verdict } from './recognise.ts'
 import { halvesOf, labelledFor, liveConnection } from './tables.ts'
@@ -40,10 +40,6 @@ export interface PairView {
   readonly shownUuid: string | null
   /** Aiven's own network: as Aiven shows it, as the spec says, or where the half leads; null when unknown. */
   readonly networkUuid: string | null
-  /** The `peering-spec` label of somebody else's peering. */
-  readonly ownedBy: string | null
-  /** It exists without an owner. */
-  readonly unowned: boolean
   readonly state: PairState
 }
 
@@ -73,15 +69,12 @@ export function viewPair(
     plan,
   })
   const peering = verdict.kind === 'proven' || verdict.kind === 'guess' ? verdict.peering : null
-  const owner = peering ? labelOf(peering, PEERING_SPEC_KEY) : null
   return {
     connection,
     verdict,
     peering,
     shownUuid,
     networkUuid: shownUuid ?? aiven.networkUuid ?? recoveredUuid(peering),
-    ownedBy: owner !== null && !target.ownSpecs.has(owner) ? owner : null,
-    unowned: peering !== null && owner === null,
     state: {
       desired: target.desired,
       aiven: connection?.state ?? null,

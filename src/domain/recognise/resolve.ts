@@ -4,13 +4,16 @@ import { aivenKey, type Observed, placeText, type Read } from '../model/observed
 import type { AivenVpc, Finding, NetworkSelector, SpecEntry, UpcloudNetwork, VpcSelector } from '../model.ts'
 import { networksNamed, networksWithUuid, vpcsWithRange } from './tables.ts'
 
-export interface Resolved {
-  readonly entry: SpecEntry
-  /** Known also when the VPC is not found, if the spec names it by id. */
+/** Both ends of a peering, as far as they are known; an id may be known of what is not seen. */
+export interface Ends {
   readonly vpcId: string | null
   readonly vpc: AivenVpc | null
   readonly networkUuid: string | null
   readonly network: UpcloudNetwork | null
+}
+
+export interface Resolved extends Ends {
+  readonly entry: SpecEntry
   /** Errors; without any, both ends are known. */
   readonly findings: readonly Finding[]
 }

@@ -1,45 +1,34 @@
 /** Peerings on the spec's VPCs and networks that no entry asks for. */
 
-import { type Decision, decide } from '../decide/decide.ts'
+import { decide } from '../decide/decide.ts'
 import { ownershipDoubt } from '../decide/judge.ts'
-import { type Draft, type PlanContext, pairKey } from '../draft.ts'
-import { type ReadVpc, scopeText } from '../model/observed.ts'
-import type { AivenVpc, UpcloudNetwork, UpcloudPeering } from '../model.ts'
+import { type Draft, type Pair, type PlanContext, pairKey } from '../draft.ts'
+import { type Observed, type ReadVpc, scopeText } from '../model/observed.ts'
+import type { AivenVpc, UpcloudPeering } from '../model.ts'
 import { AIVEN_VPC_KEY, isOfSpec, labelOf, labelValue, markedLabels } from '../recognise/labels.ts'
 import { halvesIn, type PairView, type Target, viewPair } from '../recognise/pair.ts'
+import type { Ends } from '../recognise/resolve.ts'
 import { accountOf, halvesOf, labelledFor, networkAnywhere, upcloudConnections } from '../recognise/tables.ts'
 
-/** A pair of which both sides were looked at. */
-export interface UnmanagedPair {
-  readonly kind: 'pair'
-  readonly target: Target
-  readonly view: PairView
-  readonly decision: Decision
-  readonly vpc: AivenVpc
-  /** The UpCloud end; null: no account sees it. */
-  readonly network: UpcloudNetwork | null
+/** A peering that no entry asks for. */
+export interface Unmanaged {
+  /** That of the UpCloud half, or one that says which network it is. */
+  readonly name: string
+  readonly ends: Ends
+  /** The UpCloud half; null: there is none, or it is not clear which. */
+  readonly peering: UpcloudPeering | null
+  /** null: Aiven's side was not looked at. */
+  readonly pair: Pair | null
   /** It carries this spec's own label, and no other pair has the same UpCloud half. */
   readonly own: boolean
-}
-
-/** An UpCloud peering whose Aiven side was not looked at. */
-export interface LoosePeering {
-  readonly kind: 'loose'
-  readonly peering: UpcloudPeering
-  readonly network: UpcloudNetwork | null
-  /** It carries this spec's own label. */
-  readonly own: boolean
-  /** It is labelled as a half of this entry's pair, whose real half is another peering; null: it is not. */
+  /** The entry as whose half it is labelled, although another peering is that half; null: none. */
   readonly secondOf: string | null
 }
 
-export type Unmanaged = UnmanagedPair | LoosePeering
-
-/** Every pair without an entry, those on VPCs first, each once, in order of their ids. */
+/** Every peering without an entry, those on VPCs first, each once, in order of their ids. */
 export function findUnmanaged(drafts: readonly Draft[], context: PlanContext): Unmanaged[] {
-  const { observed, peerings, others } = context
+  const { observed, peerings, ownSpecs, others } = context
   const wanted = wantedPairs(drafts)
-  const taken = new Set(drafts.flatMap(({ pair }) => (pair ? halvesIn(pair.view) : [])))
   const recognised = new Set(drafts.flatMap(({ pair }) => pair?.view.peering?.uuid ?? []))
   const named = new Set(drafts.flatMap(({ resolved }) => resolved.vpc?.id ?? []))
   const networks = new Set(drafts.flatMap(({ resolved }) => resolved.networkUuid ?? []))
@@ -48,30 +37,55 @@ export function findUnmanaged(drafts: readonly Draft[], context: PlanContext): U
       // Of a VPC that only a label names, what is on the spec's networks.
       .filter((network) => named.has(read.vpc.id) || networks.has(network))
       .filter((network) => !wanted.has(pairKey(read.vpc.id, network)))
-      .map((network) => unmanagedPair(read, network, recognised, context))
-      .filter(({ view }) => view.connection !== null || halvesIn(view).length > 0)
+      .map((network) => ({ vpc: read.vpc, pair: pairOf(read, network, recognised, context) }))
+      .filter(({ pair: { view } }) => view.connection !== null || halvesIn(view).length > 0)
       // What may be that of an entry which is left out or unclear is never unmanaged.
-      .filter(({ vpc, target, view }) => !others.mayHavePair(vpc, target.upcloud.network, view.peering)),
+      .filter(
+        ({ vpc, pair: { target, view } }) => !others.mayHave(vpc, target.upcloud.network, view.peering),
+      ),
   )
-  const found = withSharedHalves(pairs, new Set([...taken, ...drafts.flatMap(writtenHalf)]))
-  for (const { view } of found) for (const uuid of halvesIn(view)) taken.add(uuid)
-  const loose = [...networks].sort().flatMap((network) =>
-    halvesOf(peerings, network)
-      .filter(({ uuid }) => !taken.has(uuid))
+  const halves = [...drafts, ...pairs].flatMap(({ pair }) => (pair ? halvesIn(pair.view) : []))
+  const claims = Map.groupBy([...halves, ...drafts.flatMap(writtenHalf)], (uuid) => uuid)
+  const taken = new Set(halves)
+  const found = pairs.map(({ vpc, pair }): Unmanaged => {
+    const { target, view } = pair
+    const uuid = target.upcloud.network
+    // A guess proves no owner, and a half that an entry or a second pair has, too, belongs to none of them for sure.
+    const isAlone = halvesIn(view).every((half) => claims.get(half)?.length === 1)
+    return {
+      name: target.name,
+      ends: { vpcId: vpc.id, vpc, networkUuid: uuid, network: networkAnywhere(observed, uuid) },
+      peering: view.peering,
+      pair,
+      own: isAlone && view.verdict.kind === 'proven' && ownershipDoubt(target, view) === null,
+      secondOf: null,
+    }
+  })
+  const loose = [...networks].sort().flatMap((uuid) =>
+    halvesOf(peerings, uuid)
+      .filter((peering) => !taken.has(peering.uuid))
       // A peering between two of the accounts' own networks has nothing to do with Aiven.
       .filter(({ peer }) => !networkAnywhere(observed, peer.uuid))
-      .filter((peering) => !others.mayHavePeering(peering))
-      .map((peering) => loosePeering(peering, wanted, context)),
+      .filter((peering) => !others.mayHave(null, uuid, peering))
+      .map((peering): Unmanaged => {
+        const vpcId = labelOf(peering, AIVEN_VPC_KEY)
+        return {
+          name: nameOf(peering, uuid, observed),
+          ends: { vpcId, vpc: null, networkUuid: uuid, network: networkAnywhere(observed, uuid) },
+          peering,
+          pair: null,
+          own: isOfSpec(peering, ownSpecs),
+          secondOf: (vpcId !== null && wanted.get(pairKey(vpcId, uuid))) || null,
+        }
+      }),
   )
   return [...found, ...loose]
 }
 
-/** VPCs, by the label of an own loose peering, that were not read: without them only one half is seen. */
+/** VPCs, by the label of an own half, that were not read: without them only that half is seen. */
 export function unreadVpcs(found: readonly Unmanaged[]): string[] {
-  return found.flatMap((one) =>
-    one.kind === 'loose' && one.own && one.secondOf === null
-      ? (labelOf(one.peering, AIVEN_VPC_KEY)?.match(UUID)?.[0] ?? [])
-      : [],
+  return found.flatMap(({ pair, own, secondOf, ends }) =>
+    !pair && own && secondOf === null ? (ends.vpcId?.match(UUID)?.[0] ?? []) : [],
   )
 }
 
@@ -117,69 +131,39 @@ function writtenHalf({ pair }: Draft): string[] {
 }
 
 /** @param recognised UUIDs of the halves that entries have: none of them is another pair's. */
-function unmanagedPair(
+function pairOf(
   { account, vpc }: ReadVpc,
-  uuid: string,
+  network: string,
   recognised: ReadonlySet<string>,
   { observed, peerings, ownSpecs, others }: PlanContext,
-): UnmanagedPair {
-  const network = networkAnywhere(observed, uuid)
-  const pair: Target = {
-    name: `unnamed (network ${network?.name || uuid})`,
+): Pair {
+  const unlabelled: Target = {
+    name: '',
     desired: 'absent',
     aiven: { account, scope: vpc.scope, vpc: vpc.id, networkUuid: null },
-    upcloud: { account: 'default', network: uuid, labels: [], hasRouter: true },
+    upcloud: { account: 'default', network, labels: [], hasRouter: true },
     ownSpecs,
     onlyIfOwn: true,
     others,
   }
-  const seen = viewPair(pair, vpc, peerings)
+  const seen = viewPair(unlabelled, vpc, peerings)
   const view = seen.peering && recognised.has(seen.peering.uuid) ? withoutHalf(seen) : seen
   const half = view.peering
-  const target: Target = half
-    ? {
-        ...pair,
-        name: half.name || pair.name,
-        upcloud: {
-          ...pair.upcloud,
-          account: accountOf(half.uuid, observed) ?? 'default',
-          // Its labels stay, and it gets those by which it is recognised.
-          labels: markedLabels(half.labels, vpc.id),
-        },
-      }
-    : pair
-  // A guess proves no owner.
-  const own = view.verdict.kind === 'proven' && ownershipDoubt(target, view) === null
-  return { kind: 'pair', target, view, decision: decide(view.state), vpc, network, own }
+  const upcloud = {
+    ...unlabelled.upcloud,
+    account: (half && accountOf(half.uuid, observed)) ?? 'default',
+    // Its labels stay, and it gets those by which it is recognised.
+    labels: half ? markedLabels(half.labels, vpc.id) : [],
+  }
+  const target = { ...unlabelled, name: nameOf(half, network, observed), upcloud }
+  return { target, view, decision: decide(view.state) }
 }
 
 function withoutHalf(view: PairView): PairView {
   const state = { ...view.state, upcloud: null }
-  const nothing = { peering: null, networkUuid: view.shownUuid, ownedBy: null, unowned: false } as const
-  return { ...view, ...nothing, verdict: { kind: 'none' }, state }
+  return { ...view, verdict: { kind: 'none' }, peering: null, networkUuid: view.shownUuid, state }
 }
 
-/** A half that an entry or a second pair has, too, belongs to none of them for sure. */
-function withSharedHalves(pairs: readonly UnmanagedPair[], taken: ReadonlySet<string>): UnmanagedPair[] {
-  const all = Map.groupBy(
-    pairs.flatMap(({ view }) => halvesIn(view)),
-    (uuid) => uuid,
-  )
-  const isShared = (uuid: string) => taken.has(uuid) || (all.get(uuid)?.length ?? 0) > 1
-  return pairs.map((pair) => (halvesIn(pair.view).some(isShared) ? { ...pair, own: false } : pair))
-}
-
-function loosePeering(
-  peering: UpcloudPeering,
-  wanted: ReadonlyMap<string, string>,
-  { observed, ownSpecs }: PlanContext,
-): LoosePeering {
-  const vpc = labelOf(peering, AIVEN_VPC_KEY)
-  return {
-    kind: 'loose',
-    peering,
-    network: networkAnywhere(observed, peering.network.uuid),
-    own: isOfSpec(peering, ownSpecs),
-    secondOf: (vpc !== null && wanted.get(pairKey(vpc, peering.network.uuid))) || null,
-  }
+function nameOf(half: UpcloudPeering | null, network: string, observed: Observed): string {
+  return half?.name || `unnamed (network ${networkAnywhere(observed, network)?.name || network})`
 }
