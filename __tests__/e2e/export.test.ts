@@ -50,6 +50,18 @@ describe.concurrent('export', () => {
     expect(new Set(s.sim.requests.cloudMutations().map(({ method }) => method))).toEqual(new Set(['PATCH']))
   })
 
+  test('annotates an entry at its line of the file, below what was left out', async () => {
+    const s = await world()
+    s.world.addConnection({ vpc: s.vpc, peerVpc: s.world.addNetwork({ name: 'half', cidr: '10.9.4.0/24' }) })
+
+    const run = await s.run('export', EXPORT)
+
+    const lines = exported(s).split('\n')
+    expect(lines.some((line) => line.startsWith('# Left out: '))).toBe(true)
+    const at = lines.findIndex((line) => line.includes('clicked')) + 1
+    expect(run.log).toContain(`file=found.yml,line=${at},col=5::adopted: clicked`)
+  })
+
   test('of what the spec lacks counts what it has, and warns of none of it', async () => {
     const s = await world()
     s.world.connect({

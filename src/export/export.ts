@@ -26,7 +26,7 @@ import { fileToWrite, writeInWorkspace } from '../run/workspace-file.ts'
 import type { ExportScope } from '../settings/inputs.ts'
 import { loadSpec } from '../spec/load.ts'
 import { collect, isSettled, reasonText } from './collect.ts'
-import { renderSpec } from './render.ts'
+import { type Exported, renderSpec } from './render.ts'
 
 /**
  * Exports. The projects and organizations come from `export-scope`, else from the spec.
@@ -79,8 +79,11 @@ async function writeExport(
     })
   const others = files.filter((one) => one !== file).map((one) => specLabel(event.repository, one))
   const collected = collect(scopes, observed, new Set(others), plan)
-  const planned = plan(readBack(collected.entries, file, session)).peerings
-  const rows = planned.map(({ row }) => row).filter(isSettled)
+  const readBack = (found: readonly Exported[], omitted: readonly string[]) =>
+    loadSpec([{ file, text: renderSpec(found, omitted, schemaUrlOf(env)) }], inputs.credentials).entries
+  // As a run will read them, so that the promise of the file's first lines holds.
+  const found = collected.entries.map((entry) => ({ entry, about: '' }))
+  const planned = plan(readBack(found, [])).peerings
   const leftOut = [
     ...collected.leftOut,
     ...planned.flatMap(({ row }) => (isSettled(row) ? [] : [reasonText(row)])),
@@ -88,6 +91,8 @@ async function writeExport(
   const exported = planned.flatMap(({ row, entry }) =>
     entry && isSettled(row) ? [{ entry, about: aboutText(row) }] : [],
   )
+  // Once more, for the lines at which the entries now stand.
+  const rows = plan(readBack(exported, leftOut)).peerings.map(({ row }) => row)
   const safe = withoutSecrets({ exported, leftOut }, session.redact)
   await writeInWorkspace(path, renderSpec(safe.exported, safe.leftOut, schemaUrlOf(env)))
   log.info(`Exported ${count(exported.length, 'peering')} to ${file}`)
@@ -134,12 +139,6 @@ async function observeAll(scopes: readonly ExportScope[], clouds: Clouds): Promi
     ),
   ])
   return { aiven: new Map(aiven), upcloud: new Map(upcloud), details: NO_DETAILS }
-}
-
-/** The entries as a run will read them, so that the promise of the file's first lines holds. Throws SpecError. */
-function readBack(entries: readonly SpecEntry[], file: string, { inputs }: Session): readonly SpecEntry[] {
-  const exported = entries.map((entry) => ({ entry, about: '' }))
-  return loadSpec([{ file, text: renderSpec(exported, [], null) }], inputs.credentials).entries
 }
 
 /** For the comment above an entry. */
