@@ -4,7 +4,6 @@ import type { Label } from '../../src/domain/model.ts'
 import {
   canonicalLabels,
   labelChanges,
-  labelDifference,
   labelOf,
   labelValue,
   sameLabels,
@@ -45,7 +44,6 @@ describe('the labels of a peering', () => {
     const one: Label[] = [{ key: 'aa=b', value: 'c' }]
     const other: Label[] = [{ key: 'aa', value: 'b=c' }]
     expect(sameLabels(one, other)).toBe(false)
-    expect(labelDifference(one, other)).toBe('+aa=b=c -aa=b=c')
     fc.assert(
       fc.property(fc.array(label, { maxLength: 4 }), fc.array(label, { maxLength: 4 }), (a, b) => {
         const plain = (labels: Label[]) =>
@@ -55,20 +53,6 @@ describe('the labels of a peering', () => {
         expect(canonicalLabels(a)).toEqual(canonicalLabels(a.toReversed()))
       }),
     )
-  })
-
-  it('the difference names what comes and what goes, and is empty for none', () => {
-    const before: Label[] = [
-      { key: 'env', value: 'old' },
-      { key: 'Team', value: 'platform' },
-      { key: '_x', value: 'system' },
-    ]
-    const after: Label[] = [
-      { key: 'env', value: 'new' },
-      { key: 'team', value: 'platform' },
-    ]
-    expect(labelDifference(before, after)).toBe('+env=new -env=old')
-    expect(labelDifference(after, after)).toBe('')
   })
 
   it('are found by key without regard to case', () => {

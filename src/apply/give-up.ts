@@ -1,7 +1,7 @@
 /** Why a pair is given up, and which failed writes are worth another look and try. */
 import { finding } from '../domain/findings.ts'
 import type { Finding } from '../domain/model.ts'
-import type { Target } from '../domain/recognise/pair.ts'
+import type { Target } from '../domain/recognise/target.ts'
 import type { ApiError } from '../errors.ts'
 
 /** A pair that nothing more can be done about in this run; the message is for people. */

@@ -1,6 +1,6 @@
 /** One pair on its way: what is its own, and what it shares with all others of the run. */
 import type { PairBound } from '../domain/decide/bound.ts'
-import type { Target } from '../domain/recognise/pair.ts'
+import type { Target } from '../domain/recognise/target.ts'
 import type { Clock, Clouds } from '../ports.ts'
 import type { Locks, Ticker } from './pace.ts'
 import type { Progress } from './progress.ts'

@@ -2,7 +2,7 @@
 import pLimit from 'p-limit'
 import { aivenKey, type Observed } from '../domain/model/observed.ts'
 import type { AivenVpc, UpcloudPeering } from '../domain/model.ts'
-import type { Target } from '../domain/recognise/pair.ts'
+import type { Target } from '../domain/recognise/target.ts'
 import { type Clock, type Clouds, portOf } from '../ports.ts'
 
 /** How long ago an answer may have come for a look to be one picture. */

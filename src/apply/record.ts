@@ -4,7 +4,7 @@ import { aivenClass } from '../domain/decide/states.ts'
 import type { Side } from '../domain/model.ts'
 import type { Planned } from '../domain/plan.ts'
 import type { PairView } from '../domain/recognise/pair.ts'
-import type { PlanMemory } from '../domain/recognise/recognise.ts'
+import type { PlanMemory } from '../domain/recognise/target.ts'
 import { isShown, type Write } from './steps.ts'
 
 /** A write that happened, or that may have. */

@@ -1,6 +1,7 @@
 /** Hurrying Aiven: when a refresh of a VPC's peerings helps, and how often one may be asked for. */
 import type { Decision } from '../domain/decide/decide.ts'
-import type { PairView, Target } from '../domain/recognise/pair.ts'
+import type { PairView } from '../domain/recognise/pair.ts'
+import type { Target } from '../domain/recognise/target.ts'
 import type { Clock } from '../ports.ts'
 
 /** Aiven is asked for a refresh of a VPC at most this often (api-facts D1). */

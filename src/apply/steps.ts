@@ -3,7 +3,8 @@ import type { Decision, Step } from '../domain/decide/decide.ts'
 import { aivenClass } from '../domain/decide/states.ts'
 import type { Action, Side, UpcloudPeering } from '../domain/model.ts'
 import { sameLabels } from '../domain/recognise/labels.ts'
-import type { PairView, Target } from '../domain/recognise/pair.ts'
+import type { PairView } from '../domain/recognise/pair.ts'
+import type { Target } from '../domain/recognise/target.ts'
 import { type Clouds, portOf, type UpcloudModification } from '../ports.ts'
 
 /** A write that is due now. */

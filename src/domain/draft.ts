@@ -12,18 +12,19 @@ import {
   AIVEN_VPC_KEY,
   isOfOtherVpc,
   isOfSpec,
+  labelChanges,
   labelOf,
   labelValue,
-  lostLabels,
   PEERING_SPEC_KEY,
   settableLabels,
   specLabel,
   wantedLabels,
 } from './recognise/labels.ts'
 import type { Others } from './recognise/others.ts'
-import { halvesIn, type PairView, type Target, viewPair } from './recognise/pair.ts'
+import { halvesIn, type PairView, viewPair } from './recognise/pair.ts'
 import type { Resolved } from './recognise/resolve.ts'
 import { accountOf, halvesOf, labelledFor, peeringsNamed } from './recognise/tables.ts'
+import type { Target } from './recognise/target.ts'
 
 /** One pair: what is wanted, what both clouds show, and what follows. */
 export interface Pair {
@@ -183,7 +184,7 @@ export function retargeted(
 }
 
 function adopted({ name, upcloud }: Target, peering: UpcloudPeering): Remark {
-  const lost = lostLabels(peering.labels, upcloud.labels)
+  const { removed: lost } = labelChanges(peering.labels, upcloud.labels)
   const losing =
     lost.length > 0 ? `; it loses ${listed(lost, (label) => label)}, which the entry does not name` : ''
   const stripped = looksStripped(peering, name) ? STRIPPED : ''

@@ -1,5 +1,5 @@
 /** What only somebody who digs needs: ids, states and labels of what is in the table, folded away. */
-import type { PeeringPlan } from '../domain/model.ts'
+import type { LabelChanges, PeeringPlan } from '../domain/model.ts'
 import { code, prose, shorten } from './escape.ts'
 import { nameOf } from './rows.ts'
 import type { Detail } from './size.ts'
@@ -22,10 +22,15 @@ function aivenIds({ aiven }: PeeringPlan): string {
 
 function upcloudIds({ upcloud, changes }: PeeringPlan): string {
   const { network, peering, state } = upcloud
-  const labels = changes.flatMap(({ action, detail }) =>
-    action === 'relabel' && detail ? [`labels ${prose(shorten(detail, LONGEST_LABELS))}`] : [],
-  )
-  return [idList({ network, peering, state }), ...labels].join('<br>')
+  const labels = changes.flatMap((change) => (change.labels ? labelTexts(change.labels) : []))
+  const text = labels.length > 0 ? [`labels ${prose(shorten(labels.join(' '), LONGEST_LABELS))}`] : []
+  return [idList({ network, peering, state }), ...text].join('<br>')
+}
+
+function labelTexts({ removed, changed, added }: LabelChanges): string[] {
+  const after = [...added, ...changed.map(({ key, to }) => `${key}=${to}`)]
+  const before = [...removed, ...changed.map(({ key, from }) => `${key}=${from}`)]
+  return [...after.map((text) => `+${text}`), ...before.map((text) => `-${text}`)]
 }
 
 function idList(ids: Readonly<Record<string, string | null>>): string {

@@ -4,7 +4,7 @@
  */
 import type { Action, PeeringPlan, Side } from '../model.ts'
 import type { Planned } from '../plan.ts'
-import type { Target } from '../recognise/pair.ts'
+import type { Target } from '../recognise/target.ts'
 
 /** For one peering that the plan changes. */
 export interface PairBound extends Pick<Target, 'aiven' | 'upcloud'> {

@@ -1,19 +1,18 @@
 /** Steps → changes: with words for people and the canonical value that the digest covers. */
 
 import type { Change } from '../model.ts'
-import { canonicalLabels, labelChanges, labelDifference } from '../recognise/labels.ts'
-import type { PairView, Target } from '../recognise/pair.ts'
+import { canonicalLabels, labelChanges } from '../recognise/labels.ts'
+import type { PairView } from '../recognise/pair.ts'
+import type { Target } from '../recognise/target.ts'
 import type { Step } from './decide.ts'
 
 /** The change a step makes to a pair. */
 export function changeOf(step: Step, target: Target, view: PairView): Change {
   const change = { ...step, detail: null, value: canonicalValue(step, target, view) }
   const { labels, name } = view.peering ?? { labels: [], name: '' }
-  const wanted = target.upcloud.labels
   if (step.action === 'rename')
     return { ...change, detail: `${JSON.stringify(name)} → ${JSON.stringify(target.name)}` }
-  if (step.action === 'relabel')
-    return { ...change, detail: labelDifference(labels, wanted), labels: labelChanges(labels, wanted) }
+  if (step.action === 'relabel') return { ...change, labels: labelChanges(labels, target.upcloud.labels) }
   if (step.action === 'create' && step.side === 'upcloud' && target.desired === 'disabled')
     return { ...change, detail: 'disabled from the start' }
   return change

@@ -3,8 +3,9 @@
 import { finding, listed } from '../findings.ts'
 import type { Finding, Position } from '../model.ts'
 import { AIVEN_VPC_KEY, isOfOtherVpc, labelOf, PEERING_SPEC_KEY } from '../recognise/labels.ts'
-import { candidatesOf, type PairView, statesText, type Target } from '../recognise/pair.ts'
+import { candidatesOf, type PairView, statesText } from '../recognise/pair.ts'
 import type { Contradiction } from '../recognise/recognise.ts'
+import type { Target } from '../recognise/target.ts'
 import type { BlockedCode, Decision } from './decide.ts'
 import { aivenClass, upcloudClass } from './states.ts'
 

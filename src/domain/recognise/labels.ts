@@ -85,52 +85,27 @@ export function sameLabels(actual: readonly Label[], wanted: readonly Label[]): 
 
 /** Labels as sorted texts that are equal only for equal labels; keys in lower case. */
 export function canonicalLabels(labels: readonly Label[]): string[] {
-  return labels.map(canonicalLabel).sort()
-}
-
-/** A key may hold any printable character, so no separator would be safe. */
-function canonicalLabel({ key, value }: Label): string {
-  return JSON.stringify([key.toLowerCase(), value])
-}
-
-/** What relabelling adds and takes away, for people: `+team=platform -env=old`. */
-export function labelDifference(actual: readonly Label[], wanted: readonly Label[]): string {
-  const before = settableLabels(actual)
-  const known = new Set(before.map(canonicalLabel))
-  const kept = new Set(wanted.map(canonicalLabel))
-  const added = wanted.filter((label) => !known.has(canonicalLabel(label)))
-  const removed = before.filter((label) => !kept.has(canonicalLabel(label)))
-  return [
-    ...added.map((label) => `+${labelText(label)}`).sort(),
-    ...removed.map((label) => `-${labelText(label)}`).sort(),
-  ].join(' ')
+  // A key may hold any printable character, so no separator would be safe.
+  return labels.map(({ key, value }) => JSON.stringify([key.toLowerCase(), value])).sort()
 }
 
 /** What relabelling removes, changes and adds, by key; keys compared without regard to case. */
 export function labelChanges(actual: readonly Label[], wanted: readonly Label[]): LabelChanges {
   const before = new Map(settableLabels(actual).map(({ key, value }) => [key.toLowerCase(), value]))
+  const kept = new Set(wanted.map(({ key }) => key.toLowerCase()))
   const coming = wanted.filter(({ key }) => !before.has(key.toLowerCase()))
   const users = coming.filter(({ key }) => !OWN_KEYS.some((own) => own === key.toLowerCase()))
   return {
-    removed: lostLabels(actual, wanted),
+    removed: textsOf(settableLabels(actual).filter(({ key }) => !kept.has(key.toLowerCase()))),
     changed: wanted.flatMap(({ key, value: to }) => {
       const from = before.get(key.toLowerCase())
       return from !== undefined && from !== to ? [{ key, from, to }] : []
     }),
-    added: users.map(labelText).sort(),
+    added: textsOf(users),
     marks: coming.length - users.length,
   }
 }
 
-/** `key=value` of the labels that relabelling takes away altogether, sorted. */
-export function lostLabels(actual: readonly Label[], wanted: readonly Label[]): readonly string[] {
-  const kept = new Set(wanted.map(({ key }) => key.toLowerCase()))
-  return settableLabels(actual)
-    .filter(({ key }) => !kept.has(key.toLowerCase()))
-    .map(labelText)
-    .sort()
-}
-
-function labelText({ key, value }: Label): string {
-  return `${key}=${value}`
+function textsOf(labels: readonly Label[]): string[] {
+  return labels.map(({ key, value }) => `${key}=${value}`).sort()
 }

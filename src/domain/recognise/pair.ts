@@ -1,35 +1,10 @@
 /** One pair of a VPC and a network: what is wanted of it, and what both clouds show. Pure; used by plan and apply. */
 import type { PairState } from '../decide/decide.ts'
-import type { AivenConnection, AivenScope, AivenVpc, Desired, Label, UpcloudPeering } from '../model.ts'
+import type { AivenConnection, AivenVpc, UpcloudPeering } from '../model.ts'
 import { isMarked, labelValue, sameLabels } from './labels.ts'
-import type { Others } from './others.ts'
-import { type PlanMemory, recognise, type Verdict } from './recognise.ts'
+import { recognise, type Verdict } from './recognise.ts'
 import { halvesOf, labelledFor, liveConnection } from './tables.ts'
-
-/** One pair to bring to its wanted state, with everything the decisions about it need. */
-export interface Target {
-  readonly name: string
-  readonly desired: Desired
-  readonly aiven: {
-    readonly account: string
-    readonly scope: AivenScope
-    readonly vpc: string
-    /** `aiven.network_uuid` of the spec. */
-    readonly networkUuid: string | null
-  }
-  readonly upcloud: {
-    readonly account: string
-    readonly network: string
-    readonly labels: readonly Label[]
-    /** The network has a router. */
-    readonly hasRouter: boolean
-  }
-  /** `peering-spec` label values that count as this spec's own. */
-  readonly ownSpecs: ReadonlySet<string>
-  /** Not in the spec: only a peering that carries our own label may be touched. */
-  readonly onlyIfOwn: boolean
-  readonly others: Others
-}
+import type { PlanMemory, Target } from './target.ts'
 
 export interface PairView {
   readonly connection: AivenConnection | null
@@ -56,18 +31,10 @@ export function viewPair(
   peerings: readonly UpcloudPeering[],
   plan: PlanMemory | null = null,
 ): PairView {
-  const { aiven, upcloud, others } = target
+  const { aiven, upcloud } = target
   const connection = liveConnection(vpc, upcloud.network)
   const halves = halvesOf(peerings, upcloud.network)
-  const { verdict, shownUuid } = recognise({
-    vpcId: aiven.vpc,
-    vpc,
-    connection,
-    halves,
-    specUuid: aiven.networkUuid,
-    others,
-    plan,
-  })
+  const { verdict, shownUuid } = recognise({ target, vpc, connection, halves, plan })
   const peering = verdict.kind === 'proven' || verdict.kind === 'guess' ? verdict.peering : null
   return {
     connection,

@@ -10,32 +10,17 @@ import type { AivenConnection, AivenVpc, UpcloudPeering } from '../model.ts'
 import { containsAll } from '../preflight/cidr.ts'
 import { AIVEN_VPC_KEY, isOfOtherVpc, labelOf, labelValue } from './labels.ts'
 import { shownNetworkUuid } from './network-uuid.ts'
-import type { Others } from './others.ts'
 import { connectionsTo, labelledFor, leadingTo, peeringsWithUuid } from './tables.ts'
+import type { PlanMemory, Target } from './target.ts'
 
-/** What an apply knows from its plan. What a plan did not recognise, its apply never recognises. */
-export interface PlanMemory {
-  /** The peering that the plan recognised; null: none. */
-  readonly peering: string | null
-  /** Whether the plan saw a peering with this UUID, recognised or not. */
-  readonly saw: (uuid: string) => boolean
-  /** Whether this run removed the peering with this UUID; where it still shows, the answer is an old one. */
-  readonly removed: (uuid: string) => boolean
-  /** Aiven's network as this run saw it on the present connection; null: not yet. */
-  readonly networkUuid: string | null
-}
-
-export interface Evidence {
-  readonly vpcId: string
+interface Evidence {
+  readonly target: Target
   /** The VPC as Aiven shows it; null: it does not. */
   readonly vpc: AivenVpc | null
   /** The connection of the VPC and the network; null: there is none. */
   readonly connection: AivenConnection | null
   /** The UpCloud peerings of the network. */
   readonly halves: readonly UpcloudPeering[]
-  /** `aiven.network_uuid` of the spec. */
-  readonly specUuid: string | null
-  readonly others: Others
   /** null: the plan is being made. */
   readonly plan: PlanMemory | null
 }
@@ -63,55 +48,54 @@ export type Verdict =
   | { readonly kind: 'unplanned'; readonly peering: UpcloudPeering }
   | { readonly kind: 'none' }
 
-export interface Recognition {
-  readonly verdict: Verdict
-  /** Aiven's own network as Aiven shows it, or did before in this run; null: it does not. */
-  readonly shownUuid: string | null
-}
-
-/** The one door: which peering is the pair's half, and which network Aiven shows. */
-export function recognise(evidence: Evidence): Recognition {
-  const { connection, specUuid, plan } = evidence
+/**
+ * The one door: which peering is the pair's half, and Aiven's own network as Aiven shows it, or did before in this run;
+ * null: it does not.
+ */
+export function recognise(evidence: Evidence): { verdict: Verdict; shownUuid: string | null } {
+  const { connection, target, plan } = evidence
+  const specUuid = target.aiven.networkUuid
   const shownNow = connection && shownNetworkUuid(connection, (uuid) => isOther(uuid, evidence))
   const shownUuid = shownNow ?? plan?.networkUuid ?? null
-  const contradiction = specUuid === null ? null : contradictionOf(specUuid, shownUuid, evidence)
+  const contradiction = specUuid === null ? null : contradictionOf(specUuid, shownUuid, target)
   const verdict: Verdict = contradiction ? { kind: 'mismatch', contradiction } : judge(evidence, shownUuid)
   return { verdict, shownUuid }
 }
 
 /** UUIDs that Aiven may mention and that are not its network. */
-function isOther(uuid: string, { vpcId, vpc, halves, others, plan }: Evidence): boolean {
+function isOther(uuid: string, { target, vpc, halves, plan }: Evidence): boolean {
   const isScope = vpc?.scope.kind === 'organization' && vpc.scope.organization.toLowerCase() === uuid
   const isPeer = vpc !== null && connectionsTo(vpc.connections, uuid).length > 0
   const isNewHalf = plan !== null && peeringsWithUuid(halves, uuid).length > 0
-  return uuid === vpcId || isScope || isPeer || others.isOurs(uuid) || isNewHalf
+  return uuid === target.aiven.vpc || isScope || isPeer || target.others.isOurs(uuid) || isNewHalf
 }
 
 function contradictionOf(
   specUuid: string,
   shownUuid: string | null,
-  { vpcId, others }: Evidence,
+  { aiven, others }: Target,
 ): Contradiction | null {
   if (others.isOurs(specUuid)) return { by: 'own-network' }
   if (shownUuid !== null && shownUuid !== specUuid) return { by: 'aiven', uuid: shownUuid }
-  return others.isShownForOther(specUuid, vpcId) ? { by: 'other-vpc' } : null
+  return others.isShownForOther(specUuid, aiven.vpc) ? { by: 'other-vpc' } : null
 }
 
 function judge(evidence: Evidence, shownUuid: string | null): Verdict {
-  const { vpcId, specUuid, plan } = evidence
+  const { target, plan } = evidence
+  const { vpc, networkUuid: specUuid } = target.aiven
   const known = shownUuid ?? specUuid
   const all = provenHalves(evidence, known)
   const proven = plan ? all.filter(({ uuid }) => uuid === plan.peering || !plan.saw(uuid)) : all
   const [peering] = proven
   const written = shownUuid === null ? specUuid : null
-  const foreign = proven.find((one) => one.peer.uuid === written && isOfOtherVpc(one, vpcId))
+  const foreign = proven.find((one) => one.peer.uuid === written && isOfOtherVpc(one, vpc))
   if (foreign) return { kind: 'mismatch', contradiction: { by: 'other-label', peering: foreign } }
   if (proven.length > 1) return { kind: 'several', peerings: proven }
   const guesses = plan === null && known === null ? guessesOf(evidence) : []
-  if (!peering) return all[0] ? { kind: 'unplanned', peering: all[0] } : guessed(guesses, evidence)
+  if (!peering) return all[0] ? { kind: 'unplanned', peering: all[0] } : guessed(guesses, target)
   if (written !== null && isSoundElsewhere(peering, written))
     return { kind: 'mismatch', contradiction: { by: 'own-half', peering } }
-  const doubt = plan === null ? doubtOf(peering, evidence, shownUuid) : null
+  const doubt = plan === null ? doubtOf(peering, target, shownUuid) : null
   if (doubt) return { kind: doubt, peerings: [peering] }
   const alive = isAlive(peering) ? [] : guesses.filter(isAlive)
   return alive.length > 0 ? { kind: 'several', peerings: [peering, ...alive] } : { kind: 'proven', peering }
@@ -120,13 +104,15 @@ function judge(evidence: Evidence, shownUuid: string | null): Verdict {
 /** Why a proven half may be another's all the same; null: nothing says so. */
 function doubtOf(
   peering: UpcloudPeering,
-  { vpcId, specUuid, others }: Evidence,
+  { aiven, others }: Target,
   shownUuid: string | null,
 ): 'contested' | 'left-out' | null {
   const leadsTo = peering.peer.uuid
   const own = labelOf(peering, AIVEN_VPC_KEY)
-  if (own === labelValue(vpcId))
-    return leadsTo !== (shownUuid ?? specUuid) && others.isShownForOther(leadsTo, vpcId) ? 'contested' : null
+  if (own === labelValue(aiven.vpc)) {
+    const isElsewhere = leadsTo !== (shownUuid ?? aiven.networkUuid)
+    return isElsewhere && others.isShownForOther(leadsTo, aiven.vpc) ? 'contested' : null
+  }
   // Without a label, only what Aiven shows is a proof that no other entry can have.
   return (own !== null || shownUuid === null) && others.mayMean(peering) ? 'left-out' : null
 }
@@ -136,12 +122,13 @@ function doubtOf(
  *
  * @param known Aiven's network, as Aiven shows it or the spec says; null: nothing does.
  */
-function provenHalves({ vpcId, halves, specUuid, plan }: Evidence, known: string | null): UpcloudPeering[] {
+function provenHalves({ target, halves, plan }: Evidence, known: string | null): UpcloudPeering[] {
+  const { vpc, networkUuid: specUuid } = target.aiven
   const leading = known === null ? [] : leadingTo(halves, known)
   // What the spec names decides between several; an apply looks for nothing else.
   const decides = specUuid !== null && (leading.length > 0 || plan !== null)
   const planned = plan?.peering ? peeringsWithUuid(halves, plan.peering) : []
-  const labelled = decides ? [] : labelledFor(halves, labelValue(vpcId))
+  const labelled = decides ? [] : labelledFor(halves, labelValue(vpc))
   const found = new Set([...planned, ...labelled, ...leading])
   return [...found].filter(({ uuid }) => plan?.removed(uuid) !== true)
 }
@@ -155,20 +142,20 @@ function isSoundElsewhere({ peer, state }: UpcloudPeering, written: string): boo
  * Peerings that may be the half because they lie in the VPC's range, where a range may count at all. Beside one of them, one
  * that shows no range may be it as well.
  */
-function guessesOf({ vpcId, vpc, connection, halves, others }: Evidence): UpcloudPeering[] {
+function guessesOf({ target: { aiven, others }, vpc, connection, halves }: Evidence): UpcloudPeering[] {
   if (!vpc || !connection || aivenClass(connection.state) !== 'active') return []
   const free = labelledFor(halves, null).filter(
-    (one) => !others.isOurs(one.peer.uuid) && !others.isKnownForOther(one, vpcId),
+    (one) => !others.isOurs(one.peer.uuid) && !others.isKnownForOther(one, aiven.vpc),
   )
   const near = free.filter(({ peer }) => containsAll(vpc.cidr, peer.cidrs))
   return near.length === 0 ? [] : [...near, ...free.filter(({ peer }) => peer.cidrs.length === 0)]
 }
 
-function guessed(guesses: readonly UpcloudPeering[], { vpcId, others }: Evidence): Verdict {
+function guessed(guesses: readonly UpcloudPeering[], { aiven, others }: Target): Verdict {
   const [peering] = guesses
   if (!peering) return { kind: 'none' }
   if (guesses.length > 1) return { kind: 'several', peerings: guesses }
-  const mayBeOther = others.mayMean(peering) || others.mayHaveByRange(peering, vpcId)
+  const mayBeOther = others.mayMean(peering) || others.mayHaveByRange(peering, aiven.vpc)
   return mayBeOther ? { kind: 'left-out', peerings: guesses } : { kind: 'guess', peering }
 }
 

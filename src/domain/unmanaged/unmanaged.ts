@@ -6,9 +6,10 @@ import { type Draft, type Pair, type PlanContext, pairKey } from '../draft.ts'
 import { type Observed, type ReadVpc, scopeText } from '../model/observed.ts'
 import type { AivenVpc, UpcloudPeering } from '../model.ts'
 import { AIVEN_VPC_KEY, isOfSpec, labelOf, labelValue, markedLabels } from '../recognise/labels.ts'
-import { halvesIn, type PairView, type Target, viewPair } from '../recognise/pair.ts'
+import { halvesIn, type PairView, viewPair } from '../recognise/pair.ts'
 import type { Ends } from '../recognise/resolve.ts'
 import { accountOf, halvesOf, labelledFor, networkAnywhere, upcloudConnections } from '../recognise/tables.ts'
+import type { Target } from '../recognise/target.ts'
 
 /** A peering that no entry asks for. */
 export interface Unmanaged {
