@@ -16,7 +16,14 @@ import { RunPulls } from './publish/run-pulls.ts'
 import { wantedReports } from './publish/wanted.ts'
 import { planFileOf, runContext } from './run/context.ts'
 import { earlyReport } from './run/report-of.ts'
-import type { Dependencies, Ending, GitHubLink, Result, Session } from './run/session.ts'
+import {
+  type Dependencies,
+  type Ending,
+  type GitHubLink,
+  type Result,
+  type Session,
+  USER_AGENT,
+} from './run/session.ts'
 import { readCredentials } from './settings/credentials.ts'
 import { describeInputs, readAllInputs } from './settings/inputs.ts'
 import { redactor } from './settings/secrets.ts'
@@ -116,7 +123,7 @@ function getReady({ inputs, event, github, pulls }: Session): void {
   void Promise.allSettled([
     import('./publish/publish.ts'),
     import('./report/summary.ts'),
-    ...(comment || issue || needsReview ? [github.connect()] : []),
+    ...(comment || issue || needsReview ? [github.connect(), import('./publish/github-reports.ts')] : []),
   ])
   if (comment || needsReview) pulls.start()
 }
@@ -129,9 +136,16 @@ async function openSession(given: Omit<Session, 'github' | 'pulls'>): Promise<Se
   return { ...base, event, github, pulls: new RunPulls({ ...base, event, github }) }
 }
 
-function gitHubOf(session: Omit<Session, 'github' | 'pulls'>): GitHubLink {
+function gitHubOf({ inputs, event, env, ...tools }: Omit<Session, 'github' | 'pulls'>): GitHubLink {
+  const { githubToken: token, requestTimeoutMs } = inputs
+  const { repository } = event
   let client: Promise<GitHubClient | null> | null = null
-  const load = async () => (await import('./publish/github-reports.ts')).connectGitHub(session)
+  const load = async () => {
+    if (token === null || !repository.includes('/')) return null
+    const { createGitHub } = await import('./github/client.ts')
+    const apiUrl = env.GITHUB_API_URL || 'https://api.github.com'
+    return createGitHub({ ...tools, token, apiUrl, repository, requestTimeoutMs, userAgent: USER_AGENT })
+  }
   return {
     connect: () => {
       client ??= load()

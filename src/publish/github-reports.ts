@@ -13,7 +13,7 @@ import {
   visibleText,
 } from '../domain/review.ts'
 import { UNKNOWN } from '../domain/trust.ts'
-import { createGitHub, type GitHubClient, orDebug } from '../github/client.ts'
+import { type GitHubClient, orDebug } from '../github/client.ts'
 import { findOwnComment, syncComment } from '../github/comment.ts'
 import { syncDriftIssue } from '../github/issue.ts'
 import type { Matcher, PostResult } from '../github/posted.ts'
@@ -22,27 +22,9 @@ import { renderComment } from '../report/comment.ts'
 import { sameMeaning } from '../report/footer.ts'
 import { renderDriftChange, renderDriftClosed, renderDriftIssue } from '../report/issue.ts'
 import { isMarkerOf, type Marker, parseMarker, renderMarker } from '../report/marker.ts'
-import { type Result, type Session, USER_AGENT } from '../run/session.ts'
+import type { Result, Session } from '../run/session.ts'
 import type { Inputs } from '../settings/inputs.ts'
 import type { ReportPull, ReviewPull, RunPulls } from './run-pulls.ts'
-
-/** A client, or null without a token or repository: then nothing is posted. */
-export async function connectGitHub({
-  inputs,
-  event,
-  env,
-  ...tools
-}: Omit<Session, 'github' | 'pulls'>): Promise<GitHubClient | null> {
-  if (inputs.githubToken === null || !event.repository.includes('/')) return null
-  return createGitHub({
-    ...tools,
-    token: inputs.githubToken,
-    apiUrl: env.GITHUB_API_URL || 'https://api.github.com',
-    repository: event.repository,
-    requestTimeoutMs: inputs.requestTimeoutMs,
-    userAgent: USER_AGENT,
-  })
-}
 
 /** What the comment of one run is made of. */
 export type CommentWork = Result & Pick<Session, 'event' | 'inputs'> & { readonly context: RunContext }
