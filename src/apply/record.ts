@@ -33,11 +33,12 @@ export class PairRecord {
   #wasOpen: boolean
 
   /** @param saw whether the plan saw an UpCloud peering with this UUID, recognised or not. */
-  constructor({ row, networkUuid }: Pick<Planned, 'row' | 'networkUuid'>, saw: PlanMemory['saw']) {
+  constructor({ row }: Pick<Planned, 'row'>, saw: PlanMemory['saw']) {
     const { peering } = row.upcloud
     const aiven = aivenClass(row.aiven.state)
     this.#planned = { peering, saw }
-    this.#networkUuid = networkUuid
+    // What a half says of another connection says nothing of the next.
+    this.#networkUuid = aiven === 'pending' || aiven === 'active' ? row.aiven.networkUuid : null
     this.#seen = new Set(peering === null ? [] : ['upcloud'])
     if (aiven !== 'absent' && aiven !== 'deleting') this.#seen.add('aiven')
     this.#wasOpen = isOpen(row.aiven.state)

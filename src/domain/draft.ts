@@ -81,6 +81,7 @@ export function draftEntry(resolved: Resolved, context: PlanContext): Draft {
   }
   const view = viewPair(target, vpc, peeringsOf(observed, account))
   const decision = decide(view.state)
+  const pair = { target, view, decision }
   const building =
     view.verdict.kind !== 'mismatch' &&
     decision.steps.some(({ action }) => action === 'create' || action === 'enable')
@@ -90,13 +91,13 @@ export function draftEntry(resolved: Resolved, context: PlanContext): Draft {
     ...findingsAt(entry.at, [isSamePair ? SAME_PAIR_LEFT_OUT : null, ...cloudWarnings(view)]),
   ]
   if (entry.desired === 'absent' && !hasError(findings))
-    findings.push(...findingsAt(entry.at, [halfLost(resolved, view, context)]))
+    findings.push(...findingsAt(entry.at, [halfLost(resolved, pair, context)]))
   if (building && vpc && network)
     findings.push(...preflight(entry, vpc, network, observed.details.zones.get(account) ?? null))
   const { peering } = view
   const isAdopted = peering && labelOf(peering, PEERING_SPEC_KEY) === null && entry.desired !== 'absent'
   if (isAdopted && !hasError(findings)) findings.push(...findingsAt(entry.at, [adopted(target, peering)]))
-  return { entry, resolved, pair: { target, view, decision }, building, findings }
+  return { entry, resolved, pair, building, findings }
 }
 
 /** Two entries of one pair exclude each other, also when this run looks at only one of them. */
@@ -117,27 +118,25 @@ function isYoung({ connection }: PairView, { now, waitTimeoutMs }: PlanContext):
  * removing what is seen would leave the other half behind. What the half itself says of its peer is proof enough.
  */
 function halfLost(
-  { entry, vpc, vpcId, network, networkUuid }: Resolved,
-  { connection, peering }: PairView,
+  { entry, vpc, network }: Resolved,
+  { target, view: { connection, peering } }: Pair,
   { observed, peerings }: PlanContext,
 ): Remark | null {
+  const vpcId = target.aiven.vpc
+  if (!vpc && peering && peering.state !== 'deleted-peer-network') {
+    const text = `Aiven has no VPC ${vpcId} in ${placeText(entry.aiven)}, but network peering ${peering.uuid} leads to it (${peering.state}). Aiven's half may still exist, so nothing is removed. Check the ${entry.aiven.scope.kind}, the account, and that the token's owner is a member. If the VPC was deleted, remove the peering in UpCloud by hand`
+    return ['vpc-not-found', text]
+  }
+  if (peering || !connection || !isSound(connection)) return null
   const account = `UpCloud account ${JSON.stringify(entry.upcloud.account)}`
-  const mayHaveHalf = !peering && connection !== null && isSound(connection)
-  const [elsewhere] =
-    mayHaveHalf && vpc && networkUuid !== null
-      ? labelledFor(halvesOf(peerings, networkUuid), labelValue(vpc.id))
-      : []
+  const [elsewhere] = labelledFor(halvesOf(peerings, target.upcloud.network), labelValue(vpcId))
   if (elsewhere) {
     const other = JSON.stringify(accountOf(elsewhere.uuid, observed))
     const text = `${account} does not show the UpCloud side, but account ${other} shows network peering ${elsewhere.uuid} with the label of this VPC. Nothing is removed. Write the account that has it as upcloud.account`
     return ['ambiguous-peering', text]
   }
-  if (!vpc && peering && peering.state !== 'deleted-peer-network') {
-    const text = `Aiven has no VPC ${vpcId} in ${placeText(entry.aiven)}, but network peering ${peering.uuid} leads to it (${peering.state}). Aiven's half may still exist, so nothing is removed. Check the ${entry.aiven.scope.kind}, the account, and that the token's owner is a member. If the VPC was deleted, remove the peering in UpCloud by hand`
-    return ['vpc-not-found', text]
-  }
-  if (network || !mayHaveHalf) return null
-  const text = `${account} shows no network ${networkUuid}, but Aiven's side is ${connection.state}, so the other half may still exist, and nothing is removed. Check the UUID and the account. If the network was deleted, remove Aiven's side by hand`
+  if (network) return null
+  const text = `${account} shows no network ${target.upcloud.network}, but Aiven's side is ${connection.state}, so the other half may still exist, and nothing is removed. Check the UUID and the account. If the network was deleted, remove Aiven's side by hand`
   return ['network-not-found', text]
 }
 
@@ -205,25 +204,25 @@ function looksStripped({ name, labels, wasChanged }: UpcloudPeering, entryName: 
 
 /** Entries that turn out to mean the same VPC and network, or the same UpCloud peering; each gets one error. */
 export function samePairFindings(drafts: readonly Draft[]): ReadonlyMap<Draft, Finding> {
-  const found = new Map<Draft, Finding>()
-  const note = (groups: ReadonlyMap<string, readonly Draft[]>, advice: string) => {
-    for (const group of groups.values())
-      for (const draft of group.length > 1 ? group : []) {
-        if (found.has(draft)) continue
-        const others = group.filter((one) => one !== draft)
-        const text = `This entry and ${listed(others, ({ entry }) => placeOf(entry))} mean the same ${advice}`
-        found.set(draft, finding('ambiguous-peering', text, draft.entry.at))
-      }
-  }
   const paired = drafts.flatMap((draft) => (draft.pair ? [{ draft, ...draft.pair }] : []))
-  note(
-    grouped(paired.map(({ draft, target }) => [pairKey(target.aiven.vpc, target.upcloud.network), draft])),
-    'VPC and network. Keep one of them',
+  const pairs = paired.map(({ draft, target: { aiven, upcloud } }) => {
+    const what = `VPC ${aiven.vpc} and network ${upcloud.network}. Keep one of them`
+    return [what, draft] as const
+  })
+  const halves = paired.flatMap(({ draft, view }) =>
+    halvesIn(view).map((uuid) => {
+      const what = `UpCloud peering ${uuid}. Write aiven.network_uuid to say which Aiven network each one means`
+      return [what, draft] as const
+    }),
   )
-  note(
-    grouped(paired.flatMap(({ draft, view }) => halvesIn(view).map((uuid) => [uuid, draft] as const))),
-    'UpCloud peering. Write aiven.network_uuid to say which Aiven network each one means',
-  )
+  const found = new Map<Draft, Finding>()
+  for (const [what, group] of grouped([...pairs, ...halves]))
+    for (const draft of group.length > 1 ? group : []) {
+      if (found.has(draft)) continue
+      const others = group.filter((one) => one !== draft)
+      const text = `This entry and ${listed(others, ({ entry }) => placeOf(entry))} mean the same ${what}`
+      found.set(draft, finding('ambiguous-peering', text, draft.entry.at))
+    }
   return found
 }
 

@@ -1,7 +1,6 @@
 /** Spec and observation → the plan. Pure: the same input gives the same plan, with no clock, network or order of reading in it. */
 
-import { aivenClass } from './decide/states.ts'
-import { type Draft, draftEntry, type Pair, type PlanContext, retargeted, samePairFindings } from './draft.ts'
+import { type Draft, draftEntry, type PlanContext, retargeted, samePairFindings } from './draft.ts'
 import { finding, hasError } from './findings.ts'
 import { grouped } from './grouped.ts'
 import { type Observed, peeringsIn } from './model/observed.ts'
@@ -35,8 +34,6 @@ export interface Planned {
   readonly entry: SpecEntry | null
   /** null: nothing can be done about it. */
   readonly target: Target | null
-  /** Aiven's own network behind the present connection, as far as the plan knows it. */
-  readonly networkUuid: string | null
 }
 
 /** What a second, closer look at the clouds would tell more about. */
@@ -74,13 +71,13 @@ export function buildPlan(spec: Spec, observed: Observed, options: PlanOptions):
   const planned = drafts.map((draft): Planned => {
     const findings = [...draft.findings, ...(across.get(draft) ?? [])]
     const { entry, pair } = draft
-    return { row: entryRow(draft, findings, context), entry, ...partsOf(pair) }
+    return { row: entryRow(draft, findings, context), entry, target: pair?.target ?? null }
   })
   const found = options.unmanaged === 'ignore' ? [] : findUnmanaged(drafts, context)
   const remove = options.unmanaged === 'delete'
   const unmanaged = found
     .map((one): Planned => {
-      return { row: unmanagedRow(one, remove), entry: null, ...partsOf(one.pair) }
+      return { row: unmanagedRow(one, remove), entry: null, target: one.pair?.target ?? null }
     })
     .sort((a, b) => BY_NAME.compare(a.row.name, b.row.name))
   return {
@@ -98,16 +95,6 @@ export function partition(
 }
 
 const BY_NAME = new Intl.Collator('en', { numeric: true })
-
-/** What an apply needs of a pair; null: its ends are not known, or it was not looked at. */
-function partsOf(pair: Pair | null): Pick<Planned, 'target' | 'networkUuid'> {
-  if (!pair) return { target: null, networkUuid: null }
-  const { connection, networkUuid } = pair.view
-  const now = aivenClass(connection?.state ?? null)
-  // What a half says of another connection says nothing of the next.
-  const isThere = now === 'pending' || now === 'active'
-  return { target: pair.target, networkUuid: isThere ? networkUuid : null }
-}
 
 /** The `peering-spec` values that count as our own: this spec's files, and the one taken over from. */
 function ownSpecLabels(spec: Spec, { repository, takeOverFrom }: PlanOptions): ReadonlySet<string> {

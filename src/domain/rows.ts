@@ -1,44 +1,51 @@
 /** Drafts → rows of the plan. */
 import { dhcpRemarks, leaseRemark, leaseRenewals, routeMissing, routeSeen } from './advice.ts'
 import { changeOf } from './decide/changes.ts'
-import type { Draft, PlanContext } from './draft.ts'
+import type { Draft, Pair, PlanContext } from './draft.ts'
 import { formatDuration } from './duration.ts'
 import { audible, findingsAt, hasError, type Remark } from './findings.ts'
-import type { AivenScope, Finding, PeeringPlan, Side, SpecEntry, Status } from './model.ts'
+import type { AivenScope, Finding, PeeringPlan, Status } from './model.ts'
 import { type PairView, statesText } from './recognise/pair.ts'
 import type { Ends } from './recognise/resolve.ts'
 
-/** What only an apply knows. */
-export const BEFORE_APPLY = { result: null, error: null } as const
-
-const NOTHING_SEEN = { connection: null, peering: null } as const
+/** A row of which nothing is changed, waited for or advised. */
+export const NOTHING_TO_DO = {
+  changes: [],
+  leases: [],
+  routeConfirmed: false,
+  stuck: false,
+  drifted: false,
+  pending: false,
+  result: null,
+  error: null,
+} as const
 
 /** The row of an entry, with every finding of it that it did not silence. */
 export function entryRow(draft: Draft, findings: readonly Finding[], context: PlanContext): PeeringPlan {
   const { entry, resolved, pair } = draft
-  const blocked = hasError(findings) || pair === null
-  const view = pair?.view ?? { ...NOTHING_SEEN, networkUuid: entry.aiven.networkUuid }
-  const status: Status = blocked ? 'blocked' : pair.decision.status
-  const changes = blocked ? [] : pair.decision.steps.map((step) => changeOf(step, pair.target, pair.view))
-  const stuck = status === 'waiting' && pair !== null && isStuck(pair.view, pair.decision.waitingFor, context)
-  const advice = blocked ? NO_ADVICE : adviceOf(draft, context)
-  const waiting = status === 'waiting' && pair ? [waitingRemark(entry, pair.view, stuck, context)] : []
-  // Of what is blocked nothing is adopted.
-  const own = findings.filter(({ code }) => !blocked || code !== 'adopted')
+  const { name, at, desired } = entry
+  const view = pair?.view ?? { connection: null, peering: null, networkUuid: entry.aiven.networkUuid }
+  const row = { ...NOTHING_TO_DO, name, at, desired, ...sides(entry.aiven.scope, resolved, view) }
+  if (!pair || hasError(findings)) {
+    // Of what is blocked nothing is adopted.
+    const told = findings.filter(({ code }) => code !== 'adopted')
+    return { ...row, status: 'blocked', findings: audible(told, entry) }
+  }
+  const { status, steps } = pair.decision
+  const isWaiting = status === 'waiting'
+  const stuck = isWaiting && isStuck(pair, context)
+  const { remarks, ...advice } = adviceOf(draft, pair, context)
+  const all = [isWaiting ? waitingRemark(pair, stuck, context) : null, ...remarks]
+  const drifted = DRIFT.has(status) || stuck
   return {
-    name: entry.name,
-    at: entry.at,
+    ...row,
+    ...advice,
     status,
-    desired: entry.desired,
-    changes,
-    ...sides(entry.aiven.scope, resolved, view),
-    findings: audible([...own, ...findingsAt(entry.at, [...waiting, ...advice.remarks])], entry),
-    leases: advice.leases,
-    routeConfirmed: advice.routeConfirmed,
+    changes: steps.map((step) => changeOf(step, pair.target, pair.view)),
+    findings: audible([...findings, ...findingsAt(at, all)], entry),
     stuck,
-    drifted: DRIFT.has(status) || stuck,
-    pending: DRIFT.has(status) || status === 'waiting',
-    ...BEFORE_APPLY,
+    drifted,
+    pending: drifted || isWaiting,
   }
 }
 
@@ -78,42 +85,32 @@ export function sides(
  * A waiting side is stuck when its cloud says that its last change is older than the timeout, and nothing
  * happened on the other side since.
  */
-function isStuck(view: PairView, waitingFor: readonly Side[], { now, waitTimeoutMs }: PlanContext): boolean {
+function isStuck({ view, decision }: Pair, { now, waitTimeoutMs }: PlanContext): boolean {
   const changedAt = { aiven: view.connection?.changedAt ?? null, upcloud: view.peering?.changedAt ?? null }
   const isOld = (at: number | null) => at !== null && now - at > waitTimeoutMs
   const known = [changedAt.aiven, changedAt.upcloud].filter((at) => at !== null)
-  return waitingFor.some((side) => isOld(changedAt[side])) && known.every(isOld)
+  return decision.waitingFor.some((side) => isOld(changedAt[side])) && known.every(isOld)
 }
 
-function waitingRemark(
-  { desired }: SpecEntry,
-  view: PairView,
-  stuck: boolean,
-  { waitTimeoutMs }: PlanContext,
-): Remark {
+function waitingRemark({ target, view }: Pair, stuck: boolean, { waitTimeoutMs }: PlanContext): Remark {
   const states = statesText(view)
-  const built = desired === 'absent' ? 'removed' : 'built'
+  const built = target.desired === 'absent' ? 'removed' : 'built'
   if (!stuck)
     return ['waiting', `One side is still being ${built} (${states}). There is nothing to do but wait`]
   const text = `Nothing has changed for longer than ${formatDuration(waitTimeoutMs)} (${states}). Look at both consoles, or ask Aiven or UpCloud support what holds it up`
   return ['stuck', text]
 }
 
-interface Advice {
-  readonly remarks: readonly (Remark | null)[]
-  readonly leases: PeeringPlan['leases']
-  readonly routeConfirmed: boolean
-}
-
-const NO_ADVICE: Advice = { remarks: [], leases: [], routeConfirmed: false }
-
-function adviceOf({ entry, resolved, pair, building }: Draft, { observed, now }: PlanContext): Advice {
-  const { vpc, network } = resolved
-  if (!vpc || !network || !pair || entry.desired !== 'active') return NO_ADVICE
-  const { peering } = pair.view
+function adviceOf(
+  { entry, resolved: { vpc, network }, building }: Draft,
+  { view: { peering }, decision }: Pair,
+  { observed, now }: PlanContext,
+): Pick<PeeringPlan, 'leases' | 'routeConfirmed'> & { readonly remarks: readonly (Remark | null)[] } {
+  if (!vpc || !network || entry.desired !== 'active')
+    return { remarks: [], leases: [], routeConfirmed: false }
   const active = peering?.state === 'active'
   const route = active ? routeSeen(network, vpc.cidr) : null
-  const fresh = building || pair.decision.status === 'waiting'
+  const fresh = building || decision.status === 'waiting'
   const activeAt = active ? (peering.changedAt ?? now) : null
   const leases = fresh ? leaseRenewals(network, observed.details.servers, activeAt) : []
   return {

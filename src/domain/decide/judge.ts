@@ -2,9 +2,8 @@
 
 import { finding, listed } from '../findings.ts'
 import type { Finding, Position } from '../model.ts'
-import { AIVEN_VPC_KEY, isOfOtherVpc, labelOf, PEERING_SPEC_KEY } from '../recognise/labels.ts'
+import { isOfOtherVpc, labelOf, PEERING_SPEC_KEY } from '../recognise/labels.ts'
 import { candidatesOf, type PairView, statesText } from '../recognise/pair.ts'
-import type { Contradiction } from '../recognise/recognise.ts'
 import type { Target } from '../recognise/target.ts'
 import type { BlockedCode, Decision } from './decide.ts'
 import { aivenClass, upcloudClass } from './states.ts'
@@ -24,8 +23,10 @@ export function objections(
   const { verdict } = view
   const doubt = decision.steps.length > 0 ? ownershipDoubt(target, view) : null
   if (doubt !== null) return [finding('owned-elsewhere', doubt, at)]
-  if (verdict.kind === 'mismatch')
-    return [finding('aiven-network-mismatch', mismatchText(target, verdict.contradiction), at)]
+  if (verdict.kind === 'mismatch') {
+    const text = `aiven.network_uuid is ${target.aiven.networkUuid}, but ${verdict.why}. Nothing is changed. Correct aiven.network_uuid, or remove it where Aiven shows its network`
+    return [finding('aiven-network-mismatch', text, at)]
+  }
   if (candidatesOf(view).length > 0) return [finding('ambiguous-peering', ambiguityText(target, view), at)]
   const owner = view.peering && labelOf(view.peering, PEERING_SPEC_KEY)
   if (owner !== null && !target.ownSpecs.has(owner))
@@ -64,23 +65,6 @@ export function ambiguityText({ upcloud }: Target, view: PairView): string {
   if (view.verdict.kind === 'left-out')
     return `UpCloud peering ${list} of network ${upcloud.network} carries no label, and may belong to another VPC whose connection shows no network, or to an entry that this run leaves out or cannot resolve. Nothing is changed. Write aiven.network_uuid to say which Aiven network is meant, run over the whole spec, or correct the entry that is not resolved`
   return `Several UpCloud peerings of network ${upcloud.network} could be this one: ${list}. Nothing is changed. Remove the wrong ones by hand, or write aiven.network_uuid to say which Aiven network is meant`
-}
-
-function mismatchText({ aiven, upcloud }: Target, contradiction: Contradiction): string {
-  const said = `aiven.network_uuid is ${aiven.networkUuid ?? ''}, but`
-  const cure = 'Nothing is changed. Correct aiven.network_uuid, or remove it where Aiven shows its network'
-  switch (contradiction.by) {
-    case 'aiven':
-      return `${said} Aiven shows ${contradiction.uuid} as its network. ${cure}`
-    case 'own-network':
-      return `${said} that is one of your own UpCloud objects, not Aiven's network (the peering is of network ${upcloud.network}). ${cure}`
-    case 'other-vpc':
-      return `${said} Aiven shows that network for another VPC. ${cure}`
-    case 'other-label':
-      return `${said} UpCloud peering ${contradiction.peering.uuid}, which leads there, carries the label of another VPC (${labelOf(contradiction.peering, AIVEN_VPC_KEY) ?? ''}). ${cure}`
-    case 'own-half':
-      return `${said} UpCloud peering ${contradiction.peering.uuid} of this entry leads to ${contradiction.peering.peer.uuid}. ${cure}`
-  }
 }
 
 function owned({ peering }: PairView, owner: string): string {

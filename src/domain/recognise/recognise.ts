@@ -25,17 +25,6 @@ interface Evidence {
   readonly plan: PlanMemory | null
 }
 
-/** What speaks against the spec's `aiven.network_uuid`. */
-export type Contradiction =
-  | { readonly by: 'aiven'; readonly uuid: string }
-  | { readonly by: 'own-network' }
-  /** Aiven shows it for another VPC. */
-  | { readonly by: 'other-vpc' }
-  /** The peering that leads there carries the label of another VPC. */
-  | { readonly by: 'other-label'; readonly peering: UpcloudPeering }
-  /** The peering that carries the VPC's label leads elsewhere. */
-  | { readonly by: 'own-half'; readonly peering: UpcloudPeering }
-
 export type Verdict =
   | { readonly kind: 'proven' | 'guess'; readonly peering: UpcloudPeering }
   /**
@@ -43,7 +32,11 @@ export type Verdict =
    * `contested`: it carries the VPC's label, and leads to a network that Aiven shows for another VPC.
    */
   | { readonly kind: 'several' | 'left-out' | 'contested'; readonly peerings: readonly UpcloudPeering[] }
-  | { readonly kind: 'mismatch'; readonly contradiction: Contradiction }
+  /**
+   * `why`, for people: what speaks against the spec's `aiven.network_uuid`. `disputed`: UUID of the peering that leads there,
+   * although its label names another VPC.
+   */
+  | { readonly kind: 'mismatch'; readonly why: string; readonly disputed?: string }
   /** In an apply: the half is proven now, and was not when the plan was made. */
   | { readonly kind: 'unplanned'; readonly peering: UpcloudPeering }
   | { readonly kind: 'none' }
@@ -57,8 +50,8 @@ export function recognise(evidence: Evidence): { verdict: Verdict; shownUuid: st
   const specUuid = target.aiven.networkUuid
   const shownNow = connection && shownNetworkUuid(connection, (uuid) => isOther(uuid, evidence))
   const shownUuid = shownNow ?? plan?.networkUuid ?? null
-  const contradiction = specUuid === null ? null : contradictionOf(specUuid, shownUuid, target)
-  const verdict: Verdict = contradiction ? { kind: 'mismatch', contradiction } : judge(evidence, shownUuid)
+  const why = specUuid === null ? null : contradictionOf(specUuid, shownUuid, target)
+  const verdict: Verdict = why === null ? judge(evidence, shownUuid) : { kind: 'mismatch', why }
   return { verdict, shownUuid }
 }
 
@@ -73,11 +66,12 @@ function isOther(uuid: string, { target, vpc, halves, plan }: Evidence): boolean
 function contradictionOf(
   specUuid: string,
   shownUuid: string | null,
-  { aiven, others }: Target,
-): Contradiction | null {
-  if (others.isOurs(specUuid)) return { by: 'own-network' }
-  if (shownUuid !== null && shownUuid !== specUuid) return { by: 'aiven', uuid: shownUuid }
-  return others.isShownForOther(specUuid, aiven.vpc) ? { by: 'other-vpc' } : null
+  { aiven, upcloud, others }: Target,
+): string | null {
+  if (others.isOurs(specUuid))
+    return `that is one of your own UpCloud objects, not Aiven's network (the peering is of network ${upcloud.network})`
+  if (shownUuid !== null && shownUuid !== specUuid) return `Aiven shows ${shownUuid} as its network`
+  return others.isShownForOther(specUuid, aiven.vpc) ? 'Aiven shows that network for another VPC' : null
 }
 
 function judge(evidence: Evidence, shownUuid: string | null): Verdict {
@@ -89,12 +83,17 @@ function judge(evidence: Evidence, shownUuid: string | null): Verdict {
   const [peering] = proven
   const written = shownUuid === null ? specUuid : null
   const foreign = proven.find((one) => one.peer.uuid === written && isOfOtherVpc(one, vpc))
-  if (foreign) return { kind: 'mismatch', contradiction: { by: 'other-label', peering: foreign } }
+  if (foreign) {
+    const why = `UpCloud peering ${foreign.uuid}, which leads there, carries the label of another VPC (${labelOf(foreign, AIVEN_VPC_KEY)})`
+    return { kind: 'mismatch', why, disputed: foreign.uuid }
+  }
   if (proven.length > 1) return { kind: 'several', peerings: proven }
   const guesses = plan === null && known === null ? guessesOf(evidence) : []
   if (!peering) return all[0] ? { kind: 'unplanned', peering: all[0] } : guessed(guesses, target)
-  if (written !== null && isSoundElsewhere(peering, written))
-    return { kind: 'mismatch', contradiction: { by: 'own-half', peering } }
+  if (written !== null && isSoundElsewhere(peering, written)) {
+    const why = `UpCloud peering ${peering.uuid} of this entry leads to ${peering.peer.uuid}`
+    return { kind: 'mismatch', why }
+  }
   const doubt = plan === null ? doubtOf(peering, target, shownUuid) : null
   if (doubt) return { kind: doubt, peerings: [peering] }
   const alive = isAlive(peering) ? [] : guesses.filter(isAlive)

@@ -1,5 +1,5 @@
 /** Spec entries → the VPC and network they mean, or the finding that says why there is none. */
-import { findingsAt, LISTED, listed, type Remark } from '../findings.ts'
+import { findingsAt, listed, type Remark } from '../findings.ts'
 import { aivenKey, type Observed, placeText, type Read } from '../model/observed.ts'
 import type { AivenVpc, Finding, NetworkSelector, SpecEntry, UpcloudNetwork, VpcSelector } from '../model.ts'
 import { networksNamed, networksWithUuid, vpcsWithRange } from './tables.ts'
@@ -148,22 +148,14 @@ function resolveNetwork({ upcloud, desired }: SpecEntry, observed: Observed): En
     const text = `Several SDN networks are ${wanted}: ${uuids}. Write the UUID of the one you mean as upcloud.network`
     return unknown(null, 'ambiguous-peering', text)
   }
-  const near = similar(selector, read.value)
+  const { name, zone } = selector
+  const inZone = read.value.filter((one) => one.zone === zone)
+  const near = [...networksNamed(read.value, name), ...inZone].filter(isPrivate)
   const hint =
     near.length > 0
       ? `Similar ones: ${listed(near, networkPlace)}`
       : 'This account has no private network there'
   return unknown(null, 'network-not-found', `No SDN network is ${wanted}. ${hint}`)
-}
-
-/** A few private networks of that name elsewhere, or of another name in that zone. */
-function similar(
-  { name, zone }: Extract<NetworkSelector, { kind: 'name-zone' }>,
-  networks: readonly UpcloudNetwork[],
-): UpcloudNetwork[] {
-  const named = networksNamed(networks, name).filter(isPrivate)
-  const inZone = networks.filter((one) => one.zone === zone && isPrivate(one))
-  return [...named.slice(0, LISTED + 1), ...inZone.slice(0, LISTED + 1)]
 }
 
 function networkPlace({ name, zone, uuid }: UpcloudNetwork): string {

@@ -6,21 +6,8 @@ import { finding } from '../findings.ts'
 import type { Finding, PeeringPlan } from '../model.ts'
 import { isOfSpec } from '../recognise/labels.ts'
 import { candidatesOf } from '../recognise/pair.ts'
-import { BEFORE_APPLY, sides } from '../rows.ts'
+import { NOTHING_TO_DO, sides } from '../rows.ts'
 import type { Unmanaged } from './unmanaged.ts'
-
-const NOTHING_TO_DO = {
-  at: null,
-  status: 'unmanaged',
-  desired: null,
-  changes: [],
-  leases: [],
-  routeConfirmed: false,
-  stuck: false,
-  drifted: false,
-  pending: false,
-  ...BEFORE_APPLY,
-} as const
 
 /** The row of what has no entry; only a whole pair of our own is deleted, and only when asked. */
 export function unmanagedRow(one: Unmanaged, remove: boolean): PeeringPlan {
@@ -29,6 +16,9 @@ export function unmanagedRow(one: Unmanaged, remove: boolean): PeeringPlan {
   const row: PeeringPlan = {
     ...NOTHING_TO_DO,
     name,
+    at: null,
+    status: 'unmanaged',
+    desired: null,
     ...sides(pair?.target.aiven.scope ?? null, ends, view),
     findings: [finding('unmanaged', textOf(one, remove), null)],
   }

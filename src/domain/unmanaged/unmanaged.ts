@@ -127,8 +127,7 @@ function networksOf({ id, connections }: AivenVpc, peerings: readonly UpcloudPee
 /** The peering that an entry's `network_uuid` names, although its label names another VPC: which is right, a person must say. */
 function writtenHalf({ pair }: Draft): string[] {
   const verdict = pair?.view.verdict
-  const isDisputed = verdict?.kind === 'mismatch' && verdict.contradiction.by === 'other-label'
-  return isDisputed ? [verdict.contradiction.peering.uuid] : []
+  return verdict?.kind === 'mismatch' && verdict.disputed !== undefined ? [verdict.disputed] : []
 }
 
 /** @param recognised UUIDs of the halves that entries have: none of them is another pair's. */
