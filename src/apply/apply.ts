@@ -6,21 +6,10 @@ import type { Clock, Clouds, Log } from '../ports.ts'
 import { type Applied, converge } from './converge.ts'
 import { guard } from './guard.ts'
 import { Locks, Ticker } from './pace.ts'
-import type { Run } from './pair.ts'
+import type { ApplyOptions, Run } from './pair.ts'
 import { Progress } from './progress.ts'
 import { FreshReads } from './reads.ts'
 import { PairRecord } from './record.ts'
-import { refreshPace } from './refresh.ts'
-
-export interface ApplyOptions {
-  readonly wait: boolean
-  readonly waitTimeoutMs: number
-  readonly pollIntervalMs: number
-  /** Only what the plan names, not what a change under the run's hands may ask for. */
-  readonly strict: boolean
-  /** Aborted when the run must end early. */
-  readonly stop: AbortSignal
-}
 
 export interface ApplyResult {
   /** By position in the plan. */
@@ -57,23 +46,20 @@ export async function applyPlan(
   options: ApplyOptions,
 ): Promise<ApplyResult> {
   const { clock, log } = ports
-  const { strict, pollIntervalMs, wait, waitTimeoutMs, stop } = options
-  const bounds = planned.map((one) => boundOf(one, strict))
+  const bounds = planned.map((one) => boundOf(one, options.strict))
   const { clouds, stopped } = guard(
     ports.clouds,
     bounds.filter((bound) => bound !== null),
   )
   const reads = new FreshReads(clouds, clock)
   const run: Run = {
-    wait,
-    waitTimeoutMs,
-    stop,
+    ...options,
     clouds,
     clock,
     reads,
-    ticker: new Ticker(clock, pollIntervalMs, stop),
+    ticker: new Ticker(clock, options.pollIntervalMs, options.stop),
     locks: new Locks(),
-    isRefreshDue: refreshPace(clock),
+    refreshedAt: new Map(),
   }
   const peerings = await Promise.all(
     planned.map(async (one, index): Promise<Applied> => {

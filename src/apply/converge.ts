@@ -11,12 +11,11 @@ import type { Finding, Result } from '../domain/model.ts'
 import { type PairView, statesText } from '../domain/recognise/pair.ts'
 import { ApiError, messageOf } from '../errors.ts'
 import { backoffMs, MAX_ATTEMPTS } from '../http/backoff.ts'
-import { portOf } from '../ports.ts'
 import { conflict, explained, GiveUp, meaningOf } from './give-up.ts'
 import { type Look, look, SHOW_MS } from './look.ts'
 import { isOutOfTime, type Pair } from './pair.ts'
 import { LONGEST_AGE_MS } from './reads.ts'
-import { wantsRefresh } from './refresh.ts'
+import { refresh, wantsRefresh } from './refresh.ts'
 import { refuseUncovered } from './refuse.ts'
 import { lockOf, type Write } from './steps.ts'
 import { unlessStopped } from './stop.ts'
@@ -80,7 +79,7 @@ class PairRun {
       if (!run.wait && now.isSure && this.#isAsked(now)) return
       if (isOutOfTime(this.#pair)) throw this.#notFinished(now.view)
       const hurry = wantsRefresh(target, now.view, now.decision)
-      await Promise.all([run.ticker.next(), hurry ? this.#refresh() : null])
+      await Promise.all([run.ticker.next(), hurry ? refresh(this.#pair) : null])
     }
   }
 
@@ -155,20 +154,5 @@ class PairRun {
     return new GiveUp(
       `Not finished after ${formatDuration(this.#pair.run.waitTimeoutMs)}: ${statesText(view)}. Run again to go on, or set a longer wait-timeout`,
     )
-  }
-
-  /** Hurries Aiven; whether it worked shows at the next look, so a failure is of no interest. */
-  async #refresh(): Promise<void> {
-    const { target, progress, run } = this.#pair
-    const { account, scope, vpc } = target.aiven
-    if (!run.isRefreshDue(vpc)) return
-    try {
-      await run.locks.alone(lockOf(target, 'aiven'), () =>
-        portOf(run.clouds.aiven, account).refreshPeerings(scope, vpc),
-      )
-      run.ticker.sent()
-    } catch (error) {
-      progress.debug(`refresh: ${messageOf(error)}`)
-    }
   }
 }

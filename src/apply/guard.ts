@@ -4,6 +4,7 @@
  * cannot become an outage. A write that it stops is a bug.
  */
 import type { PairBound } from '../domain/decide/bound.ts'
+import { grouped } from '../domain/grouped.ts'
 import { scopeText } from '../domain/model/observed.ts'
 import type { Action, AivenScope, Side } from '../domain/model.ts'
 import { AIVEN_VPC_KEY, labelValue } from '../domain/recognise/labels.ts'
@@ -34,19 +35,18 @@ export function guard(clouds: Clouds, bounds: readonly PairBound[]): Guarded {
 class Checks {
   readonly stopped: string[] = []
   /** By the key of what they allow to write to. */
-  readonly #bounds: ReadonlyMap<string, readonly { readonly bound: PairBound }[]>
+  readonly #bounds: ReadonlyMap<string, readonly PairBound[]>
   /** Keys of what this run made. */
   readonly made = new Set<string>()
 
   constructor(bounds: readonly PairBound[]) {
-    const keyed = bounds.flatMap((bound) => keysOf(bound).map((key) => ({ key, bound })))
-    this.#bounds = Map.groupBy(keyed, ({ key }) => key)
+    this.#bounds = grouped(bounds.flatMap((bound) => keysOf(bound).map((key) => [key, bound] as const)))
   }
 
   /** @throws unless this run made the thing, or a bound about it allows every action. */
   pass(what: string, key: string, side: Side, actions: readonly Action[]): void {
-    const covering = this.#bounds.get(key) ?? []
-    const isCovered = covering.some(({ bound }) => actions.every((action) => bound.allows(side, action)))
+    const bounds = this.#bounds.get(key) ?? []
+    const isCovered = bounds.some(({ allows }) => actions.every((action) => allows(side, action)))
     if (isCovered || this.made.has(key)) return
     const message = `A write that the plan does not cover was stopped before it was sent: ${actions.join(' and ')} ${what}. This is a bug of the action; please report it`
     this.stopped.push(message)
@@ -56,27 +56,19 @@ class Checks {
 
 function keysOf({ aiven, upcloud, peering }: PairBound): string[] {
   return [
-    connectionKey(aiven.account, aiven.scope, aiven.vpc, upcloud.network),
-    newHalfKey(upcloud.account, upcloud.network, labelValue(aiven.vpc)),
-    ...(peering === null ? [] : [halfKey(upcloud.account, peering)]),
+    keyOf('connection', aiven.account, scopeText(aiven.scope), aiven.vpc, upcloud.network),
+    keyOf('new half', upcloud.account, upcloud.network, labelValue(aiven.vpc)),
+    ...(peering === null ? [] : [keyOf('half', upcloud.account, peering)]),
   ]
 }
 
-function connectionKey(account: string, scope: AivenScope, vpc: string, network: string): string {
-  return JSON.stringify(['connection', account, scopeText(scope), vpc, network])
-}
-
-function newHalfKey(account: string, network: string, vpc: string): string {
-  return JSON.stringify(['new half', account, network, vpc])
-}
-
-function halfKey(account: string, uuid: string): string {
-  return JSON.stringify(['half', account, uuid])
+function keyOf(kind: 'connection' | 'new half' | 'half', ...ids: readonly string[]): string {
+  return JSON.stringify([kind, ...ids])
 }
 
 function guardAiven(port: AivenPort, account: string, checks: Checks): AivenPort {
   const pass = (action: Action, scope: AivenScope, vpc: string, network: string) => {
-    const key = connectionKey(account, scope, vpc, network)
+    const key = keyOf('connection', account, scopeText(scope), vpc, network)
     checks.pass(`Aiven's connection of VPC ${vpc} and network ${network}`, key, 'aiven', [action])
     return key
   }
@@ -98,7 +90,7 @@ function guardAiven(port: AivenPort, account: string, checks: Checks): AivenPort
 
 function guardUpcloud(port: UpcloudPort, account: string, checks: Checks): UpcloudPort {
   const pass = (actions: readonly Action[], uuid: string) =>
-    checks.pass(`UpCloud peering ${uuid}`, halfKey(account, uuid), 'upcloud', actions)
+    checks.pass(`UpCloud peering ${uuid}`, keyOf('half', account, uuid), 'upcloud', actions)
   return {
     listNetworks: () => port.listNetworks(),
     getNetwork: (uuid) => port.getNetwork(uuid),
@@ -110,9 +102,9 @@ function guardUpcloud(port: UpcloudPort, account: string, checks: Checks): Upclo
     createPeering: async (peering) => {
       const vpc = peering.labels.find(({ key }) => key === AIVEN_VPC_KEY)?.value ?? ''
       const what = `an UpCloud peering of network ${peering.network} for VPC ${vpc || '(none)'}`
-      checks.pass(what, newHalfKey(account, peering.network, vpc), 'upcloud', ['create'])
+      checks.pass(what, keyOf('new half', account, peering.network, vpc), 'upcloud', ['create'])
       const uuid = await port.createPeering(peering)
-      if (uuid !== null) checks.made.add(halfKey(account, uuid))
+      if (uuid !== null) checks.made.add(keyOf('half', account, uuid))
       return uuid
     },
     modifyPeering: async (uuid, change) => {

@@ -1,11 +1,12 @@
 /** One look at a pair: fresh reads of both sides, recognised and decided, or the reason to give the pair up. */
 import { type Decision, decide } from '../domain/decide/decide.ts'
 import { objections } from '../domain/decide/judge.ts'
+import { SIDE_NAMES } from '../domain/model.ts'
 import { stateInfoKeys } from '../domain/recognise/network-uuid.ts'
 import { type PairView, viewPair } from '../domain/recognise/pair.ts'
 import { GiveUp } from './give-up.ts'
 import { isOutOfTime, type Pair } from './pair.ts'
-import { refuseRemovalOfNew, refuseUnplanned, sideName } from './refuse.ts'
+import { refuseRemovalOfNew, refuseUnplanned } from './refuse.ts'
 import { dueWrite, propertiesText, type Write } from './steps.ts'
 import { unlessStopped } from './stop.ts'
 
@@ -83,7 +84,7 @@ function isWaitingToShow(pair: Pair, view: PairView, { steps }: Decision, at: nu
   if (!vanished) return false
   if ((record.missingMs(vanished.side, at) ?? 0) > patienceMs)
     throw new GiveUp(
-      `The ${sideName(vanished.side)} side does not show any more, and this run did not remove it. Run again if it is still wanted`,
+      `The ${SIDE_NAMES[vanished.side]} side does not show any more, and this run did not remove it. Run again if it is still wanted`,
     )
   return true
 }

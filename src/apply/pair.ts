@@ -16,19 +16,25 @@ export interface Pair {
   readonly run: Run
 }
 
-export interface Run {
+export interface ApplyOptions {
+  readonly wait: boolean
+  readonly waitTimeoutMs: number
+  readonly pollIntervalMs: number
+  /** Only what the plan names, not what a change under the run's hands may ask for. */
+  readonly strict: boolean
+  /** Aborted when the run must end early: no new write starts. */
+  readonly stop: AbortSignal
+}
+
+export interface Run extends ApplyOptions {
   /** Guarded: a write that the plan does not cover is stopped. */
   readonly clouds: Clouds
   readonly clock: Clock
   readonly reads: FreshReads
   readonly ticker: Ticker
   readonly locks: Locks
-  /** Whether a refresh of this VPC's peerings is due; asked only by who then asks Aiven. */
-  readonly isRefreshDue: (vpc: string) => boolean
-  readonly wait: boolean
-  readonly waitTimeoutMs: number
-  /** Aborted when the run must end: no new write starts. */
-  readonly stop: AbortSignal
+  /** When Aiven was last asked to refresh a VPC's peerings, in ms since the epoch, by VPC. */
+  readonly refreshedAt: Map<string, number>
 }
 
 /** Whether the pair's time is up. */

@@ -1,20 +1,27 @@
-/** Hurrying Aiven: when a refresh of a VPC's peerings helps, and how often one may be asked for. */
+/** Hurrying Aiven: when a refresh of a VPC's peerings helps, and is asked for. */
 import type { Decision } from '../domain/decide/decide.ts'
 import type { PairView } from '../domain/recognise/pair.ts'
 import type { Target } from '../domain/recognise/target.ts'
-import type { Clock } from '../ports.ts'
+import { messageOf } from '../errors.ts'
+import { portOf } from '../ports.ts'
+import type { Pair } from './pair.ts'
+import { lockOf } from './steps.ts'
 
 /** Aiven is asked for a refresh of a VPC at most this often (api-facts D1). */
 const REFRESH_EVERY_MS = 60_000
 
-/** Says whether a refresh of a VPC is due: yes at most once a minute for each VPC. */
-export function refreshPace(clock: Clock): (vpc: string) => boolean {
-  const last = new Map<string, number>()
-  return (vpc) => {
-    const now = clock.now()
-    if (now - (last.get(vpc) ?? Number.NEGATIVE_INFINITY) < REFRESH_EVERY_MS) return false
-    last.set(vpc, now)
-    return true
+/** Hurries Aiven; whether it worked shows at the next look, so a failure is of no interest. */
+export async function refresh({ target, progress, run }: Pair): Promise<void> {
+  const { account, scope, vpc } = target.aiven
+  const now = run.clock.now()
+  if (now - (run.refreshedAt.get(vpc) ?? Number.NEGATIVE_INFINITY) < REFRESH_EVERY_MS) return
+  run.refreshedAt.set(vpc, now)
+  try {
+    const port = portOf(run.clouds.aiven, account)
+    await run.locks.alone(lockOf(target, 'aiven'), () => port.refreshPeerings(scope, vpc))
+    run.ticker.sent()
+  } catch (error) {
+    progress.debug(`refresh: ${messageOf(error)}`)
   }
 }
 

@@ -1,7 +1,7 @@
 /** What an apply must not do although the plan's rules would: because of what happened under its hands. Pure. */
 import type { Decision } from '../domain/decide/decide.ts'
 import { finding } from '../domain/findings.ts'
-import type { Side } from '../domain/model.ts'
+import { SIDE_NAMES } from '../domain/model.ts'
 import { type PairView, statesText } from '../domain/recognise/pair.ts'
 import { GiveUp } from './give-up.ts'
 import type { Pair } from './pair.ts'
@@ -21,7 +21,7 @@ export function refuseRemovalOfNew(view: PairView, { steps }: Decision, record: 
     const state = side === 'aiven' ? view.connection?.state : view.peering?.state
     const said = side === 'aiven' ? view.connection?.message : null
     throw new GiveUp(
-      `The new ${sideName(side)} side ended as ${state ?? 'nothing'}${said ? `: ${said}` : ''}. Remove the cause and run again: it is then made anew`,
+      `The new ${SIDE_NAMES[side]} side ended as ${state ?? 'nothing'}${said ? `: ${said}` : ''}. Remove the cause and run again: it is then made anew`,
     )
   }
 }
@@ -62,11 +62,6 @@ export function refuseUncovered(
   const isPlanned = peering === null || peering === bound?.peering
   if (bound && isPlanned && actions.every((action) => bound.allows(side, action))) return
   throw changed(
-    `Things changed after the plan was made (now ${statesText(view)}). To go on takes a change that is not in the plan: ${actions.join(' and ')} on ${sideName(side)}. It was not made. Make a new plan, have it reviewed where reviews are required, and apply that`,
+    `Things changed after the plan was made (now ${statesText(view)}). To go on takes a change that is not in the plan: ${actions.join(' and ')} on ${SIDE_NAMES[side]}. It was not made. Make a new plan, have it reviewed where reviews are required, and apply that`,
   )
-}
-
-/** The side's name for people. */
-export function sideName(side: Side): string {
-  return side === 'aiven' ? 'Aiven' : 'UpCloud'
 }

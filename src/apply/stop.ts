@@ -6,17 +6,15 @@
  * What was started is not undone, and what it says later is of no interest.
  */
 export async function unlessStopped<T>(work: Promise<T>, stop: AbortSignal, graceMs = 0): Promise<T> {
+  const stopped = Promise.withResolvers<never>()
   let timer: NodeJS.Timeout | undefined
-  let onAbort = () => {}
-  const stopped = new Promise<never>((_, reject) => {
-    onAbort = () => {
-      timer = setTimeout(() => reject(stop.reason), graceMs)
-    }
-    if (stop.aborted) onAbort()
-    else stop.addEventListener('abort', onAbort, { once: true })
-  })
+  const onAbort = () => {
+    timer = setTimeout(() => stopped.reject(stop.reason), graceMs)
+  }
+  if (stop.aborted) onAbort()
+  else stop.addEventListener('abort', onAbort, { once: true })
   try {
-    return await Promise.race([work, stopped])
+    return await Promise.race([work, stopped.promise])
   } finally {
     clearTimeout(timer)
     stop.removeEventListener('abort', onAbort)

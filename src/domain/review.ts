@@ -114,40 +114,29 @@ export interface ReviewQuestion extends Omit<ReviewPlace, 'pr'> {
   readonly reviewKey: string | null
 }
 
-export type ReviewVerdict =
-  | {
-      readonly ok: true
-      /** Whether a change with this canonical value was shown: what an apply may do when things change under it. */
-      readonly approves: (value: string) => boolean
-    }
-  | {
-      readonly ok: false
-      /** One line of plain text: why, and what to do. */
-      readonly reason: string
-      /** Indices into `planItems` of the changes that were not shown; empty when no review counts at all. */
-      readonly newItems: readonly number[]
-    }
-
-/** Nothing was reviewed, and nothing is to be done. */
-export const NOTHING_APPROVED: ReviewVerdict = { ok: true, approves: () => false }
+/** Why a plan may not be applied. */
+export interface Unreviewed {
+  /** One line of plain text: why, and what to do. */
+  readonly reason: string
+  /** Indices into `planItems` of the changes that were not shown; empty when no review counts at all. */
+  readonly newItems: readonly number[]
+}
 
 /**
- * May this plan be applied? Yes when each of its changes was shown in a review that counts: equal to what was
- * reviewed, or less. The reviews of several pull requests count together, as a merge queue lands several at once.
- * Changes are counted: what was shown once and is wanted twice is one new change. An empty plan needs no review to go
- * on, but then nothing more is approved.
+ * Why this plan may not be applied; null: it may, since each of its changes was shown in a review that counts. The
+ * reviews of several pull requests count together, as a merge queue lands several at once. Changes are counted: what
+ * was shown once and is wanted twice is one new change. An empty plan needs no review.
  */
-export function judgeReview(question: ReviewQuestion): ReviewVerdict {
+export function judgeReview(question: ReviewQuestion): Unreviewed | null {
   const { reviews, planItems } = question
-  if (planItems.length === 0) return NOTHING_APPROVED
-  if (reviews.length === 0) return { ok: false, reason: NO_PULL, newItems: [] }
+  if (planItems.length === 0) return null
+  if (reviews.length === 0) return { reason: NO_PULL, newItems: [] }
   const judged = reviews.map((review) => ({ ...review, flaw: flawOf(review, question) }))
   const flaws = judged.flatMap(({ flaw }) => flaw ?? [])
   const counting = judged.filter(({ flaw }) => flaw === null)
-  if (counting.length === 0) return { ok: false, reason: flaws.join(' '), newItems: [] }
+  if (counting.length === 0) return { reason: flaws.join(' '), newItems: [] }
 
-  const shown = shownBy(counting)
-  const left = new Map(shown)
+  const left = shownBy(counting)
   const newItems: number[] = []
   for (const [index, value] of planItems.entries()) {
     const hash = itemHash(value)
@@ -155,12 +144,12 @@ export function judgeReview(question: ReviewQuestion): ReviewVerdict {
     if (count === 0) newItems.push(index)
     else left.set(hash, count - 1)
   }
-  if (newItems.length === 0) return { ok: true, approves: (value) => shown.has(itemHash(value)) }
+  if (newItems.length === 0) return null
   const many = newItems.length === 1 ? 'One change was' : `${newItems.length} changes were`
   const where = counting.map(({ pr }) => `#${pr}`).join(', ')
   const inPull = `in pull request${counting.length === 1 ? '' : 's'} ${where}`
   const reason = `${many} not in the plan that was reviewed ${inPull}. ${[AGAIN, ...flaws].join(' ')}`
-  return { ok: false, reason, newItems }
+  return { reason, newItems }
 }
 
 /** How often each hash was shown: where several pull requests showed one, as often as the one that showed it most. */

@@ -8,8 +8,8 @@ import {
   type Reviewed,
   type ReviewedPlan,
   type ReviewPlace,
-  type ReviewVerdict,
   sign,
+  type Unreviewed,
   visibleText,
 } from '../domain/review.ts'
 import { UNKNOWN } from '../domain/trust.ts'
@@ -162,14 +162,14 @@ function isWorthSaying(report: RunReport): boolean {
   return findings.some(({ severity }) => severity !== 'notice')
 }
 
-/** Whether the plan may be applied under `reviewed-plan: require`. Rejects with ApiError. */
+/** Why the plan may not be applied under `reviewed-plan: require`; null: it may. Rejects with ApiError. */
 export async function judgeReviewedPlan(
   client: GitHubClient,
   pulls: RunPulls,
   planItems: readonly string[],
   context: RunContext,
   { reviewKey }: Inputs,
-): Promise<ReviewVerdict> {
+): Promise<Unreviewed | null> {
   const { repository, commentKey } = context
   const judge = (reviews: readonly PullReview[]) =>
     judgeReview({ reviews, planItems, repository, commentKey, reviewKey })
@@ -182,7 +182,7 @@ export async function judgeReviewedPlan(
   let verdict = judge([])
   for await (const found of pulls.forReview()) {
     verdict = judge(await Promise.all(found.map(reviewOn)))
-    if (verdict.ok) break
+    if (verdict === null) break
   }
   return verdict
 }

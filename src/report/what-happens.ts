@@ -1,9 +1,7 @@
 /** What happens to a peering, happened, or is wrong, and what an apply does about it, in a few plain words. */
-import type { Action, Mode, PeeringPlan, Side } from '../domain/model.ts'
+import { type Action, type Mode, type PeeringPlan, SIDE_NAMES, type Side } from '../domain/model.ts'
 import { interrupts, isAdopted, isUnread, stopVerb } from './traits.ts'
 import { list } from './words.ts'
-
-export const SIDE_NAMES: Record<Side, string> = { aiven: 'Aiven', upcloud: 'UpCloud' }
 
 /** Changes of one kind as they are planned, as they were done, and as a check finds them to be needed. */
 const UPDATES: Record<Action, { plan: string; done: string; drift: string }> = {

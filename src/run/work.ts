@@ -1,5 +1,6 @@
 /** The online part of a run: observe, plan, and in `apply` carry out. */
-import { type ApplyOptions, applyPlan } from '../apply/apply.ts'
+import { applyPlan } from '../apply/apply.ts'
+import type { ApplyOptions } from '../apply/pair.ts'
 import { settle } from '../apply/settle.ts'
 import { unlessStopped } from '../apply/stop.ts'
 import { accountsOf, connect } from '../clouds/connect.ts'
@@ -7,18 +8,17 @@ import { observe, observeDetails } from '../clouds/observe.ts'
 import { cloudTransport } from '../clouds/transport.ts'
 import { finding } from '../domain/findings.ts'
 import { aivenKey, type Observed, ownThings } from '../domain/model/observed.ts'
-import type { PeeringPlan, Spec } from '../domain/model.ts'
+import { type PeeringPlan, SIDE_NAMES, type Spec } from '../domain/model.ts'
 import { buildPlan, type Plan, type PlanOptions, partition } from '../domain/plan.ts'
 import { stateInfoKeys } from '../domain/recognise/network-uuid.ts'
 import { liveConnection } from '../domain/recognise/tables.ts'
-import { encodeItems, NOTHING_APPROVED, type ReviewVerdict } from '../domain/review.ts'
+import { encodeItems, type Unreviewed } from '../domain/review.ts'
 import { chooser } from '../domain/select.ts'
 import { ApiError, messageOf } from '../errors.ts'
 import type { RunLog } from '../log.ts'
 import { type Clock, type Clouds, type Log, portOf } from '../ports.ts'
 import { judgeReviewedPlan } from '../publish/github-reports.ts'
 import { logText } from '../report/escape.ts'
-import { SIDE_NAMES } from '../report/what-happens.ts'
 import { runContext } from './context.ts'
 import { type Found, refusal, reportOf } from './report-of.ts'
 import type { Result, Session } from './session.ts'
@@ -96,7 +96,7 @@ async function planAndApply(spec: Spec, clouds: Clouds, session: Session, soFar:
   if (inputs.mode !== 'apply') return resultOf(found)
   const strict = inputs.reviewedPlan === 'require'
   const review = strict ? await unlessStopped(reviewOf(items, session), stop) : null
-  if (review?.ok === false) {
+  if (review) {
     const refused = refusal(review.reason, unreviewed(planning.plan, review.newItems))
     const peerings = found.peerings.map(notDone)
     return resultOf({ ...found, peerings, findings: [refused], failure: refused.message })
@@ -128,10 +128,10 @@ function notDone(row: PeeringPlan): PeeringPlan {
   return { ...row, findings, leases: [], result: isSettled ? 'unchanged' : 'skipped' }
 }
 
-/** Whether the plan may be applied, and what may be done when things change under it. Rejects for bugs only. */
-async function reviewOf(items: readonly string[], session: Session): Promise<ReviewVerdict> {
+/** Why the plan may not be applied; null: it may. Rejects for bugs only. */
+async function reviewOf(items: readonly string[], session: Session): Promise<Unreviewed | null> {
   const { inputs, event, env, clock, redact, github, pulls } = session
-  if (items.length === 0) return NOTHING_APPROVED
+  if (items.length === 0) return null
   const context = runContext(env, event, inputs, inputs.spec, clock.now(), redact)
   try {
     const client = await github.connect()
@@ -143,8 +143,8 @@ async function reviewOf(items: readonly string[], session: Session): Promise<Rev
   }
 }
 
-function unreadable(reason: string): ReviewVerdict {
-  return { ok: false, reason, newItems: [] }
+function unreadable(reason: string): Unreviewed {
+  return { reason, newItems: [] }
 }
 
 /** The changes at these positions, for people. */

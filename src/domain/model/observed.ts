@@ -103,17 +103,12 @@ export function ownThings({ aiven, upcloud }: Observed): ReadonlySet<string> {
 
 /** Key of an AivenView: an account's credentials and the project or organization. */
 export function aivenKey(account: string, scope: AivenScope): string {
-  return JSON.stringify([account, scope.kind, scopeName(scope)])
-}
-
-/** The project's name or the organization's id. */
-function scopeName(scope: AivenScope): string {
-  return scope.kind === 'project' ? scope.project : scope.organization
+  return JSON.stringify([account, scopeText(scope)])
 }
 
 /** For people: `project acme-prod`. */
 export function scopeText(scope: AivenScope): string {
-  return `${scope.kind} ${scopeName(scope)}`
+  return `${scope.kind} ${scope.kind === 'project' ? scope.project : scope.organization}`
 }
 
 /** For people: `project acme-prod (account default)`. */

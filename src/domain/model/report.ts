@@ -21,6 +21,8 @@ export const OUTCOMES = ['in-sync', 'pending', 'applied', 'blocked', 'failed', '
 export type Outcome = (typeof OUTCOMES)[number]
 
 export type Side = 'aiven' | 'upcloud'
+export const SIDE_NAMES: Readonly<Record<Side, string>> = { aiven: 'Aiven', upcloud: 'UpCloud' }
+
 export const ACTIONS = ['create', 'delete', 'enable', 'disable', 'rename', 'relabel'] as const
 export type Action = (typeof ACTIONS)[number]
 
