@@ -10,14 +10,11 @@ import type { Action, AivenScope, Side } from '../domain/model.ts'
 import { AIVEN_VPC_KEY, labelValue } from '../domain/recognise/labels.ts'
 import type { AivenPort, Clouds, UpcloudModification, UpcloudPort } from '../ports.ts'
 
-export interface Guarded {
-  readonly clouds: Clouds
-  /** Messages of the writes that were stopped, in order. */
-  readonly stopped: readonly string[]
-}
-
-/** The same clouds, with every write checked against the bounds. */
-export function guard(clouds: Clouds, bounds: readonly PairBound[]): Guarded {
+/** The same clouds, with every write checked against the bounds, and the messages of the writes that were stopped. */
+export function guard(
+  clouds: Clouds,
+  bounds: readonly PairBound[],
+): { readonly clouds: Clouds; readonly stopped: readonly string[] } {
   const checks = new Checks(bounds)
   return {
     clouds: {

@@ -2,7 +2,6 @@
 import { type Decision, decide } from '../domain/decide/decide.ts'
 import { objections } from '../domain/decide/judge.ts'
 import { SIDE_NAMES } from '../domain/model.ts'
-import { stateInfoKeys } from '../domain/recognise/network-uuid.ts'
 import { type PairView, viewPair } from '../domain/recognise/pair.ts'
 import { GiveUp } from './give-up.ts'
 import { isOutOfTime, type Pair } from './pair.ts'
@@ -53,12 +52,7 @@ export async function look(pair: Pair, maxAgeMs = 0): Promise<Look> {
 
 function objectTo(pair: Pair, view: PairView, decision: Decision): void {
   const errors = objections(pair.target, view, decision, null, () => !isOutOfTime(pair))
-  const [first] = errors
-  if (first?.code === 'aiven-network-unknown')
-    pair.progress.debug(
-      `state_info has the keys: ${stateInfoKeys(view.connection?.stateInfo).join(', ') || 'none'}`,
-    )
-  if (first) throw new GiveUp(first.message, errors)
+  if (errors[0]) throw new GiveUp(errors[0].message, errors)
   refuseRemovalOfNew(view, decision, pair.record)
   refuseUnplanned(view, pair.record)
 }

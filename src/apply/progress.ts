@@ -11,7 +11,8 @@ export class Progress {
   readonly #clock: Clock
   readonly #log: Log
   readonly #startedAt: number
-  readonly #lines: string[] = []
+  /** Everything said so far, with times since the start. */
+  readonly lines: string[] = []
   readonly #sent = new Set<string>()
   #failure: string | null = null
   #lastStates = ''
@@ -52,11 +53,6 @@ export class Progress {
     this.#log.debug(`${this.#name}: ${text}`)
   }
 
-  /** Everything said so far, with times since the start. */
-  get lines(): readonly string[] {
-    return this.#lines
-  }
-
   get elapsedMs(): number {
     return this.#clock.now() - this.#startedAt
   }
@@ -64,7 +60,7 @@ export class Progress {
   #say(text: string): void {
     this.#lastSaidAt = this.#clock.now()
     const line = `${text} (${formatDuration(this.elapsedMs)})`
-    this.#lines.push(line)
+    this.lines.push(line)
     this.#log.info(`${this.#name}: ${line}`)
   }
 }

@@ -11,16 +11,6 @@ export const LONGEST_AGE_MS = 10_000
 /** How often a half that the other half outlived is read again. */
 const MORE_READS = 3
 
-/** Both halves of a pair as they were read. */
-export interface PairReading {
-  /** null: gone or not known. */
-  readonly vpc: AivenVpc | null
-  /** Every UpCloud peering of the account. */
-  readonly peerings: readonly UpcloudPeering[]
-  /** When the older of the two answers came, in ms since the epoch. */
-  readonly at: number
-}
-
 type Ends = Pick<Target, 'aiven' | 'upcloud'>
 
 /** Reads that start after they were asked for, joined with others asked for at the same moment. */
@@ -37,24 +27,28 @@ export class FreshReads {
   }
 
   /**
-   * A pair's VPC and the account's peerings. Both are asked for again; what somebody else learns about one of
-   * them while the other is still on its way counts too, and an answer that the other one let grow old is asked
-   * for once more. When even that does not help, `at` tells.
+   * A pair's VPC (null: gone or not known), the account's peerings, and when the older of the two answers came, in ms
+   * since the epoch. Both are asked for again; what somebody else learns about one of them while the other is still on
+   * its way counts too, and an answer that the other one let grow old is asked for once more. When even that does not
+   * help, `at` tells.
    *
    * @param maxAgeMs where the latest answers are younger than this, no request is made.
    * @throws ApiError when either fails for good.
    */
-  async pair(ends: Ends, maxAgeMs: number): Promise<PairReading> {
+  async pair(ends: Ends, maxAgeMs: number) {
     const vpc = this.#vpc(ends)
     const peerings = this.#peeringsOf(ends)
     const halves = [vpc, peerings]
-    const now = () => this.#clock.now()
-    let due = halves.some(({ at }) => now() - at >= maxAgeMs) ? halves : []
+    const ageMs = ({ latest }: Shared<unknown>) =>
+      latest ? this.#clock.now() - latest.at : Number.POSITIVE_INFINITY
+    let due = halves.some((half) => ageMs(half) >= maxAgeMs) ? halves : []
     for (let reads = 0; due.length > 0 && reads <= MORE_READS; reads++) {
       await Promise.all(due.map((half) => half.read()))
-      due = halves.filter(({ at }) => now() - at > LONGEST_AGE_MS)
+      due = halves.filter((half) => ageMs(half) > LONGEST_AGE_MS)
     }
-    return { vpc: vpc.value, peerings: peerings.value, at: Math.min(vpc.at, peerings.at) }
+    if (!vpc.latest || !peerings.latest) throw new Error('Nothing was read')
+    const at = Math.min(vpc.latest.at, peerings.latest.at)
+    return { vpc: vpc.latest.value, peerings: peerings.latest.value, at }
   }
 
   #vpc({ aiven: { account, scope, vpc } }: Ends): Shared<AivenVpc | null> {
@@ -81,20 +75,21 @@ export class FreshReads {
       const old = aiven.get(key)
       if (!old) continue
       const vpcs = new Map(old.vpcs)
-      for (const [id, read] of ofScope) if (read.isRead) vpcs.set(id, { ok: true, value: read.value })
+      for (const [id, { latest }] of ofScope) if (latest) vpcs.set(id, { ok: true, value: latest.value })
       aiven.set(key, { ...old, vpcs })
     }
     const upcloud = new Map(before.upcloud)
-    for (const [account, read] of this.#peerings) {
+    for (const [account, { latest }] of this.#peerings) {
       const old = upcloud.get(account)
-      if (old && read.isRead) upcloud.set(account, { ...old, peerings: { ok: true, value: read.value } })
+      if (old && latest) upcloud.set(account, { ...old, peerings: { ok: true, value: latest.value } })
     }
     return { ...before, aiven, upcloud }
   }
 }
 
 class Shared<T> {
-  #answer: { readonly value: T; readonly at: number } | null = null
+  /** The latest answer and when it came, in ms since the epoch. */
+  latest: { readonly value: T; readonly at: number } | null = null
   /** The request that everybody shares who asks before it leaves. */
   #next: Promise<void> | null = null
   /** Of two requests that are repeated on the way nobody could tell whose answer is the newer one. */
@@ -107,21 +102,6 @@ class Shared<T> {
     this.#clock = clock
   }
 
-  /** When the latest answer came; long ago when there is none. */
-  get at(): number {
-    return this.#answer?.at ?? Number.NEGATIVE_INFINITY
-  }
-
-  get isRead(): boolean {
-    return this.#answer !== null
-  }
-
-  /** The latest answer. */
-  get value(): T {
-    if (this.#answer === null) throw new Error('Nothing was read yet')
-    return this.#answer.value
-  }
-
   /** Asks again; resolves when there is an answer to a request that left after this call. */
   read(): Promise<void> {
     this.#next ??= this.#oneAtATime(async () => {
@@ -129,7 +109,7 @@ class Shared<T> {
       await this.#clock.sleep(0)
       this.#next = null
       const value = await this.#read()
-      this.#answer = { value, at: this.#clock.now() }
+      this.latest = { value, at: this.#clock.now() }
     })
     return this.#next
   }

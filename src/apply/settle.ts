@@ -41,8 +41,10 @@ function settleEntry(
   const kept = before.findings.filter(({ code }) => ABOUT_THE_CHANGE.has(code))
   const raised = findings.map((one) => ({ ...one, at }))
   // It was as wanted, or made so, and a person must act on it now: that is no good end.
-  const isGone = before.status === 'delete' && result !== 'failed' && isNothing(now)
+  const isNowhere = now.aiven.state === null && now.upcloud.peering === null
+  const isGone = before.status === 'delete' && result !== 'failed' && isNowhere
   const lost = result !== 'failed' && !isGone && before.status !== 'blocked' && now.status === 'blocked'
+  const whyLost = lost ? now.findings.find(({ severity }) => severity === 'error') : undefined
   const done = (result === 'applied' || result === 'unchanged') && !lost
   const isForgotten = result === 'failed' && now.upcloud.peering === null && last?.peering
   return {
@@ -63,17 +65,8 @@ function settleEntry(
     drifted: done ? now.drifted : before.drifted || before.status === 'waiting',
     pending: done ? now.pending : before.pending,
     result: lost ? 'failed' : result,
-    error: error ?? (lost ? firstError(now) : null),
+    error: error ?? whyLost?.message ?? null,
   }
-}
-
-/** Neither cloud shows a side. */
-function isNothing({ aiven, upcloud }: PeeringPlan): boolean {
-  return aiven.state === null && upcloud.peering === null
-}
-
-function firstError({ findings }: PeeringPlan): string | null {
-  return findings.find(({ severity }) => severity === 'error')?.message ?? null
 }
 
 /** What is left is told from the last look, never from what was asked for. */

@@ -220,6 +220,7 @@ export async function carryOut(
     now: tools.clock.now(),
     maxDeletes: Number.POSITIVE_INFINITY,
   })
+  noteUnknownNetworks({ plan: after, observed: now, options }, tools.log)
   return {
     peerings: settle(plan.peerings, applied.peerings, after.peerings),
     changed: applied.changed,

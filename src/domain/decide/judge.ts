@@ -2,7 +2,7 @@
 
 import { finding, listed } from '../findings.ts'
 import type { Finding, Position } from '../model.ts'
-import { isOfOtherVpc, labelOf, PEERING_SPEC_KEY } from '../recognise/labels.ts'
+import { isOfOtherVpc, isOfSpec, labelOf, PEERING_SPEC_KEY } from '../recognise/labels.ts'
 import { candidatesOf, type PairView, statesText } from '../recognise/pair.ts'
 import type { Target } from '../recognise/target.ts'
 import type { BlockedCode, Decision } from './decide.ts'
@@ -49,8 +49,7 @@ export function ownershipDoubt({ onlyIfOwn, ownSpecs, aiven }: Target, { peering
     return "No UpCloud peering shows that this pair is the spec's own, so Aiven's side is left alone. Remove it by hand if nobody needs it"
   if (isOfOtherVpc(peering, aiven.vpc))
     return `UpCloud peering ${peering.uuid} carries the label of another VPC, so it is left alone`
-  const owner = labelOf(peering, PEERING_SPEC_KEY)
-  if (owner !== null && ownSpecs.has(owner)) return null
+  if (isOfSpec(peering, ownSpecs)) return null
   return `UpCloud peering ${peering.uuid} does not carry the label of this spec, so it is left alone`
 }
 

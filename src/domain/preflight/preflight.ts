@@ -31,11 +31,9 @@ export function preflight(
 
 function vpcState({ id, state }: AivenVpc): Remark | null {
   if (state === 'ACTIVE') return null
-  const text =
-    state === 'APPROVED'
-      ? `VPC ${id} is still being built (APPROVED). Run again when Aiven shows it as ACTIVE`
-      : `VPC ${id} is ${state}, not ACTIVE. Choose another VPC or create one`
-  return ['vpc-not-active', text]
+  const cure =
+    state === 'APPROVED' ? 'It is still being built: run again later' : 'Choose another VPC or create one'
+  return ['vpc-not-active', `VPC ${id} is ${state}, not ACTIVE. ${cure}`]
 }
 
 /** @param vpc for people. */

@@ -11,7 +11,11 @@ import type { Finding } from '../model.ts'
  */
 export function quotaFindings(drafts: readonly Draft[], observed: Observed): [Draft, Finding][] {
   const used = new Map<string, number>()
-  const creating = drafts.filter(({ pair }) => pair?.view.peering === null && makesHalf(pair.decision))
+  const creating = drafts.filter(
+    ({ pair }) =>
+      pair?.view.peering === null &&
+      pair.decision.steps.some(({ side, action }) => side === 'upcloud' && action === 'create'),
+  )
   const byName = creating.sort((a, b) => (a.entry.name < b.entry.name ? -1 : 1))
   return byName.flatMap((draft): [Draft, Finding][] => {
     const { account } = draft.entry.upcloud
@@ -22,8 +26,4 @@ export function quotaFindings(drafts: readonly Draft[], observed: Observed): [Dr
     const text = `The UpCloud account allows ${limit} network peerings, and all are used or planned for. Remove some, or ask UpCloud support for more`
     return [[draft, finding('quota', text, draft.entry.at)]]
   })
-}
-
-function makesHalf({ steps }: NonNullable<Draft['pair']>['decision']): boolean {
-  return steps.some(({ side, action }) => side === 'upcloud' && action === 'create')
 }

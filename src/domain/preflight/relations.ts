@@ -2,15 +2,14 @@
 
 import { type Draft, pairKey } from '../draft.ts'
 import { finding } from '../findings.ts'
+import { grouped } from '../grouped.ts'
 import { accountsIn, networksOf, type Observed } from '../model/observed.ts'
 import type { Finding, UpcloudNetwork, UpcloudPeering } from '../model.ts'
 import { halvesIn } from '../recognise/pair.ts'
 import { halvesOf, networkAnywhere, upcloudConnections } from '../recognise/tables.ts'
-import { overlappingPairs } from './cidr.ts'
+import { type OwnedRange, overlappingPairs } from './cidr.ts'
 import type { Attachment } from './overlap.ts'
 import { networkText } from './preflight.ts'
-
-type Hub = readonly Attachment<Draft>[]
 
 /** An attachment, and the id of the VPC or network where its ranges meet others. */
 interface Attached extends Attachment<Draft> {
@@ -27,7 +26,7 @@ export function hubs(
   drafts: readonly Draft[],
   observed: Observed,
   peerings: readonly UpcloudPeering[],
-): Hub[] {
+): Attached[][] {
   const there = drafts.filter(isThere)
   const entered = new Set(
     there.flatMap(({ pair }) =>
@@ -112,11 +111,9 @@ function outsidePeers(
 /** Warnings for drafts whose VPC range overlaps another network on the same router. At most one an entry. */
 export function routerOverlaps(drafts: readonly Draft[], observed: Observed): ReadonlyMap<Draft, Finding> {
   const found = new Map<Draft, Finding>()
-  for (const members of membersByRouter(drafts, observed).values())
-    for (const [one, other] of overlappingPairs(
-      members,
-      (a, b) => (a.draft === null) === (b.draft === null),
-    )) {
+  const isSameKind = (a: OnRouter, b: OnRouter) => (a.draft === null) === (b.draft === null)
+  for (const ranges of rangesByRouter(drafts, observed).values())
+    for (const [one, other] of overlappingPairs(ranges, isSameKind)) {
       const [vpc, neighbour] = one.owner.draft ? [one, other] : [other, one]
       const { draft } = vpc.owner
       const { network } = neighbour.owner
@@ -127,29 +124,28 @@ export function routerOverlaps(drafts: readonly Draft[], observed: Observed): Re
   return found
 }
 
-/** A range that reaches a router: of a network on it, or of the VPC that a draft peers with that network. */
-interface RouterMember {
-  readonly router: string
-  readonly cidr: string
-  readonly owner: { readonly network: UpcloudNetwork; readonly draft: Draft | null }
+/** A network on a router, or with a draft the VPC that it peers with that network. */
+interface OnRouter {
+  readonly network: UpcloudNetwork
+  readonly draft: Draft | null
 }
 
-function membersByRouter(drafts: readonly Draft[], observed: Observed): Map<string, RouterMember[]> {
-  const vpcs = drafts.flatMap((draft): RouterMember[] => {
+function rangesByRouter(drafts: readonly Draft[], observed: Observed) {
+  type Reached = readonly [router: string, OwnedRange<OnRouter>]
+  const vpcs = drafts.flatMap((draft): Reached[] => {
     const { vpc, network } = draft.resolved
     if (!draft.building || !vpc || !network?.router) return []
     const router = `${draft.entry.upcloud.account}|${network.router}`
-    return [{ router, cidr: vpc.cidr, owner: { network, draft } }]
+    return [[router, { cidr: vpc.cidr, owner: { network, draft } }]]
   })
-  const routers = new Set(vpcs.map(({ router }) => router))
+  const routers = new Set(vpcs.map(([router]) => router))
   const neighbours = accountsIn(observed).flatMap((account) =>
     networksOf(observed, account)
       .filter(({ type, router }) => type === 'private' && routers.has(`${account}|${router}`))
-      .flatMap((network) =>
-        cidrsOf(network).map((cidr): RouterMember => {
-          return { router: `${account}|${network.router}`, cidr, owner: { network, draft: null } }
-        }),
-      ),
+      .flatMap((network) => {
+        const owner = { network, draft: null }
+        return cidrsOf(network).map((cidr): Reached => [`${account}|${network.router}`, { cidr, owner }])
+      }),
   )
-  return Map.groupBy([...vpcs, ...neighbours], ({ router }) => router)
+  return grouped([...vpcs, ...neighbours])
 }
