@@ -5,22 +5,19 @@
  * the other and people may act in between. A write is never repeated without a look that shows it did not
  * happen, and what vanishes under our hands is not made again: somebody meant it.
  */
-
 import { formatDuration } from '../domain/duration.ts'
 import type { Finding, Result } from '../domain/model.ts'
 import { type PairView, statesText } from '../domain/recognise/pair.ts'
 import { ApiError, messageOf } from '../errors.ts'
 import { backoffMs, MAX_ATTEMPTS } from '../http/backoff.ts'
-import { conflict, explained, GiveUp, meaningOf } from './give-up.ts'
+import { conflict, explained, GiveUp, meaningOf, refuseUncovered } from './give-up.ts'
 import { type Look, look, SHOW_MS } from './look.ts'
 import { isOutOfTime, type Pair } from './pair.ts'
 import { LONGEST_AGE_MS } from './reads.ts'
 import { refresh, wantsRefresh } from './refresh.ts'
-import { refuseUncovered } from './refuse.ts'
 import { lockOf, type Write } from './steps.ts'
 import { unlessStopped } from './stop.ts'
 
-/** How a pair ended. */
 export interface Applied {
   readonly result: Result
   readonly changed: boolean
@@ -34,7 +31,6 @@ export interface Applied {
 
 /** How long a cancelled run waits for the answer to a write that was sent already. */
 const LAST_WORD_MS = 1500
-
 /** A write whose turn comes later than this after the look that asked for it looks again. */
 const FRESH_MS = 2000
 

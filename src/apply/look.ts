@@ -3,13 +3,11 @@ import { type Decision, decide } from '../domain/decide/decide.ts'
 import { objections } from '../domain/decide/judge.ts'
 import { SIDE_NAMES } from '../domain/model.ts'
 import { type PairView, viewPair } from '../domain/recognise/pair.ts'
-import { GiveUp } from './give-up.ts'
+import { GiveUp, refuseRemovalOfNew, refuseUnplanned } from './give-up.ts'
 import { isOutOfTime, type Pair } from './pair.ts'
-import { refuseRemovalOfNew, refuseUnplanned } from './refuse.ts'
 import { dueWrite, propertiesText, type Write } from './steps.ts'
 import { unlessStopped } from './stop.ts'
 
-/** What one look showed. */
 export interface Look {
   readonly view: PairView
   readonly decision: Decision

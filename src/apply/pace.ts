@@ -18,7 +18,6 @@ export class Ticker {
   #next: Promise<void> | null = null
   #sooner = new AbortController()
 
-  /** @param stop aborted when the run must end. */
   constructor(clock: Clock, intervalMs: number, stop: AbortSignal) {
     this.#clock = clock
     this.#intervalMs = intervalMs
@@ -65,7 +64,6 @@ export class Ticker {
 export class Locks {
   readonly #all = new Map<string, ReturnType<typeof pLimit>>()
 
-  /** Runs `work` alone among all with the same key. */
   alone<T>(key: string, work: () => Promise<T>): Promise<T> {
     const known = this.#all.get(key)
     const lock = known ?? pLimit(1)

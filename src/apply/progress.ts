@@ -34,13 +34,11 @@ export class Progress {
     this.#failure = null
   }
 
-  /** A write failed and may be sent again. */
   failed(why: string): void {
     this.debug(`${why}; looking again`)
     this.#failure = `the last try failed (${why})`
   }
 
-  /** Both sides were looked at. */
   states(view: PairView): void {
     const states = statesText(view)
     const isNews = states !== this.#lastStates

@@ -1,4 +1,4 @@
-/** Fresh reads shared by all who want the same at the same moment: one request per VPC or account, not per peering. */
+/** Fresh reads shared by all who want the same at the same moment: one request a VPC or account, not a peering. */
 import pLimit from 'p-limit'
 import { aivenKey, type Observed } from '../domain/model/observed.ts'
 import type { AivenVpc, UpcloudPeering } from '../domain/model.ts'
@@ -7,13 +7,11 @@ import { type Clock, type Clouds, portOf } from '../ports.ts'
 
 /** How long ago an answer may have come for a look to be one picture. */
 export const LONGEST_AGE_MS = 10_000
-
 /** How often a half that the other half outlived is read again. */
 const MORE_READS = 3
 
 type Ends = Pick<Target, 'aiven' | 'upcloud'>
 
-/** Reads that start after they were asked for, joined with others asked for at the same moment. */
 export class FreshReads {
   /** By the key of `Observed.aiven`, then by VPC id. */
   readonly #vpcs = new Map<string, Map<string, Shared<AivenVpc | null>>>()

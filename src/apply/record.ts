@@ -1,5 +1,4 @@
 /** What a run knows of one pair beyond its last look: what the plan knew, what it saw, and what it sent. */
-
 import { aivenClass } from '../domain/decide/states.ts'
 import type { Side } from '../domain/model.ts'
 import type { Planned } from '../domain/plan.ts'
@@ -7,7 +6,6 @@ import type { PairView } from '../domain/recognise/pair.ts'
 import type { PlanMemory } from '../domain/recognise/target.ts'
 import { isShown, type Write } from './steps.ts'
 
-/** A write that happened, or that may have. */
 interface Sent {
   readonly write: Write
   /** When it was accepted, in ms since the epoch; null: the answer was lost. */
@@ -55,7 +53,6 @@ export class PairRecord {
     }
   }
 
-  /** The pair as it was seen last; null when it was never seen. */
   get last(): PairView | null {
     return this.#last
   }
@@ -89,12 +86,10 @@ export class PairRecord {
     return last?.write.kind === 'creation'
   }
 
-  /** Whether UpCloud told this run that it made the peering. */
   hasMadeUuid(uuid: string): boolean {
     return this.#sent.some(({ made }) => made === uuid)
   }
 
-  /** Whether this change was accepted before in this run. */
   hasModified({ text }: Write): boolean {
     return this.#sent.some(
       ({ write, acceptedAt }) => acceptedAt !== null && write.kind === 'modification' && write.text === text,
@@ -155,7 +150,6 @@ export class PairRecord {
     return this.#sent.some(({ write }) => write.removes && write.peering === uuid)
   }
 
-  /** This run asked for the removal or the making of Aiven's side, whatever became of it. */
   get #touchedAiven(): boolean {
     return this.#sent.some(({ write }) => write.side === 'aiven')
   }

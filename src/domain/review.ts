@@ -93,7 +93,6 @@ export function isSigned(place: ReviewPlace, shown: ReviewedPlan, key: string): 
   return expected.length === given.length && timingSafeEqual(expected, given)
 }
 
-/** A pull request and the plan that was shown there. */
 export interface PullReview {
   readonly pr: number
   readonly standing: PullStanding

@@ -1,5 +1,4 @@
 /** Steps → changes: with words for people and the canonical value that the digest covers. */
-
 import type { Change } from '../model.ts'
 import { canonicalLabels, labelChanges } from '../recognise/labels.ts'
 import type { PairView } from '../recognise/pair.ts'

@@ -1,5 +1,4 @@
 /** Why a pair may not be touched: the findings of one recognised pair, in words that say what to do. */
-
 import { finding, listed } from '../findings.ts'
 import type { Finding, Position } from '../model.ts'
 import { isOfOtherVpc, isOfSpec, labelOf, PEERING_SPEC_KEY } from '../recognise/labels.ts'

@@ -1,4 +1,5 @@
 /** What a plan says of each peering, and a run of all of them. */
+import type { UpcloudServer } from './cloud.ts'
 import type { Finding, Position } from './finding.ts'
 import type { AivenScope, Desired } from './spec.ts'
 
@@ -37,7 +38,6 @@ export interface LabelChanges {
   readonly marks: number
 }
 
-/** One wanted write on one side. */
 export interface Change {
   readonly side: Side
   readonly action: Action
@@ -59,11 +59,7 @@ export interface LeaseRenewal {
   readonly server: string
   readonly uuid: string
   /** null: its details could not be read, or were not asked for, so only the network's own list names it. */
-  readonly interface: {
-    readonly index: number
-    readonly mac: string
-    readonly addresses: readonly string[]
-  } | null
+  readonly interface: Omit<UpcloudServer['interfaces'][number], 'network'> | null
 }
 
 /** One row of the plan: a peering of the spec, or one that exists without an entry (`unmanaged`). */
@@ -81,7 +77,7 @@ export interface PeeringPlan {
     readonly cloud: string | null
     readonly cidr: string | null
     readonly state: string | null
-    /** Milliseconds since the epoch of the last change, when the cloud says. */
+    /** Milliseconds since the epoch of the last change, when the cloud says; likewise below. */
     readonly changedAt: number | null
     readonly networkUuid: string | null
   }
@@ -92,7 +88,6 @@ export interface PeeringPlan {
     readonly cidrs: readonly string[]
     readonly peering: string | null
     readonly state: string | null
-    /** Milliseconds since the epoch of the last change, when the cloud says. */
     readonly changedAt: number | null
   }
   readonly findings: readonly Finding[]

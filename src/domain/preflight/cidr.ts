@@ -64,7 +64,6 @@ function covers(outer: Range, inner: Range): boolean {
   return isFamily && outer.prefix <= inner.prefix && inner.first.match(outer.first, outer.prefix)
 }
 
-/** A range with whatever it belongs to. */
 export interface OwnedRange<Owner> {
   readonly cidr: string
   readonly owner: Owner

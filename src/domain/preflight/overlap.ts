@@ -1,5 +1,4 @@
 /** Overlapping ranges over the whole graph of peerings: all that meet in one VPC or in one network. */
-
 import { finding } from '../findings.ts'
 import type { Finding, Position } from '../model.ts'
 import { overlappingPairs } from './cidr.ts'

@@ -1,5 +1,4 @@
 /** The documented conditions of a peering, checked before anything is built (api-facts A8, B3, C). */
-
 import { findingsAt, type Remark } from '../findings.ts'
 import type { AivenVpc, Finding, SpecEntry, UpcloudNetwork, Zone } from '../model.ts'
 import { otherProviderOf } from '../recognise/tables.ts'

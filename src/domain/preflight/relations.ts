@@ -1,5 +1,4 @@
 /** Who meets whom: the ranges that come together in each VPC, network and router. */
-
 import { type Draft, pairKey } from '../draft.ts'
 import { finding } from '../findings.ts'
 import { grouped } from '../grouped.ts'
