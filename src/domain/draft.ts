@@ -33,14 +33,12 @@ export interface Pair {
   readonly decision: Decision
 }
 
-export interface Draft {
-  readonly entry: SpecEntry
-  readonly resolved: Resolved
+/** Its findings are all that the entry's own ends and halves give cause for. */
+export interface Draft extends Resolved {
   /** null: the VPC or network is not known. */
   readonly pair: Pair | null
   /** Something is to be built or switched on: the documented conditions apply. */
   readonly building: boolean
-  readonly findings: readonly Finding[]
 }
 
 /** What every row of a plan is made from. */
@@ -62,7 +60,7 @@ export interface PlanContext {
 export function draftEntry(resolved: Resolved, context: PlanContext): Draft {
   const { entry, vpcId, vpc, networkUuid, network } = resolved
   if (resolved.findings.length > 0 || vpcId === null || networkUuid === null)
-    return { entry, resolved, pair: null, building: false, findings: resolved.findings }
+    return { ...resolved, pair: null, building: false }
   const { observed, others } = context
   const { account } = entry.upcloud
   const target: Target = {
@@ -97,7 +95,7 @@ export function draftEntry(resolved: Resolved, context: PlanContext): Draft {
   const { peering } = view
   const isAdopted = peering && labelOf(peering, PEERING_SPEC_KEY) === null && entry.desired !== 'absent'
   if (isAdopted && !hasError(findings)) findings.push(...findingsAt(entry.at, [adopted(target, peering)]))
-  return { entry, resolved, pair, building, findings }
+  return { ...resolved, pair, building, findings }
 }
 
 /** Two entries of one pair exclude each other, also when this run looks at only one of them. */
@@ -186,21 +184,15 @@ function adopted({ name, upcloud }: Target, peering: UpcloudPeering): Remark {
   const { removed: lost } = labelChanges(peering.labels, upcloud.labels)
   const losing =
     lost.length > 0 ? `; it loses ${listed(lost, (label) => label)}, which the entry does not name` : ''
-  const stripped = looksStripped(peering, name) ? STRIPPED : ''
-  const text = `Network peering ${peering.uuid} was made by hand. This entry adopts it and sets its labels${losing}. Its traffic is not interrupted${stripped}`
+  // One that was never changed since it was made never had other labels.
+  const isStripped =
+    peering.name === name && settableLabels(peering.labels).length === 0 && peering.wasChanged !== false
+  const text = `Network peering ${peering.uuid} was made by hand. This entry adopts it and sets its labels${losing}. Its traffic is not interrupted${isStripped ? STRIPPED : ''}`
   return ['adopted', text]
 }
 
 const STRIPPED =
   ". It has the entry's name and no label at all: if it was this entry's own before, something removed all its labels at once, as Terraform does with a peering that it manages. Take it out of Terraform's state first, or the labels will go again"
-
-/**
- * Whether a peering without an owner may have been this entry's own: all labels are gone, and the rest is as it was. One
- * that was never changed since it was made is none. A peering made by hand under the entry's name looks the same.
- */
-function looksStripped({ name, labels, wasChanged }: UpcloudPeering, entryName: string): boolean {
-  return name === entryName && settableLabels(labels).length === 0 && wasChanged !== false
-}
 
 /** Entries that turn out to mean the same VPC and network, or the same UpCloud peering; each gets one error. */
 export function samePairFindings(drafts: readonly Draft[]): ReadonlyMap<Draft, Finding> {

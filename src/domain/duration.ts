@@ -19,7 +19,6 @@ export function formatDuration(ms: number): string {
   return inParts(Math.floor(minutes / 60), 'h', minutes % 60, 'm')
 }
 
-/** The smaller unit only where it says something. */
 function inParts(whole: number, unit: string, rest: number, smaller: string): string {
   return rest === 0 ? `${whole}${unit}` : `${whole}${unit} ${String(rest).padStart(2, '0')}${smaller}`
 }

@@ -45,7 +45,6 @@ function jumpsOf(tokens: readonly string[]): ReadonlyMap<number, readonly number
   return jumps
 }
 
-/** Whether a character fits a token. */
 function taking(token: string): (char: string) => boolean {
   if (token === '?') return () => true
   if (token.length > 1 && token.startsWith('[')) return memberOf(token.slice(1, -1))

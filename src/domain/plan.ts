@@ -38,9 +38,8 @@ export interface Planned {
 
 /** What a second, closer look at the clouds would tell more about. */
 export interface Needs {
-  /** UpCloud accounts whose live zone list is needed. */
+  /** UpCloud accounts whose live zone list, or whose quota, is needed. */
   readonly zones: ReadonlySet<string>
-  /** UpCloud accounts whose quota is needed. */
   readonly quotas: ReadonlySet<string>
   /** Servers on networks of new or changed peerings, in plan order: UUID to UpCloud account. */
   readonly servers: ReadonlyMap<string, string>
@@ -55,8 +54,8 @@ export interface Plan {
 
 /** Plans every chosen entry and, unless ignored, what exists without one. */
 export function buildPlan(spec: Spec, observed: Observed, options: PlanOptions): Plan {
-  const { chosen, leftOut } = partition(spec.entries, options.chosen)
-  const resolved = chosen.map((entry) => resolveEntry(entry, observed))
+  const resolved = spec.entries.filter(options.chosen).map((entry) => resolveEntry(entry, observed))
+  const leftOut = spec.entries.filter((entry) => !options.chosen(entry))
   // An entry whose ends are not clear today may still be the one that a peering belongs to.
   const unclear = resolved.filter(({ findings }) => findings.length > 0).map(({ entry }) => entry)
   const context: PlanContext = {
@@ -84,14 +83,6 @@ export function buildPlan(spec: Spec, observed: Observed, options: PlanOptions):
     peerings: limitDeletes([...planned, ...unmanaged], options.maxDeletes),
     needs: { ...needsOf(drafts, planned), vpcs: new Set(remove ? unreadVpcs(found) : []) },
   }
-}
-
-/** The entries that a run works on, and the others. */
-export function partition(
-  entries: readonly SpecEntry[],
-  isChosen: PlanOptions['chosen'],
-): { readonly chosen: readonly SpecEntry[]; readonly leftOut: readonly SpecEntry[] } {
-  return { chosen: entries.filter(isChosen), leftOut: entries.filter((entry) => !isChosen(entry)) }
 }
 
 const BY_NAME = new Intl.Collator('en', { numeric: true })
@@ -136,10 +127,10 @@ function limitDeletes(planned: readonly Planned[], max: number): readonly Planne
 
 function needsOf(drafts: readonly Draft[], rows: readonly Planned[]): Omit<Needs, 'vpcs'> {
   const building = drafts.filter((draft) => draft.building)
-  const unknownZone = building.filter(({ resolved: { network } }) => network && needsZoneList(network.zone))
+  const unknownZone = building.filter(({ network }) => network && needsZoneList(network.zone))
   const creating = building.filter(({ pair }) => pair?.view.peering === null)
   const changing = drafts.filter((draft, i) => draft.building || rows[i]?.row.status === 'waiting')
-  const servers = changing.flatMap(({ entry: { desired, upcloud }, resolved: { network } }) =>
+  const servers = changing.flatMap(({ entry: { desired, upcloud }, network }) =>
     (desired === 'active' && network ? network.servers : []).map(
       ({ uuid }) => [uuid, upcloud.account] as const,
     ),

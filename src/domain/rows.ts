@@ -22,10 +22,10 @@ export const NOTHING_TO_DO = {
 
 /** The row of an entry, with every finding of it that it did not silence. */
 export function entryRow(draft: Draft, findings: readonly Finding[], context: PlanContext): PeeringPlan {
-  const { entry, resolved, pair } = draft
+  const { entry, pair } = draft
   const { name, at, desired } = entry
   const view = pair?.view ?? { connection: null, peering: null, networkUuid: entry.aiven.networkUuid }
-  const row = { ...NOTHING_TO_DO, name, at, desired, ...sides(entry.aiven.scope, resolved, view) }
+  const row = { ...NOTHING_TO_DO, name, at, desired, ...sides(entry.aiven.scope, draft, view) }
   if (!pair || hasError(findings)) {
     // Of what is blocked nothing is adopted.
     const told = findings.filter(({ code }) => code !== 'adopted')
@@ -88,8 +88,8 @@ export function sides(
 function isStuck({ view, decision }: Pair, { now, waitTimeoutMs }: PlanContext): boolean {
   const changedAt = { aiven: view.connection?.changedAt ?? null, upcloud: view.peering?.changedAt ?? null }
   const isOld = (at: number | null) => at !== null && now - at > waitTimeoutMs
-  const known = [changedAt.aiven, changedAt.upcloud].filter((at) => at !== null)
-  return decision.waitingFor.some((side) => isOld(changedAt[side])) && known.every(isOld)
+  const isFresh = Object.values(changedAt).some((at) => at !== null && !isOld(at))
+  return decision.waitingFor.some((side) => isOld(changedAt[side])) && !isFresh
 }
 
 function waitingRemark({ target, view }: Pair, stuck: boolean, { waitTimeoutMs }: PlanContext): Remark {
@@ -102,7 +102,7 @@ function waitingRemark({ target, view }: Pair, stuck: boolean, { waitTimeoutMs }
 }
 
 function adviceOf(
-  { entry, resolved: { vpc, network }, building }: Draft,
+  { entry, vpc, network, building }: Draft,
   { view: { peering }, decision }: Pair,
   { observed, now }: PlanContext,
 ): Pick<PeeringPlan, 'leases' | 'routeConfirmed'> & { readonly remarks: readonly (Remark | null)[] } {

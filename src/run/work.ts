@@ -9,7 +9,7 @@ import { cloudTransport } from '../clouds/transport.ts'
 import { finding } from '../domain/findings.ts'
 import { aivenKey, type Observed, ownThings } from '../domain/model/observed.ts'
 import { type PeeringPlan, SIDE_NAMES, type Spec } from '../domain/model.ts'
-import { buildPlan, type Plan, type PlanOptions, partition } from '../domain/plan.ts'
+import { buildPlan, type Plan, type PlanOptions } from '../domain/plan.ts'
 import { stateInfoKeys } from '../domain/recognise/network-uuid.ts'
 import { liveConnection } from '../domain/recognise/tables.ts'
 import { encodeItems, type Unreviewed } from '../domain/review.ts'
@@ -165,7 +165,8 @@ export async function makePlan(
   options: PlanOptions,
   { clouds, log }: { clouds: Clouds; log: Log },
 ): Promise<Planning> {
-  const { chosen, leftOut } = partition(spec.entries, options.chosen)
+  const chosen = spec.entries.filter(options.chosen)
+  const leftOut = spec.entries.filter((entry) => !options.chosen(entry))
   const first = await observe(chosen, leftOut, clouds)
   const draft = buildPlan(spec, first, options)
   if (Object.values(draft.needs).every(({ size }) => size === 0))

@@ -46,13 +46,13 @@ function isThere({ building, pair }: Draft): boolean {
 }
 
 function networkOf(draft: Draft): Attached[] {
-  const { network, vpcId } = draft.resolved
+  const { network, vpcId } = draft
   if (!network || vpcId === null) return []
   return [attachedBy(draft, vpcId, `network ${network.uuid}`, networkText(network), cidrsOf(network))]
 }
 
 function vpcOf(draft: Draft): Attached[] {
-  const { vpc, networkUuid } = draft.resolved
+  const { vpc, networkUuid } = draft
   if (!vpc || networkUuid === null) return []
   return [attachedBy(draft, networkUuid, `vpc ${vpc.id}`, `VPC ${vpc.id}`, [vpc.cidr])]
 }
@@ -72,7 +72,7 @@ function outsideNetworks(
   observed: Observed,
   entered: ReadonlySet<string>,
 ): Attached[] {
-  const vpcs = new Map(drafts.flatMap(({ resolved: { vpc } }) => (vpc ? [[vpc.id, vpc] as const] : [])))
+  const vpcs = new Map(drafts.flatMap(({ vpc }) => (vpc ? [[vpc.id, vpc] as const] : [])))
   return [...vpcs.values()].flatMap(({ id, connections }) =>
     upcloudConnections(connections)
       .filter(({ peerVpc }) => !entered.has(pairKey(id, peerVpc)))
@@ -92,7 +92,7 @@ function outsidePeers(
   peerings: readonly UpcloudPeering[],
   entered: ReadonlySet<string>,
 ): Attached[] {
-  const networks = new Set(drafts.flatMap(({ resolved }) => resolved.networkUuid ?? []))
+  const networks = new Set(drafts.flatMap(({ networkUuid }) => networkUuid ?? []))
   return [...networks].flatMap((hub) =>
     halvesOf(peerings, hub)
       // The ranges of a network that is gone are free again.
@@ -116,7 +116,7 @@ export function routerOverlaps(drafts: readonly Draft[], observed: Observed): Re
       const [vpc, neighbour] = one.owner.draft ? [one, other] : [other, one]
       const { draft } = vpc.owner
       const { network } = neighbour.owner
-      if (!draft || network.uuid === draft.resolved.networkUuid || found.has(draft)) continue
+      if (!draft || network.uuid === draft.networkUuid || found.has(draft)) continue
       const text = `${networkText(network)} is on the same UpCloud router, and its range ${neighbour.cidr} overlaps the VPC's ${vpc.cidr}. Traffic may go to the wrong one of the two: use another range or router`
       found.set(draft, finding('transitive-overlap', text, draft.entry.at))
     }
@@ -132,7 +132,7 @@ interface OnRouter {
 function rangesByRouter(drafts: readonly Draft[], observed: Observed) {
   type Reached = readonly [router: string, OwnedRange<OnRouter>]
   const vpcs = drafts.flatMap((draft): Reached[] => {
-    const { vpc, network } = draft.resolved
+    const { vpc, network } = draft
     if (!draft.building || !vpc || !network?.router) return []
     const router = `${draft.entry.upcloud.account}|${network.router}`
     return [[router, { cidr: vpc.cidr, owner: { network, draft } }]]

@@ -13,10 +13,7 @@ export const OWN_KEYS = [MANAGED_BY.key, AIVEN_VPC_KEY, PEERING_SPEC_KEY] as con
 const MAX_VALUE = 255
 const HASH_LENGTH = 16
 
-/**
- * A text as a label value: unprintable characters percent-encoded; too long ones cut and ended with a hash of
- * the whole, so that the same text always gives the same value.
- */
+/** A text as a label value: unprintable characters percent-encoded; too long ones cut and ended with a hash of the whole. */
 export function labelValue(text: string): string {
   const printable = text.replaceAll(/[^\x20-\x7e]+/g, (part) => encodeURIComponent(part.toWellFormed()))
   if (printable.length <= MAX_VALUE) return printable

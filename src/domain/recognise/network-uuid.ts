@@ -1,6 +1,4 @@
 /**
- * The UUID of Aiven's own network, as far as a peering connection shows it.
- *
  * The key under which `state_info` carries it for UpCloud is not documented, so no key is relied upon: every
  * UUID-shaped text in it counts, except in warnings, and except UUIDs known to be something else (api-facts A6, F1).
  */

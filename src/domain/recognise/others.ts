@@ -74,11 +74,7 @@ export class Others {
     return this.#claimsOf(peering.network.uuid).some((entry) => isMaybeNamedBy(entry, peering))
   }
 
-  /**
-   * Whether a peering may be that of one of the entries.
-   *
-   * @param vpc null: it is not known, so only the label of the UpCloud half can tell.
-   */
+  /** Whether a peering may be that of one of the entries. Without a VPC only the label of the UpCloud half can tell. */
   mayHave(vpc: AivenVpc | null, network: string, half: UpcloudPeering | null): boolean {
     const claims = [...this.#claimsOf(network), ...this.#claimsOf(null)]
     const isMeant = (entry: SpecEntry) =>

@@ -11,9 +11,9 @@ export interface PairView {
   readonly verdict: Verdict
   /** The UpCloud half; null: there is none, or it is not clear which. */
   readonly peering: UpcloudPeering | null
-  /** Aiven's own network as Aiven shows it, or did before in this run; null: it does not. */
+  /** Aiven's own network as Aiven shows it, or did before in this run. */
   readonly shownUuid: string | null
-  /** Aiven's own network: as Aiven shows it, as the spec says, or where the half leads; null when unknown. */
+  /** The same, or else as the spec says, or where the half leads. */
   readonly networkUuid: string | null
   readonly state: PairState
 }

@@ -13,11 +13,10 @@ import { shownNetworkUuid } from './network-uuid.ts'
 import { connectionsTo, labelledFor, leadingTo, peeringsWithUuid } from './tables.ts'
 import type { PlanMemory, Target } from './target.ts'
 
+/** What the clouds show now of a target, null where they show nothing, and what its plan knew. */
 interface Evidence {
   readonly target: Target
-  /** The VPC as Aiven shows it; null: it does not. */
   readonly vpc: AivenVpc | null
-  /** The connection of the VPC and the network; null: there is none. */
   readonly connection: AivenConnection | null
   /** The UpCloud peerings of the network. */
   readonly halves: readonly UpcloudPeering[]
@@ -116,11 +115,7 @@ function doubtOf(
   return (own !== null || shownUuid === null) && others.mayMean(peering) ? 'left-out' : null
 }
 
-/**
- * The halves that label or network prove to be the pair's, and in an apply the one that its plan recognised.
- *
- * @param known Aiven's network, as Aiven shows it or the spec says; null: nothing does.
- */
+/** The halves that label or known network prove to be the pair's, and in an apply the one that its plan recognised. */
 function provenHalves({ target, halves, plan }: Evidence, known: string | null): UpcloudPeering[] {
   const { vpc, networkUuid: specUuid } = target.aiven
   const leading = known === null ? [] : leadingTo(halves, known)

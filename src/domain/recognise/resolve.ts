@@ -1,6 +1,6 @@
 /** Spec entries → the VPC and network they mean, or the finding that says why there is none. */
 import { findingsAt, listed, type Remark } from '../findings.ts'
-import { aivenKey, type Observed, placeText, type Read } from '../model/observed.ts'
+import { aivenKey, type Observed, placeText } from '../model/observed.ts'
 import type { AivenVpc, Finding, NetworkSelector, SpecEntry, UpcloudNetwork, VpcSelector } from '../model.ts'
 import { networksNamed, networksWithUuid, vpcsWithRange } from './tables.ts'
 
@@ -18,12 +18,10 @@ export interface Resolved extends Ends {
   readonly findings: readonly Finding[]
 }
 
-/** One end of a peering. */
+/** One end of a peering, as far as it is known and seen, and what keeps it from that. */
 interface End<T> {
   readonly id: string | null
-  /** null: it is not seen. */
   readonly seen: T | null
-  /** What keeps it from being known; null: nothing. */
   readonly problem: Remark | null
 }
 
@@ -35,7 +33,8 @@ export function resolveEntry(entry: SpecEntry, observed: Observed): Resolved {
   const vpc = resolveVpc(entry, observed)
   const network = resolveNetwork(entry, observed)
   const peerings = observed.upcloud.get(entry.upcloud.account)?.peerings
-  const unread = peerings && !peerings.ok && !network.problem ? unreadable(null, peerings).problem : null
+  const unread: Remark | null =
+    peerings && !peerings.ok && !network.problem ? [peerings.code, peerings.message] : null
   return {
     entry,
     vpcId: vpc.id,
@@ -70,43 +69,34 @@ function isPrivate({ type }: UpcloudNetwork): boolean {
   return type === 'private'
 }
 
-type Failure = Extract<Read<never>, { ok: false }>
-
-const NOT_READ: Failure = {
+const NOT_READ = {
   ok: false,
   code: 'api-error',
   message: 'this part of the cloud was not read; run again',
-}
+} as const
 
 function unknown(id: string | null, ...problem: Remark): End<never> {
   return { id, seen: null, problem }
-}
-
-function unreadable(id: string | null, { code, message }: Failure): End<never> {
-  return unknown(id, code, message)
 }
 
 function resolveVpc({ aiven, desired }: SpecEntry, observed: Observed): End<AivenVpc> {
   const { vpc: selector, scope, account } = aiven
   const view = observed.aiven.get(aivenKey(account, scope))
   const place = placeText(aiven)
+  // A wrong project and a missing membership look alike (api-facts A7).
+  const check = "the account, and that the token's owner is a member"
   const byId = (id: string): End<AivenVpc> => {
     const read = view?.vpcs.get(id) ?? NOT_READ
-    if (!read.ok) return unreadable(id, read)
+    if (!read.ok) return unknown(id, read.code, read.message)
     if (read.value || desired === 'absent') return { id, seen: read.value, problem: null }
-    const text = `Aiven has no VPC ${id} in ${place}. Check the ${scope.kind}, the VPC id, the account, and that the token's owner is a member`
+    const text = `Aiven has no VPC ${id} in ${place}. Check the ${scope.kind}, the VPC id, ${check}`
     return unknown(id, 'vpc-not-found', text)
   }
   if (selector.kind === 'id') return byId(selector.id)
   const list = view?.list ?? NOT_READ
-  if (!list.ok) return unreadable(null, list)
-  // A wrong project and a missing membership look alike (api-facts A7).
+  if (!list.ok) return unknown(null, list.code, list.message)
   if (!list.value)
-    return unknown(
-      null,
-      'vpc-not-found',
-      `Aiven does not know ${place}. Check the ${scope.kind}, the account, and that the token's owner is a member`,
-    )
+    return unknown(null, 'vpc-not-found', `Aiven does not know ${place}. Check the ${scope.kind}, ${check}`)
   const [only, ...more] = matchingVpcs(selector, list.value)
   if (only && more.length === 0) return byId(only.id)
   const wanted = `${selector.cloud} ${selector.cidr}`
@@ -133,7 +123,7 @@ function resolveNetwork({ upcloud, desired }: SpecEntry, observed: Observed): En
   const { network: selector, account } = upcloud
   const id = selector.kind === 'id' ? selector.id : null
   const read = observed.upcloud.get(account)?.networks ?? NOT_READ
-  if (!read.ok) return unreadable(id, read)
+  if (!read.ok) return unknown(id, read.code, read.message)
   if (selector.kind === 'id') {
     const [seen = null] = networksWithUuid(read.value, selector.id)
     if (seen || desired === 'absent') return { id, seen, problem: null }

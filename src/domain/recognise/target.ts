@@ -2,7 +2,7 @@
 import type { Desired, Label, SpecEntry } from '../model.ts'
 import type { Others } from './others.ts'
 
-/** One pair to bring to its wanted state, with everything the decisions about it need. */
+/** Everything that the decisions about a pair need beside what the clouds show. */
 export interface Target {
   readonly name: string
   readonly desired: Desired
@@ -12,7 +12,6 @@ export interface Target {
     readonly account: string
     readonly network: string
     readonly labels: readonly Label[]
-    /** The network has a router. */
     readonly hasRouter: boolean
   }
   /** `peering-spec` label values that count as this spec's own. */
@@ -24,7 +23,7 @@ export interface Target {
 
 /** What an apply knows from its plan. What a plan did not recognise, its apply never recognises. */
 export interface PlanMemory {
-  /** The peering that the plan recognised; null: none. */
+  /** UUID of the peering that the plan recognised. */
   readonly peering: string | null
   /** Whether the plan saw a peering with this UUID, recognised or not. */
   readonly saw: (uuid: string) => boolean

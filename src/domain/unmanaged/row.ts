@@ -11,7 +11,7 @@ import type { Unmanaged } from './unmanaged.ts'
 
 /** The row of what has no entry; only a whole pair of our own is deleted, and only when asked. */
 export function unmanagedRow(one: Unmanaged, remove: boolean): PeeringPlan {
-  const { name, ends, peering, pair, own } = one
+  const { name, peering, pair, own } = one
   const view = pair?.view ?? { connection: null, peering, networkUuid: peering?.peer.uuid || null }
   const row: PeeringPlan = {
     ...NOTHING_TO_DO,
@@ -19,7 +19,7 @@ export function unmanagedRow(one: Unmanaged, remove: boolean): PeeringPlan {
     at: null,
     status: 'unmanaged',
     desired: null,
-    ...sides(pair?.target.aiven.scope ?? null, ends, view),
+    ...sides(pair?.target.aiven.scope ?? null, one, view),
     findings: [finding('unmanaged', textOf(one, remove), null)],
   }
   if (!remove || !pair) return row
@@ -58,8 +58,8 @@ function textOf(one: Unmanaged, remove: boolean): string {
   return `${what}. ${doubt}`
 }
 
-function subjectOf({ ends, peering }: Unmanaged): string {
-  const pair = `of VPC ${ends.vpcId ?? '(unknown)'} and network ${ends.networkUuid}`
+function subjectOf({ vpcId, networkUuid, peering }: Unmanaged): string {
+  const pair = `of VPC ${vpcId ?? '(unknown)'} and network ${networkUuid}`
   if (!peering) return `An Aiven connection ${pair} without a recognised UpCloud side`
   const { uuid, name } = peering
   return `UpCloud peering ${uuid} ${name ? JSON.stringify(name) : '(without a name)'} ${pair}`

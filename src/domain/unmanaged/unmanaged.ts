@@ -12,10 +12,9 @@ import { accountOf, halvesOf, labelledFor, networkAnywhere, upcloudConnections }
 import type { Target } from '../recognise/target.ts'
 
 /** A peering that no entry asks for. */
-export interface Unmanaged {
+export interface Unmanaged extends Ends {
   /** That of the UpCloud half, or one that says which network it is. */
   readonly name: string
-  readonly ends: Ends
   /** The UpCloud half; null: there is none, or it is not clear which. */
   readonly peering: UpcloudPeering | null
   /** null: Aiven's side was not looked at. */
@@ -29,10 +28,15 @@ export interface Unmanaged {
 /** Every peering without an entry, those on VPCs first, each once, in order of their ids. */
 export function findUnmanaged(drafts: readonly Draft[], context: PlanContext): Unmanaged[] {
   const { observed, peerings, ownSpecs, others } = context
-  const wanted = wantedPairs(drafts)
+  /** Name of the entry by its pair's key. */
+  const wanted = new Map(
+    drafts.flatMap(({ entry: { name }, vpcId, networkUuid }) =>
+      vpcId !== null && networkUuid !== null ? [[pairKey(vpcId, networkUuid), name] as const] : [],
+    ),
+  )
   const recognised = new Set(drafts.flatMap(({ pair }) => pair?.view.peering?.uuid ?? []))
-  const named = new Set(drafts.flatMap(({ resolved }) => resolved.vpc?.id ?? []))
-  const networks = new Set(drafts.flatMap(({ resolved }) => resolved.networkUuid ?? []))
+  const named = new Set(drafts.flatMap(({ vpc }) => vpc?.id ?? []))
+  const networks = new Set(drafts.flatMap(({ networkUuid }) => networkUuid ?? []))
   const pairs = vpcsOf(drafts, observed.details.vpcs).flatMap((read) =>
     networksOf(read.vpc, peerings)
       // Of a VPC that only a label names, what is on the spec's networks.
@@ -55,7 +59,10 @@ export function findUnmanaged(drafts: readonly Draft[], context: PlanContext): U
     const isAlone = halvesIn(view).every((half) => claims.get(half)?.length === 1)
     return {
       name: target.name,
-      ends: { vpcId: vpc.id, vpc, networkUuid: uuid, network: networkAnywhere(observed, uuid) },
+      vpcId: vpc.id,
+      vpc,
+      networkUuid: uuid,
+      network: networkAnywhere(observed, uuid),
       peering: view.peering,
       pair,
       own: isAlone && view.verdict.kind === 'proven' && ownershipDoubt(target, view) === null,
@@ -72,7 +79,10 @@ export function findUnmanaged(drafts: readonly Draft[], context: PlanContext): U
         const vpcId = labelOf(peering, AIVEN_VPC_KEY)
         return {
           name: nameOf(peering, uuid, observed),
-          ends: { vpcId, vpc: null, networkUuid: uuid, network: networkAnywhere(observed, uuid) },
+          vpcId,
+          vpc: null,
+          networkUuid: uuid,
+          network: networkAnywhere(observed, uuid),
           peering,
           pair: null,
           own: isOfSpec(peering, ownSpecs),
@@ -85,29 +95,16 @@ export function findUnmanaged(drafts: readonly Draft[], context: PlanContext): U
 
 /** VPCs, by the label of an own half, that were not read: without them only that half is seen. */
 export function unreadVpcs(found: readonly Unmanaged[]): string[] {
-  return found.flatMap(({ pair, own, secondOf, ends }) =>
-    !pair && own && secondOf === null ? (ends.vpcId?.match(UUID)?.[0] ?? []) : [],
+  return found.flatMap(({ pair, own, secondOf, vpcId }) =>
+    !pair && own && secondOf === null ? (vpcId?.match(UUID)?.[0] ?? []) : [],
   )
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** Name of the entry by its pair's key. */
-function wantedPairs(drafts: readonly Draft[]): Map<string, string> {
-  const wanted = new Map<string, string>()
-  for (const { entry, resolved } of drafts)
-    if (resolved.vpcId !== null && resolved.networkUuid !== null)
-      wanted.set(pairKey(resolved.vpcId, resolved.networkUuid), entry.name)
-  return wanted
-}
-
-/**
- * The VPCs that entries or labels name, each once.
- *
- * @param labelled those that labels of loose peerings name, as far as they were found.
- */
+/** The VPCs that entries or labels name, each once. */
 function vpcsOf(drafts: readonly Draft[], labelled: readonly ReadVpc[]): ReadVpc[] {
-  const named = drafts.flatMap(({ entry, resolved: { vpc } }): ReadVpc[] =>
+  const named = drafts.flatMap(({ entry, vpc }): ReadVpc[] =>
     vpc ? [{ account: entry.aiven.account, vpc }] : [],
   )
   const all = [...named, ...labelled].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
