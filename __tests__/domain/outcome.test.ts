@@ -34,7 +34,7 @@ function outcome(
 ): Outcome {
   const { changed = false, unmanaged = 'report', errors = 0 } = more
   const findings = Array.from({ length: errors }, () => finding('plan-changed', 'm', null))
-  return outcomeOf({ peerings: rows, findings, changed, unmanaged })
+  return outcomeOf({ peerings: rows, findings, changed }, unmanaged)
 }
 
 describe('the outcome of a plan', () => {

@@ -44,16 +44,12 @@ export function leaseRenewals(
   if (!network.subnets.some(({ dhcp }) => dhcp !== false)) return []
   return network.servers.flatMap(({ uuid, title }): LeaseRenewal[] => {
     const details = servers.get(uuid)
-    if (isNewer(details, activeAt)) return []
+    if (activeAt !== null && details?.createdAt != null && details.createdAt > activeAt) return []
     const own = (details?.interfaces ?? []).filter((one) => one.network === network.uuid)
     const server = details?.title || title
     if (own.length === 0) return [{ server, uuid, interface: null }]
     return own.map(({ index, mac, addresses }) => ({ server, uuid, interface: { index, mac, addresses } }))
   })
-}
-
-function isNewer(server: UpcloudServer | undefined, activeAt: number | null): boolean {
-  return activeAt !== null && server?.createdAt != null && server.createdAt > activeAt
 }
 
 /** One notice for all servers of a network that must renew their lease; null when there are none. */

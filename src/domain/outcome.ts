@@ -2,10 +2,10 @@
 import { isReadFailure } from './findings.ts'
 import {
   type Counts,
-  type Finding,
   type Mode,
   type Outcome,
   type PeeringPlan,
+  type RunReport,
   STATUSES,
   type Status,
 } from './model.ts'
@@ -17,16 +17,11 @@ export function countStatuses(peerings: readonly PeeringPlan[]): Counts {
   return Object.fromEntries(STATUSES.map((status) => [status, countOf(status)])) as Counts
 }
 
-export interface OutcomeInput {
-  readonly peerings: readonly PeeringPlan[]
-  /** Findings of the run as a whole. */
-  readonly findings: readonly Finding[]
-  readonly changed: boolean
-  readonly unmanaged: UnmanagedPolicy
-}
-
 /** `failed` > `blocked` > `applied` > `pending` > `in-sync`. */
-export function outcomeOf({ peerings, findings, changed, unmanaged }: OutcomeInput): Outcome {
+export function outcomeOf(
+  { peerings, findings, changed }: Pick<RunReport, 'peerings' | 'findings' | 'changed'>,
+  unmanaged: UnmanagedPolicy,
+): Outcome {
   const all = [...findings, ...peerings.flatMap((peering) => peering.findings)]
   const failed =
     findings.some(({ severity }) => severity === 'error') ||

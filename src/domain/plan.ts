@@ -13,7 +13,7 @@ import { labelValue, specLabel } from './recognise/labels.ts'
 import { Others } from './recognise/others.ts'
 import { resolveEntry } from './recognise/resolve.ts'
 import type { Target } from './recognise/target.ts'
-import { entryRow } from './rows.ts'
+import { entryRow, NOTHING_TO_DO } from './rows.ts'
 import { unmanagedRow } from './unmanaged/row.ts'
 import { findUnmanaged, unreadVpcs } from './unmanaged/unmanaged.ts'
 
@@ -120,8 +120,7 @@ function limitDeletes(planned: readonly Planned[], max: number): readonly Planne
     const { row, entry } = one
     if (row.status !== 'delete') return one
     const findings = [...row.findings, finding('max-deletes', text, entry?.at ?? null)]
-    const nothing = { changes: [], drifted: false, pending: false }
-    return { ...one, row: { ...row, ...nothing, status: 'blocked', findings } }
+    return { ...one, row: { ...row, ...NOTHING_TO_DO, status: 'blocked', findings } }
   })
 }
 

@@ -32,20 +32,19 @@ export function entryRow(draft: Draft, findings: readonly Finding[], context: Pl
     return { ...row, status: 'blocked', findings: audible(told, entry) }
   }
   const { status, steps } = pair.decision
-  const isWaiting = status === 'waiting'
-  const stuck = isWaiting && isStuck(pair, context)
+  const waiting = status === 'waiting' ? waitingRemark(pair, context) : null
+  const stuck = waiting?.[0] === 'stuck'
   const { remarks, ...advice } = adviceOf(draft, pair, context)
-  const all = [isWaiting ? waitingRemark(pair, stuck, context) : null, ...remarks]
   const drifted = DRIFT.has(status) || stuck
   return {
     ...row,
     ...advice,
     status,
     changes: steps.map((step) => changeOf(step, pair.target, pair.view)),
-    findings: audible([...findings, ...findingsAt(at, all)], entry),
+    findings: audible([...findings, ...findingsAt(at, [waiting, ...remarks])], entry),
     stuck,
     drifted,
-    pending: drifted || isWaiting,
+    pending: drifted || waiting !== null,
   }
 }
 
@@ -85,18 +84,15 @@ export function sides(
  * A waiting side is stuck when its cloud says that its last change is older than the timeout, and nothing
  * happened on the other side since.
  */
-function isStuck({ view, decision }: Pair, { now, waitTimeoutMs }: PlanContext): boolean {
+function waitingRemark({ target, view, decision }: Pair, { now, waitTimeoutMs }: PlanContext): Remark {
   const changedAt = { aiven: view.connection?.changedAt ?? null, upcloud: view.peering?.changedAt ?? null }
   const isOld = (at: number | null) => at !== null && now - at > waitTimeoutMs
   const isFresh = Object.values(changedAt).some((at) => at !== null && !isOld(at))
-  return decision.waitingFor.some((side) => isOld(changedAt[side])) && !isFresh
-}
-
-function waitingRemark({ target, view }: Pair, stuck: boolean, { waitTimeoutMs }: PlanContext): Remark {
   const states = statesText(view)
-  const built = target.desired === 'absent' ? 'removed' : 'built'
-  if (!stuck)
+  if (isFresh || !decision.waitingFor.some((side) => isOld(changedAt[side]))) {
+    const built = target.desired === 'absent' ? 'removed' : 'built'
     return ['waiting', `One side is still being ${built} (${states}). There is nothing to do but wait`]
+  }
   const text = `Nothing has changed for longer than ${formatDuration(waitTimeoutMs)} (${states}). Look at both consoles, or ask Aiven or UpCloud support what holds it up`
   return ['stuck', text]
 }

@@ -22,7 +22,7 @@ export function reportOf(found: Found): RunReport {
   const { mode, peerings, items, changed, findings, failure } = found
   return {
     mode,
-    outcome: failure === null ? outcomeOf(found) : 'failed',
+    outcome: failure === null ? outcomeOf(found, found.unmanaged) : 'failed',
     drift: hasDrift(peerings),
     changed,
     digest: digestOfItems(items),

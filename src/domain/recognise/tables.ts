@@ -40,11 +40,10 @@ export function accountOf(uuid: string, observed: Observed): string | null {
 
 /** The network as one of the accounts sees it; null: none does. */
 export function networkAnywhere(observed: Observed, uuid: string): UpcloudNetwork | null {
-  for (const account of observed.upcloud.keys()) {
-    const [network] = networksWithUuid(networksOf(observed, account), uuid)
-    if (network) return network
-  }
-  return null
+  const seen = accountsIn(observed).flatMap((account) =>
+    networksWithUuid(networksOf(observed, account), uuid),
+  )
+  return seen[0] ?? null
 }
 
 export const vpcsWithRange = lookup(({ cidr }: AivenVpc) => cidr)
