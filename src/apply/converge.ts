@@ -1,9 +1,7 @@
 /**
- * Brings one pair to its wanted state: look, decide, take one step, look again.
- *
- * The deciding is the plan's own (`decide`), on fresh reads each time, because one side's removal may change
- * the other and people may act in between. A write is never repeated without a look that shows it did not
- * happen, and what vanishes under our hands is not made again: somebody meant it.
+ * Brings one pair to its wanted state: look, decide as the plan does, take one step, look again, since one side's
+ * removal may change the other and people may act in between. A write is never repeated without a look that shows it
+ * did not happen, and what vanishes under our hands is not made again: somebody meant it.
  */
 import { formatDuration } from '../domain/duration.ts'
 import type { Finding, Result } from '../domain/model.ts'

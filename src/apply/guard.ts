@@ -116,11 +116,9 @@ function guardUpcloud(port: UpcloudPort, account: string, checks: Checks): Upclo
 }
 
 function actionsOf({ name, labels, configuredStatus }: UpcloudModification): Action[] {
-  return [
-    ...(name === undefined ? [] : (['rename'] as const)),
-    ...(labels === undefined ? [] : (['relabel'] as const)),
-    ...(configuredStatus === undefined
-      ? []
-      : ([configuredStatus === 'disabled' ? 'disable' : 'enable'] as const)),
-  ]
+  const actions: Action[] = []
+  if (name !== undefined) actions.push('rename')
+  if (labels !== undefined) actions.push('relabel')
+  if (configuredStatus !== undefined) actions.push(configuredStatus === 'disabled' ? 'disable' : 'enable')
+  return actions
 }

@@ -10,8 +10,6 @@ export const LONGEST_AGE_MS = 10_000
 /** How often a half that the other half outlived is read again. */
 const MORE_READS = 3
 
-type Ends = Pick<Target, 'aiven' | 'upcloud'>
-
 export class FreshReads {
   /** By the key of `Observed.aiven`, then by VPC id. */
   readonly #vpcs = new Map<string, Map<string, Shared<AivenVpc | null>>>()
@@ -33,9 +31,9 @@ export class FreshReads {
    * @param maxAgeMs where the latest answers are younger than this, no request is made.
    * @throws ApiError when either fails for good.
    */
-  async pair(ends: Ends, maxAgeMs: number) {
-    const vpc = this.#vpc(ends)
-    const peerings = this.#peeringsOf(ends)
+  async pair(target: Target, maxAgeMs: number) {
+    const vpc = this.#vpc(target)
+    const peerings = this.#peeringsOf(target)
     const halves = [vpc, peerings]
     const ageMs = ({ latest }: Shared<unknown>) =>
       latest ? this.#clock.now() - latest.at : Number.POSITIVE_INFINITY
@@ -49,14 +47,14 @@ export class FreshReads {
     return { vpc: vpc.latest.value, peerings: peerings.latest.value, at }
   }
 
-  #vpc({ aiven: { account, scope, vpc } }: Ends): Shared<AivenVpc | null> {
+  #vpc({ aiven: { account, scope, vpc } }: Target): Shared<AivenVpc | null> {
     const key = aivenKey(account, scope)
     const ofScope = this.#vpcs.get(key) ?? new Map<string, Shared<AivenVpc | null>>()
     this.#vpcs.set(key, ofScope)
     return this.#shared(ofScope, vpc, () => portOf(this.#clouds.aiven, account).getVpc(scope, vpc))
   }
 
-  #peeringsOf({ upcloud: { account } }: Ends): Shared<readonly UpcloudPeering[]> {
+  #peeringsOf({ upcloud: { account } }: Target): Shared<readonly UpcloudPeering[]> {
     return this.#shared(this.#peerings, account, () => portOf(this.#clouds.upcloud, account).listPeerings())
   }
 

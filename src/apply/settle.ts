@@ -2,7 +2,7 @@
 import { decide } from '../domain/decide/decide.ts'
 import type { Finding, PeeringPlan } from '../domain/model.ts'
 import type { Planned } from '../domain/plan.ts'
-import type { PairView } from '../domain/recognise/pair.ts'
+import { sideStates } from '../domain/rows.ts'
 import type { Applied } from './converge.ts'
 
 /** Findings that only a plan before the apply can have, and that stay true for its report. */
@@ -51,7 +51,7 @@ function settleEntry(
     ...before,
     aiven: now.aiven,
     // Half-way through, the run may know a half that a new plan has no mark left to recognise by.
-    upcloud: isForgotten ? { ...now.upcloud, ...upcloudOf(last) } : now.upcloud,
+    upcloud: isForgotten ? { ...now.upcloud, ...sideStates(last).upcloud } : now.upcloud,
     findings:
       before.status === 'blocked'
         ? before.findings
@@ -72,28 +72,17 @@ function settleEntry(
 /** What is left is told from the last look, never from what was asked for. */
 function settleUnmanaged(before: PeeringPlan, { result, error, last }: Applied): PeeringPlan {
   if (!last) return { ...before, result, error }
+  const seen = sideStates(last)
   const { status } = decide(last.state)
   const isOpen = before.drifted && status !== 'in-sync'
   return {
     ...before,
-    aiven: {
-      ...before.aiven,
-      state: last.connection?.state ?? null,
-      changedAt: last.connection?.changedAt ?? null,
-    },
-    upcloud: { ...before.upcloud, ...upcloudOf(last) },
+    aiven: { ...before.aiven, ...seen.aiven },
+    upcloud: { ...before.upcloud, ...seen.upcloud },
     drifted: isOpen && status !== 'waiting',
     pending: isOpen,
     result,
     error,
-  }
-}
-
-function upcloudOf({ peering }: PairView): Pick<PeeringPlan['upcloud'], 'peering' | 'state' | 'changedAt'> {
-  return {
-    peering: peering?.uuid ?? null,
-    state: peering?.state ?? null,
-    changedAt: peering?.changedAt ?? null,
   }
 }
 

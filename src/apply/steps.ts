@@ -7,11 +7,9 @@ import type { PairView } from '../domain/recognise/pair.ts'
 import type { Target } from '../domain/recognise/target.ts'
 import { type Clouds, portOf, type UpcloudModification } from '../ports.ts'
 
-/** A write that is due now. */
 export interface Write {
   readonly side: Side
   readonly kind: 'creation' | 'modification' | 'removal'
-  /** Everything that it does. */
   readonly actions: readonly Action[]
   /** The UpCloud peering that it changes or removes; null: none. */
   readonly peering: string | null

@@ -1,11 +1,8 @@
 /**
- * The reviewed plan: what a pull request's comment showed, in a form that fits into a comment, and whether a
- * later plan asks for more than that. Pure.
+ * The reviewed plan: what a pull request's comment showed, and whether a later plan asks for more than that. Pure.
  *
- * Each wanted change has a canonical value (`Change.value` with its resolved ids). Its hash is the first 96
- * bits of SHA-256 in base64url: 16 characters, so that 1,000 changes take 16 KB. The items of a plan are
- * these hashes, sorted and joined without a separator; the plan's digest is SHA-256 over that text. So a
- * digest can be checked from the items alone, and both say nothing about wording, time or order.
+ * Of each wanted change a comment holds the hash of its canonical value (`Change.value`): the first 96 bits of SHA-256,
+ * so that 1,000 changes take 16 KB. The digest is a hash of these hashes, so it can be checked from them alone.
  */
 import { createHmac, hash, timingSafeEqual } from 'node:crypto'
 import type { PullStanding } from './trust.ts'
@@ -30,7 +27,7 @@ export function digestOfItems(items: string): string {
   return `sha256:${hash('sha256', items)}`
 }
 
-/** What our own comment on a pull request showed for review. */
+/** What our own comment showed for review. */
 export interface Reviewed {
   /** `sha256:<64 hex>` of the plan. */
   readonly digest: string
@@ -42,7 +39,6 @@ export interface Reviewed {
   readonly signature: string | null
 }
 
-/** The same with the text around it. */
 export interface ReviewedPlan extends Reviewed {
   /** What people see: `visibleText` of the comment. */
   readonly text: string
@@ -146,8 +142,8 @@ export function judgeReview(question: ReviewQuestion): Unreviewed | null {
   if (newItems.length === 0) return null
   const many = newItems.length === 1 ? 'One change was' : `${newItems.length} changes were`
   const where = counting.map(({ pr }) => `#${pr}`).join(', ')
-  const inPull = `in pull request${counting.length === 1 ? '' : 's'} ${where}`
-  const reason = `${many} not in the plan that was reviewed ${inPull}. ${[AGAIN, ...flaws].join(' ')}`
+  const pulls = counting.length === 1 ? 'pull request' : 'pull requests'
+  const reason = `${many} not in the plan that was reviewed in ${pulls} ${where}. ${[AGAIN, ...flaws].join(' ')}`
   return { reason, newItems }
 }
 

@@ -58,21 +58,31 @@ export function sides(
   { connection, peering, networkUuid }: Pick<PairView, 'connection' | 'peering' | 'networkUuid'>,
 ): Pick<PeeringPlan, 'aiven' | 'upcloud'> {
   const { vpcId, vpc, network } = ends
+  const states = sideStates({ connection, peering })
   return {
     aiven: {
       scope,
       vpc: vpcId,
       cloud: vpc?.cloud ?? null,
       cidr: vpc?.cidr ?? null,
-      state: connection?.state ?? null,
-      changedAt: connection?.changedAt ?? null,
       networkUuid,
+      ...states.aiven,
     },
     upcloud: {
       network: ends.networkUuid,
       networkName: network?.name || null,
       zone: network?.zone ?? null,
       cidrs: network?.subnets.map(({ cidr }) => cidr) ?? peering?.network.cidrs ?? [],
+      ...states.upcloud,
+    },
+  }
+}
+
+/** What changes of both sides while they are built and removed. */
+export function sideStates({ connection, peering }: Pick<PairView, 'connection' | 'peering'>) {
+  return {
+    aiven: { state: connection?.state ?? null, changedAt: connection?.changedAt ?? null },
+    upcloud: {
       peering: peering?.uuid ?? null,
       state: peering?.state ?? null,
       changedAt: peering?.changedAt ?? null,

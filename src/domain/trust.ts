@@ -110,7 +110,6 @@ function untrusted({ eventName, fork }: TrustFacts): string {
   )
 }
 
-/** A pull request, as far as it matters for its review. */
 export interface PullFacts {
   readonly state: Known<'merged' | 'open' | 'closed'>
   /** Its merge brought in the commit of this run, or on `push` one of the pushed ones. */

@@ -6,7 +6,6 @@ import type { Action, PeeringPlan, Side } from '../model.ts'
 import type { Planned } from '../plan.ts'
 import type { Target } from '../recognise/target.ts'
 
-/** For one peering that the plan changes. */
 export interface PairBound extends Pick<Target, 'aiven' | 'upcloud'> {
   /** The UpCloud peering that the plan recognised; null: none. */
   readonly peering: string | null

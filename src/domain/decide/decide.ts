@@ -1,8 +1,6 @@
 /**
- * The heart: what one pair of sides needs, given what both clouds show and what the spec wants.
- *
- * Pure and total. The plan calls it on what was observed; the apply calls it again on fresh reads before each
- * step, so that a plan and its execution can never follow different rules.
+ * The heart: what one pair of sides needs, given what both clouds show and what the spec wants. Pure and total. The
+ * plan calls it, and the apply again before each step, so that both follow the same rules.
  */
 import type { Action, Desired, Side, Status } from '../model.ts'
 import { aivenClass, type PersonCode, personCode, upcloudClass } from './states.ts'

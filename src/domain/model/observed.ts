@@ -21,7 +21,6 @@ export interface AivenView {
   readonly vpcs: ReadonlyMap<string, Read<AivenVpc | null>>
 }
 
-/** What one UpCloud account can see. */
 export interface UpcloudView {
   readonly networks: Read<readonly UpcloudNetwork[]>
   readonly peerings: Read<readonly UpcloudPeering[]>
