@@ -174,7 +174,6 @@ export async function play(
       },
       clock,
       log: { debug: quiet, info: quiet, warning: quiet, group: quiet },
-      logText: (text) => text,
     },
     { wait, waitTimeoutMs, pollIntervalMs: 5000, strict: false, stop: new AbortController().signal },
   )

@@ -25,8 +25,6 @@ export interface ApplyPorts {
   readonly clouds: Clouds
   readonly clock: Clock
   readonly log: Log & { group(title: string, lines: readonly string[]): void }
-  /** Makes a name safe for a log line. */
-  readonly logText: (text: string) => string
 }
 
 const UNTOUCHED = { changed: false, error: null, findings: [], last: null } as const
@@ -66,12 +64,11 @@ export async function applyPlan(
       const { row, target } = one
       if (!target || !WORK.has(row.status))
         return { result: row.status === 'blocked' ? 'skipped' : 'unchanged', ...UNTOUCHED }
-      const name = ports.logText(row.name)
-      const progress = new Progress(name, clock, log)
+      const progress = new Progress(row.name, clock, log)
       const record = new PairRecord(one, saw)
       const applied = await converge({ target, bound: bounds[index] ?? null, record, progress, run })
       const why = applied.error === null ? [] : [applied.error]
-      log.group(`${name}: ${applied.result}`, [...progress.lines, ...why])
+      log.group(`${row.name}: ${applied.result}`, [...progress.lines, ...why])
       return applied
     }),
   )

@@ -18,7 +18,6 @@ export class Progress {
   #lastStates = ''
   #lastSaidAt = 0
 
-  /** @param name safe for a log line. */
   constructor(name: string, clock: Clock, log: Log) {
     this.#name = name
     this.#clock = clock

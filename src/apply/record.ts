@@ -21,7 +21,8 @@ export class PairRecord {
   readonly #planned: Pick<PlanMemory, 'peering' | 'saw'>
   /** In order. Until one shows, or its answer was lost, no other is sent. */
   readonly #sent: Sent[] = []
-  #last: PairView | null = null
+  /** The pair as it was seen last; null when it was never seen. */
+  last: PairView | null = null
   #networkUuid: string | null
   /** Sides that were seen, unless we removed them ourselves. */
   readonly #seen: Set<Side>
@@ -51,10 +52,6 @@ export class PairRecord {
         ),
       networkUuid: this.#networkUuid,
     }
-  }
-
-  get last(): PairView | null {
-    return this.#last
   }
 
   /** Something was changed, or a request to do so was lost and may have been carried out. */
@@ -112,7 +109,7 @@ export class PairRecord {
   looked(seen: PairView, now: number): PairView {
     const view = this.#withOwnDoing(seen)
     const { connection, peering } = view
-    this.#last = view
+    this.last = view
     this.#note('aiven', connection !== null && connection.state !== 'DELETING', now)
     this.#note('upcloud', peering !== null && !this.#isRemoving(peering.uuid), now)
     if (isOpen(connection?.state ?? null)) this.#wasOpen = true

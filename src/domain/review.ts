@@ -68,17 +68,8 @@ export function visibleText(body: string): string {
 /** HMAC-SHA-256 in base64url: 43 characters. */
 export function sign({ repository, commentKey, pr }: ReviewPlace, shown: ReviewedPlan, key: string): string {
   const { head, digest, items, text } = shown
-  const version = 'aiven-upcloud-peering review 3'
-  const signed = JSON.stringify([
-    version,
-    repository.toLowerCase(),
-    commentKey,
-    pr,
-    head,
-    digest,
-    items,
-    text,
-  ])
+  const place = ['aiven-upcloud-peering review 3', repository.toLowerCase(), commentKey, pr]
+  const signed = JSON.stringify([...place, head, digest, items, text])
   return createHmac('sha256', key).update(signed, 'utf8').digest('base64url')
 }
 

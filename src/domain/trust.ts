@@ -43,16 +43,12 @@ export type TrustDecision =
 export function decideTrust(facts: TrustFacts): TrustDecision {
   const { eventName, cause, dependabot, mode, missingCredentials } = facts
   const fork = facts.fork !== false
-  if (mode === 'apply' && isProposal(eventName, cause) && !facts.allowApplyOnPullRequest) {
+  if (mode === 'apply' && isProposal(eventName, cause) && !facts.allowApplyOnPullRequest)
     return { kind: 'refuse', message: refusal(facts) }
-  }
   // Before the untrusted case: without credentials nothing could be sent anyway, and nobody has to act.
-  if ((fork || dependabot) && missingCredentials.length > 0) {
+  if ((fork || dependabot) && missingCredentials.length > 0)
     return { kind: 'offline-skip', message: skipped(fork) }
-  }
-  if (fork && HOLDS_SECRETS_FOR_FORKS.has(eventName)) {
-    return { kind: 'offline', message: untrusted(facts) }
-  }
+  if (fork && HOLDS_SECRETS_FOR_FORKS.has(eventName)) return { kind: 'offline', message: untrusted(facts) }
   return { kind: 'run' }
 }
 

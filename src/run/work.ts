@@ -18,7 +18,6 @@ import { ApiError, messageOf } from '../errors.ts'
 import type { RunLog } from '../log.ts'
 import { type Clock, type Clouds, type Log, portOf } from '../ports.ts'
 import { judgeReviewedPlan } from '../publish/github-reports.ts'
-import { logText } from '../report/escape.ts'
 import { runContext } from './context.ts'
 import { type Found, refusal, reportOf } from './report-of.ts'
 import type { Result, Session } from './session.ts'
@@ -208,12 +207,10 @@ export async function carryOut(
   tools: CarryTools,
 ): Promise<{ peerings: readonly PeeringPlan[]; changed: boolean; stopped: readonly string[] }> {
   const things = ownThings(observed)
-  const applied = await applyPlan(
-    plan.peerings,
-    (uuid) => things.has(uuid.toLowerCase()),
-    { ...tools, logText },
-    { ...settings, stop: tools.stop },
-  )
+  const applied = await applyPlan(plan.peerings, (uuid) => things.has(uuid.toLowerCase()), tools, {
+    ...settings,
+    stop: tools.stop,
+  })
   const seen = applied.reads.refreshed(observed)
   const now = applied.changed ? await withFreshNetworks(seen, plan, tools) : seen
   const after = buildPlan(spec, now, {
