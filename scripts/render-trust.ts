@@ -92,7 +92,6 @@ function cellsOf(occasion: Occasion, whose: Pick<TrustFacts, 'fork' | 'dependabo
       decideTrust({
         ...occasion,
         ...whose,
-        merged: UNKNOWN,
         mode,
         allowApplyOnPullRequest: allowed,
         missingCredentials: without ? ['aiven-token'] : [],

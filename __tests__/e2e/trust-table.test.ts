@@ -80,7 +80,6 @@ function expected({ on, mode, fork, state, commit, github, allowed, review }: Ca
     eventName: on.split(' ')[0] ?? '',
     cause,
     fork: OF_BRANCHES.has(on) ? false : on === 'issue_comment' && !isTold ? 'unknown' : fork,
-    merged: null,
     dependabot: false,
     mode,
     allowApplyOnPullRequest: allowed,

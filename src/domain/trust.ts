@@ -20,8 +20,6 @@ export interface TrustFacts {
   readonly cause: Known<string> | null
   /** The code is from another repository. */
   readonly fork: Known<boolean>
-  /** Of the pull request that the event is about; null when it is about none. */
-  readonly merged: Known<boolean> | null
   /** A pull request that Dependabot opened or pushed to: GitHub gives it no secrets. */
   readonly dependabot: boolean
   readonly mode: Mode
@@ -67,24 +65,14 @@ export function isProposal(eventName: string, cause: TrustFacts['cause']): boole
 /** A chain of `workflow_run` does not tell how it began. */
 const PROPOSALS: ReadonlySet<string> = new Set(['merge_group', 'issue_comment', 'workflow_run', UNKNOWN])
 
-function refusal({ eventName, cause, merged }: TrustFacts): string {
+function refusal({ eventName, cause }: TrustFacts): string {
   const after =
     cause === null ? '' : cause === UNKNOWN ? ' of a run that is not known' : ` of a run on ${cause}`
-  const when = merged === true ? 'on this event' : 'before the merge'
   return (
-    `mode "apply" is refused on the event ${eventName}${after}: ${whyNoMerge(cause ?? eventName, merged)}. ` +
+    `mode "apply" is refused on the event ${eventName}${after}: what it checks out need not be what was merged. ` +
     'Apply on push to the default branch and use mode "plan" here, ' +
-    `or set allow-apply-on-pull-request: true when you really mean to apply ${when}.`
+    'or set allow-apply-on-pull-request: true when you really mean to apply that.'
   )
-}
-
-function whyNoMerge(event: string, merged: TrustFacts['merged']): string {
-  if (merged === true)
-    return 'the pull request is merged, but what this event checks out need not be what the branch holds now'
-  if (event === 'merge_group') return 'the queue has not merged the change yet'
-  if (event === 'issue_comment') return 'a comment started it, not a merge'
-  if (merged === false) return 'the change is not merged yet'
-  return 'it is not known that the change is merged'
 }
 
 function skipped(fork: boolean): string {

@@ -126,10 +126,6 @@ export function unknownPull(number: number, author: string | null = null): PullR
   }
 }
 
-export function isMerged({ state }: PullRequest): Known<boolean> {
-  return state === UNKNOWN ? UNKNOWN : state === 'merged'
-}
-
 function stateOf({ merged, merged_at, state }: Pull): PullRequest['state'] {
   if (merged === true || merged_at) return 'merged'
   // Lists have no `merged`, and some events neither.

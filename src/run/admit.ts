@@ -5,7 +5,6 @@ import type { Mode, RunReport, Spec } from '../domain/model.ts'
 import { offlineFindings } from '../domain/preflight/offline.ts'
 import { chooser, uselessOnly } from '../domain/select.ts'
 import { decideTrust } from '../domain/trust.ts'
-import { isMerged } from '../github/pulls.ts'
 import { earlyReport } from './report-of.ts'
 import type { Session } from './session.ts'
 
@@ -27,7 +26,6 @@ export async function stopBeforeClouds(spec: Spec | null, session: Session): Pro
     eventName: event.name,
     cause: event.cause,
     fork: event.fork,
-    merged: event.pullRequest && isMerged(event.pullRequest),
     dependabot: event.dependabot,
     mode,
     allowApplyOnPullRequest: inputs.allowApplyOnPullRequest,
