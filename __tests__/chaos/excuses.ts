@@ -16,9 +16,14 @@ export interface Excuse {
 /**
  * The reason for a row that is blocked or failed, if it is true; null when nothing stands in the way.
  *
- * @param atPlan what `disabledPeers` told when the run made its plan.
+ * @param atPlan entries whose half was `peer-disabled` in the answer that the run planned with, since its other side was gone.
  */
-export function excuseOf(stage: Stage, one: Staged, row: PeeringPlan, atPlan: DisabledPeers): Excuse | null {
+export function excuseOf(
+  stage: Stage,
+  one: Staged,
+  row: PeeringPlan,
+  atPlan: ReadonlySet<string>,
+): Excuse | null {
   for (const [name, { passes, holds }] of Object.entries(EXCUSES))
     if (holds(stage, one, row, atPlan))
       return { name, passes: typeof passes === 'function' ? passes(stage) : passes }
@@ -27,20 +32,7 @@ export function excuseOf(stage: Stage, one: Staged, row: PeeringPlan, atPlan: Di
 
 interface Reason {
   readonly passes: boolean | ((stage: Stage) => boolean)
-  readonly holds: (stage: Stage, one: Staged, row: PeeringPlan, atPlan: DisabledPeers) => boolean
-}
-
-/** For each entry with a half in the state `peer-disabled`: what the other side of that half is. */
-export type DisabledPeers = ReadonlyMap<Staged, 'off' | 'gone'>
-
-/** The same at this moment. */
-export function disabledPeers(stage: Stage): DisabledPeers {
-  const peers = new Map<Staged, 'off' | 'gone'>()
-  for (const one of stage.staged) {
-    const peer = peerOfDisabled(stage, one)
-    if (peer) peers.set(one, peer)
-  }
-  return peers
+  readonly holds: (stage: Stage, one: Staged, row: PeeringPlan, atPlan: ReadonlySet<string>) => boolean
 }
 
 function says(row: PeeringPlan, code: PeeringPlan['findings'][number]['code']): boolean {
@@ -121,7 +113,7 @@ const EXCUSES: Readonly<Record<string, Reason>> = {
   'UpCloud said peer-disabled when the plan was made, until the new Aiven side was built': {
     passes: true,
     holds: (stage, one, row, atPlan) =>
-      row.status === 'blocked' && atPlan.get(one) === 'gone' && peerOfDisabled(stage, one) === null,
+      row.status === 'blocked' && atPlan.has(one.entry.name) && peerOfDisabled(stage, one) === null,
   },
   'Aiven shows a state that is not known': {
     passes: false,

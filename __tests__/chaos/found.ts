@@ -328,4 +328,12 @@ export const FOUND: Readonly<Record<string, Scenario>> = {
       },
     ],
   },
+  '18, a guess that did not hold any more': {
+    ...CALM,
+    entries: [{ ...ENTRY, desired: 'absent', before: 'complete' }],
+    bystanders: ['near-equal'],
+    settings: { ...CALM.settings, concurrency: 1 },
+    secondAfterMs: 400,
+    incidents: [{ kind: 'read-upcloud', skip: 0, what: { is: 'late', ms: 3000 } }],
+  },
 }

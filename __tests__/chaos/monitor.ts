@@ -412,6 +412,13 @@ export class Monitor {
     return atBoth[0] === atBoth[1] ? (atBoth[0] ? 'yes' : 'no') : 'unclear'
   }
 
+  /** Names of entries whose half was `peer-disabled` when the run last looked, since its other side was gone. */
+  sawDisabled(actor: Actor): ReadonlySet<string> {
+    const shown = [...(this.#memory(actor).peerings?.shown ?? [])]
+    const isOrphan = ({ state, agreed }: Half) => state === 'peer-disabled' && !agreed
+    return new Set(shown.flatMap(([name, halves]) => (halves.some(isOrphan) ? [name] : [])))
+  }
+
   /** Whether the run asked a cloud to change this pair. */
   touched(actor: Actor, one: Staged): boolean {
     return this.#memory(actor).touched.has(keyOf(one))

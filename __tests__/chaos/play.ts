@@ -2,7 +2,7 @@
 import type { Peering } from '../../simulator/index.ts'
 import type { PeeringPlan, RunReport } from '../../src/domain/model.ts'
 import { Actor } from './actor.ts'
-import { type DisabledPeers, disabledPeers, excuseOf, isAmbiguous } from './excuses.ts'
+import { excuseOf, isAmbiguous } from './excuses.ts'
 import { Monitor, type Violation } from './monitor.ts'
 import { runAction, type Sabotage } from './run.ts'
 import type { Scenario, Settings } from './scenario.ts'
@@ -69,7 +69,7 @@ class Game {
   /** When the disturbances ended. */
   #stirredAt = Number.POSITIVE_INFINITY
   /** As it was when the last plan was made. */
-  #disabledAtPlan: DisabledPeers = new Map()
+  #disabledAtPlan: ReadonlySet<string> = new Set()
 
   constructor(scenario: Scenario, sabotage: Sabotage) {
     this.#scenario = scenario
@@ -125,7 +125,7 @@ class Game {
       tokens: this.#stage.simulator.tokens,
       sabotage: this.#sabotage,
       onApply: (plan) => {
-        this.#disabledAtPlan = disabledPeers(this.#stage)
+        this.#disabledAtPlan = this.monitor.sawDisabled(actor)
         this.monitor.applying(actor, plan)
       },
       onDecision: (write) => this.monitor.decides(actor, write),

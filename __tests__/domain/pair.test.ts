@@ -319,6 +319,7 @@ describe('what an apply recognises', () => {
   const memory = (peering: string | null, networkUuid: string | null = null): PlanMemory => ({
     peering,
     networkUuid,
+    isGuess: false,
     removed: () => false,
     saw: (uuid) => uuid === existing.uuid || uuid === peeringId(8),
   })
@@ -331,6 +332,22 @@ describe('what an apply recognises', () => {
     const view = look(base.peerings, memory(existing.uuid))
     expect(view.peering?.uuid).toBe(existing.uuid)
     expect(look(base.peerings, memory(null)).peering).toBeNull()
+  })
+
+  it('a peering that its plan guessed only while the guess holds, or once it has the label', () => {
+    const guess = { ...memory(existing.uuid), isGuess: true }
+    const active = vpc(1, { connections: [connection(1, { stateInfo: null })] })
+    expect(look(base.peerings, guess, active).peering?.uuid).toBe(existing.uuid)
+    const gone = vpc(1, { connections: [] })
+    expect(look(base.peerings, guess, gone).peering).toBeNull()
+    const rival = peering(9, {
+      network: local,
+      labels: [],
+      peer: { uuid: aivenNetworkId(9), cidrs: [vpcRange(1)] },
+    })
+    expect(look([...base.peerings, rival], guess, active).peering).toBeNull()
+    const marked = [{ ...existing, labels: ownLabels(1) }]
+    expect(look(marked, guess, gone).peering?.uuid).toBe(existing.uuid)
   })
 
   it.each([

@@ -18,7 +18,7 @@ interface Sent {
 
 export class PairRecord {
   /** What recognises the pair's half in this run, as far as the plan knew it. */
-  readonly #planned: Pick<PlanMemory, 'peering' | 'saw'>
+  readonly #planned: Pick<PlanMemory, 'peering' | 'isGuess' | 'saw'>
   /** In order. Until one shows, or its answer was lost, no other is sent. */
   readonly #sent: Sent[] = []
   /** The pair as it was seen last; null when it was never seen. */
@@ -32,12 +32,13 @@ export class PairRecord {
   #wasOpen: boolean
 
   /** @param saw whether the plan saw an UpCloud peering with this UUID, recognised or not. */
-  constructor({ row }: Pick<Planned, 'row'>, saw: PlanMemory['saw']) {
+  constructor({ row, isGuess }: Pick<Planned, 'row' | 'isGuess'>, saw: PlanMemory['saw']) {
     const { peering } = row.upcloud
     const aiven = aivenClass(row.aiven.state)
-    this.#planned = { peering, saw }
-    // What a half says of another connection says nothing of the next.
-    this.#networkUuid = aiven === 'pending' || aiven === 'active' ? row.aiven.networkUuid : null
+    this.#planned = { peering, isGuess, saw }
+    // What a half says of another connection says nothing of the next, and a guessed one says nothing for sure.
+    const isKnown = (aiven === 'pending' || aiven === 'active') && !isGuess
+    this.#networkUuid = isKnown ? row.aiven.networkUuid : null
     this.#seen = new Set(peering === null ? [] : ['upcloud'])
     if (aiven !== 'absent' && aiven !== 'deleting') this.#seen.add('aiven')
     this.#wasOpen = isOpen(row.aiven.state)
@@ -157,11 +158,15 @@ export class PairRecord {
     else if (!this.#missing.has(side)) this.#missing.set(side, now)
   }
 
-  /** What a half says of Aiven's network is about the connection that it was made for, and about none that we made. */
-  #rememberNetwork({ connection, shownUuid, networkUuid }: PairView): void {
+  /**
+   * What a half says of Aiven's network is about the connection that it was made for, and about none that we made. One
+   * without our label may be another's.
+   */
+  #rememberNetwork({ connection, shownUuid, networkUuid, state }: PairView): void {
     const now = aivenClass(connection?.state ?? null)
     if (now !== 'pending' && now !== 'active') return
-    this.#networkUuid = (this.#touchedAiven ? shownUuid : networkUuid) ?? this.#networkUuid
+    const isTold = state.upcloud?.marked === true && !this.#touchedAiven
+    this.#networkUuid = (isTold ? networkUuid : shownUuid) ?? this.#networkUuid
   }
 
   /** What this run did to the pair must not look like somebody's doing. */

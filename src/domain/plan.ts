@@ -1,6 +1,6 @@
 /** Spec and observation → the plan. Pure: the same input gives the same plan, with no clock, network or order of reading in it. */
 
-import { type Draft, draftEntry, type PlanContext, retargeted, samePairFindings } from './draft.ts'
+import { type Draft, draftEntry, type Pair, type PlanContext, retargeted, samePairFindings } from './draft.ts'
 import { finding, hasError } from './findings.ts'
 import { grouped } from './grouped.ts'
 import { type Observed, peeringsIn } from './model/observed.ts'
@@ -34,6 +34,8 @@ export interface Planned {
   readonly entry: SpecEntry | null
   /** null: nothing can be done about it. */
   readonly target: Target | null
+  /** Its half is recognised by a near range alone. */
+  readonly isGuess: boolean
 }
 
 /** What a second, closer look at the clouds would tell more about. */
@@ -70,19 +72,21 @@ export function buildPlan(spec: Spec, observed: Observed, options: PlanOptions):
   const planned = drafts.map((draft): Planned => {
     const findings = [...draft.findings, ...(across.get(draft) ?? [])]
     const { entry, pair } = draft
-    return { row: entryRow(draft, findings, context), entry, target: pair?.target ?? null }
+    return { row: entryRow(draft, findings, context), entry, ...partsOf(pair) }
   })
   const found = options.unmanaged === 'ignore' ? [] : findUnmanaged(drafts, context)
   const remove = options.unmanaged === 'delete'
   const unmanaged = found
-    .map((one): Planned => {
-      return { row: unmanagedRow(one, remove), entry: null, target: one.pair?.target ?? null }
-    })
+    .map((one): Planned => ({ row: unmanagedRow(one, remove), entry: null, ...partsOf(one.pair) }))
     .sort((a, b) => BY_NAME.compare(a.row.name, b.row.name))
   return {
     peerings: limitDeletes([...planned, ...unmanaged], options.maxDeletes),
     needs: { ...needsOf(drafts, planned), vpcs: new Set(remove ? unreadVpcs(found) : []) },
   }
+}
+
+function partsOf(pair: Pair | null): Pick<Planned, 'target' | 'isGuess'> {
+  return { target: pair?.target ?? null, isGuess: pair?.view.verdict.kind === 'guess' }
 }
 
 const BY_NAME = new Intl.Collator('en', { numeric: true })

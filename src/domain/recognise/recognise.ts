@@ -116,15 +116,25 @@ function doubtOf(
 }
 
 /** The halves that label or known network prove to be the pair's, and in an apply the one that its plan recognised. */
-function provenHalves({ target, halves, plan }: Evidence, known: string | null): UpcloudPeering[] {
+function provenHalves(evidence: Evidence, known: string | null): UpcloudPeering[] {
+  const { target, halves, plan } = evidence
   const { vpc, networkUuid: specUuid } = target.aiven
   const leading = known === null ? [] : leadingTo(halves, known)
   // What the spec names decides between several; an apply looks for nothing else.
   const decides = specUuid !== null && (leading.length > 0 || plan !== null)
-  const planned = plan?.peering ? peeringsWithUuid(halves, plan.peering) : []
   const labelled = decides ? [] : labelledFor(halves, labelValue(vpc))
-  const found = new Set([...planned, ...labelled, ...leading])
+  const found = new Set([...plannedHalf(evidence, known), ...labelled, ...leading])
   return [...found].filter(({ uuid }) => plan?.removed(uuid) !== true)
+}
+
+/** The half that the plan recognised; of one that it guessed, what still holds. */
+function plannedHalf(evidence: Evidence, known: string | null): readonly UpcloudPeering[] {
+  const { plan, halves, target } = evidence
+  if (!plan?.peering) return []
+  const planned = peeringsWithUuid(halves, plan.peering)
+  if (!plan.isGuess) return planned
+  const verdict = known === null ? guessed(guessesOf(evidence), target) : null
+  return verdict?.kind === 'guess' ? planned.filter((one) => one === verdict.peering) : []
 }
 
 /** A half that leads elsewhere contradicts the spec. Where its network is gone, the spec names the one that came after. */

@@ -25,6 +25,8 @@ export interface Target {
 export interface PlanMemory {
   /** UUID of the peering that the plan recognised. */
   readonly peering: string | null
+  /** It recognised it by its range alone. Until it has our label, it counts only while that guess holds. */
+  readonly isGuess: boolean
   /** Whether the plan saw a peering with this UUID, recognised or not. */
   readonly saw: (uuid: string) => boolean
   /** Whether this run removed the peering with this UUID; where it still shows, the answer is an old one. */
