@@ -6,7 +6,7 @@ import { aivenClass } from './decide/states.ts'
 import { finding, findingsAt, hasError, listed, type Remark } from './findings.ts'
 import { grouped } from './grouped.ts'
 import { type Observed, peeringsOf, placeText } from './model/observed.ts'
-import type { AivenConnection, Finding, SpecEntry, UpcloudPeering } from './model.ts'
+import type { Finding, UpcloudPeering } from './model.ts'
 import { preflight } from './preflight/preflight.ts'
 import {
   AIVEN_VPC_KEY,
@@ -125,7 +125,10 @@ function halfLost(
     const text = `Aiven has no VPC ${vpcId} in ${placeText(entry.aiven)}, but network peering ${peering.uuid} leads to it (${peering.state}). Aiven's half may still exist, so nothing is removed. Check the ${entry.aiven.scope.kind}, the account, and that the token's owner is a member. If the VPC was deleted, remove the peering in UpCloud by hand`
     return ['vpc-not-found', text]
   }
-  if (peering || !connection || !isSound(connection)) return null
+  const now = aivenClass(connection?.state ?? null)
+  // Beside one that failed for good there is no half that carries traffic.
+  const mayHaveHalf = now === 'building' || now === 'pending' || now === 'active'
+  if (peering || !connection || !mayHaveHalf) return null
   const account = `UpCloud account ${JSON.stringify(entry.upcloud.account)}`
   const [elsewhere] = labelledFor(halvesOf(peerings, target.upcloud.network), labelValue(vpcId))
   if (elsewhere) {
@@ -136,12 +139,6 @@ function halfLost(
   if (network) return null
   const text = `${account} shows no network ${target.upcloud.network}, but Aiven's side is ${connection.state}, so the other half may still exist, and nothing is removed. Check the UUID and the account. If the network was deleted, remove Aiven's side by hand`
   return ['network-not-found', text]
-}
-
-/** Whether an UpCloud half may exist beside it; one that failed for good has none that carries traffic. */
-function isSound({ state }: AivenConnection): boolean {
-  const now = aivenClass(state)
-  return now === 'building' || now === 'pending' || now === 'active'
 }
 
 function cloudWarnings({ connection }: PairView): Remark[] {
@@ -212,14 +209,14 @@ export function samePairFindings(drafts: readonly Draft[]): ReadonlyMap<Draft, F
     for (const draft of group.length > 1 ? group : []) {
       if (found.has(draft)) continue
       const others = group.filter((one) => one !== draft)
-      const text = `This entry and ${listed(others, ({ entry }) => placeOf(entry))} mean the same ${what}`
+      const names = listed(
+        others,
+        ({ entry: { name, at } }) => `${JSON.stringify(name)} (${at.file}:${at.line})`,
+      )
+      const text = `This entry and ${names} mean the same ${what}`
       found.set(draft, finding('ambiguous-peering', text, draft.entry.at))
     }
   return found
-}
-
-function placeOf({ name, at }: SpecEntry): string {
-  return `${JSON.stringify(name)} (${at.file}:${at.line})`
 }
 
 /** Key of a (VPC, network) pair. */

@@ -141,13 +141,7 @@ function resolveNetwork({ upcloud, desired }: SpecEntry, observed: Observed): En
   const { name, zone } = selector
   const inZone = read.value.filter((one) => one.zone === zone)
   const near = [...networksNamed(read.value, name), ...inZone].filter(isPrivate)
-  const hint =
-    near.length > 0
-      ? `Similar ones: ${listed(near, networkPlace)}`
-      : 'This account has no private network there'
+  const names = listed(near, (one) => `${JSON.stringify(one.name)} in ${one.zone} (${one.uuid})`)
+  const hint = names === '' ? 'This account has no private network there' : `Similar ones: ${names}`
   return unknown(null, 'network-not-found', `No SDN network is ${wanted}. ${hint}`)
-}
-
-function networkPlace({ name, zone, uuid }: UpcloudNetwork): string {
-  return `${JSON.stringify(name)} in ${zone} (${uuid})`
 }

@@ -107,12 +107,9 @@ function vpcsOf(drafts: readonly Draft[], labelled: readonly ReadVpc[]): ReadVpc
   const named = drafts.flatMap(({ entry, vpc }): ReadVpc[] =>
     vpc ? [{ account: entry.aiven.account, vpc }] : [],
   )
-  const all = [...named, ...labelled].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
+  const keyOf = ({ vpc, account }: ReadVpc) => `${vpc.id} ${account} ${scopeText(vpc.scope)}`
+  const all = [...named, ...labelled].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
   return [...new Map(all.toReversed().map((read) => [read.vpc.id, read])).values()].reverse()
-}
-
-function sortKey({ vpc, account }: ReadVpc): string {
-  return `${vpc.id} ${account} ${scopeText(vpc.scope)}`
 }
 
 function networksOf({ id, connections }: AivenVpc, peerings: readonly UpcloudPeering[]): string[] {
