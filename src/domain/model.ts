@@ -1,7 +1,4 @@
-/**
- * The words of this project as types: what a spec asks for, what both clouds show, what a plan says.
- * Pure data; every other room of the house speaks in these.
- */
+/** The words of this project as types; every other room of the house speaks in these. */
 export * from './model/cloud.ts'
 export * from './model/finding.ts'
 export * from './model/report.ts'

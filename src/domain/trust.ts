@@ -44,8 +44,7 @@ export function decideTrust(facts: TrustFacts): TrustDecision {
   if (mode === 'apply' && isProposal(eventName, cause) && !facts.allowApplyOnPullRequest)
     return { kind: 'refuse', message: refusal(facts) }
   // Before the untrusted case: without credentials nothing could be sent anyway, and nobody has to act.
-  if ((fork || dependabot) && missingCredentials.length > 0)
-    return { kind: 'offline-skip', message: skipped(fork) }
+  if ((fork || dependabot) && missingCredentials.length > 0) return { kind: 'offline-skip', message: SKIPPED }
   if (fork && HOLDS_SECRETS_FOR_FORKS.has(eventName)) return { kind: 'offline', message: untrusted(facts) }
   return { kind: 'run' }
 }
@@ -75,13 +74,9 @@ function refusal({ eventName, cause }: TrustFacts): string {
   )
 }
 
-function skipped(fork: boolean): string {
-  const who = fork ? 'a pull request from a fork' : 'a pull request by Dependabot'
-  return (
-    `Neither cloud was asked, since GitHub gives no secrets to ${who}; the spec is only validated. ` +
-    'The plan is made when somebody with write access pushes the branch, or after the merge.'
-  )
-}
+const SKIPPED =
+  'Neither cloud was asked, since GitHub gives no secrets to pull requests from forks or by Dependabot; the spec is ' +
+  'only validated. The plan is made when somebody with write access pushes the branch, or after the merge.'
 
 function untrusted({ eventName, fork }: TrustFacts): string {
   const why =

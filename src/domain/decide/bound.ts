@@ -1,7 +1,4 @@
-/**
- * What a plan allows its apply to write, and no more, whatever the apply sees meanwhile. Pure data about objects:
- * it knows nothing of how the plan was made.
- */
+/** What a plan allows its apply to write, and no more, whatever the apply sees meanwhile. */
 import type { Action, PeeringPlan, Side } from '../model.ts'
 import type { Planned } from '../plan.ts'
 import type { Target } from '../recognise/target.ts'

@@ -1,7 +1,4 @@
-/**
- * The states both clouds know, and what each means for a plan (api-facts A5, B4). Adding one is a line here, and
- * docs/architecture.md tells the rest.
- */
+/** The states both clouds know (api-facts A5, B4). How to add one: docs/architecture.md. */
 import type { ErrorCode } from '../model.ts'
 
 export type AivenClass = 'absent' | 'deleting' | 'building' | 'pending' | 'active' | 'failed' | 'unknown'

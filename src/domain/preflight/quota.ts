@@ -4,11 +4,7 @@ import { finding } from '../findings.ts'
 import { type Observed, peeringsOf } from '../model/observed.ts'
 import type { Finding } from '../model.ts'
 
-/**
- * `quota` for the creations beyond the account's limit; the first ones by name have room.
- *
- * @param drafts those that are free of other errors.
- */
+/** `quota` for the drafts without other errors that go beyond the account's limit; the first by name have room. */
 export function quotaFindings(drafts: readonly Draft[], observed: Observed): [Draft, Finding][] {
   const used = new Map<string, number>()
   const creating = drafts.filter(

@@ -17,10 +17,7 @@ interface Attached extends Attachment<Draft> {
 
 const OUTSIDE = { at: null, building: null } as const
 
-/**
- * The hubs of the graph: for each VPC the networks attached to it, for each network the ranges peered to it,
- * whether by an entry or otherwise.
- */
+/** For each VPC the networks attached to it, for each network the ranges peered to it, by an entry or otherwise. */
 export function hubs(
   drafts: readonly Draft[],
   observed: Observed,
