@@ -88,7 +88,8 @@ function judge(evidence: Evidence, shownUuid: string | null): Verdict {
   }
   if (proven.length > 1) return { kind: 'several', peerings: proven }
   const guesses = plan === null && known === null ? guessesOf(evidence) : []
-  if (!peering) return all[0] ? { kind: 'unplanned', peering: all[0] } : guessed(guesses, target)
+  if (!peering)
+    return all[0] ? { kind: 'unplanned', peering: all[0] } : (lostGuess(evidence) ?? guessed(guesses, target))
   if (written !== null && isSoundElsewhere(peering, written)) {
     const why = `UpCloud peering ${peering.uuid} of this entry leads to ${peering.peer.uuid}`
     return { kind: 'mismatch', why }
@@ -153,6 +154,13 @@ function guessesOf({ target: { aiven, others }, vpc, connection, halves }: Evide
   )
   const near = free.filter(({ peer }) => containsAll(vpc.cidr, peer.cidrs))
   return near.length === 0 ? [] : [...near, ...free.filter(({ peer }) => peer.cidrs.length === 0)]
+}
+
+/** The half that the plan guessed, where that holds no more beside an Aiven side: it may be another's. */
+function lostGuess({ plan, connection, halves }: Evidence): Verdict | null {
+  if (!plan?.isGuess || plan.peering === null || !connection) return null
+  const peerings = peeringsWithUuid(halves, plan.peering).filter(({ uuid }) => !plan.removed(uuid))
+  return peerings.length > 0 ? { kind: 'left-out', peerings } : null
 }
 
 function guessed(guesses: readonly UpcloudPeering[], { aiven, others }: Target): Verdict {
