@@ -289,7 +289,7 @@ describe('several candidates', () => {
     )
     const [one] = rowOf(entry(1), world({ ...base, peerings })).findings
     expect(one?.message.length).toBeLessThan(800)
-    expect(one?.message).toContain('and more')
+    expect(one?.message).toContain('and 495 more')
   })
 
   it('an Aiven connection that is being deleted gives way to a new one', () => {

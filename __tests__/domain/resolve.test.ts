@@ -252,7 +252,7 @@ describe('a network', () => {
     const many = Array.from({ length: 1000 }, (_, i) => network(i + 1, { name: 'net-1' }))
     const [one] = rowOf(byName(1), world({ ...base, networks: many })).findings
     expect(one?.message.length).toBeLessThan(600)
-    expect(one?.message).toContain('and more')
+    expect(one?.message).toContain('and 995 more')
   })
 
   it('by a UUID that is not there: found nothing, unless it is to be absent', () => {

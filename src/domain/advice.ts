@@ -1,5 +1,5 @@
 /** What people must know or do around a peering that works or will: leases, routes, DHCP. */
-import { LISTED, type Remark } from './findings.ts'
+import { listed, type Remark } from './findings.ts'
 import type { LeaseRenewal, UpcloudNetwork, UpcloudServer } from './model.ts'
 import { cidrContains } from './preflight/cidr.ts'
 import { networkText } from './preflight/preflight.ts'
@@ -30,9 +30,7 @@ export function routeMissing(network: UpcloudNetwork, vpcCidr: string): Remark {
 }
 
 /**
- * The servers of a network whose lease predates the peering, as the network's own list names them, each with its
- * interface there. None where no subnet has DHCP.
- *
+ * The servers of a network whose lease predates the peering, each with its interface there; none where no subnet has DHCP.
  * @param servers details by UUID; a server without any is listed all the same, its interface unknown.
  * @param activeAt milliseconds since the epoch; null: the peering is not active yet. Servers made later know the route.
  */
@@ -56,10 +54,9 @@ export function leaseRenewals(
 export function leaseRemark(network: UpcloudNetwork, leases: readonly LeaseRenewal[]): Remark | null {
   const old = [...new Map(leases.map((one) => [one.uuid, one.server || one.uuid])).values()]
   if (old.length === 0) return null
-  const names = old.slice(0, LISTED).join(', ')
-  const more = old.length > LISTED ? ` and ${old.length - LISTED} more` : ''
+  const names = listed(old, (name) => name)
   const [who, them, have] =
     old.length === 1 ? ['1 server', 'it', 'it has'] : [`${old.length} servers`, 'them', 'they have']
-  const text = `Renew the DHCP lease on ${who} of ${networkText(network)}, or reboot ${them}: ${names}${more}. Until then ${have} no route to the VPC. The address drops for a moment while the lease is renewed`
+  const text = `Renew the DHCP lease on ${who} of ${networkText(network)}, or reboot ${them}: ${names}. Until then ${have} no route to the VPC. The address drops for a moment while the lease is renewed`
   return ['lease-renewal', text]
 }

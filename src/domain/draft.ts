@@ -1,5 +1,4 @@
 /** One entry of the spec, thought through on its own: resolved, recognised, decided. Not yet seen with the others. */
-
 import { type Decision, decide } from './decide/decide.ts'
 import { objections } from './decide/judge.ts'
 import { aivenClass } from './decide/states.ts'
@@ -26,7 +25,7 @@ import type { Resolved } from './recognise/resolve.ts'
 import { accountOf, halvesOf, labelledFor, peeringsNamed } from './recognise/tables.ts'
 import type { Target } from './recognise/target.ts'
 
-/** One pair: what is wanted, what both clouds show, and what follows. */
+/** What is wanted of two ends, what both clouds show, and what follows. */
 export interface Pair {
   readonly target: Target
   readonly view: PairView
@@ -47,8 +46,7 @@ export interface PlanContext {
   /** Those of all accounts. */
   readonly peerings: readonly UpcloudPeering[]
   readonly others: Others
-  /** `peering-spec` label values that count as this spec's own. */
-  readonly ownSpecs: ReadonlySet<string>
+  readonly ownSpecs: Target['ownSpecs']
   /** `owner/repo`. */
   readonly repository: string
   /** Milliseconds since the epoch. */
@@ -111,9 +109,8 @@ function isYoung({ connection }: PairView, { now, waitTimeoutMs }: PlanContext):
 }
 
 /**
- * An `absent` entry of which one cloud does not show the end, while the other one's half is there. An end that was
- * deleted took its half with it (api-facts A8), but both clouds answer the same for a wrong project or account: then
- * removing what is seen would leave the other half behind. What the half itself says of its peer is proof enough.
+ * An `absent` entry, one end not shown, the other half there. A deleted end takes its half along (api-facts A8), but a wrong
+ * project or account looks the same: removing what is seen would leave a half behind, unless it says that its peer is gone.
  */
 function halfLost(
   { entry, vpc, network }: Resolved,
@@ -144,21 +141,15 @@ function halfLost(
 function cloudWarnings({ connection }: PairView): Remark[] {
   return (connection?.warnings ?? []).flatMap(({ type, message }): Remark[] => {
     const said = message ? `: ${message}` : ''
-    if (type === 'upcloud-peering-in-error') {
-      const text = `Aiven warns that the network peering is in error${said}. Look at its state in UpCloud. If it stays, contact UpCloud support`
-      return [[type, text]]
-    }
-    if (type !== 'overlapping-peer-vpc-ip-ranges') return []
-    const text = `Aiven warns of overlapping ranges among the peers of this VPC${said}. Use ranges that do not overlap`
-    return [['transitive-overlap', text]]
+    const inError = `Aiven warns that the network peering is in error${said}. Look at its state in UpCloud. If it stays, contact UpCloud support`
+    const overlap = `Aiven warns of overlapping ranges among the peers of this VPC${said}. Use ranges that do not overlap`
+    if (type === 'upcloud-peering-in-error') return [[type, inError]]
+    return type === 'overlapping-peer-vpc-ip-ranges' ? [['transitive-overlap', overlap]] : []
   })
 }
 
 /** Own peerings of the entries' names that join other ends: what a changed VPC or network left behind. */
-export function retargeted(
-  drafts: readonly Draft[],
-  { peerings, ownSpecs }: PlanContext,
-): (readonly [Draft, Finding])[] {
+export function retargeted(drafts: readonly Draft[], { peerings, ownSpecs }: PlanContext) {
   // Two entries may have swapped their names.
   const recognised = new Set(drafts.flatMap(({ pair }) => pair?.view.peering?.uuid ?? []))
   return drafts.flatMap((draft) => {
@@ -166,9 +157,8 @@ export function retargeted(
     if (!pair) return []
     const { aiven, upcloud } = pair.target
     return peeringsNamed(peerings, entry.name)
-      .filter((peering) => isOfSpec(peering, ownSpecs))
+      .filter((peering) => isOfSpec(peering, ownSpecs) && !recognised.has(peering.uuid))
       .filter((peering) => peering.network.uuid !== upcloud.network || isOfOtherVpc(peering, aiven.vpc))
-      .filter(({ uuid }) => !recognised.has(uuid))
       .map((peering) => {
         const vpc = labelOf(peering, AIVEN_VPC_KEY) ?? 'unknown'
         const text = `Network peering ${peering.uuid} of this name still joins the former ends (network ${peering.network.uuid}, VPC ${vpc}). Remove it and its Aiven side: with an entry for these two ends and state: absent, or with unmanaged: delete`
@@ -179,8 +169,8 @@ export function retargeted(
 
 function adopted({ name, upcloud }: Target, peering: UpcloudPeering): Remark {
   const { removed: lost } = labelChanges(peering.labels, upcloud.labels)
-  const losing =
-    lost.length > 0 ? `; it loses ${listed(lost, (label) => label)}, which the entry does not name` : ''
+  const names = listed(lost, (label) => label)
+  const losing = names && `; it loses ${names}, which the entry does not name`
   // One that was never changed since it was made never had other labels.
   const isStripped =
     peering.name === name && settableLabels(peering.labels).length === 0 && peering.wasChanged !== false
@@ -195,24 +185,18 @@ const STRIPPED =
 export function samePairFindings(drafts: readonly Draft[]): ReadonlyMap<Draft, Finding> {
   const paired = drafts.flatMap((draft) => (draft.pair ? [{ draft, ...draft.pair }] : []))
   const pairs = paired.map(({ draft, target: { aiven, upcloud } }) => {
-    const what = `VPC ${aiven.vpc} and network ${upcloud.network}. Keep one of them`
-    return [what, draft] as const
+    return [`VPC ${aiven.vpc} and network ${upcloud.network}. Keep one of them`, draft] as const
   })
+  const advice = 'Write aiven.network_uuid to say which Aiven network each one means'
   const halves = paired.flatMap(({ draft, view }) =>
-    halvesIn(view).map((uuid) => {
-      const what = `UpCloud peering ${uuid}. Write aiven.network_uuid to say which Aiven network each one means`
-      return [what, draft] as const
-    }),
+    halvesIn(view).map((uuid) => [`UpCloud peering ${uuid}. ${advice}`, draft] as const),
   )
   const found = new Map<Draft, Finding>()
   for (const [what, group] of grouped([...pairs, ...halves]))
     for (const draft of group.length > 1 ? group : []) {
       if (found.has(draft)) continue
-      const others = group.filter((one) => one !== draft)
-      const names = listed(
-        others,
-        ({ entry: { name, at } }) => `${JSON.stringify(name)} (${at.file}:${at.line})`,
-      )
+      const others = group.flatMap((one) => (one === draft ? [] : [one.entry]))
+      const names = listed(others, ({ name, at }) => `${JSON.stringify(name)} (${at.file}:${at.line})`)
       const text = `This entry and ${names} mean the same ${what}`
       found.set(draft, finding('ambiguous-peering', text, draft.entry.at))
     }

@@ -1,24 +1,16 @@
 /** Making findings, and their order of importance. */
-import {
-  ERROR_CODES,
-  type Finding,
-  type FindingCode,
-  type Position,
-  type Severity,
-  type SpecEntry,
-  WARNING_CODES,
-} from './model.ts'
+import { ERROR_CODES, type Finding, type FindingCode, type SpecEntry, WARNING_CODES } from './model.ts'
 
 const ERRORS: ReadonlySet<string> = new Set(ERROR_CODES)
 const WARNINGS: ReadonlySet<string> = new Set(WARNING_CODES)
 
 /** The severity that belongs to a code. */
-export function severityOf(code: FindingCode): Severity {
+export function severityOf(code: FindingCode): Finding['severity'] {
   return ERRORS.has(code) ? 'error' : WARNINGS.has(code) ? 'warning' : 'notice'
 }
 
 /** A finding of that code; `message` is plain text that says what is wrong and what to do. */
-export function finding(code: FindingCode, message: string, at: Position | null): Finding {
+export function finding(code: FindingCode, message: string, at: Finding['at']): Finding {
   return { code, severity: severityOf(code), message, at }
 }
 
@@ -26,7 +18,7 @@ export function finding(code: FindingCode, message: string, at: Position | null)
 export type Remark = readonly [FindingCode, string]
 
 /** The findings of remarks about one place; null is none. */
-export function findingsAt(at: Position | null, remarks: readonly (Remark | null)[]): Finding[] {
+export function findingsAt(at: Finding['at'], remarks: readonly (Remark | null)[]): Finding[] {
   return remarks.flatMap((remark) => (remark ? [finding(...remark, at)] : []))
 }
 
@@ -45,11 +37,10 @@ export function isReadFailure(code: FindingCode): boolean {
   return code === 'not-authorized' || code === 'api-error'
 }
 
-/** How many candidates a message lists. */
-export const LISTED = 5
+const LISTED = 5
 
-/** The first few in words, and a word when there are more. */
+/** The first few in words, and how many more there are. */
 export function listed<T>(candidates: readonly T[], textOf: (candidate: T) => string): string {
-  const more = candidates.length > LISTED ? ' and more' : ''
+  const more = candidates.length > LISTED ? ` and ${candidates.length - LISTED} more` : ''
   return `${candidates.slice(0, LISTED).map(textOf).join(', ')}${more}`
 }

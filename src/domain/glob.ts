@@ -1,12 +1,9 @@
-/** Globs on names: `*`, `?`, `[ab]`, `[a-c]`, `[!ab]`, `{a,b}` and `\` before any of them. Names are not paths. Pure. */
+/** Globs on names: `*`, `?`, `[ab]`, `[a-c]`, `[!ab]`, `{a,b}` and `\` before any of them; what is not closed means itself. Pure. */
 
 /** A character with `\` before it, a set, or a single character. */
 const TOKENS = /\\.|\[(?:[!^].|[^!^])[^\]]*\]|./gsu
 
-/**
- * A function that says whether a name fits. It takes time in proportion to the lengths of both, whatever the pattern:
- * all ways through it are followed at once. What is not closed means itself.
- */
+/** A function that says whether a name fits, in time in proportion to both lengths: all ways are followed at once. */
 export function glob(pattern: string): (name: string) => boolean {
   const tokens = pattern.match(TOKENS) ?? []
   const jumps = jumpsOf(tokens)

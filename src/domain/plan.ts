@@ -1,10 +1,9 @@
 /** Spec and observation → the plan. Pure: the same input gives the same plan, with no clock, network or order of reading in it. */
-
 import { type Draft, draftEntry, type Pair, type PlanContext, retargeted, samePairFindings } from './draft.ts'
 import { finding, hasError } from './findings.ts'
 import { grouped } from './grouped.ts'
 import { type Observed, peeringsIn } from './model/observed.ts'
-import type { Finding, PeeringPlan, Spec, SpecEntry } from './model.ts'
+import type { PeeringPlan, Spec, SpecEntry } from './model.ts'
 import { overlapFindings } from './preflight/overlap.ts'
 import { quotaFindings } from './preflight/quota.ts'
 import { hubs, routerOverlaps } from './preflight/relations.ts'
@@ -71,8 +70,7 @@ export function buildPlan(spec: Spec, observed: Observed, options: PlanOptions):
   const across = acrossEntries(drafts, context)
   const planned = drafts.map((draft): Planned => {
     const findings = [...draft.findings, ...(across.get(draft) ?? [])]
-    const { entry, pair } = draft
-    return { row: entryRow(draft, findings, context), entry, ...partsOf(pair) }
+    return { row: entryRow(draft, findings, context), entry: draft.entry, ...partsOf(draft.pair) }
   })
   const found = options.unmanaged === 'ignore' ? [] : findUnmanaged(drafts, context)
   const remove = options.unmanaged === 'delete'
@@ -98,10 +96,7 @@ function ownSpecLabels(spec: Spec, { repository, takeOverFrom }: PlanOptions): R
 }
 
 /** Findings that only show when entries are seen together. */
-function acrossEntries(
-  drafts: readonly Draft[],
-  context: PlanContext,
-): ReadonlyMap<Draft, readonly Finding[]> {
+function acrossEntries(drafts: readonly Draft[], context: PlanContext) {
   const { observed, peerings } = context
   const overlaps = overlapFindings(hubs(drafts, observed, peerings))
   const found = [
@@ -133,11 +128,11 @@ function needsOf(drafts: readonly Draft[], rows: readonly Planned[]): Omit<Needs
   const unknownZone = building.filter(({ network }) => network && needsZoneList(network.zone))
   const creating = building.filter(({ pair }) => pair?.view.peering === null)
   const changing = drafts.filter((draft, i) => draft.building || rows[i]?.row.status === 'waiting')
-  const servers = changing.flatMap(({ entry: { desired, upcloud }, network }) =>
-    (desired === 'active' && network ? network.servers : []).map(
-      ({ uuid }) => [uuid, upcloud.account] as const,
-    ),
-  )
+  const servers = changing
+    .filter(({ entry }) => entry.desired === 'active')
+    .flatMap(({ entry, network }) =>
+      (network?.servers ?? []).map(({ uuid }) => [uuid, entry.upcloud.account] as const),
+    )
   return {
     zones: new Set(unknownZone.map(({ entry }) => entry.upcloud.account)),
     quotas: new Set(creating.map(({ entry }) => entry.upcloud.account)),

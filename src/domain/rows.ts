@@ -57,12 +57,12 @@ export function sides(
   ends: Ends,
   { connection, peering, networkUuid }: Pick<PairView, 'connection' | 'peering' | 'networkUuid'>,
 ): Pick<PeeringPlan, 'aiven' | 'upcloud'> {
-  const { vpcId, vpc, network } = ends
+  const { vpc, network } = ends
   const states = sideStates({ connection, peering })
   return {
     aiven: {
       scope,
-      vpc: vpcId,
+      vpc: ends.vpcId,
       cloud: vpc?.cloud ?? null,
       cidr: vpc?.cidr ?? null,
       networkUuid,
@@ -90,10 +90,7 @@ export function sideStates({ connection, peering }: Pick<PairView, 'connection' 
   }
 }
 
-/**
- * A waiting side is stuck when its cloud says that its last change is older than the timeout, and nothing
- * happened on the other side since.
- */
+/** A waiting side is stuck when its last change is older than the timeout and nothing happened on the other side since. */
 function waitingRemark({ target, view, decision }: Pair, { now, waitTimeoutMs }: PlanContext): Remark {
   const changedAt = { aiven: view.connection?.changedAt ?? null, upcloud: view.peering?.changedAt ?? null }
   const isOld = (at: number | null) => at !== null && now - at > waitTimeoutMs
@@ -119,13 +116,7 @@ function adviceOf(
   const fresh = building || decision.status === 'waiting'
   const activeAt = active ? (peering.changedAt ?? now) : null
   const leases = fresh ? leaseRenewals(network, observed.details.servers, activeAt) : []
-  return {
-    remarks: [
-      ...dhcpRemarks(network, vpc.cidr),
-      route === false ? routeMissing(network, vpc.cidr) : null,
-      leaseRemark(network, leases),
-    ],
-    leases,
-    routeConfirmed: route === true,
-  }
+  const missing = route === false ? routeMissing(network, vpc.cidr) : null
+  const remarks = [...dhcpRemarks(network, vpc.cidr), missing, leaseRemark(network, leases)]
+  return { remarks, leases, routeConfirmed: route === true }
 }

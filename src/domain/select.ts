@@ -4,7 +4,7 @@ import { listed } from './findings.ts'
 import { glob } from './glob.ts'
 import type { SpecEntry } from './model.ts'
 
-export interface Selection {
+interface Selection {
   /** Glob on names; null for all. */
   readonly only: string | null
   readonly shard: { readonly index: number; readonly count: number } | null

@@ -27,11 +27,7 @@ export function specLabel(repository: string, file: string): string {
 }
 
 /** The labels a peering of the spec carries: the user's first, in the order written, then ours. */
-export function wantedLabels(
-  user: Readonly<Record<string, string>>,
-  vpc: string,
-  spec: string,
-): readonly Label[] {
+export function wantedLabels(user: Readonly<Record<string, string>>, vpc: string, spec: string): Label[] {
   return [
     ...Object.entries(user).map(([key, value]) => ({ key, value })),
     MANAGED_BY,

@@ -1,8 +1,4 @@
-/**
- * The key under which `state_info` carries it for UpCloud is not documented, so no key is relied upon: every
- * UUID-shaped text in it counts, except in warnings, and except UUIDs known to be something else (api-facts A6, F1).
- */
-
+/** Aiven's network in `state_info`: its key is not documented, so every UUID outside warnings counts (api-facts A6, F1). */
 import { aivenClass } from '../decide/states.ts'
 import type { AivenConnection } from '../model.ts'
 
@@ -14,9 +10,7 @@ const NETWORK_PREFIX = '03'
 const MAX_DEPTH = 20
 
 /**
- * The one UUID in the connection's `state_info` that can be Aiven's network, in lower case. null: there is none, no
- * telling between several, or the connection is in a state in which Aiven shows no network.
- *
+ * The one UUID in `state_info` that can be Aiven's network, in lower case; null: none, several, or not a state that shows it.
  * @param isOther whether a UUID in lower case is known to be something else.
  */
 export function shownNetworkUuid(

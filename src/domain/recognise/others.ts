@@ -1,9 +1,8 @@
 /** Who else may have a peering: other VPCs, and entries that the run does not look at. In doubt it is theirs. */
-
 import { aivenClass } from '../decide/states.ts'
 import { grouped } from '../grouped.ts'
 import { networksOf, type Observed, ownThings, peeringsIn, scopeText, vpcsIn } from '../model/observed.ts'
-import type { AivenConnection, AivenVpc, SpecEntry, UpcloudPeering } from '../model.ts'
+import type { AivenVpc, SpecEntry, UpcloudPeering } from '../model.ts'
 import { containsAll } from '../preflight/cidr.ts'
 import { AIVEN_VPC_KEY, labelOf, labelValue } from './labels.ts'
 import { shownNetworkUuid } from './network-uuid.ts'
@@ -25,14 +24,13 @@ export class Others {
   constructor(observed: Observed, entries: readonly SpecEntry[]) {
     this.#things = ownThings(observed)
     this.#peerings = peeringsIn(observed)
-    const connections = vpcsIn(observed).flatMap((vpc) =>
-      vpc.connections.map((connection) => {
-        return { vpc, connection, shown: shownNetworkUuid(connection, (uuid) => this.isOurs(uuid)) }
-      }),
+    const connections = vpcsIn(observed).flatMap((vpc) => vpc.connections.map((one) => ({ ...one, vpc })))
+    const seen = connections.map((one) => ({ ...one, shown: shownNetworkUuid(one, (id) => this.isOurs(id)) }))
+    const silent = seen.filter(
+      (one) => one.shown === null && one.peerCloudAccount === 'upcloud' && aivenClass(one.state) === 'active',
     )
-    const silent = connections.filter(({ shown, connection }) => shown === null && isActive(connection))
-    this.#shown = grouped(connections.map(({ shown, vpc }) => [shown, vpc]))
-    this.#silent = grouped(silent.map(({ connection, vpc }) => [connection.peerVpc, vpc]))
+    this.#shown = grouped(seen.map(({ shown, vpc }) => [shown, vpc]))
+    this.#silent = grouped(silent.map(({ peerVpc, vpc }) => [peerVpc, vpc]))
     this.#entries = entries
     this.#claims = grouped(
       entries.flatMap((entry) => networksMeant(entry, observed).map((network) => [network, entry] as const)),
@@ -90,10 +88,6 @@ export class Others {
   #claimsOf(network: string | null): readonly SpecEntry[] {
     return this.#claims.get(network) ?? []
   }
-}
-
-function isActive({ peerCloudAccount, state }: AivenConnection): boolean {
-  return peerCloudAccount === 'upcloud' && aivenClass(state) === 'active'
 }
 
 function networksMeant({ upcloud }: SpecEntry, observed: Observed): (string | null)[] {

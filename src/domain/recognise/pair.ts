@@ -18,13 +18,7 @@ export interface PairView {
   readonly state: PairState
 }
 
-/**
- * The pair as both clouds show it.
- *
- * @param vpc null: the VPC is gone.
- * @param peerings the account's UpCloud peerings.
- * @param plan what the plan knew; null: it is being made.
- */
+/** The pair as both clouds show it, by the account's UpCloud peerings; no VPC: it is gone, no plan: it is being made. */
 export function viewPair(
   target: Target,
   vpc: AivenVpc | null,
@@ -36,12 +30,14 @@ export function viewPair(
   const halves = halvesOf(peerings, upcloud.network)
   const { verdict, shownUuid } = recognise({ target, vpc, connection, halves, plan })
   const peering = verdict.kind === 'proven' || verdict.kind === 'guess' ? verdict.peering : null
+  // api-facts D6: a peering that UpCloud knows names Aiven's network, unless it says that network is gone.
+  const leadsTo = peering && peering.state !== 'deleted-peer-network' ? peering.peer.uuid : ''
   return {
     connection,
     verdict,
     peering,
     shownUuid,
-    networkUuid: shownUuid ?? aiven.networkUuid ?? recoveredUuid(peering),
+    networkUuid: shownUuid ?? aiven.networkUuid ?? (leadsTo || null),
     state: {
       desired: target.desired,
       aiven: connection?.state ?? null,
@@ -71,11 +67,6 @@ function halfState(
       ({ uuid, state }) => uuid !== peering.uuid && state === 'active',
     ),
   }
-}
-
-/** api-facts D6: a peering that UpCloud knows names Aiven's network, unless it says that network is gone. */
-function recoveredUuid(peering: UpcloudPeering | null): string | null {
-  return peering && peering.state !== 'deleted-peer-network' ? peering.peer.uuid || null : null
 }
 
 /** The peerings among which it is not clear which is the pair's half; empty when it is clear. */

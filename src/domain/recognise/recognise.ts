@@ -1,10 +1,7 @@
 /**
- * Which UpCloud peering is a pair's own half: evidence in, one verdict out. Pure; plan and apply both ask here.
- *
- * Two things prove it: the label `aiven-vpc`, and that the peering leads to Aiven's own network. A near range
- * proves nothing: it is a guess, which counts only where nothing speaks against it.
+ * Which UpCloud peering is a pair's own half. Two things prove it: the label `aiven-vpc`, and that the peering leads to
+ * Aiven's own network. A near range proves nothing: it is a guess, which counts only where nothing speaks against it.
  */
-
 import { aivenClass } from '../decide/states.ts'
 import type { AivenConnection, AivenVpc, UpcloudPeering } from '../model.ts'
 import { containsAll } from '../preflight/cidr.ts'
@@ -26,30 +23,20 @@ interface Evidence {
 
 export type Verdict =
   | { readonly kind: 'proven' | 'guess'; readonly peering: UpcloudPeering }
-  /**
-   * `left-out`: the only candidate may belong to another VPC, or to an entry that this run leaves out or cannot resolve.
-   * `contested`: it carries the VPC's label, and leads to a network that Aiven shows for another VPC.
-   */
+  /** `left-out`: it may be another VPC's or entry's. `contested`: labelled for the VPC, it leads to another one's network. */
   | { readonly kind: 'several' | 'left-out' | 'contested'; readonly peerings: readonly UpcloudPeering[] }
-  /**
-   * `why`, for people: what speaks against the spec's `aiven.network_uuid`. `disputed`: UUID of the peering that leads there,
-   * although its label names another VPC.
-   */
+  /** `why` the spec's `aiven.network_uuid` is wrong, for people. `disputed`: the peering that leads there, labelled for another VPC. */
   | { readonly kind: 'mismatch'; readonly why: string; readonly disputed?: string }
   /** In an apply: the half is proven now, and was not when the plan was made. */
   | { readonly kind: 'unplanned'; readonly peering: UpcloudPeering }
   | { readonly kind: 'none' }
 
-/**
- * The one door: which peering is the pair's half, and Aiven's own network as Aiven shows it, or did before in this run;
- * null: it does not.
- */
+/** Which peering is the pair's half, and Aiven's network as Aiven shows it, or did before in this run; null: it does not. */
 export function recognise(evidence: Evidence): { verdict: Verdict; shownUuid: string | null } {
   const { connection, target, plan } = evidence
-  const specUuid = target.aiven.networkUuid
   const shownNow = connection && shownNetworkUuid(connection, (uuid) => isOther(uuid, evidence))
   const shownUuid = shownNow ?? plan?.networkUuid ?? null
-  const why = specUuid === null ? null : contradictionOf(specUuid, shownUuid, target)
+  const why = contradictionOf(target, shownUuid)
   const verdict: Verdict = why === null ? judge(evidence, shownUuid) : { kind: 'mismatch', why }
   return { verdict, shownUuid }
 }
@@ -62,11 +49,9 @@ function isOther(uuid: string, { target, vpc, halves, plan }: Evidence): boolean
   return uuid === target.aiven.vpc || isScope || isPeer || target.others.isOurs(uuid) || isNewHalf
 }
 
-function contradictionOf(
-  specUuid: string,
-  shownUuid: string | null,
-  { aiven, upcloud, others }: Target,
-): string | null {
+function contradictionOf({ aiven, upcloud, others }: Target, shownUuid: string | null): string | null {
+  const specUuid = aiven.networkUuid
+  if (specUuid === null) return null
   if (others.isOurs(specUuid))
     return `that is one of your own UpCloud objects, not Aiven's network (the peering is of network ${upcloud.network})`
   if (shownUuid !== null && shownUuid !== specUuid) return `Aiven shows ${shownUuid} as its network`
@@ -95,25 +80,23 @@ function judge(evidence: Evidence, shownUuid: string | null): Verdict {
     return { kind: 'mismatch', why }
   }
   const doubt = plan === null ? doubtOf(peering, target, shownUuid) : null
-  if (doubt) return { kind: doubt, peerings: [peering] }
+  if (doubt) return doubt
   const alive = isAlive(peering) ? [] : guesses.filter(isAlive)
   return alive.length > 0 ? { kind: 'several', peerings: [peering, ...alive] } : { kind: 'proven', peering }
 }
 
 /** Why a proven half may be another's all the same; null: nothing says so. */
-function doubtOf(
-  peering: UpcloudPeering,
-  { aiven, others }: Target,
-  shownUuid: string | null,
-): 'contested' | 'left-out' | null {
+function doubtOf(peering: UpcloudPeering, { aiven, others }: Target, shown: string | null): Verdict | null {
+  const peerings = [peering]
   const leadsTo = peering.peer.uuid
   const own = labelOf(peering, AIVEN_VPC_KEY)
   if (own === labelValue(aiven.vpc)) {
-    const isElsewhere = leadsTo !== (shownUuid ?? aiven.networkUuid)
-    return isElsewhere && others.isShownForOther(leadsTo, aiven.vpc) ? 'contested' : null
+    const isElsewhere = leadsTo !== (shown ?? aiven.networkUuid)
+    return isElsewhere && others.isShownForOther(leadsTo, aiven.vpc) ? { kind: 'contested', peerings } : null
   }
   // Without a label, only what Aiven shows is a proof that no other entry can have.
-  return (own !== null || shownUuid === null) && others.mayMean(peering) ? 'left-out' : null
+  const mayBeOther = (own !== null || shown === null) && others.mayMean(peering)
+  return mayBeOther ? { kind: 'left-out', peerings } : null
 }
 
 /** The halves that label or known network prove to be the pair's, and in an apply the one that its plan recognised. */
@@ -143,10 +126,7 @@ function isSoundElsewhere({ peer, state }: UpcloudPeering, written: string): boo
   return peer.uuid !== written && peer.uuid !== '' && state !== 'deleted-peer-network'
 }
 
-/**
- * Peerings that may be the half because they lie in the VPC's range, where a range may count at all. Beside one of them, one
- * that shows no range may be it as well.
- */
+/** Peerings in the VPC's range, where a range may count at all; beside one of them, one that shows no range may be it, too. */
 function guessesOf({ target: { aiven, others }, vpc, connection, halves }: Evidence): UpcloudPeering[] {
   if (!vpc || !connection || aivenClass(connection.state) !== 'active') return []
   const free = labelledFor(halves, null).filter(

@@ -18,17 +18,13 @@ export interface Resolved extends Ends {
   readonly findings: readonly Finding[]
 }
 
-/** One end of a peering, as far as it is known and seen, and what keeps it from that. */
 interface End<T> {
   readonly id: string | null
   readonly seen: T | null
   readonly problem: Remark | null
 }
 
-/**
- * Finds the VPC and network of an entry. A missing end of an `absent` entry named by id is no mistake by itself;
- * whether the peering may go without it is decided when both halves are seen.
- */
+/** Finds the VPC and network of an entry. A missing end of an `absent` entry named by id is no mistake by itself. */
 export function resolveEntry(entry: SpecEntry, observed: Observed): Resolved {
   const vpc = resolveVpc(entry, observed)
   const network = resolveNetwork(entry, observed)
@@ -65,10 +61,7 @@ export function matchingNetworks(
   return peerable.length > 0 ? peerable : named
 }
 
-function isPrivate({ type }: UpcloudNetwork): boolean {
-  return type === 'private'
-}
-
+const isPrivate = ({ type }: UpcloudNetwork) => type === 'private'
 const NOT_READ = {
   ok: false,
   code: 'api-error',
@@ -101,8 +94,7 @@ function resolveVpc({ aiven, desired }: SpecEntry, observed: Observed): End<Aive
   if (only && more.length === 0) return byId(only.id)
   const wanted = `${selector.cloud} ${selector.cidr}`
   if (only) {
-    const ids = listed([only, ...more], ({ id }) => id)
-    const text = `Several VPCs of ${place} match ${wanted}: ${ids}. Write the id of the one you mean as aiven.vpc`
+    const text = `Several VPCs of ${place} match ${wanted}: ${listed([only, ...more], ({ id }) => id)}. Write the id of the one you mean as aiven.vpc`
     return unknown(null, 'ambiguous-peering', text)
   }
   const near =
@@ -134,8 +126,7 @@ function resolveNetwork({ upcloud, desired }: SpecEntry, observed: Observed): En
   if (only && more.length === 0) return { id: only.uuid, seen: only, problem: null }
   const wanted = `named ${JSON.stringify(selector.name)} in ${selector.zone}`
   if (only) {
-    const uuids = listed([only, ...more], ({ uuid }) => uuid)
-    const text = `Several SDN networks are ${wanted}: ${uuids}. Write the UUID of the one you mean as upcloud.network`
+    const text = `Several SDN networks are ${wanted}: ${listed([only, ...more], ({ uuid }) => uuid)}. Write the UUID of the one you mean as upcloud.network`
     return unknown(null, 'ambiguous-peering', text)
   }
   const { name, zone } = selector

@@ -1,5 +1,4 @@
 /** What is asked again and again of lists that the clouds answered: each list is gone through once, so plans of thousands stay linear. */
-
 import { accountsIn, networksOf, type Observed, peeringsOf } from '../model/observed.ts'
 import type { AivenConnection, AivenVpc, UpcloudNetwork, UpcloudPeering } from '../model.ts'
 import { AIVEN_VPC_KEY, labelOf } from './labels.ts'
@@ -17,20 +16,16 @@ function lookup<T, Key>(keyOf: (one: T) => Key): (list: readonly T[], key: Key) 
 
 /** Peerings by their local network. */
 export const halvesOf = lookup(({ network }: UpcloudPeering) => network.uuid)
-
 /** Peerings by their peer network. */
 export const leadingTo = lookup(({ peer }: UpcloudPeering) => peer.uuid)
-
 /** Peerings by their label `aiven-vpc`; null: those without it. */
 export const labelledFor = lookup((peering: UpcloudPeering) => labelOf(peering, AIVEN_VPC_KEY))
 
 export const peeringsNamed = lookup(({ name }: UpcloudPeering) => name)
-
 export const peeringsWithUuid = lookup(({ uuid }: UpcloudPeering) => uuid)
-
 export const networksNamed = lookup(({ name }: UpcloudNetwork) => name)
-
 export const networksWithUuid = lookup(({ uuid }: UpcloudNetwork) => uuid)
+export const vpcsWithRange = lookup(({ cidr }: AivenVpc) => cidr)
 
 /** The first account that shows the peering; null: none does. */
 export function accountOf(uuid: string, observed: Observed): string | null {
@@ -40,19 +35,14 @@ export function accountOf(uuid: string, observed: Observed): string | null {
 
 /** The network as one of the accounts sees it; null: none does. */
 export function networkAnywhere(observed: Observed, uuid: string): UpcloudNetwork | null {
-  const seen = accountsIn(observed).flatMap((account) =>
-    networksWithUuid(networksOf(observed, account), uuid),
-  )
-  return seen[0] ?? null
+  const seen = accountsIn(observed).map((account) => networksWithUuid(networksOf(observed, account), uuid))
+  return seen.flat()[0] ?? null
 }
-
-export const vpcsWithRange = lookup(({ cidr }: AivenVpc) => cidr)
 
 /** A VPC's connections by the network that they lead to, in every state, to whatever provider. */
 export const connectionsTo = lookup(({ peerVpc }: AivenConnection) => peerVpc)
 
 const isToUpcloud = ({ peerCloudAccount }: AivenConnection) => peerCloudAccount === 'upcloud'
-
 const connectionsByProvider = lookup(isToUpcloud)
 
 /** Connections to UpCloud networks, those that are gone aside. */

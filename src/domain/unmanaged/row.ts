@@ -37,10 +37,8 @@ function obstacleOf(one: Unmanaged, { target, view, decision }: Pair): Finding |
     return finding('ambiguous-peering', ambiguityText(target, view), null)
   const [obstacle] = one.own && decision.blocked ? objections(target, view, decision, null, () => false) : []
   if (!obstacle) return null
-  return {
-    ...obstacle,
-    message: `${subjectOf(one)} is not in the spec and would be deleted. ${obstacle.message}`,
-  }
+  const message = `${subjectOf(one)} is not in the spec and would be deleted. ${obstacle.message}`
+  return { ...obstacle, message }
 }
 
 function textOf(one: Unmanaged, remove: boolean): string {

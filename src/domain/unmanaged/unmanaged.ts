@@ -1,5 +1,4 @@
 /** Peerings on the spec's VPCs and networks that no entry asks for. */
-
 import { decide } from '../decide/decide.ts'
 import { ownershipDoubt } from '../decide/judge.ts'
 import { type Draft, type Pair, type PlanContext, pairKey } from '../draft.ts'
@@ -40,21 +39,18 @@ export function findUnmanaged(drafts: readonly Draft[], context: PlanContext): U
   const pairs = vpcsOf(drafts, observed.details.vpcs).flatMap((read) =>
     networksOf(read.vpc, peerings)
       // Of a VPC that only a label names, what is on the spec's networks.
-      .filter((network) => named.has(read.vpc.id) || networks.has(network))
-      .filter((network) => !wanted.has(pairKey(read.vpc.id, network)))
-      .map((network) => ({ vpc: read.vpc, pair: pairOf(read, network, recognised, context) }))
+      .filter((uuid) => named.has(read.vpc.id) || networks.has(uuid))
+      .filter((uuid) => !wanted.has(pairKey(read.vpc.id, uuid)))
+      .map((uuid) => ({ vpc: read.vpc, uuid, pair: pairOf(read, uuid, recognised, context) }))
       .filter(({ pair: { view } }) => view.connection !== null || halvesIn(view).length > 0)
       // What may be that of an entry which is left out or unclear is never unmanaged.
-      .filter(
-        ({ vpc, pair: { target, view } }) => !others.mayHave(vpc, target.upcloud.network, view.peering),
-      ),
+      .filter(({ vpc, uuid, pair }) => !others.mayHave(vpc, uuid, pair.view.peering)),
   )
   const halves = [...drafts, ...pairs].flatMap(({ pair }) => (pair ? halvesIn(pair.view) : []))
   const claims = Map.groupBy([...halves, ...drafts.flatMap(writtenHalf)], (uuid) => uuid)
   const taken = new Set(halves)
-  const found = pairs.map(({ vpc, pair }): Unmanaged => {
+  const found = pairs.map(({ vpc, uuid, pair }): Unmanaged => {
     const { target, view } = pair
-    const uuid = target.upcloud.network
     // A guess proves no owner, and a half that an entry or a second pair has, too, belongs to none of them for sure.
     const isAlone = halvesIn(view).every((half) => claims.get(half)?.length === 1)
     return {
