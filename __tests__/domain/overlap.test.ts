@@ -262,6 +262,7 @@ describe('a hub', () => {
       fc.property(fc.array(attachment, { maxLength: 12 }), (list) => {
         const hub = list.map(
           ({ building, cidrs }, index): Attachment<number> => ({
+            hub: 'hub',
             owner: `owner ${index}`,
             text: `thing ${index}`,
             at: null,
@@ -269,7 +270,7 @@ describe('a hub', () => {
             cidrs,
           }),
         )
-        const found = overlapFindings([hub])
+        const found = overlapFindings(hub)
         for (const [index, one] of list.entries()) {
           const overlaps = list.some(
             (other, at) => at !== index && other.cidrs.some((a) => one.cidrs.some((b) => cidrsOverlap(a, b))),

@@ -6,7 +6,7 @@ import { type Observed, peeringsIn } from './model/observed.ts'
 import type { PeeringPlan, Spec, SpecEntry } from './model.ts'
 import { overlapFindings } from './preflight/overlap.ts'
 import { quotaFindings } from './preflight/quota.ts'
-import { hubs, routerOverlaps } from './preflight/relations.ts'
+import { attachments, routerOverlaps } from './preflight/relations.ts'
 import { needsZoneList } from './preflight/zones.ts'
 import { labelValue, specLabel } from './recognise/labels.ts'
 import { Others } from './recognise/others.ts'
@@ -98,7 +98,7 @@ function ownSpecLabels(spec: Spec, { repository, takeOverFrom }: PlanOptions): R
 /** Findings that only show when entries are seen together. */
 function acrossEntries(drafts: readonly Draft[], context: PlanContext) {
   const { observed, peerings } = context
-  const overlaps = overlapFindings(hubs(drafts, observed, peerings))
+  const overlaps = overlapFindings(attachments(drafts, observed, peerings))
   const found = [
     ...samePairFindings(drafts),
     ...retargeted(drafts, context),

@@ -1,5 +1,5 @@
 /** Steps → changes: with words for people and the canonical value that the digest covers. */
-import type { Change } from '../model.ts'
+import type { Action, Change } from '../model.ts'
 import { canonicalLabels, labelChanges } from '../recognise/labels.ts'
 import type { PairView } from '../recognise/pair.ts'
 import type { Target } from '../recognise/target.ts'
@@ -22,24 +22,18 @@ export function changeOf(step: Step, target: Target, view: PairView): Change {
  * Aiven's network UUID, which may be known at one time and not at another.
  */
 function canonicalValue({ side, action }: Step, target: Target, { peering }: PairView): string {
-  const pair = [side, action, target.aiven.vpc, target.upcloud.network]
-  return JSON.stringify([...pair, ...desiredValues()])
-
-  function desiredValues(): unknown[] {
-    // A side that goes for good is not one that is made again: a review of one is none of the other.
-    if (side === 'aiven') return action === 'delete' ? [target.desired] : []
-    switch (action) {
-      case 'create':
-        return [target.name, target.desired, canonicalLabels(target.upcloud.labels)]
-      case 'rename':
-        return [target.name]
-      case 'relabel':
-        return [canonicalLabels(target.upcloud.labels)]
-      case 'delete':
-        return [peering?.uuid ?? null, target.desired]
-      case 'enable':
-      case 'disable':
-        return [target.desired]
-    }
+  const { name, desired, aiven, upcloud } = target
+  const labels = canonicalLabels(upcloud.labels)
+  const ofUpcloud: Record<Action, unknown[]> = {
+    create: [name, desired, labels],
+    delete: [peering?.uuid ?? null, desired],
+    enable: [desired],
+    disable: [desired],
+    rename: [name],
+    relabel: [labels],
   }
+  // A side that goes for good is not one that is made again: a review of one is none of the other.
+  const ofAiven = action === 'delete' ? [desired] : []
+  const values = side === 'aiven' ? ofAiven : ofUpcloud[action]
+  return JSON.stringify([side, action, aiven.vpc, upcloud.network, ...values])
 }

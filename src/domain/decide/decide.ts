@@ -76,14 +76,9 @@ function markedFirst(decision: Decision): Decision {
 function remove(pair: PairState): Decision {
   const interrupts = mayFlow(pair)
   const upcloud = pair.upcloud ? [step('upcloud', 'delete', interrupts)] : []
-  switch (aivenClass(pair.aiven)) {
-    case 'absent':
-      return decided(pair, [], upcloud)
-    case 'deleting':
-      return decided(pair, 'time', upcloud)
-    default:
-      return decided(pair, [step('aiven', 'delete', interrupts)], upcloud)
-  }
+  const now = aivenClass(pair.aiven)
+  if (now === 'deleting') return decided(pair, 'time', upcloud)
+  return decided(pair, now === 'absent' ? [] : [step('aiven', 'delete', interrupts)], upcloud)
 }
 
 /**

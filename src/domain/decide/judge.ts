@@ -103,9 +103,8 @@ function stateText(code: BlockedCode, target: Target, view: PairView): string {
 
 function unknownText({ aiven, upcloud }: Target, view: PairView): string {
   const { peering, networkUuid, state } = view
-  const areKnown =
-    aivenClass(state.aiven) !== 'unknown' && upcloudClass(state.upcloud?.state ?? null) !== 'unknown'
-  if (areKnown)
+  const isHalfKnown = !state.upcloud || upcloudClass(state.upcloud.state) !== 'unknown'
+  if (isHalfKnown && aivenClass(state.aiven) !== 'unknown')
     return `UpCloud peering ${peering?.uuid ?? ''} does not say which network it leads to (peer_network is missing in UpCloud's answer). It may or may not be Aiven's ${networkUuid ?? ''}, so nothing is changed. Run again. If it stays, look at the peering in UpCloud, and remove it by hand if it is wrong`
   const half = peering ? `, UpCloud peering ${peering.uuid}` : ''
   return `This version does not know a state (${statesText(view)}), so nothing is changed. Look at VPC ${aiven.vpc} and network ${upcloud.network}${half} in both consoles, and update the action`

@@ -1,29 +1,18 @@
 /** The states both clouds know (api-facts A5, B4). How to add one: docs/architecture.md. */
-import type { ErrorCode } from '../model.ts'
+type AivenClass = 'absent' | 'deleting' | 'building' | 'pending' | 'active' | 'failed' | 'unknown'
 
-export type AivenClass = 'absent' | 'deleting' | 'building' | 'pending' | 'active' | 'failed' | 'unknown'
+/** `between`: no state that a spec can ask for, nor one that failed. */
+type UpcloudClass = 'active' | 'disabled' | 'between' | 'failed' | 'unknown'
 
-export type UpcloudClass =
-  | 'absent'
-  | 'provisioning'
-  | 'active'
-  | 'pending'
-  | 'disabled'
-  | 'failed'
-  | 'needs-person'
-  | 'unknown'
+export type PersonCode = 'peer-disabled' | 'cidr-overlap' | 'no-router' | 'missing-peer-router'
 
 /** The finding of each UpCloud state that only a person can end. */
-const FOR_A_PERSON = {
-  'peer-disabled': 'peer-disabled',
-  'conflict-subnet': 'cidr-overlap',
-  'missing-local-router': 'no-router',
-  'missing-peer-router': 'missing-peer-router',
-} as const satisfies Record<string, ErrorCode>
-
-export type PersonCode = (typeof FOR_A_PERSON)[keyof typeof FOR_A_PERSON]
-
-const PERSON_CODES: ReadonlyMap<string, PersonCode> = new Map(Object.entries(FOR_A_PERSON))
+const FOR_A_PERSON: ReadonlyMap<string, PersonCode> = new Map([
+  ['peer-disabled', 'peer-disabled'],
+  ['conflict-subnet', 'cidr-overlap'],
+  ['missing-local-router', 'no-router'],
+  ['missing-peer-router', 'missing-peer-router'],
+])
 
 const AIVEN: ReadonlyMap<string, AivenClass> = new Map([
   ['APPROVED', 'building'],
@@ -39,11 +28,11 @@ const AIVEN: ReadonlyMap<string, AivenClass> = new Map([
 ])
 
 const UPCLOUD: ReadonlyMap<string, UpcloudClass> = new Map([
-  ['provisioning', 'provisioning'],
+  ['provisioning', 'between'],
   ['active', 'active'],
-  ['pending-peer', 'pending'],
+  ['pending-peer', 'between'],
   ['disabled', 'disabled'],
-  ...[...PERSON_CODES.keys()].map((state) => [state, 'needs-person'] as const),
+  ...[...FOR_A_PERSON.keys()].map((state) => [state, 'between'] as const),
   ['deleted-peer-network', 'failed'],
   ['error', 'failed'],
 ])
@@ -56,12 +45,12 @@ export function aivenClass(state: string | null): AivenClass {
   return state === null ? 'absent' : (AIVEN.get(state) ?? 'unknown')
 }
 
-/** What an UpCloud peering's state means; null: there is no peering. */
-export function upcloudClass(state: string | null): UpcloudClass {
-  return state === null ? 'absent' : (UPCLOUD.get(state) ?? 'unknown')
+/** What an UpCloud peering's state means. */
+export function upcloudClass(state: string): UpcloudClass {
+  return UPCLOUD.get(state) ?? 'unknown'
 }
 
 /** The finding of an UpCloud state that only a person can end; null for every other state. */
 export function personCode(state: string): PersonCode | null {
-  return PERSON_CODES.get(state) ?? null
+  return FOR_A_PERSON.get(state) ?? null
 }

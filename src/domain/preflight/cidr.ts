@@ -11,22 +11,20 @@ interface Range {
 const LONGEST = 49
 
 /** Ranges read so far: a plan asks for the same few again and again. */
-const known = new Map<string, Range | null>()
+const known = new Map<string, Range>()
 
 function parse(text: string): Range | null {
+  const before = known.get(text)
+  if (before) return before
   // The library's time grows with the square of the length.
   if (text.length > LONGEST) return null
-  const range = known.get(text) ?? parseRange(text)
-  known.set(text, range)
-  return range
-}
-
-function parseRange(text: string): Range | null {
   // Family by family: the library's own parseCIDR throws and catches for every IPv4 text, which is slow.
   const isIpv4 = ipaddr.IPv4.isValidCIDRFourPartDecimal(text)
   if (!isIpv4 && !ipaddr.IPv6.isValidCIDR(text)) return null
   const family = isIpv4 ? ipaddr.IPv4 : ipaddr.IPv6
-  return { first: family.networkAddressFromCIDR(text), prefix: family.parseCIDR(text)[1] }
+  const range = { first: family.networkAddressFromCIDR(text), prefix: family.parseCIDR(text)[1] }
+  known.set(text, range)
+  return range
 }
 
 /** Whether the text is an IPv4 or IPv6 CIDR in the usual notation (four decimal parts for IPv4). */
@@ -70,9 +68,8 @@ export interface OwnedRange<Owner> {
 }
 
 /** A range that the walk is inside of. */
-interface Open<Owner> {
+interface Open<Owner> extends Range {
   readonly range: OwnedRange<Owner>
-  readonly parsed: Range
   /** The next larger one around it. */
   readonly outer: Open<Owner> | null
   /** The nearest one around it that has another owner. */
@@ -103,13 +100,13 @@ export function* overlappingPairs<Owner>(
   for (const { range, parsed } of sorted) {
     const foreignFrom = (one: Open<Owner> | null) =>
       one && sameOwner(one.range.owner, range.owner) ? one.foreign : one
-    while (open && !covers(open.parsed, parsed)) open = open.outer
+    while (open && !covers(open, parsed)) open = open.outer
     const foreign = foreignFrom(open)
     for (let one = foreign; one && (one === foreign || !one.paired); one = foreignFrom(one.outer)) {
       one.paired = true
       yield [one.range, range]
     }
-    open = { range, parsed, outer: open, foreign, paired: foreign !== null }
+    open = { ...parsed, range, outer: open, foreign, paired: foreign !== null }
   }
 }
 

@@ -10,7 +10,7 @@ export function offlineFindings(entries: readonly SpecEntry[]): Finding[] {
   const building = entries.filter(({ desired }) => desired !== 'absent')
   return [
     ...building.flatMap((entry) => findingsAt(entry.at, [placeRemark(entry)])),
-    ...[...overlapFindings(hubsOfNetworks(building)).values()].flat(),
+    ...[...overlapFindings(building.map(attachment)).values()].flat(),
   ]
 }
 
@@ -23,15 +23,15 @@ function placeRemark({ aiven: { vpc }, upcloud: { network }, allowZoneMismatch }
   return doubt?.[0] === 'zone-mismatch' ? doubt : null
 }
 
-/** For each network the ranges of the VPCs that entries attach to it. */
-function hubsOfNetworks(entries: readonly SpecEntry[]): Iterable<Attachment<SpecEntry>[]> {
-  const attached = entries.map((entry, index) => ({
-    hub: JSON.stringify([entry.upcloud.account, entry.upcloud.network]),
+/** The range of its VPC, as the entry attaches it to its network. */
+function attachment(entry: SpecEntry, index: number): Attachment<SpecEntry> {
+  const { name, aiven, upcloud, at } = entry
+  return {
+    hub: JSON.stringify([upcloud.account, upcloud.network]),
     owner: `entry ${index}`,
-    text: `the VPC of peering ${JSON.stringify(entry.name)}`,
-    at: entry.at,
+    text: `the VPC of peering ${JSON.stringify(name)}`,
+    at,
     building: entry,
-    cidrs: entry.aiven.vpc.kind === 'cloud-cidr' ? [entry.aiven.vpc.cidr] : [],
-  }))
-  return Map.groupBy(attached, ({ hub }) => hub).values()
+    cidrs: aiven.vpc.kind === 'cloud-cidr' ? [aiven.vpc.cidr] : [],
+  }
 }

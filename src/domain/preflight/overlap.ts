@@ -1,10 +1,13 @@
 /** Overlapping ranges over the whole graph of peerings: all that meet in one VPC or in one network. */
 import { finding } from '../findings.ts'
+import { grouped } from '../grouped.ts'
 import type { Finding, Position } from '../model.ts'
 import { overlappingPairs } from './cidr.ts'
 
-/** One side's ranges that meet others at a hub: a VPC or a network. */
+/** One side's ranges that meet others at a hub. */
 export interface Attachment<Peering> {
+  /** Id of the VPC or network. */
+  readonly hub: string
   /** Who brings the ranges: the same text for all of one owner. */
   readonly owner: string
   /** For people: `network app-net of peering orders`. */
@@ -21,27 +24,26 @@ const MAX_PER_PEERING = 3
 
 /** Findings by the peering that they block. Linear in the number of attachments but for sorting. */
 export function overlapFindings<Peering>(
-  hubs: Iterable<readonly Attachment<Peering>[]>,
+  attached: readonly Attachment<Peering>[],
 ): ReadonlyMap<Peering, readonly Finding[]> {
-  const found = new Map<Peering, Finding[]>()
-  for (const hub of hubs) {
-    if (!hub.some(({ building }) => building !== null)) continue
-    const ranges = hub.flatMap((owner) => owner.cidrs.map((cidr) => ({ cidr, owner })))
-    for (const [one, other] of overlappingPairs(ranges, (a, b) => a.owner === b.owner))
-      for (const [mine, theirs] of [
-        [one, other],
-        [other, one],
-      ] as const) {
-        const { building, text, at } = mine.owner
-        if (building === null) continue
-        const known = found.get(building) ?? []
-        if (known.length >= MAX_PER_PEERING) continue
-        const place = placeText(theirs.owner.at, at)
-        const message = `${mine.cidr} of ${text} overlaps ${theirs.cidr} of ${theirs.owner.text}${place}. Ranges that meet in one VPC or network must not overlap: change or remove one of the two`
-        found.set(building, [...known, finding('cidr-overlap', message, at)])
-      }
-  }
-  return found
+  const hubs = [...Map.groupBy(attached, ({ hub }) => hub).values()]
+  const found = hubs.filter((hub) => hub.some(({ building }) => building !== null)).flatMap(blockedAt)
+  return new Map([...grouped(found)].map(([peering, some]) => [peering, some.slice(0, MAX_PER_PEERING)]))
+}
+
+function blockedAt<Peering>(hub: readonly Attachment<Peering>[]): [Peering, Finding][] {
+  const ranges = hub.flatMap((owner) => owner.cidrs.map((cidr) => ({ cidr, owner })))
+  const pairs = [...overlappingPairs(ranges, (a, b) => a.owner === b.owner)]
+  const bothWays = pairs.flatMap(([one, other]) => [
+    { mine: one, theirs: other },
+    { mine: other, theirs: one },
+  ])
+  return bothWays.flatMap(({ mine, theirs }): [Peering, Finding][] => {
+    const { building, text, at } = mine.owner
+    if (building === null) return []
+    const message = `${mine.cidr} of ${text} overlaps ${theirs.cidr} of ${theirs.owner.text}${placeText(theirs.owner.at, at)}. Ranges that meet in one VPC or network must not overlap: change or remove one of the two`
+    return [[building, finding('cidr-overlap', message, at)]]
+  })
 }
 
 function placeText(place: Position | null, from: Position | null): string {

@@ -10,36 +10,40 @@ import { type OwnedRange, overlappingPairs } from './cidr.ts'
 import type { Attachment } from './overlap.ts'
 import { networkText } from './preflight.ts'
 
-/** An attachment, and the id of the VPC or network where its ranges meet others. */
-interface Attached extends Attachment<Draft> {
-  readonly hub: string
-}
+type Attached = Attachment<Draft>
 
-const OUTSIDE = { at: null, building: null } as const
-
-/** For each VPC the networks attached to it, for each network the ranges peered to it, by an entry or otherwise. */
-export function hubs(
+/** At each VPC the networks attached to it, at each network the ranges peered to it, by an entry or otherwise. */
+export function attachments(
   drafts: readonly Draft[],
   observed: Observed,
   peerings: readonly UpcloudPeering[],
-): Attached[][] {
-  const there = drafts.filter(isThere)
+): Attached[] {
+  const there = drafts.filter(
+    ({ building, pair }) => building || pair?.view.connection != null || pair?.view.peering != null,
+  )
   const entered = new Set(
     there.flatMap(({ pair }) =>
       pair ? [pairKey(pair.target.aiven.vpc, pair.target.upcloud.network), ...halvesIn(pair.view)] : [],
     ),
   )
-  const attached = [
+  const vpcs = new Map(drafts.flatMap(({ vpc }) => (vpc ? [[vpc.id, vpc.connections] as const] : [])))
+  const networks = new Set(drafts.flatMap(({ networkUuid }) => networkUuid ?? []))
+  return [
     ...there.flatMap(networkOf),
-    ...outsideNetworks(drafts, observed, entered),
     ...there.flatMap(vpcOf),
-    ...outsidePeers(drafts, peerings, entered),
+    ...[...vpcs].flatMap(([hub, connections]) =>
+      upcloudConnections(connections)
+        .filter(({ peerVpc }) => !entered.has(pairKey(hub, peerVpc)))
+        .flatMap(({ peerVpc }) => networkAnywhere(observed, peerVpc) ?? [])
+        .map((network) => outsideNetwork(hub, network)),
+    ),
+    ...[...networks].flatMap((hub) =>
+      halvesOf(peerings, hub)
+        // The ranges of a network that is gone are free again.
+        .filter(({ uuid, state }) => !entered.has(uuid) && state !== 'deleted-peer-network')
+        .map((peering) => outsidePeer(hub, peering)),
+    ),
   ]
-  return [...Map.groupBy(attached, ({ hub }) => hub).values()]
-}
-
-function isThere({ building, pair }: Draft): boolean {
-  return building || pair?.view.connection != null || pair?.view.peering != null
 }
 
 function networkOf(draft: Draft): Attached[] {
@@ -60,48 +64,18 @@ function attachedBy(draft: Draft, hub: string, owner: string, what: string, cidr
   return { hub, owner, text, at: entry.at, building: building ? draft : null, cidrs }
 }
 
+function outsideNetwork(hub: string, network: UpcloudNetwork): Attached {
+  const text = `${networkText(network)}, peered with this VPC outside the spec`
+  return { hub, owner: `network ${network.uuid}`, text, at: null, building: null, cidrs: cidrsOf(network) }
+}
+
+function outsidePeer(hub: string, { uuid, name, peer }: UpcloudPeering): Attached {
+  const text = `the peer of network peering ${JSON.stringify(name)} (${uuid}), outside the spec`
+  return { hub, owner: `peering ${uuid}`, text, at: null, building: null, cidrs: peer.cidrs }
+}
+
 function cidrsOf({ subnets }: UpcloudNetwork): string[] {
   return subnets.map(({ cidr }) => cidr)
-}
-
-function outsideNetworks(
-  drafts: readonly Draft[],
-  observed: Observed,
-  entered: ReadonlySet<string>,
-): Attached[] {
-  const vpcs = new Map(drafts.flatMap(({ vpc }) => (vpc ? [[vpc.id, vpc] as const] : [])))
-  return [...vpcs.values()].flatMap(({ id, connections }) =>
-    upcloudConnections(connections)
-      .filter(({ peerVpc }) => !entered.has(pairKey(id, peerVpc)))
-      .flatMap(({ peerVpc }) => networkAnywhere(observed, peerVpc) ?? [])
-      .map((network) => ({
-        hub: id,
-        owner: `network ${network.uuid}`,
-        text: `${networkText(network)}, peered with this VPC outside the spec`,
-        ...OUTSIDE,
-        cidrs: cidrsOf(network),
-      })),
-  )
-}
-
-function outsidePeers(
-  drafts: readonly Draft[],
-  peerings: readonly UpcloudPeering[],
-  entered: ReadonlySet<string>,
-): Attached[] {
-  const networks = new Set(drafts.flatMap(({ networkUuid }) => networkUuid ?? []))
-  return [...networks].flatMap((hub) =>
-    halvesOf(peerings, hub)
-      // The ranges of a network that is gone are free again.
-      .filter(({ uuid, state }) => !entered.has(uuid) && state !== 'deleted-peer-network')
-      .map(({ uuid, name, peer }) => ({
-        hub,
-        owner: `peering ${uuid}`,
-        text: `the peer of network peering ${JSON.stringify(name)} (${uuid}), outside the spec`,
-        ...OUTSIDE,
-        cidrs: peer.cidrs,
-      })),
-  )
 }
 
 /** Warnings for drafts whose VPC range overlaps another network on the same router. At most one an entry. */
@@ -129,19 +103,17 @@ interface OnRouter {
 function rangesByRouter(drafts: readonly Draft[], observed: Observed) {
   type Reached = readonly [router: string, OwnedRange<OnRouter>]
   const vpcs = drafts.flatMap((draft): Reached[] => {
-    const { vpc, network } = draft
+    const { vpc, network, entry } = draft
     if (!draft.building || !vpc || !network?.router) return []
-    const router = `${draft.entry.upcloud.account}|${network.router}`
-    return [[router, { cidr: vpc.cidr, owner: { network, draft } }]]
+    return [[`${entry.upcloud.account}|${network.router}`, { cidr: vpc.cidr, owner: { network, draft } }]]
   })
   const routers = new Set(vpcs.map(([router]) => router))
   const neighbours = accountsIn(observed).flatMap((account) =>
-    networksOf(observed, account)
-      .filter(({ type, router }) => type === 'private' && routers.has(`${account}|${router}`))
-      .flatMap((network) => {
-        const owner = { network, draft: null }
-        return cidrsOf(network).map((cidr): Reached => [`${account}|${network.router}`, { cidr, owner }])
-      }),
+    networksOf(observed, account).flatMap((network): Reached[] => {
+      const router = `${account}|${network.router}`
+      if (network.type !== 'private' || !routers.has(router)) return []
+      return cidrsOf(network).map((cidr) => [router, { cidr, owner: { network, draft: null } }])
+    }),
   )
   return grouped([...vpcs, ...neighbours])
 }
