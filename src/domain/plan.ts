@@ -128,11 +128,10 @@ function needsOf(drafts: readonly Draft[], rows: readonly Planned[]): Omit<Needs
   const unknownZone = building.filter(({ network }) => network && needsZoneList(network.zone))
   const creating = building.filter(({ pair }) => pair?.view.peering === null)
   const changing = drafts.filter((draft, i) => draft.building || rows[i]?.row.status === 'waiting')
-  const servers = changing
-    .filter(({ entry }) => entry.desired === 'active')
-    .flatMap(({ entry, network }) =>
-      (network?.servers ?? []).map(({ uuid }) => [uuid, entry.upcloud.account] as const),
-    )
+  const joining = changing.filter(({ entry }) => entry.desired === 'active')
+  const servers = joining.flatMap(({ entry: { upcloud }, network }) =>
+    (network?.servers ?? []).map(({ uuid }) => [uuid, upcloud.account] as const),
+  )
   return {
     zones: new Set(unknownZone.map(({ entry }) => entry.upcloud.account)),
     quotas: new Set(creating.map(({ entry }) => entry.upcloud.account)),

@@ -104,11 +104,8 @@ function waitingRemark({ target, view, decision }: Pair, { now, waitTimeoutMs }:
   return ['stuck', text]
 }
 
-function adviceOf(
-  { entry, vpc, network, building }: Draft,
-  { view: { peering }, decision }: Pair,
-  { observed, now }: PlanContext,
-): Pick<PeeringPlan, 'leases' | 'routeConfirmed'> & { readonly remarks: readonly (Remark | null)[] } {
+function adviceOf(draft: Draft, { view: { peering }, decision }: Pair, { observed, now }: PlanContext) {
+  const { entry, vpc, network, building } = draft
   if (!vpc || !network || entry.desired !== 'active')
     return { remarks: [], leases: [], routeConfirmed: false }
   const active = peering?.state === 'active'

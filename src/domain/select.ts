@@ -5,12 +5,11 @@ import { glob } from './glob.ts'
 import type { SpecEntry } from './model.ts'
 
 interface Selection {
-  /** Glob on names; null for all. */
   readonly only: string | null
   readonly shard: { readonly index: number; readonly count: number } | null
 }
 
-/** A function that says whether an entry is worked on. */
+/** A function that says whether an entry is worked on; `only` is a glob on names, and null takes all. */
 export function chooser({ only, shard }: Selection): (entry: SpecEntry) => boolean {
   const matches = only === null ? () => true : glob(only)
   return ({ name }) => matches(name) && (shard === null || shardOf(name, shard.count) === shard.index)

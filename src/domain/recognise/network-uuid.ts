@@ -6,7 +6,6 @@ const UUID = /(?<![0-9a-f-])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9
 
 /** UpCloud gives networks this prefix in all recordings; a hint between several candidates, never a rule. */
 const NETWORK_PREFIX = '03'
-
 const MAX_DEPTH = 20
 
 /**

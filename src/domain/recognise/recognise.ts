@@ -75,7 +75,9 @@ function judge(evidence: Evidence, shownUuid: string | null): Verdict {
   const guesses = plan === null && known === null ? guessesOf(evidence) : []
   if (!peering)
     return all[0] ? { kind: 'unplanned', peering: all[0] } : (lostGuess(evidence) ?? guessed(guesses, target))
-  if (written !== null && isSoundElsewhere(peering, written)) {
+  // Where the network that it leads to is gone, the spec names the one that came after.
+  const isSound = peering.peer.uuid !== '' && peering.state !== 'deleted-peer-network'
+  if (written !== null && isSound && peering.peer.uuid !== written) {
     const why = `UpCloud peering ${peering.uuid} of this entry leads to ${peering.peer.uuid}`
     return { kind: 'mismatch', why }
   }
@@ -121,11 +123,6 @@ function plannedHalf(evidence: Evidence, known: string | null): readonly Upcloud
   return verdict?.kind === 'guess' ? planned.filter((one) => one === verdict.peering) : []
 }
 
-/** A half that leads elsewhere contradicts the spec. Where its network is gone, the spec names the one that came after. */
-function isSoundElsewhere({ peer, state }: UpcloudPeering, written: string): boolean {
-  return peer.uuid !== written && peer.uuid !== '' && state !== 'deleted-peer-network'
-}
-
 /** Peerings in the VPC's range, where a range may count at all; beside one of them, one that shows no range may be it, too. */
 function guessesOf({ target: { aiven, others }, vpc, connection, halves }: Evidence): UpcloudPeering[] {
   if (!vpc || !connection || aivenClass(connection.state) !== 'active') return []
@@ -152,6 +149,4 @@ function guessed(guesses: readonly UpcloudPeering[], { aiven, others }: Target):
 }
 
 /** Traffic may flow over it. */
-function isAlive({ state }: UpcloudPeering): boolean {
-  return state === 'active' || state === 'provisioning'
-}
+const isAlive = ({ state }: UpcloudPeering) => state === 'active' || state === 'provisioning'

@@ -1,7 +1,7 @@
 /** Spec entries → the VPC and network they mean, or the finding that says why there is none. */
 import { findingsAt, listed, type Remark } from '../findings.ts'
 import { aivenKey, type Observed, placeText } from '../model/observed.ts'
-import type { AivenVpc, Finding, NetworkSelector, SpecEntry, UpcloudNetwork, VpcSelector } from '../model.ts'
+import type { AivenVpc, Finding, SpecEntry, UpcloudNetwork } from '../model.ts'
 import { networksNamed, networksWithUuid, vpcsWithRange } from './tables.ts'
 
 /** Both ends of a peering, as far as they are known; an id may be known of what is not seen. */
@@ -42,10 +42,7 @@ export function resolveEntry(entry: SpecEntry, observed: Observed): Resolved {
 }
 
 /** VPCs of a list that a selector by cloud and CIDR means; those being deleted never count. */
-export function matchingVpcs(
-  { cloud, cidr }: Extract<VpcSelector, { kind: 'cloud-cidr' }>,
-  vpcs: readonly AivenVpc[],
-): AivenVpc[] {
+export function matchingVpcs({ cloud, cidr }: Pick<AivenVpc, 'cloud' | 'cidr'>, vpcs: readonly AivenVpc[]) {
   return vpcsWithRange(vpcs, cidr).filter(
     (vpc) => vpc.cloud === cloud && vpc.state !== 'DELETING' && vpc.state !== 'DELETED',
   )
@@ -53,7 +50,7 @@ export function matchingVpcs(
 
 /** Networks of that name in that zone; private ones where there are any, for only those can be peered. */
 export function matchingNetworks(
-  { name, zone }: Extract<NetworkSelector, { kind: 'name-zone' }>,
+  { name, zone }: Pick<UpcloudNetwork, 'name' | 'zone'>,
   networks: readonly UpcloudNetwork[],
 ): UpcloudNetwork[] {
   const named = networksNamed(networks, name).filter((network) => network.zone === zone)

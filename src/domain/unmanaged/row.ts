@@ -50,10 +50,8 @@ function textOf(one: Unmanaged, remove: boolean): string {
     return `${what}. It carries this spec's label, but its Aiven side could not be looked at, so neither side is removed. Remove both by an entry of the two ends with state: absent, or by hand`
   if (own) return `${what}. It carries this spec's label: add an entry, or remove it with unmanaged: delete`
   if (!remove || !pair) return `${what}. Add an entry to manage it, or remove it by hand`
-  const doubt =
-    ownershipDoubt(pair.target, pair.view) ??
-    'Another pair may have the same UpCloud peering, so it is left alone'
-  return `${what}. ${doubt}`
+  const doubt = ownershipDoubt(pair.target, pair.view)
+  return `${what}. ${doubt ?? 'Another pair may have the same UpCloud peering, so it is left alone'}`
 }
 
 function subjectOf({ vpcId, networkUuid, peering }: Unmanaged): string {

@@ -28,11 +28,9 @@ export interface Unmanaged extends Ends {
 export function findUnmanaged(drafts: readonly Draft[], context: PlanContext): Unmanaged[] {
   const { observed, peerings, ownSpecs, others } = context
   /** Name of the entry by its pair's key. */
-  const wanted = new Map(
-    drafts.flatMap(({ entry: { name }, vpcId, networkUuid }) =>
-      vpcId !== null && networkUuid !== null ? [[pairKey(vpcId, networkUuid), name] as const] : [],
-    ),
-  )
+  const wanted = new Map<string, string>()
+  for (const { entry, vpcId, networkUuid } of drafts)
+    if (vpcId !== null && networkUuid !== null) wanted.set(pairKey(vpcId, networkUuid), entry.name)
   const recognised = new Set(drafts.flatMap(({ pair }) => pair?.view.peering?.uuid ?? []))
   const named = new Set(drafts.flatMap(({ vpc }) => vpc?.id ?? []))
   const networks = new Set(drafts.flatMap(({ networkUuid }) => networkUuid ?? []))
@@ -49,6 +47,10 @@ export function findUnmanaged(drafts: readonly Draft[], context: PlanContext): U
   const halves = [...drafts, ...pairs].flatMap(({ pair }) => (pair ? halvesIn(pair.view) : []))
   const claims = Map.groupBy([...halves, ...drafts.flatMap(writtenHalf)], (uuid) => uuid)
   const taken = new Set(halves)
+  const onNetwork = (networkUuid: string) => ({
+    networkUuid,
+    network: networkAnywhere(observed, networkUuid),
+  })
   const found = pairs.map(({ vpc, uuid, pair }): Unmanaged => {
     const { target, view } = pair
     // A guess proves no owner, and a half that an entry or a second pair has, too, belongs to none of them for sure.
@@ -57,8 +59,7 @@ export function findUnmanaged(drafts: readonly Draft[], context: PlanContext): U
       name: target.name,
       vpcId: vpc.id,
       vpc,
-      networkUuid: uuid,
-      network: networkAnywhere(observed, uuid),
+      ...onNetwork(uuid),
       peering: view.peering,
       pair,
       own: isAlone && view.verdict.kind === 'proven' && ownershipDoubt(target, view) === null,
@@ -77,8 +78,7 @@ export function findUnmanaged(drafts: readonly Draft[], context: PlanContext): U
           name: nameOf(peering, uuid, observed),
           vpcId,
           vpc: null,
-          networkUuid: uuid,
-          network: networkAnywhere(observed, uuid),
+          ...onNetwork(uuid),
           peering,
           pair: null,
           own: isOfSpec(peering, ownSpecs),
@@ -100,9 +100,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** The VPCs that entries or labels name, each once. */
 function vpcsOf(drafts: readonly Draft[], labelled: readonly ReadVpc[]): ReadVpc[] {
-  const named = drafts.flatMap(({ entry, vpc }): ReadVpc[] =>
-    vpc ? [{ account: entry.aiven.account, vpc }] : [],
-  )
+  const named = drafts.flatMap(({ entry: { aiven }, vpc }) => (vpc ? [{ account: aiven.account, vpc }] : []))
   const keyOf = ({ vpc, account }: ReadVpc) => `${vpc.id} ${account} ${scopeText(vpc.scope)}`
   const all = [...named, ...labelled].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
   return [...new Map(all.toReversed().map((read) => [read.vpc.id, read])).values()].reverse()
@@ -122,7 +120,7 @@ function writtenHalf({ pair }: Draft): string[] {
 
 /** @param recognised UUIDs of the halves that entries have: none of them is another pair's. */
 function pairOf(
-  { account, vpc }: ReadVpc,
+  { account: aivenAccount, vpc }: ReadVpc,
   network: string,
   recognised: ReadonlySet<string>,
   { observed, peerings, ownSpecs, others }: PlanContext,
@@ -130,7 +128,7 @@ function pairOf(
   const unlabelled: Target = {
     name: '',
     desired: 'absent',
-    aiven: { account, scope: vpc.scope, vpc: vpc.id, networkUuid: null },
+    aiven: { account: aivenAccount, scope: vpc.scope, vpc: vpc.id, networkUuid: null },
     upcloud: { account: 'default', network, labels: [], hasRouter: true },
     ownSpecs,
     onlyIfOwn: true,
@@ -139,12 +137,10 @@ function pairOf(
   const seen = viewPair(unlabelled, vpc, peerings)
   const view = seen.peering && recognised.has(seen.peering.uuid) ? withoutHalf(seen) : seen
   const half = view.peering
-  const upcloud = {
-    ...unlabelled.upcloud,
-    account: (half && accountOf(half.uuid, observed)) ?? 'default',
-    // Its labels stay, and it gets those by which it is recognised.
-    labels: half ? markedLabels(half.labels, vpc.id) : [],
-  }
+  const account = (half && accountOf(half.uuid, observed)) ?? 'default'
+  // Its labels stay, and it gets those by which it is recognised.
+  const labels = half ? markedLabels(half.labels, vpc.id) : []
+  const upcloud = { ...unlabelled.upcloud, account, labels }
   const target = { ...unlabelled, name: nameOf(half, network, observed), upcloud }
   return { target, view, decision: decide(view.state) }
 }
