@@ -26,7 +26,7 @@ function observed(n: number): Observed {
     type: 'private',
     zone: 'de-fra1',
     router: uuid('04', i),
-    subnets: [{ cidr: `10.${(i >> 8) & 255}.${i & 255}.0/24`, gateway: null, dhcp: true, dhcpRoutes: [] }],
+    subnets: [{ cidr: `10.${(i >> 8) & 255}.${i & 255}.0/24`, gateway: null, dhcp: true }],
     servers: [],
     routes: [],
   }))

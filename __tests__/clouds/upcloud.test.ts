@@ -229,7 +229,7 @@ describe('odd answers', () => {
     expect(await client.getNetwork(LOCAL)).toMatchObject({
       servers: [{ uuid: server.uuid, title: '' }],
       routes: ['10.7.0.0/22'],
-      subnets: [{ cidr: '10.9.0.0/24', dhcp: null, dhcpRoutes: [] }],
+      subnets: [{ cidr: '10.9.0.0/24', dhcp: null }],
     })
   })
 })

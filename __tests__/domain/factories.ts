@@ -113,7 +113,7 @@ export function subnet(
   cidr: string,
   parts: Partial<UpcloudNetwork['subnets'][number]> = {},
 ): UpcloudNetwork['subnets'][number] {
-  return { cidr, gateway: null, dhcp: true, dhcpRoutes: [], ...parts }
+  return { cidr, gateway: null, dhcp: true, ...parts }
 }
 
 /** The labels of a peering that this spec made for the n-th VPC. */

@@ -446,7 +446,7 @@ describe('leases, routes and DHCP', () => {
   })
 
   it('nobody must renew where no range has DHCP', () => {
-    const subnets = [{ cidr: networkRange(1), gateway: null, dhcp: false, dhcpRoutes: [] }]
+    const subnets = [{ cidr: networkRange(1), gateway: null, dhcp: false }]
     const parts = pairWorld(1, null, null, { network: { servers, subnets } })
     expect(rowOf(entry(1), world({ ...parts, servers: [server(1)] })).leases).toEqual([])
   })

@@ -98,11 +98,10 @@ function ownSpecLabels(spec: Spec, { repository, takeOverFrom }: PlanOptions): R
 /** Findings that only show when entries are seen together. */
 function acrossEntries(drafts: readonly Draft[], context: PlanContext) {
   const { observed, peerings } = context
-  const overlaps = overlapFindings(attachments(drafts, observed, peerings))
   const found = [
     ...samePairFindings(drafts),
     ...retargeted(drafts, context),
-    ...[...overlaps].flatMap(([draft, some]) => some.map((one) => [draft, one] as const)),
+    ...overlapFindings(attachments(drafts, observed, peerings)),
     ...routerOverlaps(drafts, observed),
   ]
   const stopped = new Set(found.flatMap(([draft, one]) => (hasError([one]) ? [draft] : [])))

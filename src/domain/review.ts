@@ -1,6 +1,5 @@
 /**
  * The reviewed plan: what a pull request's comment showed, and whether a later plan asks for more than that. Pure.
- *
  * Of each wanted change a comment holds the hash of its canonical value (`Change.value`): the first 96 bits of SHA-256,
  * so that 1,000 changes take 16 KB. The digest is a hash of these hashes, so it can be checked from them alone.
  */
@@ -44,10 +43,7 @@ export interface ReviewedPlan extends Reviewed {
   readonly text: string
 }
 
-/**
- * Where it was shown, which a signature covers, too: two pull requests may share one head commit but not a base, and
- * several repositories one key.
- */
+/** Where it was shown. Signed, too: two pull requests may share a head commit but no base, several repositories one key. */
 export interface ReviewPlace {
   /** `owner/repo`. */
   readonly repository: string
@@ -55,10 +51,7 @@ export interface ReviewPlace {
   readonly pr: number
 }
 
-/**
- * The part of a comment that people see: all of it but its first line, which is the hidden marker. Line ends are `\n`
- * and blanks at the very end do not count, since GitHub and its editor change both.
- */
+/** What people see of a comment: all but its first line, the marker. Without what GitHub changes: `\r` and last blanks. */
 export function visibleText(body: string): string {
   const lines = body.replaceAll(/\r\n?/g, '\n')
   const end = lines.indexOf('\n')

@@ -98,12 +98,8 @@ export interface PullFacts {
 }
 
 /**
- * Does the review of a pull request into `baseRef` count for a run on `branch`? It does where it was merged into the
- * branch itself; what was merged into the default branch is promoted from there to others. Who may merge into a branch of
- * their own reviews nothing else by that.
- *
- * @param baseRef null: not known.
- * @param branch null: the run is of a tag.
+ * Whether a review before a merge into `baseRef` (null: not known) counts for a run on `branch` (null: of a tag). What is in
+ * the default branch is promoted to others; who may merge into a branch of their own reviews nothing else by that.
  */
 export function isReviewFor(
   baseRef: string | null,

@@ -91,7 +91,6 @@ const ipNetwork = z.object({
   address: text,
   gateway: text,
   dhcp: text,
-  dhcp_routes: listOf(z.string()),
   dhcp_effective_routes: listOf(route),
 })
 
@@ -128,7 +127,6 @@ export function fromNetwork(raw: z.output<typeof network>): UpcloudNetwork {
           cidr: maskCidr(subnet.address ?? ''),
           gateway: subnet.gateway || null,
           dhcp: subnet.dhcp === 'yes' ? true : subnet.dhcp === 'no' ? false : null,
-          dhcpRoutes: subnet.dhcp_routes ?? [],
         }))
       : [],
     servers: (raw.servers?.server ?? []).map(({ uuid, title }) => ({ uuid, title: title ?? '' })),

@@ -11,7 +11,6 @@ export interface PairBound extends Pick<Target, 'aiven' | 'upcloud'> {
 
 /**
  * The bound of a plan's row; null: it allows no write.
- *
  * @param strict only what the plan names (`reviewed-plan: require`). Otherwise also what a change under the run's hands
  *   may ask for: a removal or a switch-off nevertheless only where the plan named one for the peering.
  */

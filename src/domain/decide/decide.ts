@@ -1,7 +1,4 @@
-/**
- * The heart: what one pair of sides needs, given what both clouds show and what the spec wants. Pure and total. The
- * plan calls it, and the apply again before each step, so that both follow the same rules.
- */
+/** What one pair needs, by what both clouds show and the spec wants. Pure and total; the apply asks again before each step. */
 import type { Action, Desired, Side, Status } from '../model.ts'
 import { aivenClass, type PersonCode, personCode, upcloudClass } from './states.ts'
 
@@ -81,10 +78,7 @@ function remove(pair: PairState): Decision {
   return decided(pair, now === 'absent' ? [] : [step('aiven', 'delete', interrupts)], upcloud)
 }
 
-/**
- * Whether traffic of the pair may flow. UpCloud's word counts; where it says nothing clear, because the half is not
- * recognised or still changes, Aiven's does.
- */
+/** Whether traffic may flow: by UpCloud's word; by Aiven's where the half is not recognised or still changes. */
 function mayFlow({ aiven, upcloud }: PairState): boolean {
   if (upcloud?.state === 'active' || upcloud?.flowsBeside) return true
   const now = aivenClass(aiven)

@@ -7,11 +7,7 @@ import type { Target } from '../recognise/target.ts'
 import type { BlockedCode, Decision } from './decide.ts'
 import { aivenClass, upcloudClass } from './states.ts'
 
-/**
- * Errors of a pair that forbid any change; empty when its steps may be taken.
- *
- * @param mayStillShow whether Aiven may show its network soon, so that not knowing it is no error yet.
- */
+/** Errors that forbid any change of a pair. `mayStillShow`: Aiven may show its network soon, so not knowing it is none yet. */
 export function objections(
   target: Target,
   view: PairView,
@@ -37,11 +33,7 @@ export function objections(
   return []
 }
 
-/**
- * Why a pair without an entry must not be removed; null when it may be, and for every pair with an entry.
- *
- * Nothing but the label of its UpCloud peering proves that a pair is this spec's own, Aiven's side included.
- */
+/** Why a pair without an entry must stay; null: nothing speaks for it. Only the half's label proves that both sides are ours. */
 export function ownershipDoubt({ onlyIfOwn, ownSpecs, aiven }: Target, { peering }: PairView): string | null {
   if (!onlyIfOwn) return null
   if (!peering)

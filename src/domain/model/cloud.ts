@@ -28,22 +28,19 @@ export interface AivenVpc {
   readonly connections: readonly AivenConnection[]
 }
 
-export interface UpcloudSubnet {
-  /** Masked CIDR. */
-  readonly cidr: string
-  readonly gateway: string | null
-  /** null: the API did not say. */
-  readonly dhcp: boolean | null
-  readonly dhcpRoutes: readonly string[]
-}
-
 export interface UpcloudNetwork {
   readonly uuid: string
   readonly name: string
   readonly type: string
   readonly zone: string
   readonly router: string | null
-  readonly subnets: readonly UpcloudSubnet[]
+  readonly subnets: readonly {
+    /** Masked CIDR. */
+    readonly cidr: string
+    readonly gateway: string | null
+    /** null: the API did not say. */
+    readonly dhcp: boolean | null
+  }[]
   readonly servers: readonly { readonly uuid: string; readonly title: string }[]
   /** Masked CIDRs of `effective_routes` and `dhcp_effective_routes`; null when the API showed neither key. */
   readonly routes: readonly string[] | null

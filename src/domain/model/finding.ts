@@ -36,10 +36,7 @@ export const WARNING_CODES = [
 ] as const
 export const NOTICE_CODES = ['lease-renewal', 'adopted', 'waiting'] as const
 
-export type ErrorCode = (typeof ERROR_CODES)[number]
-export type WarningCode = (typeof WARNING_CODES)[number]
-export type NoticeCode = (typeof NOTICE_CODES)[number]
-export type FindingCode = ErrorCode | WarningCode | NoticeCode
+export type FindingCode = (typeof ERROR_CODES | typeof WARNING_CODES | typeof NOTICE_CODES)[number]
 export type Severity = 'error' | 'warning' | 'notice'
 
 /** A place in a spec file. `file` is relative to the workspace with `/`; line and column count from 1. */

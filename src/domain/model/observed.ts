@@ -1,13 +1,6 @@
 /** What was read of both clouds, failures included: a read that failed is a fact too. */
-import type {
-  AivenScope,
-  AivenVpc,
-  SpecEntry,
-  UpcloudNetwork,
-  UpcloudPeering,
-  UpcloudServer,
-  Zone,
-} from '../model.ts'
+import type { AivenVpc, UpcloudNetwork, UpcloudPeering, UpcloudServer, Zone } from './cloud.ts'
+import type { AivenScope, SpecEntry } from './spec.ts'
 
 export type Read<T> =
   | { readonly ok: true; readonly value: T }
@@ -87,17 +80,13 @@ export function vpcsIn({ aiven, details }: Observed): AivenVpc[] {
 
 /** UUIDs of our own things, as far as they were seen: Aiven's network is none of them. */
 export function ownThings({ aiven, upcloud }: Observed): ReadonlySet<string> {
-  const own = new Set<string>()
-  for (const { vpcs } of aiven.values()) for (const id of vpcs.keys()) own.add(id)
+  const ids = [...aiven.values()].flatMap(({ vpcs }) => [...vpcs.keys()])
   for (const { networks, peerings } of upcloud.values()) {
-    for (const { uuid, router, servers } of listOf(networks)) {
-      own.add(uuid)
-      if (router) own.add(router.toLowerCase())
-      for (const server of servers) own.add(server.uuid.toLowerCase())
-    }
-    for (const { uuid } of listOf(peerings)) own.add(uuid.toLowerCase())
+    for (const { uuid, router, servers } of listOf(networks))
+      ids.push(uuid, router ?? uuid, ...servers.map((server) => server.uuid))
+    ids.push(...listOf(peerings).map(({ uuid }) => uuid))
   }
-  return own
+  return new Set(ids.map((id) => id.toLowerCase()))
 }
 
 /** Key of an AivenView: an account's credentials and the project or organization. */

@@ -79,12 +79,9 @@ interface Open<Owner> extends Range {
 
 /**
  * Overlapping ranges of different owners: each range that overlaps another owner's is in at least one pair.
- *
  * CIDRs are nested or disjoint, so after sorting by start the ranges that are still open are exactly those that
  * contain the next one. Its partner is the nearest of another owner, and further out those that have none yet.
- * O(n log n), with fewer than two pairs a range. Texts that are no CIDR are passed over.
- *
- * @param sameOwner an equivalence.
+ * O(n log n), with fewer than two pairs a range. Texts that are no CIDR are passed over. `sameOwner` is an equivalence.
  */
 export function* overlappingPairs<Owner>(
   ranges: readonly OwnedRange<Owner>[],

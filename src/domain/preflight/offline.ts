@@ -10,7 +10,7 @@ export function offlineFindings(entries: readonly SpecEntry[]): Finding[] {
   const building = entries.filter(({ desired }) => desired !== 'absent')
   return [
     ...building.flatMap((entry) => findingsAt(entry.at, [placeRemark(entry)])),
-    ...[...overlapFindings(building.map(attachment)).values()].flat(),
+    ...overlapFindings(building.map(attachment)).map(([, one]) => one),
   ]
 }
 

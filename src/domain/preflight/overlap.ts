@@ -1,6 +1,5 @@
 /** Overlapping ranges over the whole graph of peerings: all that meet in one VPC or in one network. */
 import { finding } from '../findings.ts'
-import { grouped } from '../grouped.ts'
 import type { Finding, Position } from '../model.ts'
 import { overlappingPairs } from './cidr.ts'
 
@@ -22,13 +21,12 @@ export interface Attachment<Peering> {
 /** A few partners say enough; the rest shows when these are solved. */
 const MAX_PER_PEERING = 3
 
-/** Findings by the peering that they block. Linear in the number of attachments but for sorting. */
-export function overlapFindings<Peering>(
-  attached: readonly Attachment<Peering>[],
-): ReadonlyMap<Peering, readonly Finding[]> {
+/** Each peering that is blocked with its findings, a few at most. Linear in the number of attachments but for sorting. */
+export function overlapFindings<Peering>(attached: readonly Attachment<Peering>[]): [Peering, Finding][] {
   const hubs = [...Map.groupBy(attached, ({ hub }) => hub).values()]
   const found = hubs.filter((hub) => hub.some(({ building }) => building !== null)).flatMap(blockedAt)
-  return new Map([...grouped(found)].map(([peering, some]) => [peering, some.slice(0, MAX_PER_PEERING)]))
+  const byPeering = Map.groupBy(found, ([peering]) => peering)
+  return [...byPeering.values()].flatMap((some) => some.slice(0, MAX_PER_PEERING))
 }
 
 function blockedAt<Peering>(hub: readonly Attachment<Peering>[]): [Peering, Finding][] {

@@ -5,11 +5,7 @@ import { otherProviderOf } from '../recognise/tables.ts'
 import { cidrsOverlap } from './cidr.ts'
 import { isUpcloudCloud, zoneRelation } from './zones.ts'
 
-/**
- * What must hold for a side to be built or switched on. Overlap with other peerings is `overlap.ts`.
- *
- * @param zones UpCloud's zone list; null: not read.
- */
+/** What keeps a side from being built or switched on; `overlap.ts` sees other peerings. `zones`: UpCloud's; null: not read. */
 export function preflight(
   { at, allowZoneMismatch }: SpecEntry,
   vpc: AivenVpc,
@@ -35,7 +31,7 @@ function vpcState({ id, state }: AivenVpc): Remark | null {
   return ['vpc-not-active', `VPC ${id} is ${state}, not ACTIVE. ${cure}`]
 }
 
-/** @param vpc for people. */
+/** `vpc`: for people. */
 export function notOnUpcloud(vpc: string, cloud: string): Remark {
   const text = `${vpc} is on ${cloud}. Only VPCs on an upcloud- cloud can be peered with UpCloud: create one there`
   return ['vpc-not-upcloud', text]
@@ -60,12 +56,7 @@ function notPeerable(network: UpcloudNetwork): Remark | null {
   return ['no-router', text]
 }
 
-/**
- * The zone of a network that may not be that of a VPC on UpCloud.
- *
- * @param network for people.
- * @param zones UpCloud's zone list; null: not read.
- */
+/** A zone that may not be the one of a VPC on UpCloud. `network`: for people. `zones`: UpCloud's list; null: not read. */
 export function zoneDoubt(
   cloud: string,
   network: string,

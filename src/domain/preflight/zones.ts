@@ -34,11 +34,7 @@ export function needsZoneList(zone: string): boolean {
   return !KNOWN_ZONES.has(zone)
 }
 
-/**
- * Compares the VPC's cloud with the network's zone.
- *
- * @param zones UpCloud's zone list; null when it was not read or could not be.
- */
+/** Compares a VPC's cloud with a network's zone, by UpCloud's zone list; null: it was not read, or could not be. */
 export function zoneRelation(cloud: string, zone: string, zones: readonly Zone[] | null): ZoneRelation {
   if (!isUpcloudCloud(cloud)) return 'different'
   const live = KNOWN_ZONES.has(zone) ? { parent: null } : zones?.find((one) => one.id === zone)
