@@ -30,42 +30,29 @@ export function viewPair(
   const halves = halvesOf(peerings, upcloud.network)
   const { verdict, shownUuid } = recognise({ target, vpc, connection, halves, plan })
   const peering = verdict.kind === 'proven' || verdict.kind === 'guess' ? verdict.peering : null
+  const leadsTo = peering?.peer.uuid || null
   // api-facts D6: a peering that UpCloud knows names Aiven's network, unless it says that network is gone.
-  const leadsTo = peering && peering.state !== 'deleted-peer-network' ? peering.peer.uuid : ''
+  const recovered = peering?.state === 'deleted-peer-network' ? null : leadsTo
+  const beside = labelledFor(halves, labelValue(aiven.vpc)).filter(({ uuid }) => uuid !== peering?.uuid)
+  const half: PairState['upcloud'] = peering && {
+    state: peering.state,
+    configuredStatus: peering.configuredStatus,
+    stale: shownUuid !== null && leadsTo !== null && leadsTo !== shownUuid,
+    peerUnknown: shownUuid !== null && leadsTo === null,
+    misnamed: peering.name !== target.name,
+    mislabelled: !sameLabels(peering.labels, upcloud.labels),
+    marked: isMarked(peering, aiven.vpc, target.ownSpecs),
+    hasRouter: upcloud.hasRouter,
+    going: false,
+    flowsBeside: beside.some(({ state }) => state === 'active'),
+  }
   return {
     connection,
     verdict,
     peering,
     shownUuid,
-    networkUuid: shownUuid ?? aiven.networkUuid ?? (leadsTo || null),
-    state: {
-      desired: target.desired,
-      aiven: connection?.state ?? null,
-      upcloud: peering && halfState(peering, halves, target, shownUuid),
-    },
-  }
-}
-
-function halfState(
-  peering: UpcloudPeering,
-  halves: readonly UpcloudPeering[],
-  { name, aiven, upcloud, ownSpecs }: Target,
-  shownUuid: string | null,
-): NonNullable<PairState['upcloud']> {
-  const leadsTo = peering.peer.uuid || null
-  return {
-    state: peering.state,
-    configuredStatus: peering.configuredStatus,
-    stale: shownUuid !== null && leadsTo !== null && leadsTo !== shownUuid,
-    peerUnknown: shownUuid !== null && leadsTo === null,
-    misnamed: peering.name !== name,
-    mislabelled: !sameLabels(peering.labels, upcloud.labels),
-    marked: isMarked(peering, aiven.vpc, ownSpecs),
-    hasRouter: upcloud.hasRouter,
-    going: false,
-    flowsBeside: labelledFor(halves, labelValue(aiven.vpc)).some(
-      ({ uuid, state }) => uuid !== peering.uuid && state === 'active',
-    ),
+    networkUuid: shownUuid ?? aiven.networkUuid ?? recovered,
+    state: { desired: target.desired, aiven: connection?.state ?? null, upcloud: half },
   }
 }
 
