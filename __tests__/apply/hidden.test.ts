@@ -1,7 +1,7 @@
 /** One answer that leaves something out proves nothing, and without waiting an apply waits for what its next step needs, no longer. */
 import { describe, expect, it } from 'vitest'
 import type { AivenConnection, Label, UpcloudPeering } from '../../src/domain/model.ts'
-import { connection, entry, ownLabels, peering } from '../domain/factories.ts'
+import { aivenNetworkId, connection, entry, ownLabels, peering, vpcRange } from '../domain/factories.ts'
 import { play, type Sent } from './rig.ts'
 
 /** What a script answers, but nothing in the reads that are chosen, by number; the plan's own is the first. */
@@ -125,4 +125,72 @@ describe('without waiting', () => {
       { configuredStatus: 'active' },
     ])
   })
+})
+
+describe.each([true, false])('a half that only its range tells, wait: %s', (wait) => {
+  const absent = entry(1, { desired: 'absent' })
+  const silent = (parts: Partial<AivenConnection> = {}) => connection(1, { stateInfo: null, ...parts })
+
+  function aiven(sent: Sent): AivenConnection | null {
+    if (!sent.has('aiven delete')) return silent()
+    return sent.longAgo('aiven delete', 8) ? null : silent({ state: 'DELETING' })
+  }
+
+  /** The label shows so many seconds after it was sent. */
+  function half(lateS = 0) {
+    return (sent: Sent): UpcloudPeering[] => {
+      if (sent.has('upcloud delete')) return []
+      const isOff = sent.changes.some(({ change }) => change.configuredStatus === 'disabled')
+      const isMarked =
+        sent.has('upcloud modify') && (lateS === 0 || sent.firstLongAgo('upcloud modify', lateS))
+      const marks = isMarked ? sent.changes.find(({ change }) => change.labels)?.change.labels : undefined
+      return [
+        peering(1, {
+          state: isOff ? 'disabled' : 'active',
+          peer: { uuid: aivenNetworkId(1), cidrs: [vpcRange(1)] },
+          labels: marks ?? [],
+        }),
+      ]
+    }
+  }
+
+  const all = ['upcloud modify', 'aiven delete', 'upcloud modify', 'upcloud delete']
+
+  it('is waited for where two looks do not show Aiven’s side', async () => {
+    const hidden = hiding(aiven, null, (read) => read === 2 || read === 3)
+    const { sent, error } = await play(absent, { aiven: hidden, upcloud: half() }, { wait })
+
+    expect([error, sent.all]).toEqual([null, all])
+  })
+
+  it('is told and left alone where Aiven’s side is gone after the plan', async () => {
+    const { sent, error } = await play(
+      absent,
+      { aiven: hiding(aiven, null, (read) => read > 1), upcloud: half() },
+      { wait },
+    )
+
+    expect(sent.all).toEqual([])
+    expect(error).toMatch(/was known by its range alone, and does not hold any more/)
+  })
+
+  it('is removed to the end once the label was sent, whatever Aiven shows', async () => {
+    const gone = (sent: Sent) => (sent.has('upcloud modify') ? null : silent())
+    const { sent, error } = await play(absent, { aiven: gone, upcloud: half(8) }, { wait })
+
+    expect([error, sent.all]).toEqual([null, ['upcloud modify', 'upcloud modify', 'upcloud delete']])
+  })
+})
+
+it('a failed side that somebody made anew and took away is not made once more', async () => {
+  const { sent, error } = await play(entry(1), {
+    aiven: (now) => {
+      if (!now.has('aiven delete')) return connection(1, { state: 'ERROR' })
+      return now.longAgo('aiven delete', 5) ? null : connection(1, { state: 'APPROVED', stateInfo: null })
+    },
+    upcloud: () => [],
+  })
+
+  expect(sent.all).toEqual(['aiven delete'])
+  expect(error).toMatch(/The Aiven side does not show any more, and this run did not remove it/)
 })

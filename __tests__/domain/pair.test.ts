@@ -345,7 +345,7 @@ describe('what an apply recognises', () => {
       labels: [],
       peer: { uuid: aivenNetworkId(9), cidrs: [vpcRange(1)] },
     })
-    expect(look([...base.peerings, rival], guess, active).verdict.kind).toBe('left-out')
+    expect(look([...base.peerings, rival], guess, active).verdict.kind).toBe('lost')
     expect(look([...base.peerings, rival], guess, active).peering).toBeNull()
     const marked = [{ ...existing, labels: ownLabels(1) }]
     expect(look(marked, guess, gone).peering?.uuid).toBe(existing.uuid)

@@ -93,6 +93,14 @@ export function refuseUnplanned(view: PairView, record: PairRecord): void {
     )
 }
 
+/** The error for people: the plan took a half by its range alone, and that does not hold any more. */
+export function lostGuess(view: PairView): GiveUp {
+  const half = view.verdict.kind === 'lost' ? ` ${view.verdict.uuid}` : ''
+  return changed(
+    `Things changed after the plan was made (now ${statesText(view)}): that UpCloud peering${half} is the UpCloud side was known by its range alone, and does not hold any more. Nothing is changed. Run again, or write aiven.network_uuid`,
+  )
+}
+
 function changed(message: string): GiveUp {
   return new GiveUp(message, [finding('plan-changed', message, null)])
 }

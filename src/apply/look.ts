@@ -3,7 +3,7 @@ import { type Decision, decide } from '../domain/decide/decide.ts'
 import { objections } from '../domain/decide/judge.ts'
 import { SIDE_NAMES } from '../domain/model.ts'
 import { type PairView, viewPair } from '../domain/recognise/pair.ts'
-import { GiveUp, refuseRemovalOfNew, refuseUnplanned } from './give-up.ts'
+import { GiveUp, lostGuess, refuseRemovalOfNew, refuseUnplanned } from './give-up.ts'
 import { isOutOfTime, type Pair } from './pair.ts'
 import { dueWrite, propertiesText, type Write } from './steps.ts'
 import { unlessStopped } from './stop.ts'
@@ -40,10 +40,11 @@ export async function look(pair: Pair, maxAgeMs = 0): Promise<Look> {
     )
   const view = record.looked(viewPair(target, vpc, peerings, record.memory), at)
   const decision = decide(view.state)
-  objectTo(pair, view, decision)
+  const isLost = isGuessLost(pair, view, at)
+  if (!isLost) objectTo(pair, view, decision)
   const isHidden = record.missingMs('aiven', at) === 0 || record.missingMs('upcloud', at) === 0
-  const isSure = target.desired !== 'absent' || !isHidden || isOutOfTime(pair)
-  const mayWrite = !isWaitingToShow(pair, view, decision, at) && isSure
+  const isSure = !isLost && (target.desired !== 'absent' || !isHidden || isOutOfTime(pair))
+  const mayWrite = isSure && !isWaitingToShow(pair, view, decision, at)
   const due = mayWrite ? dueWrite(target, view, decision, run.wait) : null
   return { view, decision, write: due && isRepeated(pair, due) ? null : due, isSure, at }
 }
@@ -55,14 +56,25 @@ function objectTo(pair: Pair, view: PairView, decision: Decision): void {
   refuseUnplanned(view, pair.record)
 }
 
+/** What the plan took by its range alone may be taken again when the clouds show the same as then. */
+function isGuessLost(pair: Pair, view: PairView, at: number): boolean {
+  const lostMs = pair.record.lostMs(at)
+  if (lostMs === null) return false
+  if (lostMs > patienceMs(pair) || isOutOfTime(pair)) throw lostGuess(view)
+  return true
+}
+
+function patienceMs({ run }: Pair): number {
+  return Math.min(SHOW_MS, run.waitTimeoutMs)
+}
+
 /** What was written, and what vanished, may show late. Until it does nothing is written. */
 function isWaitingToShow(pair: Pair, view: PairView, { steps }: Decision, at: number): boolean {
-  const { record, run } = pair
-  const patienceMs = Math.min(SHOW_MS, run.waitTimeoutMs)
+  const { record } = pair
   const { open } = record
   if (open) {
     const { change } = open.write
-    if (change && (at - open.acceptedAt > patienceMs || isOutOfTime(pair)))
+    if (change && (at - open.acceptedAt > patienceMs(pair) || isOutOfTime(pair)))
       throw new GiveUp(
         `UpCloud accepted a change that does not show. Sent: ${propertiesText(change, change)}. Shown: ${view.peering ? propertiesText(change, view.peering) : 'nothing'}. It is not sent again`,
       )
@@ -74,7 +86,7 @@ function isWaitingToShow(pair: Pair, view: PairView, { steps }: Decision, at: nu
     ({ side, action }) => action === 'create' && isGone[side] && record.hasSeen(side),
   )
   if (!vanished) return false
-  if ((record.missingMs(vanished.side, at) ?? 0) > patienceMs)
+  if ((record.missingMs(vanished.side, at) ?? 0) > patienceMs(pair))
     throw new GiveUp(
       `The ${SIDE_NAMES[vanished.side]} side does not show any more, and this run did not remove it. Run again if it is still wanted`,
     )

@@ -1,5 +1,5 @@
 /** What a run knows of one pair beyond its last look: what the plan knew, what it saw, and what it sent. */
-import { aivenClass } from '../domain/decide/states.ts'
+import { type AivenClass, aivenClass } from '../domain/decide/states.ts'
 import type { Side } from '../domain/model.ts'
 import type { Planned } from '../domain/plan.ts'
 import type { PairView } from '../domain/recognise/pair.ts'
@@ -12,6 +12,8 @@ interface Sent {
   readonly acceptedAt: number | null
   /** UUID of the UpCloud peering that it made, where UpCloud said so. */
   readonly made: string | null
+  /** What the side of Aiven was like then. */
+  readonly aiven: AivenClass
   /** A look showed that it happened. */
   isShown: boolean
 }
@@ -24,6 +26,8 @@ export class PairRecord {
   /** The pair as it was seen last; null when it was never seen. */
   last: PairView | null = null
   #networkUuid: string | null
+  /** Since when what the plan guessed does not hold, in ms since the epoch; null: it does. */
+  #lostSince: number | null = null
   /** Sides that were seen, unless we removed them ourselves. */
   readonly #seen: Set<Side>
   /** When a side that was seen did not show any more, in ms since the epoch. */
@@ -47,12 +51,25 @@ export class PairRecord {
   get memory(): PlanMemory {
     return {
       ...this.#planned,
+      isGuess: this.#isGuess,
       removed: (uuid) =>
         this.#sent.some(
           ({ write, isShown }) => write.kind === 'removal' && write.peering === uuid && isShown,
         ),
       networkUuid: this.#networkUuid,
     }
+  }
+
+  /** Once our label was accepted, the half is the one that we took. */
+  get #isGuess(): boolean {
+    const { peering, isGuess } = this.#planned
+    return (
+      isGuess &&
+      !this.#sent.some(
+        ({ write, acceptedAt }) =>
+          acceptedAt !== null && write.peering === peering && write.actions.includes('relabel'),
+      )
+    )
   }
 
   /** Something was changed, or a request to do so was lost and may have been carried out. */
@@ -106,17 +123,23 @@ export class PairRecord {
     return since === undefined || !this.#seen.has(side) ? null : now - since
   }
 
+  /** For how long what the plan guessed has not held, in ms; null: it holds. */
+  lostMs(now: number): number | null {
+    return this.#lostSince === null ? null : now - this.#lostSince
+  }
+
   /** Takes in a look at `now` (ms since the epoch), and returns the pair as the decisions should see it. */
   looked(seen: PairView, now: number): PairView {
     const view = this.#withOwnDoing(seen)
     const { connection, peering } = view
     this.last = view
+    this.#lostSince = view.verdict.kind === 'lost' ? (this.#lostSince ?? now) : null
     this.#note('aiven', connection !== null && connection.state !== 'DELETING', now)
     this.#note('upcloud', peering !== null && !this.#isRemoving(peering.uuid), now)
     if (isOpen(connection?.state ?? null)) this.#wasOpen = true
     this.#rememberNetwork(view)
     const sent = this.#sent.at(-1)
-    if (sent && !sent.isShown && isShown(sent.write, view)) {
+    if (sent && !sent.isShown && (isShown(sent.write, view) || isReplaced(sent, view))) {
       sent.isShown = true
       this.#happened(sent.write)
     }
@@ -130,7 +153,8 @@ export class PairRecord {
    * @param made UUID of the UpCloud peering that it made, where UpCloud said so.
    */
   sent(write: Write, acceptedAt: number | null, made: string | null = null): void {
-    this.#sent.push({ write, acceptedAt, made, isShown: false })
+    const aiven = aivenClass(this.last?.connection?.state ?? null)
+    this.#sent.push({ write, acceptedAt, made, aiven, isShown: false })
     if (write.side === 'upcloud' && write.removes) this.#seen.delete('upcloud')
     if (acceptedAt !== null) this.#happened(write)
   }
@@ -158,14 +182,11 @@ export class PairRecord {
     else if (!this.#missing.has(side)) this.#missing.set(side, now)
   }
 
-  /**
-   * What a half says of Aiven's network is about the connection that it was made for, and about none that we made. One
-   * without our label may be another's.
-   */
-  #rememberNetwork({ connection, shownUuid, networkUuid, state }: PairView): void {
+  /** What a half says of Aiven's network is about the connection that it was made for, and about none that we made. */
+  #rememberNetwork({ connection, shownUuid, networkUuid }: PairView): void {
     const now = aivenClass(connection?.state ?? null)
     if (now !== 'pending' && now !== 'active') return
-    const isTold = state.upcloud?.marked === true && !this.#touchedAiven
+    const isTold = !this.#touchedAiven && !this.#isGuess
     this.#networkUuid = (isTold ? networkUuid : shownUuid) ?? this.#networkUuid
   }
 
@@ -190,6 +211,14 @@ const PEER_IS_MISSING = new Set(['peer-disabled', 'missing-peer-router'])
 function isOpen(aivenState: string | null): boolean {
   const now = aivenClass(aivenState)
   return now === 'building' || now === 'pending'
+}
+
+/** Instead of the failed side that was removed Aiven shows a sound one: somebody has made it anew. */
+function isReplaced({ write, aiven }: Sent, { connection }: PairView): boolean {
+  const now = aivenClass(connection?.state ?? null)
+  return (
+    isAivenRemoval(write) && aiven === 'failed' && (now === 'active' || isOpen(connection?.state ?? null))
+  )
 }
 
 function isAivenRemoval({ side, kind }: Write): boolean {

@@ -1,5 +1,5 @@
 /** The states both clouds know (api-facts A5, B4). How to add one: docs/architecture.md. */
-type AivenClass = 'absent' | 'deleting' | 'building' | 'pending' | 'active' | 'failed' | 'unknown'
+export type AivenClass = 'absent' | 'deleting' | 'building' | 'pending' | 'active' | 'failed' | 'unknown'
 
 /** `between`: no state that a spec can ask for, nor one that failed. */
 type UpcloudClass = 'active' | 'disabled' | 'between' | 'failed' | 'unknown'

@@ -29,6 +29,8 @@ export type Verdict =
   | { readonly kind: 'mismatch'; readonly why: string; readonly disputed?: string }
   /** In an apply: the half is proven now, and was not when the plan was made. */
   | { readonly kind: 'unplanned'; readonly peering: UpcloudPeering }
+  /** In an apply: the plan guessed at this peering, and that does not hold now. */
+  | { readonly kind: 'lost'; readonly uuid: string }
   | { readonly kind: 'none' }
 
 /** Which peering is the pair's half, and Aiven's network as Aiven shows it, or did before in this run; null: it does not. */
@@ -133,11 +135,11 @@ function guessesOf({ target: { aiven, others }, vpc, connection, halves }: Evide
   return near.length === 0 ? [] : [...near, ...free.filter(({ peer }) => peer.cidrs.length === 0)]
 }
 
-/** The half that the plan guessed, where that holds no more beside an Aiven side: it may be another's. */
-function lostGuess({ plan, connection, halves }: Evidence): Verdict | null {
-  if (!plan?.isGuess || plan.peering === null || !connection) return null
-  const peerings = peeringsWithUuid(halves, plan.peering).filter(({ uuid }) => !plan.removed(uuid))
-  return peerings.length > 0 ? { kind: 'left-out', peerings } : null
+/** The half that the plan guessed, where that does not hold now: it may be another's. */
+function lostGuess({ plan, halves }: Evidence): Verdict | null {
+  if (!plan?.isGuess || plan.peering === null) return null
+  const [half] = peeringsWithUuid(halves, plan.peering)
+  return half && !plan.removed(half.uuid) ? { kind: 'lost', uuid: half.uuid } : null
 }
 
 function guessed(guesses: readonly UpcloudPeering[], { aiven, others }: Target): Verdict {
