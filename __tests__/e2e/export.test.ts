@@ -230,6 +230,27 @@ describe.concurrent('export with export-scope', () => {
     expect(exported(s)).toContain('orders')
   })
 
+  test('writes a project that two accounts see once', async () => {
+    const s = await world()
+    const run = await s.run('export', {
+      ...EXPORT,
+      'aiven-accounts': `again=${s.sim.tokens.aiven}`,
+      'export-scope': 'project:acme-prod\nproject:acme-prod@again',
+    })
+    expect(run.exitCode).toBe(0)
+    expect(exported(s).match(/- name:/g)).toHaveLength(2)
+  })
+
+  test('leaves out what no spec may say, and writes the rest', async () => {
+    const s = await world()
+    const network = s.world.addNetwork({ name: 'odd-net', cidr: '10.9.5.0/24' })
+    s.world.connect({ vpc: s.vpc, network, name: 'odd', labels: { team: 'shop', TEAM: 'shop' } })
+    const run = await s.run('export', SCOPED)
+    expect(run.exitCode).toBe(0)
+    expect(exported(s)).toMatch(/# Left out: VPC .+: a spec cannot have it\. .*TEAM/)
+    expect(exported(s).match(/- name:/g)).toHaveLength(2)
+  })
+
   test("asks no cloud for a fork's pull request under pull_request_target", async () => {
     const s = await world()
     const event = pullRequestEvent({ from: 'mallory/infra', author: 'mallory' }, 'pull_request_target')

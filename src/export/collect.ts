@@ -75,8 +75,11 @@ function draftsOf(
   const accounts = [...observed.upcloud.keys()]
   const entries: SpecEntry[] = []
   const leftOut: string[] = []
+  // Two accounts may see one project.
+  const seen = new Set<string>()
   for (const { account, scope } of scopes)
-    for (const vpc of vpcsOf(observed, account, scope))
+    for (const vpc of vpcsOf(observed, account, scope).filter(({ id }) => !seen.has(id))) {
+      seen.add(vpc.id)
       for (const network of peersOf(vpc)) {
         const upcloud = accounts.find(
           (one) => networksWithUuid(networksOf(observed, one), network).length > 0,
@@ -97,6 +100,7 @@ function draftsOf(
             at: { file: '', line: 1, column: 1 },
           })
       }
+    }
   return { entries, leftOut }
 }
 

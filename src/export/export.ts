@@ -15,7 +15,7 @@ import {
 import type { PeeringPlan, RunReport, Spec, SpecEntry } from '../domain/model.ts'
 import { buildPlan } from '../domain/plan.ts'
 import { specLabel } from '../domain/recognise/labels.ts'
-import { ApiError, InputError, messageOf } from '../errors.ts'
+import { ApiError, InputError, messageOf, SpecError } from '../errors.ts'
 import { type Clouds, portOf } from '../ports.ts'
 import { withoutSecrets } from '../publish/redacted.ts'
 import { count } from '../report/words.ts'
@@ -82,10 +82,18 @@ async function writeExport(
   const readBack = (found: readonly Exported[], omitted: readonly string[]) =>
     loadSpec([{ file, text: renderSpec(found, omitted, schemaUrlOf(env)) }], inputs.credentials).entries
   // As a run will read them, so that the promise of the file's first lines holds.
-  const found = collected.entries.map((entry) => ({ entry, about: '' }))
+  const problems: string[] = []
+  const found = collected.entries
+    .map((entry) => ({ entry, about: '' }))
+    .filter((one) => {
+      const problem = problemOf(() => readBack([one], []))
+      if (problem !== null) problems.push(`${pairText(one.entry)}: ${problem}`)
+      return problem === null
+    })
   const planned = plan(readBack(found, [])).peerings
   const leftOut = [
     ...collected.leftOut,
+    ...problems,
     ...planned.flatMap(({ row }) => (isSettled(row) ? [] : [reasonText(row)])),
   ]
   const exported = planned.flatMap(({ row, entry }) =>
@@ -139,6 +147,23 @@ async function observeAll(scopes: readonly ExportScope[], clouds: Clouds): Promi
     ),
   ])
   return { aiven: new Map(aiven), upcloud: new Map(upcloud), details: NO_DETAILS }
+}
+
+/** Why a spec cannot say it: names and labels of hand-made peerings may be such that no spec may have them. */
+function problemOf(read: () => unknown): string | null {
+  try {
+    read()
+    return null
+  } catch (error) {
+    if (!(error instanceof SpecError)) throw error
+    return `a spec cannot have it. ${error.findings.map(({ message }) => message).join('. ')}`
+  }
+}
+
+function pairText({ aiven, upcloud }: SpecEntry): string {
+  const vpc = aiven.vpc.kind === 'id' ? aiven.vpc.id : aiven.vpc.cidr
+  const network = upcloud.network.kind === 'id' ? upcloud.network.id : upcloud.network.name
+  return `VPC ${vpc} of ${scopeText(aiven.scope)} and network ${network}`
 }
 
 /** For the comment above an entry. */
