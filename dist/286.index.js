@@ -15,225 +15,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/domain/model/finding.js
-var finding = __webpack_require__(623);
-// EXTERNAL MODULE: ./lib/report/causes.js
-var causes = __webpack_require__(2796);
-// EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __webpack_require__(2527);
-// EXTERNAL MODULE: ./lib/report/next-step.js
-var next_step = __webpack_require__(6304);
-// EXTERNAL MODULE: ./lib/report/verdict.js
-var verdict = __webpack_require__(975);
-// EXTERNAL MODULE: ./lib/report/words.js
-var words = __webpack_require__(8191);
-;// CONCATENATED MODULE: ./lib/report/annotations.js
-/** Which annotations a run makes: GitHub shows ten of a type for a step, so the important ones come first. */
-
-
-
-
-
-
-const MAX_ANNOTATIONS = 10;
-const LONGEST_MESSAGE = 4_000;
-/** Characters of all the names that share a cause. */
-const LONGEST_NAMES = 1_000;
-const LONGEST_NAME = 100;
-/** So many names stand before their cause. */
-const FEW = 3;
-/** Most important first: what stops the whole run, what failed, then what stops a peering, as the model lists them. */
-const WHOLE_RUN = [
-    'spec-invalid',
-    'untrusted-event',
-    'outdated-spec',
-    'plan-changed',
-    'not-authorized',
-    'api-error',
-    'max-deletes',
-];
-const RANK = new Map([...new Set([...WHOLE_RUN, ...finding/* ERROR_CODES */.OQ, 'stuck', ...finding/* WARNING_CODES */.Wj, ...finding/* NOTICE_CODES */.vt])].map((code, i) => [code, i]));
-/** What concerns the run as a whole comes before all, what drifted after all else that is an error. */
-const FIRST = -1;
-const FAILED = WHOLE_RUN.length - 0.5;
-const LAST = RANK.size;
-/**
- * All annotations of a run, in an order that depends on nothing but the report: at most ten of a severity, and the
- * tenth says how many more there are. Mistakes in the spec are never cut. A run that fails has an error at least.
- */
-function annotationsOf(report, { fails, remarks }) {
-    const all = [
-        ...(0,causes/* causesOf */.c)(report).map(ofCause),
-        ...driftOf(report, fails ? 'error' : 'warning'),
-        ...remarks.map((one) => ({ ...one, title: null, at: null, rank: FIRST })),
-    ];
-    if (fails && (isUntold(report) || !all.some(({ severity }) => severity === 'error')))
-        all.push(...ofFailure(report));
-    const unique = [...new Map(all.map((one) => [JSON.stringify(one), one])).values()].sort(byImportance);
-    return ['error', 'warning', 'notice'].flatMap((severity) => choose(unique.filter((one) => one.severity === severity)));
-}
-function choose(sorted) {
-    const mistakes = sorted.filter(({ title }) => title === 'spec-invalid').length;
-    const beyond = sorted.length - MAX_ANNOTATIONS;
-    return sorted.slice(0, Math.max(MAX_ANNOTATIONS, mistakes)).map(({ severity, title, message, at }, i) => {
-        const text = (0,report_escape/* cut */.Jj)((0,report_escape/* cleanText */.X5)(message), LONGEST_MESSAGE).toWellFormed();
-        const more = i === MAX_ANNOTATIONS - 1 && beyond > 0;
-        const rest = more ? ` (and ${(0,words/* count */.U9)(beyond, `more ${severity}`)}: see the job summary)` : '';
-        return { severity, title, message: `${text}${rest}`, at };
-    });
-}
-/** At the line of its entry; what many entries share and a cloud causes is no mistake at any line. */
-function ofCause({ severity, code, message, peerings, places }) {
-    const isOfCloud = code === 'not-authorized' || code === 'api-error' || code === null;
-    const at = isOfCloud && peerings.length > 1 ? null : (places[0] ?? null);
-    return {
-        severity,
-        title: code,
-        message: textOf(peerings, code === null ? (severity === 'error' ? ' failed' : ' not done') : '', message),
-        at,
-        rank: code === null ? FAILED : (RANK.get(code) ?? LAST),
-    };
-}
-/** Who and why; where many share a cause, it comes first. */
-function textOf(peerings, what, message) {
-    if (peerings.length === 0)
-        return message;
-    if (peerings.length <= FEW)
-        return `${namesOf(peerings)}${what}: ${message}`;
-    return `${(0,words/* count */.U9)(peerings.length, 'peering')}${what}: ${message} (${namesOf(peerings)})`;
-}
-/** `orders`; `orders, billing and 3 more`. */
-function namesOf(peerings) {
-    const shown = [];
-    let length = 0;
-    for (const { name } of peerings) {
-        const text = (0,report_escape/* cut */.Jj)((0,report_escape/* cleanText */.X5)(name) || '(no name)', LONGEST_NAME);
-        length += text.length + 2;
-        if (length > LONGEST_NAMES)
-            break;
-        shown.push(text);
-    }
-    const more = peerings.length - shown.length;
-    return (0,words/* list */.p_)(more > 0 ? [...shown, `${more} more`] : shown);
-}
-/** In a check, each peering that differs from the spec, unless a finding at its line says why. */
-function driftOf({ mode, peerings }, severity) {
-    if (mode !== 'check')
-        return [];
-    return peerings
-        .filter(({ drifted, findings }) => drifted && !findings.some(({ code }) => code === 'stuck'))
-        .map((one) => ({
-        severity,
-        title: null,
-        message: `${namesOf([one])} differs from the spec: ${driftText(one)}`,
-        at: one.at,
-        rank: LAST,
-    }));
-}
-/** What is wrong, and what an apply does about it. */
-function driftText(peering) {
-    const step = (0,next_step/* nextStep */.s)(peering);
-    const cuts = step !== null && (0,words/* interrupts */.JC)(peering) ? ` and ${(0,words/* stopVerb */.od)([peering]).now} traffic` : '';
-    const what = (0,words/* whatHappens */.wj)(peering, 'check').replace(/^differs: /, '');
-    return step === null ? what : `${what}; ${step}${cuts}`;
-}
-/** The run ended early for a reason that no finding tells. */
-function isUntold({ failure, findings }) {
-    const isTold = findings.some(({ code, message }) => code === 'spec-invalid' || message === failure);
-    return failure !== null && !isTold;
-}
-function ofFailure(report) {
-    const { failure, problems = [] } = report;
-    const texts = problems.length > 0 ? problems : [failure ?? (0,verdict/* verdictLine */.MT)(report)];
-    return texts.map((one) => ({
-        severity: 'error',
-        title: null,
-        message: one,
-        at: null,
-        rank: FIRST,
-    }));
-}
-function byImportance(a, b) {
-    return (a.rank - b.rank ||
-        compare(a.at?.file ?? '', b.at?.file ?? '') ||
-        (a.at?.line ?? 0) - (b.at?.line ?? 0) ||
-        (a.at?.column ?? 0) - (b.at?.column ?? 0) ||
-        compare(a.message, b.message));
-}
-/** By code units, not by locale: the same everywhere. */
-function compare(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-
-// EXTERNAL MODULE: ./lib/report/diagram.js
-var diagram = __webpack_require__(5267);
-// EXTERNAL MODULE: ./lib/report/rows.js
-var report_rows = __webpack_require__(9965);
-;// CONCATENATED MODULE: ./lib/report/log.js
-
-
-
-
-
-
-const MAX_ROWS = 200;
-const log_LONGEST_NAME = 48;
-/** Lines for the end of a log, without colours; none of them can be a workflow command. */
-function renderLog(report) {
-    return [(0,report_escape/* logText */.kc)((0,verdict/* verdictLine */.MT)(report)), ...reasons(report), ...tableLines(report), ...(0,diagram/* asciiDiagram */.b9)(report)];
-}
-function reasons({ failure, problems = [] }) {
-    if (failure === null)
-        return [];
-    return problems.length > 1 ? problems.map((one) => `- ${(0,report_escape/* logText */.kc)(one)}`) : [`Reason: ${(0,report_escape/* logText */.kc)(failure)}`];
-}
-function tableLines(report) {
-    const rows = (0,report_rows/* rowsOf */.RO)(report);
-    if (rows.length === 0)
-        return [];
-    const cells = rows
-        .slice(0, MAX_ROWS)
-        .map((row) => [
-        (0,report_escape/* logText */.kc)((0,report_escape/* shorten */.ml)(row.name || '(no name)', log_LONGEST_NAME)),
-        row.status,
-        whatText(row, report),
-    ]);
-    const more = rows.length - cells.length;
-    return [
-        ...aligned([['PEERING', 'STATUS', 'WHAT'], ...cells]),
-        ...(more > 0 ? [`... and ${(0,words/* count */.U9)(more, 'more row')}`] : []),
-        '',
-    ];
-}
-function whatText(row, report) {
-    // The status stands beside it; the reason is what a reader looks for.
-    const what = row.status === 'blocked' ? (0,report_rows/* errorCodes */.fv)(row).join(', ') : (0,words/* whatHappens */.wj)(row, report.mode);
-    const isCheck = report.mode === 'check';
-    const step = isCheck && row.status !== 'blocked' ? (0,next_step/* nextStep */.s)(row) : null;
-    const verb = (0,words/* stopVerb */.od)([row]).now;
-    const stops = (0,words/* interrupts */.JC)(row) && row.result === null;
-    return [
-        what,
-        ...(step === null ? [] : [`; ${step}`]),
-        ...(stops ? [isCheck ? ` and ${verb} traffic` : `, ${verb} traffic`] : []),
-        ...(row.error === null ? [] : [` - ${(0,report_escape/* logText */.kc)(row.error)}`]),
-    ].join('');
-}
-function aligned(rows) {
-    const widths = [0, 1].map((column) => Math.max(...rows.map((row) => width(row[column] ?? ''))));
-    return rows.map((row) => row
-        .map((text, i) => text + ' '.repeat(Math.max(0, (widths[i] ?? 0) - width(text))))
-        .join('  ')
-        .trimEnd());
-}
-function width(text) {
-    return Array.from(text).length;
-}
-
-// EXTERNAL MODULE: ./lib/node_modules/@actions/core/lib/core.js + 5 modules
-var core = __webpack_require__(7449);
 // EXTERNAL MODULE: external "os"
 var external_os_ = __webpack_require__(857);
 // EXTERNAL MODULE: external "fs"
@@ -519,12 +300,170 @@ const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
-// EXTERNAL MODULE: ./lib/domain/model/report.js
-var model_report = __webpack_require__(8654);
-;// CONCATENATED MODULE: ./lib/report/plan-json.js
-/** The plan for programs: the plan file and the `peerings` output. */
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/domain/model.js + 3 modules
+var model = __webpack_require__(5944);
+// EXTERNAL MODULE: ./lib/report/causes.js
+var causes = __webpack_require__(2796);
+// EXTERNAL MODULE: ./lib/report/escape.js
+var report_escape = __webpack_require__(2527);
+// EXTERNAL MODULE: ./lib/report/traits.js
+var traits = __webpack_require__(4117);
+// EXTERNAL MODULE: ./lib/report/verdict.js
+var verdict = __webpack_require__(975);
+// EXTERNAL MODULE: ./lib/report/what-happens.js
+var what_happens = __webpack_require__(5926);
+// EXTERNAL MODULE: ./lib/report/words.js
+var words = __webpack_require__(8191);
+;// CONCATENATED MODULE: ./lib/report/annotations.js
 
-/** The content of the plan file, its keys in the published order. */
+
+
+
+
+
+
+const MAX_ANNOTATIONS = 10;
+const LONGEST_MESSAGE = 4_000;
+const LONGEST_NAME = 100;
+const LISTED_NAMES = 100;
+const FEW = 3;
+const ORDER = [
+    'run',
+    'spec-invalid',
+    'untrusted-event',
+    'outdated-spec',
+    'plan-changed',
+    'not-authorized',
+    'api-error',
+    'max-deletes',
+    'failed',
+    ...model/* ERROR_CODES */.OQ,
+    'stuck',
+    ...model/* WARNING_CODES */.Wj,
+    ...model/* NOTICE_CODES */.vt,
+    'drifted',
+];
+function annotationsOf(report, { fails, remarks }) {
+    const all = [
+        ...(0,causes/* causesOf */.c)(report).map(ofCause),
+        ...driftOf(report, fails ? 'error' : 'warning'),
+        ...remarks.map((one) => ofRun(one.severity, one.message)),
+    ];
+    if (fails)
+        all.push(...(0,traits/* reasonsOf */.zM)(report).map((text) => ofRun('error', text)));
+    if (fails && !all.some(({ severity }) => severity === 'error'))
+        all.push(ofRun('error', report.failure ?? (0,verdict/* verdictLine */.MT)(report)));
+    const unique = [...new Map(all.map((one) => [JSON.stringify(one), one])).values()].sort(byImportance);
+    return ['error', 'warning', 'notice'].flatMap((severity) => choose(unique.filter((one) => one.severity === severity)));
+}
+function choose(sorted) {
+    const mistakes = sorted.filter(({ kind }) => kind === 'spec-invalid').length;
+    const beyond = sorted.length - MAX_ANNOTATIONS;
+    return sorted.slice(0, Math.max(MAX_ANNOTATIONS, mistakes)).map(({ severity, title, message, at }, i) => {
+        const text = (0,report_escape/* cut */.Jj)((0,report_escape/* cleanText */.X5)(message), LONGEST_MESSAGE);
+        const more = i === MAX_ANNOTATIONS - 1 && beyond > 0;
+        const rest = more ? ` (and ${(0,words/* count */.U9)(beyond, `more ${severity}`)}: see the job summary)` : '';
+        return { severity, title, message: `${text}${rest}`, at };
+    });
+}
+function ofRun(severity, message) {
+    return { severity, title: null, message, at: null, kind: 'run' };
+}
+function ofCause({ severity, code, message, peerings, places }) {
+    const isOfCloud = code === 'not-authorized' || code === 'api-error' || code === null;
+    const what = code !== null ? '' : severity === 'error' ? ' failed' : ' not done';
+    return {
+        severity,
+        title: code,
+        message: peerings.length === 0 ? message : textOf(peerings, what, message),
+        at: isOfCloud && peerings.length > 1 ? null : (places[0] ?? null),
+        kind: code ?? 'failed',
+    };
+}
+function textOf(peerings, what, message) {
+    const names = peerings.map(nameOf);
+    if (names.length <= FEW)
+        return `${(0,words/* list */.p_)(names)}${what}: ${message}`;
+    return `${(0,words/* count */.U9)(names.length, 'peering')}${what}: ${message} (${(0,words/* list */.p_)((0,words/* first */.$1)(LISTED_NAMES, names))})`;
+}
+function nameOf({ name }) {
+    return (0,report_escape/* cut */.Jj)((0,report_escape/* cleanText */.X5)(name) || '(no name)', LONGEST_NAME);
+}
+function driftOf({ mode, peerings }, severity) {
+    if (mode !== 'check')
+        return [];
+    const isMeant = ({ drifted, findings }) => drifted && !findings.some(({ code }) => code === 'stuck');
+    return peerings.filter(isMeant).map((one) => {
+        const what = (0,what_happens/* inOneLine */.UX)(one, 'check').replace(/^differs: /, '');
+        const message = `${nameOf(one)} differs from the spec: ${what}`;
+        return { severity, title: null, message, at: one.at, kind: 'drifted' };
+    });
+}
+function byImportance(a, b) {
+    return (ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) ||
+        compare(a.at?.file ?? '', b.at?.file ?? '') ||
+        (a.at?.line ?? 0) - (b.at?.line ?? 0) ||
+        (a.at?.column ?? 0) - (b.at?.column ?? 0) ||
+        compare(a.message, b.message));
+}
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+// EXTERNAL MODULE: ./lib/report/diagram.js
+var diagram = __webpack_require__(5267);
+;// CONCATENATED MODULE: ./lib/report/log.js
+
+
+
+
+
+
+const MAX_ROWS = 200;
+const log_LONGEST_NAME = 48;
+function renderLog(report) {
+    return [(0,report_escape/* logText */.kc)((0,verdict/* verdictLine */.MT)(report)), ...reasons(report), ...tableLines(report), ...(0,diagram/* asciiDiagram */.b9)(report)];
+}
+function reasons({ failure, problems = [] }) {
+    if (failure === null)
+        return [];
+    return problems.length > 0 ? problems.map((one) => `- ${(0,report_escape/* logText */.kc)(one)}`) : [`Reason: ${(0,report_escape/* logText */.kc)(failure)}`];
+}
+function tableLines(report) {
+    const rows = (0,traits/* rowsOf */.RO)(report);
+    if (rows.length === 0)
+        return [];
+    const cells = rows
+        .slice(0, MAX_ROWS)
+        .map((row) => [
+        (0,report_escape/* logText */.kc)((0,report_escape/* shorten */.ml)(row.name || '(no name)', log_LONGEST_NAME)),
+        row.status,
+        whatText(row, report),
+    ]);
+    const more = rows.length - cells.length;
+    return [
+        ...aligned([['PEERING', 'STATUS', 'WHAT'], ...cells]),
+        ...(more > 0 ? [`... and ${(0,words/* count */.U9)(more, 'more row')}`] : []),
+        '',
+    ];
+}
+function whatText(row, { mode }) {
+    const what = row.status === 'blocked' ? (0,traits/* errorCodes */.fv)(row).join(', ') : (0,what_happens/* inOneLine */.UX)(row, mode);
+    return row.error === null ? what : `${what} - ${(0,report_escape/* logText */.kc)(row.error)}`;
+}
+function aligned(rows) {
+    const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+    return rows.map((row) => row
+        .map((text, i) => text.padEnd(widths[i] ?? 0))
+        .join('  ')
+        .trimEnd());
+}
+
+// EXTERNAL MODULE: ./lib/node_modules/@actions/core/lib/core.js + 5 modules
+var core = __webpack_require__(7449);
+;// CONCATENATED MODULE: ./lib/report/plan-json.js
 function renderPlanJson(report) {
     const { mode, outcome, digest, counts } = report;
     return {
@@ -532,7 +471,7 @@ function renderPlanJson(report) {
         mode,
         outcome,
         digest,
-        counts: Object.fromEntries(model_report/* STATUSES */.f.map((status) => [status, counts[status]])),
+        counts,
         findings: report.findings.map(findingJson),
         peerings: report.peerings.map((one) => peeringJson(one, mode === 'apply')),
     };
@@ -566,7 +505,7 @@ function peeringJson(peering, applied) {
         upcloud: {
             network: upcloud.network,
             zone: upcloud.zone,
-            cidrs: upcloud.cidrs,
+            cidrs: [...upcloud.cidrs],
             peering: upcloud.peering,
             state: upcloud.state,
         },
@@ -574,9 +513,7 @@ function peeringJson(peering, applied) {
         ...(applied ? { result, error } : {}),
     };
 }
-/** Larger outputs are refused or cut by GitHub; then the plan file is the place to read. */
 const MAX_OUTPUT_BYTES = 256 * 1024;
-/** The `peerings` output: a JSON array, or an empty string when it would exceed 256 KiB of UTF-8. */
 function renderPeeringsOutput({ peerings }) {
     const text = JSON.stringify(peerings.map(({ name, status, aiven, upcloud }) => ({
         name,
@@ -590,38 +527,28 @@ function renderPeeringsOutput({ peerings }) {
 // EXTERNAL MODULE: ./lib/run/workspace-file.js
 var workspace_file = __webpack_require__(1975);
 ;// CONCATENATED MODULE: ./lib/publish/files.js
-/** What a run leaves on the runner: outputs, the plan file, the job summary. */
 
 
 
 
-/** The step's outputs. What cannot be set is told once, and stops nothing. */
-class Outputs {
-    #file;
-    #log;
-    #failed = false;
-    constructor(env, log) {
-        this.#file = env.GITHUB_OUTPUT ?? '';
-        this.#log = log;
-    }
-    /** One at least could not be set: later steps go by outputs that are missing, so the run fails. */
-    get failed() {
-        return this.#failed;
-    }
-    set(name, value) {
-        try {
-            core/* setOutput */.uH(name, value);
-        }
-        catch (error) {
-            if (this.#failed)
-                return;
-            this.#failed = true;
-            const message = `The outputs of this step could not be written to GITHUB_OUTPUT (${this.#file}): ${(0,errors/* messageOf */.bD)(error)}. The other reports hold`;
-            this.#log.annotate({ severity: 'error', title: null, message, at: null });
-        }
-    }
+function stepOutputs(env, log) {
+    let failed = false;
+    return {
+        areSet: () => !failed,
+        set: (name, value) => {
+            try {
+                core/* setOutput */.uH(name, value);
+            }
+            catch (error) {
+                if (failed)
+                    return;
+                failed = true;
+                const message = `The outputs of this step could not be written to GITHUB_OUTPUT (${env.GITHUB_OUTPUT ?? ''}): ${(0,errors/* messageOf */.bD)(error)}. The other reports hold`;
+                log.annotate({ severity: 'error', title: null, message, at: null });
+            }
+        },
+    };
 }
-/** Sets every output but those of the pull request and the issue. */
 function setOutputs(report, planFile, outputs) {
     const count = (test) => String(report.peerings.filter(test).length);
     const values = {
@@ -638,13 +565,8 @@ function setOutputs(report, planFile, outputs) {
     for (const [name, value] of Object.entries(values))
         outputs.set(name, value);
 }
-/** Writes the JSON plan. Rejects when that fails. */
 async function writePlan(report, path) {
     await (0,workspace_file/* writeInWorkspace */.A9)(path, `${JSON.stringify(renderPlanJson(report), null, 2)}\n`);
-}
-/** Adds to the job summary. Rejects when that fails. */
-async function writeSummary(markdown) {
-    await summary.addRaw(markdown, true).write();
 }
 
 // EXTERNAL MODULE: ./lib/publish/redacted.js
@@ -652,7 +574,6 @@ var redacted = __webpack_require__(7415);
 // EXTERNAL MODULE: ./lib/publish/wanted.js
 var wanted = __webpack_require__(5304);
 ;// CONCATENATED MODULE: ./lib/publish/publish.js
-/** A report in all the places where people and programs look for it. */
 
 
 
@@ -660,21 +581,23 @@ var wanted = __webpack_require__(5304);
 
 
 
-/**
- * Publishes everywhere. No place waits for another or fails with it: what cannot be published is a warning.
- *
- * @returns whether the outputs could be set. Never rejects.
- */
+
 async function publish(given) {
     const { planFile, env, log, redact } = given;
     const context = { ...given.context, warnings: warningsOf(log) };
     const publication = { ...given, report: (0,redacted/* withoutSecrets */.c)(given.report, redact), context };
     const { report } = publication;
-    const outputs = new Outputs(env, log);
-    const orWarn = attempts(log);
+    const outputs = stepOutputs(env, log);
+    const orWarn = async (what, step) => {
+        try {
+            await step();
+        }
+        catch (error) {
+            log.warning(`${what}: ${(0,errors/* messageOf */.bD)(error)}`);
+        }
+    };
     await orWarn('The outputs could not be made', () => setOutputs(report, planFile, outputs));
     await orWarn('The annotations could not be made', () => annotate(publication, ({ severity }) => severity !== 'warning'));
-    // GitHub comes first, since it takes a while to answer; the files are made meanwhile.
     const posted = Promise.all([
         orWarn('The comment could not be posted', () => postComments(publication, outputs)),
         orWarn('The drift issue could not be updated', () => postIssue(publication, outputs)),
@@ -687,35 +610,25 @@ async function publish(given) {
             log.info(line);
     });
     await posted;
-    // Only now all warnings are known, and ten of them are shown.
     await orWarn('The job summary could not be completed', () => summariseRemarks(publication));
     await orWarn('The warnings could not be told', () => annotate(publication, ({ severity }) => severity === 'warning'));
-    return !outputs.failed;
-}
-/** A function that tries one thing, and tells what fails. */
-function attempts(log) {
-    return async (what, step) => {
-        try {
-            await step();
-        }
-        catch (error) {
-            log.warning(`${what}: ${(0,errors/* messageOf */.bD)(error)}`);
-        }
-    };
+    return outputs.areSet();
 }
 async function summarise({ report, context, env }) {
     if (!env.GITHUB_STEP_SUMMARY)
         return;
-    const { renderSummary } = await Promise.all(/* import() */[__webpack_require__.e(257), __webpack_require__.e(13)]).then(__webpack_require__.bind(__webpack_require__, 3394));
-    await writeSummary(renderSummary(report, context));
+    const { renderSummary } = await Promise.all(/* import() */[__webpack_require__.e(594), __webpack_require__.e(13)]).then(__webpack_require__.bind(__webpack_require__, 3394));
+    await addToSummary(renderSummary(report, context));
 }
-/** What could not be posted, and what else is no part of the report. */
+async function addToSummary(markdown) {
+    await summary.addRaw(markdown, true).write();
+}
 async function summariseRemarks({ log, env }) {
     const warnings = warningsOf(log);
     if (!env.GITHUB_STEP_SUMMARY || warnings.length === 0)
         return;
     const { renderRemarks } = await __webpack_require__.e(/* import() */ 763).then(__webpack_require__.bind(__webpack_require__, 6763));
-    await writeSummary(renderRemarks(warnings));
+    await addToSummary(renderRemarks(warnings));
 }
 function warningsOf({ remarks }) {
     return remarks.filter(({ severity }) => severity === 'warning').map(({ message }) => message);
@@ -738,8 +651,8 @@ async function postComments(publication, outputs) {
     if (!client || found.length === 0)
         return;
     const [{ postComment }, { baseAhead }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(718), __webpack_require__.e(235), __webpack_require__.e(257), __webpack_require__.e(261)]).then(__webpack_require__.bind(__webpack_require__, 6261)),
-        Promise.all(/* import() */[__webpack_require__.e(718), __webpack_require__.e(235), __webpack_require__.e(462)]).then(__webpack_require__.bind(__webpack_require__, 462)),
+        Promise.all(/* import() */[__webpack_require__.e(112), __webpack_require__.e(594), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 1326)),
+        Promise.all(/* import() */[__webpack_require__.e(112), __webpack_require__.e(462)]).then(__webpack_require__.bind(__webpack_require__, 462)),
     ]);
     const ahead = report.mode === 'plan' ? await baseAhead(client, event, env) : null;
     const work = { ...publication, inputs, context: { ...context, baseAhead: ahead } };
@@ -753,11 +666,10 @@ async function postComments(publication, outputs) {
 }
 async function postIssue(publication, outputs) {
     const { report, context, event, inputs, github, log } = publication;
-    // A check that failed, and saw no drift, knows nothing about it.
     const isUnsure = report.outcome === 'failed' && !report.drift;
     if (!(0,wanted/* wantedReports */.h)(inputs, event).issue || isUnsure || report.outcome === 'skipped')
         return;
-    const { postDriftIssue } = await Promise.all(/* import() */[__webpack_require__.e(718), __webpack_require__.e(235), __webpack_require__.e(257), __webpack_require__.e(261)]).then(__webpack_require__.bind(__webpack_require__, 6261));
+    const { postDriftIssue } = await Promise.all(/* import() */[__webpack_require__.e(112), __webpack_require__.e(594), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 1326));
     const client = await github?.connect();
     if (!client)
         return log.warning(NO_TOKEN);
@@ -779,18 +691,11 @@ const NO_TOKEN = 'Nothing was posted on GitHub: github-token or the repository i
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ withoutSecrets)
 /* harmony export */ });
-/** Under these keys stand words of our own, which the renderers switch over, and hashes: never a secret. */
 const FRAME = new Set([
     ...['mode', 'outcome', 'status', 'desired', 'side', 'action', 'result', 'code', 'severity'],
     ...['digest', 'kind', 'input'],
 ]);
-/**
- * Plain data with `***` for every secret in its texts; keys and words of our own stay. Made before anything is
- * rendered: a secret that was cut, escaped or written as entities is none any more to `redact`, and one that is a
- * common word would break what is rendered.
- */
 function withoutSecrets(data, redact) {
-    // JSON writes a secret in one of the forms that `redact` knows: where it finds none, no text holds one.
     const whole = JSON.stringify(data);
     return redact(whole) === whole ? data : clean(data, redact);
 }

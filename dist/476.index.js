@@ -2,15 +2,38 @@ export const id = 476;
 export const ids = [476];
 export const modules = {
 
-/***/ 7556:
+/***/ 2823:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ invalid)
+/* harmony export */   Gq: () => (/* binding */ invalid),
+/* harmony export */   LF: () => (/* binding */ pathText),
+/* harmony export */   WU: () => (/* binding */ show),
+/* harmony export */   kC: () => (/* binding */ SHOWN)
 /* harmony export */ });
-/** A `spec-invalid` error at a place. */
 function invalid(message, at) {
     return { code: 'spec-invalid', severity: 'error', message, at };
+}
+function pathText(path) {
+    return path
+        .map((step, i) => typeof step === 'number' ? `[${step}]` : `${i === 0 ? '' : '.'}${short(String(step))}`)
+        .join('');
+}
+const SHOWN = 60;
+function show(value) {
+    if (value === undefined || value === null)
+        return 'nothing';
+    if (Array.isArray(value))
+        return 'a list';
+    if (typeof value === 'object')
+        return 'a mapping';
+    if (typeof value !== 'string')
+        return String(value);
+    return JSON.stringify(short(value));
+}
+function short(text) {
+    const characters = [...text];
+    return characters.length > SHOWN ? `${characters.slice(0, SHOWN).join('')}…` : text;
 }
 
 
@@ -35,56 +58,45 @@ var external_node_path_ = __webpack_require__(6760);
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/run/workspace-file.js
 var workspace_file = __webpack_require__(1975);
-// EXTERNAL MODULE: ./lib/spec/invalid.js
-var invalid = __webpack_require__(7556);
+// EXTERNAL MODULE: ./lib/spec/messages.js
+var messages = __webpack_require__(2823);
 ;// CONCATENATED MODULE: ./lib/spec/files.js
-/** Paths and globs of the `spec` input → the texts of the spec files, confined to the workspace. */
 
 
 
 
 
-/** The largest spec file that is read, in bytes. */
 const MAX_SPEC_BYTES = 1024 * 1024;
 const GLOB = /[*?[\]{}]/;
-/**
- * Reads every file that the lines of the `spec` input name, each once, globs in alphabetical order.
- *
- * @throws SpecError for every file that is missing, too large, not text, or, after symlinks are resolved, outside the
- * workspace or in `.git`, and for every glob without a match.
- */
 async function readSpecFiles(workspace, patterns) {
     const root = await (0,promises_.realpath)(workspace);
-    const files = new Map();
     const findings = [];
-    const attempt = async (read) => {
-        try {
-            return await read();
-        }
-        catch (error) {
-            if (!(error instanceof errors/* SpecError */.G8))
-                throw error;
-            findings.push(...error.findings);
-            return null;
-        }
+    const note = (error) => {
+        if (!(error instanceof errors/* SpecError */.G8))
+            throw error;
+        findings.push(...error.findings);
+        return null;
     };
+    const files = new Set();
+    const sources = [];
     for (const pattern of patterns)
-        for (const path of (await attempt(() => expand(root, pattern))) ?? []) {
+        for (const path of (await expand(root, pattern).catch(note)) ?? []) {
             const file = (0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(root, path)).split(external_node_path_.sep).join('/');
             if (files.has(file))
                 continue;
-            const text = await attempt(() => readOne(root, file));
-            files.set(file, text === null ? null : { file, text });
+            files.add(file);
+            const text = await readOne(root, file).catch(note);
+            if (text !== null)
+                sources.push({ file, text });
         }
     if (findings.length > 0)
         throw new errors/* SpecError */.G8(findings);
-    return [...files.values()].filter((source) => source !== null);
+    return sources;
 }
 async function expand(root, pattern) {
     if (!GLOB.test(pattern) || (await isFile((0,external_node_path_.resolve)(root, pattern))))
         return [pattern];
     const matches = [];
-    // A pattern is not meant for it, as a file that is named may be.
     for await (const match of (0,promises_.glob)(pattern, { cwd: root }))
         if (!(0,workspace_file/* isInGit */.aR)(root, (0,external_node_path_.resolve)(root, match)))
             matches.push(match);
@@ -124,21 +136,17 @@ async function readOne(root, file) {
     }
 }
 function problem(file, message) {
-    return new errors/* SpecError */.G8([(0,invalid/* invalid */.G)(message, { file, line: 1, column: 1 })]);
+    return new errors/* SpecError */.G8([(0,messages/* invalid */.Gq)(message, { file, line: 1, column: 1 })]);
 }
 
 ;// CONCATENATED MODULE: ./lib/spec/read.js
-/** From the `spec` input to the checked spec. */
 
 
-/** Reads and checks the spec files. Rejects with SpecError. */
 async function readSpec({ inputs, event, env }) {
     const sources = await readSpecFiles((0,context/* workspaceOf */.B3)(env), inputs.spec);
-    const { aiven, upcloud } = inputs.credentials;
-    // A stranger's pull request gets no secrets, so the names of accounts cannot be judged there.
     const blind = event.fork !== false || event.dependabot;
-    const { loadSpec } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(815), __webpack_require__.e(125), __webpack_require__.e(400)]).then(__webpack_require__.bind(__webpack_require__, 125));
-    return loadSpec(sources, blind ? null : { aiven: new Set(aiven.keys()), upcloud: new Set(upcloud.keys()) });
+    const { loadSpec } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(815), __webpack_require__.e(276), __webpack_require__.e(400)]).then(__webpack_require__.bind(__webpack_require__, 7276));
+    return loadSpec(sources, blind ? null : inputs.credentials);
 }
 
 

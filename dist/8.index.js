@@ -22,34 +22,22 @@ var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 3 modules
 var schemas = __webpack_require__(3619);
 ;// CONCATENATED MODULE: ./lib/github/contents.js
-/** Files of the repository as GitHub has them. */
 
 
 const fileSchema = schemas/* object */.Ikc({
     content: schemas/* nullish */.cl6(schemas/* string */.YjP()),
     encoding: schemas/* nullish */.cl6(schemas/* string */.YjP()),
 });
-/**
- * The bytes of a file on a branch, tag or commit; null when there is no such file. Rejects with ApiError, also for what
- * is no file or has more than 1 MB.
- * https://docs.github.com/rest/repos/contents#get-repository-content
- */
 async function readContents(client, path, ref) {
     const operation = `read ${path} on ${ref}`;
     const call = { operation, schema: fileSchema, permission: 'contents: read' };
-    // As Octokit's own method has it, but for the slashes of the path, which stay.
     const route = 'GET /repos/{owner}/{repo}/contents/{+path}';
     const file = { ...client.repo, path: path.split('/').map(encodeURIComponent).join('/'), ref };
-    try {
-        const data = await client.ask(call, (github) => github.request(route, file));
-        if (data.encoding === 'base64' && data.content != null)
-            return Buffer.from(data.content, 'base64');
-    }
-    catch (error) {
-        if (error instanceof errors/* ApiError */.hD && error.status === 404)
-            return null;
-        throw error;
-    }
+    const data = await (0,errors/* nullOn */.l6)(404, client.ask(call, (github) => github.request(route, file)));
+    if (data === null)
+        return null;
+    if (data.encoding === 'base64' && data.content != null)
+        return Buffer.from(data.content, 'base64');
     throw new errors/* ApiError */.hD({
         service: 'github',
         operation,
@@ -61,17 +49,12 @@ async function readContents(client, path, ref) {
 // EXTERNAL MODULE: ./lib/run/context.js + 1 modules
 var context = __webpack_require__(5476);
 ;// CONCATENATED MODULE: ./lib/run/rerun.js
-/** A repeated `apply` has the spec of the first attempt, which a later change may have replaced since. */
 
 
 
 
 
 
-/**
- * Why a re-run of an apply must not go on: a spec file on the run's branch is no longer the one in the workspace. null
- * when it may, and when GitHub cannot be asked, with a warning. Rejects for bugs only.
- */
 async function outdatedSpec(spec, session) {
     const { inputs, event, env, log } = session;
     const isRepeated = Number(env.GITHUB_RUN_ATTEMPT) > 1 || event.afterRerun;
@@ -81,7 +64,6 @@ async function outdatedSpec(spec, session) {
         log.warning(`Whether the spec of this re-run is still current could not be checked: ${why}`);
         return null;
     };
-    // Of a pull request the merge of its branch, as the first attempt had it.
     const ref = event.branch ?? (event.ref.startsWith('refs/pull/') ? event.ref : null);
     if (ref === null)
         return unknown('the run is of no branch');
@@ -103,7 +85,6 @@ async function outdatedSpec(spec, session) {
         return unknown(error.message);
     }
 }
-/** The path in the repository, which may have been checked out into a folder of the workspace. */
 async function pathInRepository(root, file) {
     const parts = file.split('/');
     for (let n = parts.length - 1; n > 0; n -= 1) {
@@ -113,7 +94,6 @@ async function pathInRepository(root, file) {
     }
     return file;
 }
-/** git may change line ends at checkout. */
 function lines(file) {
     return file.toString('utf8').replaceAll('\r\n', '\n');
 }

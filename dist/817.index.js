@@ -1,1056 +1,1108 @@
 export const id = 817;
-export const ids = [817];
+export const ids = [817,400];
 export const modules = {
 
-/***/ 6735:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E9: () => (/* binding */ UPCLOUD_STATES),
-/* harmony export */   Np: () => (/* binding */ AIVEN_STATES),
-/* harmony export */   Ro: () => (/* binding */ personCode),
-/* harmony export */   nw: () => (/* binding */ upcloudClass),
-/* harmony export */   yo: () => (/* binding */ aivenClass)
-/* harmony export */ });
-const AIVEN = {
-    APPROVED: 'building',
-    APPROVED_PEER_REQUESTED: 'building',
-    PENDING_PEER: 'pending',
-    ACTIVE: 'active',
-    INVALID_SPECIFICATION: 'failed',
-    REJECTED_BY_PEER: 'failed',
-    DELETED_BY_PEER: 'failed',
-    ERROR: 'failed',
-    DELETING: 'deleting',
-    DELETED: 'absent',
-};
-const UPCLOUD = {
-    provisioning: 'provisioning',
-    active: 'active',
-    'pending-peer': 'pending',
-    disabled: 'disabled',
-    'peer-disabled': 'needs-person',
-    'conflict-subnet': 'needs-person',
-    'missing-local-router': 'needs-person',
-    'missing-peer-router': 'needs-person',
-    'deleted-peer-network': 'failed',
-    error: 'failed',
-};
-/** The finding of each state that only a person can end. */
-const FOR_A_PERSON = {
-    'peer-disabled': 'peer-disabled',
-    'conflict-subnet': 'cidr-overlap',
-    'missing-local-router': 'no-router',
-    'missing-peer-router': 'missing-peer-router',
-};
-const AIVEN_STATES = Object.keys(AIVEN);
-const UPCLOUD_STATES = Object.keys(UPCLOUD);
-const AIVEN_CLASSES = new Map(Object.entries(AIVEN));
-const UPCLOUD_CLASSES = new Map(Object.entries(UPCLOUD));
-const PERSON_CODES = new Map(Object.entries(FOR_A_PERSON));
-/** What an Aiven connection's state means; null: there is no connection. */
-function aivenClass(state) {
-    return state === null ? 'absent' : (AIVEN_CLASSES.get(state) ?? 'unknown');
-}
-/** What an UpCloud peering's state means; null: there is no peering. */
-function upcloudClass(state) {
-    return state === null ? 'absent' : (UPCLOUD_CLASSES.get(state) ?? 'unknown');
-}
-/** The finding of an UpCloud state that only a person can end; null for every other state. */
-function personCode(state) {
-    return PERSON_CODES.get(state) ?? null;
-}
-
-
-/***/ }),
-
-/***/ 3754:
+/***/ 3929:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  exportSpec: () => (/* binding */ exportSpec)
+  s1: () => (/* binding */ accountsOf),
+  MY: () => (/* binding */ accountsOfExport),
+  Ng: () => (/* binding */ connect),
+  nm: () => (/* binding */ missingCredentials)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/clouds/connect.js + 7 modules
-var connect = __webpack_require__(3929);
-// EXTERNAL MODULE: ./lib/clouds/transport.js
-var clouds_transport = __webpack_require__(6479);
-// EXTERNAL MODULE: ./lib/domain/findings.js
-var findings = __webpack_require__(2160);
+// EXTERNAL MODULE: ./lib/http/gate.js
+var gate = __webpack_require__(3101);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 3 modules
+var mini_schemas = __webpack_require__(3619);
 // EXTERNAL MODULE: ./lib/domain/model/observed.js
-var model_observed = __webpack_require__(4520);
-// EXTERNAL MODULE: ./lib/domain/plan.js + 11 modules
-var domain_plan = __webpack_require__(4679);
-// EXTERNAL MODULE: ./lib/domain/recognise/labels.js
-var labels = __webpack_require__(5443);
+var observed = __webpack_require__(4520);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/ports.js
-var ports = __webpack_require__(391);
-// EXTERNAL MODULE: ./lib/publish/redacted.js
-var redacted = __webpack_require__(7415);
-// EXTERNAL MODULE: ./lib/report/words.js
-var words = __webpack_require__(8191);
-// EXTERNAL MODULE: ./lib/run/context.js + 1 modules
-var context = __webpack_require__(5476);
-// EXTERNAL MODULE: ./lib/run/report-of.js
-var report_of = __webpack_require__(633);
-// EXTERNAL MODULE: ./lib/run/workspace-file.js
-var workspace_file = __webpack_require__(1975);
-// EXTERNAL MODULE: ./lib/spec/load.js + 12 modules
-var load = __webpack_require__(125);
-// EXTERNAL MODULE: ./lib/domain/draft.js
-var draft = __webpack_require__(4311);
-// EXTERNAL MODULE: ./lib/domain/recognise/aiven-networks.js
-var aiven_networks = __webpack_require__(1821);
-// EXTERNAL MODULE: ./lib/domain/recognise/pair.js
-var pair = __webpack_require__(2340);
-;// CONCATENATED MODULE: ./lib/export/collect.js
-/** What exists → entries of a spec that describe it. Pure. */
+// EXTERNAL MODULE: ./lib/http/rest.js + 1 modules
+var rest = __webpack_require__(6718);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 1 modules
+var api = __webpack_require__(3305);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/parse.js
+var parse = __webpack_require__(4196);
+// EXTERNAL MODULE: ./lib/domain/preflight/cidr.js
+var cidr = __webpack_require__(9652);
+;// CONCATENATED MODULE: ./lib/http/lenient.js
 
+const lenient_text = mini_schemas/* catch */.MfU(mini_schemas/* nullish */.cl6(mini_schemas/* string */.YjP()), null);
+function listOf(item) {
+    return mini_schemas/* pipe */.FsL(mini_schemas/* catch */.MfU(mini_schemas/* nullish */.cl6(mini_schemas/* array */.YOg(mini_schemas/* catch */.MfU(mini_schemas/* nullable */.mee(item), null))), null), mini_schemas/* transform */.pdi((items) => items == null ? null : items.filter((one) => one !== null)));
+}
+function objectOf(shape) {
+    return mini_schemas/* catch */.MfU(mini_schemas/* nullish */.cl6(mini_schemas/* object */.Ikc(shape)), null);
+}
 
-
-
-
-/** No entry is left out: everything is looked at. */
-const NO_CLAIMS = { mayMean: () => false };
-const NOWHERE = { file: '', line: 1, column: 1 };
-/**
- * Every connection to UpCloud of the scopes' VPCs, in order of scope, VPC and network. What is not settled on both
- * sides is left out with the reason: a spec that describes it would change it.
- *
- * @param ownSpecs `peering-spec` label values that the exported spec will count as its own.
- * @param presentSpecs those of the spec that the run was given.
- */
-function collect(scopes, accounts, ownSpecs, presentSpecs) {
-    const exported = [];
-    const leftOut = [];
-    let present = 0;
-    const names = new Names();
-    const observed = observedOf(scopes, accounts);
-    const things = (0,model_observed/* ownThings */.cY)(observed);
-    const aivenNetworks = new aiven_networks/* AivenNetworks */.l(observed);
-    const own = { ownSpecs, presentSpecs, isOurs: (uuid) => things.has(uuid), aivenNetworks };
-    for (const { account, scope, vpcs } of scopes)
-        for (const vpc of vpcs.toSorted((a, b) => byText(a.id, b.id)))
-            for (const connection of connectionsOf(vpc)) {
-                const one = describe({ account, scope, vpc, connection }, accounts, own);
-                if (one === null)
-                    present++;
-                else if (typeof one === 'string')
-                    leftOut.push(one);
-                else
-                    exported.push({ ...one, entry: { ...one.entry, name: names.take(one.entry.name) } });
-            }
-    return { exported, leftOut, present };
-}
-/** What was read, as a plan takes it. */
-function observedOf(scopes, accounts) {
-    const ok = (value) => ({ ok: true, value });
-    return {
-        aiven: new Map(scopes.map(({ account, scope, vpcs }) => [
-            (0,model_observed/* aivenKey */.LY)(account, scope),
-            { list: null, vpcs: new Map(vpcs.map((vpc) => [vpc.id, ok(vpc)])) },
-        ])),
-        upcloud: new Map(accounts.map(({ account, networks, peerings }) => [
-            account,
-            { networks: ok(networks), peerings: ok(peerings) },
-        ])),
-        details: model_observed/* NO_DETAILS */.pH,
-    };
-}
-function byText(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-function connectionsOf(vpc) {
-    return vpc.connections
-        .filter(({ peerCloudAccount, state }) => peerCloudAccount === 'upcloud' && state !== 'DELETED' && state !== 'DELETING')
-        .toSorted((a, b) => byText(a.peerVpc, b.peerVpc));
-}
-const networks = new WeakMap();
-function networksOf(content) {
-    const known = networks.get(content) ?? new Map(content.networks.map((network) => [network.uuid, network]));
-    networks.set(content, known);
-    return known;
-}
-/** An entry, or the reason why there is none; null: the present spec has it. */
-function describe(found, accounts, own) {
-    const { account, scope, vpc, connection } = found;
-    const what = `VPC ${vpc.id} of ${(0,model_observed/* scopeText */.Cm)(scope)} and network ${connection.peerVpc}`;
-    for (const content of accounts) {
-        const network = networksOf(content).get(connection.peerVpc);
-        if (!network)
-            continue;
-        const target = targetOf(found, content.account, own);
-        const view = (0,pair/* viewPair */.ML)(target, vpc, content.peerings);
-        if (view.ownedBy !== null && own.presentSpecs.has(view.ownedBy))
-            return null;
-        const problem = problemOf(view);
-        if (problem !== null)
-            return `${what}: ${problem}`;
-        const { peering } = view;
-        if (!peering)
-            return `${what}: there is no UpCloud side`;
-        return {
-            about: `${(0,model_observed/* scopeText */.Cm)(scope)}, ${vpc.cloud} ${vpc.cidr} – network ${network.name || network.uuid}, ${network.zone}`,
-            entry: {
-                name: peering.name,
-                desired: peering.state === 'disabled' ? 'disabled' : 'active',
-                // It was recognised without a pinned UUID, which would outlive a peering that is made anew.
-                aiven: { account, scope, vpc: { kind: 'id', id: vpc.id }, networkUuid: null },
-                upcloud: {
-                    account: content.account,
-                    network: { kind: 'id', id: network.uuid },
-                    labels: userLabels(peering),
-                },
-                allowZoneMismatch: false,
-                silence: [],
-                at: NOWHERE,
-            },
-        };
-    }
-    return `${what}: no UpCloud account given here sees the network`;
-}
-function targetOf({ account, scope, vpc, connection }, upcloudAccount, { ownSpecs, isOurs, aivenNetworks }) {
-    return {
-        name: '',
-        desired: 'active',
-        aiven: { account, scope, vpc: vpc.id, networkUuid: null },
-        upcloud: { account: upcloudAccount, network: connection.peerVpc, labels: [], hasRouter: true },
-        ownSpecs,
-        onlyIfOwn: false,
-        isOurs,
-        others: (0,draft/* othersOf */.bu)(vpc.id, { aivenNetworks, claims: NO_CLAIMS }),
-    };
-}
-/** Why a pair cannot be written as it is; null when it can. */
-function problemOf(view) {
-    const { connection, peering, ownedBy, state } = view;
-    const candidates = (0,pair/* candidatesOf */.kW)(view)
-        .map(({ uuid }) => uuid)
-        .join(', ');
-    if (view.verdict.kind === 'several')
-        return `several UpCloud peerings could be its other side (${candidates})`;
-    if (candidates)
-        return `UpCloud peering ${candidates} could be its other side, and that of another VPC as well`;
-    if (!peering)
-        return 'there is no UpCloud side that can be recognised';
-    if (ownedBy !== null)
-        return `UpCloud peering ${peering.uuid} belongs to the spec ${JSON.stringify(ownedBy)}`;
-    const aiven = connection?.state ?? 'none';
-    const isActive = aiven === 'ACTIVE' && peering.state === 'active';
-    const isPaused = peering.state === 'disabled' && (aiven === 'ACTIVE' || aiven === 'PENDING_PEER');
-    if ((isActive || isPaused) && !state.upcloud?.stale && !state.upcloud?.peerUnknown)
+;// CONCATENATED MODULE: ./lib/http/time.js
+function parseTime(text) {
+    if (!text)
         return null;
-    return `it is not settled (Aiven ${aiven}, UpCloud ${peering.state})`;
-}
-function userLabels(peering) {
-    const own = new Set(labels/* OWN_KEYS */.MH);
-    return Object.fromEntries((0,labels/* settableLabels */.G1)(peering.labels)
-        .filter(({ key }) => !own.has(key.toLowerCase()))
-        .map(({ key, value }) => [key, value]));
-}
-/** Names are unique in a spec; a second one of a name gets a number, and is renamed by the next apply. */
-class Names {
-    #taken = new Set();
-    /** The number to try next, by what stands before it. */
-    #next = new Map();
-    take(wanted) {
-        const base = wanted || 'unnamed';
-        const stem = [...base].slice(0, 250).join('');
-        let name = base;
-        let n = this.#next.get(stem) ?? 2;
-        while (this.#taken.has(name))
-            name = `${stem}-${n++}`;
-        this.#next.set(stem, n);
-        this.#taken.add(name);
-        return name;
-    }
+    const time = Date.parse(text);
+    return Number.isNaN(time) ? null : time;
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
-;// CONCATENATED MODULE: ./lib/export/render.js
-/** Exported peerings → the text of a spec, with comments. Pure. */
-
-/**
- * The whole file. The same peerings give the same text.
- *
- * @param schemaUrl where editors find the spec's JSON Schema; null: they are not told.
- */
-function renderSpec({ exported, leftOut }, schemaUrl) {
-    const document = new dist/* Document */.yo({ version: 1, peerings: exported.map(({ entry }) => written(entry)) });
-    document.commentBefore = [
-        ...(schemaUrl === null ? [] : [` yaml-language-server: $schema=${schemaUrl}`]),
-        ' Exported by aiven-upcloud-peering. A plan of it changes no traffic: it adopts what exists.',
-        ...leftOut.map((sentence) => ` Left out: ${oneLine(sentence)}`),
-    ].join('\n');
-    const list = document.get('peerings');
-    if ((0,dist/* isSeq */.oP)(list))
-        for (const [index, item] of list.items.entries()) {
-            const about = exported[index]?.about;
-            if (about !== undefined && (0,dist/* isMap */.jh)(item))
-                item.commentBefore = ` ${oneLine(about)}`;
-        }
-    return document.toString({ lineWidth: 0 });
-}
-/** What a cloud says is data: it must not end a comment. */
-function oneLine(text) {
-    return text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ');
-}
-function written({ name, desired, aiven, upcloud }) {
-    return {
-        name,
-        ...(desired !== 'active' && { state: desired }),
-        aiven: {
-            ...(aiven.scope.kind === 'project'
-                ? { project: aiven.scope.project }
-                : { organization: aiven.scope.organization }),
-            vpc: aiven.vpc.kind === 'id' ? aiven.vpc.id : { cloud: aiven.vpc.cloud, cidr: aiven.vpc.cidr },
-            ...(aiven.networkUuid !== null && { network_uuid: aiven.networkUuid }),
-            ...(aiven.account !== 'default' && { account: aiven.account }),
-        },
-        upcloud: {
-            network: upcloud.network.kind === 'id' ? upcloud.network.id : { ...upcloud.network },
-            ...(Object.keys(upcloud.labels).length > 0 && { labels: { ...upcloud.labels } }),
-            ...(upcloud.account !== 'default' && { account: upcloud.account }),
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/export/export.js
-/** Mode `export`: reads what exists and writes a spec that describes it. Writes to no cloud. */
+;// CONCATENATED MODULE: ./lib/clouds/aiven/schema.js
 
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Exports. The projects and organizations come from `export-scope`, else from the spec.
- *
- * @param spec null when there is none; then `export-scope` is needed.
- */
-async function exportSpec(spec, session) {
-    const { inputs } = session;
-    const scopes = inputs.exportScopes.length > 0 ? inputs.exportScopes : scopesOf(spec);
-    if (scopes.length === 0)
-        throw new errors/* InputError */.dz([
-            'export-scope is missing: name projects or organizations, or give a spec that does',
-        ]);
-    const path = await (0,workspace_file/* fileToWrite */.NE)('export-file', (0,context/* workspaceOf */.B3)(session.env), inputs.exportFile ?? '');
-    const { transport, close } = await (0,clouds_transport/* cloudTransport */.n)(session);
-    const clouds = (0,connect/* connectAccounts */.rl)((0,connect/* accountsOfExport */.MY)(spec, inputs), inputs, { ...session, transport });
-    try {
-        return await writeExport(scopes, clouds, path, { ...session, files: spec?.files ?? [] });
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ApiError */.hD))
-            throw error;
-        const code = error.notAuthorized ? 'not-authorized' : 'api-error';
-        return failed((0,findings/* finding */.gk)(code, (0,errors/* messageOf */.bD)(error), null));
-    }
-    finally {
-        await close();
-    }
-}
-function failed(one) {
-    return { report: (0,report_of/* earlyReport */.Wp)('export', 'failed', [one], one.message), items: '' };
-}
-function scopesOf(spec) {
-    const found = new Map();
-    for (const { aiven } of spec?.entries ?? [])
-        found.set((0,model_observed/* aivenKey */.LY)(aiven.account, aiven.scope), { account: aiven.account, scope: aiven.scope });
-    return [...found.values()];
-}
-async function writeExport(scopes, clouds, path, session) {
-    const file = (0,external_node_path_.relative)((0,context/* workspaceOf */.B3)(session.env), path).split(external_node_path_.sep).join('/');
-    const [contents, accounts] = await Promise.all([
-        Promise.all(scopes.map(({ account, scope }) => readScope(account, scope, clouds))),
-        Promise.all([...clouds.upcloud.keys()].map((account) => readAccount(account, clouds))),
-    ]);
-    const label = (one) => (0,labels/* specLabel */.qQ)(session.event.repository, one);
-    const own = new Set([label(file)]);
-    const present = new Set(session.files.map(label));
-    const collected = collect(contents, accounts, own, present);
-    const { kept, rows } = onlyWhatStays(collected, file, observedOf(contents, accounts), session);
-    const text = renderSpec((0,redacted/* withoutSecrets */.c)(kept, session.redact), (0,context/* schemaUrlOf */.MK)(session.env));
-    await (0,workspace_file/* writeInWorkspace */.A9)(path, text);
-    session.log.info(`Exported ${(0,words/* count */.U9)(kept.exported.length, 'peering')} to ${file}`);
-    if (kept.present > 0)
-        session.log.info(`Left out, since the present spec has them: ${(0,words/* count */.U9)(kept.present, 'peering')}`);
-    if (session.files.includes(file))
-        session.log.warning(`${file} was the spec itself: it now describes what exists. Its comments, and entries that exist nowhere, are gone; look at the difference before you commit it`);
-    for (const sentence of kept.leftOut)
-        session.log.warning(`Left out: ${sentence}`);
-    const report = (0,report_of/* reportOf */.EI)({
-        mode: 'export',
-        // An export is no plan: nothing is to be done.
-        peerings: rows.map((row) => ({ ...row, drifted: false, pending: false })),
-        items: '',
-        changed: false,
-        findings: [],
-        unmanaged: 'ignore',
-        failure: null,
-    });
-    return { report: { ...report, outcome: 'in-sync', drift: false, exported: file }, items: '' };
-}
-async function readScope(account, scope, clouds) {
-    const port = (0,ports/* portOf */.H)(clouds.aiven, account);
-    const listed = await port.listVpcs(scope);
-    const vpcs = await Promise.all(listed
-        .filter(({ state, cloud }) => state === 'ACTIVE' && cloud.startsWith('upcloud-'))
-        .map(({ id }) => port.getVpc(scope, id)));
-    return { account, scope, vpcs: vpcs.filter((vpc) => vpc !== null) };
-}
-async function readAccount(account, clouds) {
-    const port = (0,ports/* portOf */.H)(clouds.upcloud, account);
-    const [networks, peerings] = await Promise.all([port.listNetworks(), port.listPeerings()]);
-    return { account, networks, peerings };
-}
-/**
- * Plans the export before it is written: what would change more than labels is left out instead, so that the
- * promise of the file's first lines holds.
- */
-function onlyWhatStays(collection, file, observed, { inputs, event, clock }) {
-    const { aiven, upcloud } = inputs.credentials;
-    const spec = (0,load.loadSpec)([{ file, text: renderSpec(collection, null) }], {
-        aiven: new Set(aiven.keys()),
-        upcloud: new Set(upcloud.keys()),
-    });
-    const plan = (0,domain_plan/* buildPlan */.G)(spec, observed, {
-        repository: event.repository,
-        takeOverFrom: null,
-        unmanaged: 'ignore',
-        maxDeletes: 0,
-        waitTimeoutMs: inputs.waitTimeoutMs,
-        now: clock.now(),
-        chosen: () => true,
-    });
-    const rows = plan.peerings.map(({ row }) => row);
-    const stays = rows.map(({ status, changes }) => status === 'in-sync' ||
-        (status === 'update' && changes.every(({ action }) => action === 'relabel' || action === 'rename')));
-    return {
-        rows: rows.filter((_, index) => stays[index]),
-        kept: {
-            ...collection,
-            exported: collection.exported.filter((_, index) => stays[index]),
-            leftOut: [
-                ...collection.leftOut,
-                ...rows.flatMap((row, index) => stays[index]
-                    ? []
-                    : [`${row.name}: a plan of it says ${row.status} (${row.findings[0]?.message ?? ''})`]),
-            ],
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 1601:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  k: () => (/* binding */ httpTransport)
+const schema_name = mini_schemas/* string */.YjP().check(api/* _minLength */.m9(1));
+const connection = mini_schemas/* object */.Ikc({
+    peer_cloud_account: schema_name,
+    peer_vpc: schema_name,
+    state: lenient_text,
+    peering_connection_id: lenient_text,
+    state_info: mini_schemas/* optional */.lqM(mini_schemas/* unknown */.L5J()),
+    create_time: lenient_text,
+    update_time: lenient_text,
 });
-
-// UNUSED EXPORTS: TransportError
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(4708);
-// EXTERNAL MODULE: ./lib/http/proxy.js
-var http_proxy = __webpack_require__(768);
-;// CONCATENATED MODULE: ./lib/http/agents.js
-/** Connections to the APIs: kept open, and through a proxy where the environment names one. */
-
-
-
-/** Concurrency is bounded above. */
-const OPTIONS = { keepAlive: true, maxSockets: 64 };
-/** One agent for each origin. */
-function agentsFor(env) {
-    const agents = new Map();
+const connections = mini_schemas/* array */.YOg(connection);
+const state = lenient_text;
+const place = { cloud_name: mini_schemas/* string */.YjP(), network_cidr: mini_schemas/* string */.YjP() };
+const listedProjectVpc = mini_schemas/* object */.Ikc({ project_vpc_id: schema_name, state, ...place });
+const listedOrganizationVpc = mini_schemas/* object */.Ikc({
+    organization_vpc_id: schema_name,
+    state,
+    clouds: mini_schemas/* array */.YOg(mini_schemas/* object */.Ikc(place)),
+});
+const projectVpc = mini_schemas/* extend */.X$i(listedProjectVpc, { peering_connections: connections });
+const organizationVpc = mini_schemas/* extend */.X$i(listedOrganizationVpc, { peering_connections: connections });
+function fromVpc(scope, vpc) {
+    const id = 'clouds' in vpc ? vpc.organization_vpc_id : vpc.project_vpc_id;
+    const [cloud, ...more] = 'clouds' in vpc ? vpc.clouds : [vpc];
+    if (!cloud || more.length > 0)
+        return null;
     return {
-        of: (url) => {
-            const known = agents.get(url.origin);
-            if (known)
-                return known;
-            const proxy = (0,http_proxy/* proxyFor */.i)(url, env);
-            const { Agent } = url.protocol === 'https:' ? external_node_https_ : external_node_http_;
-            const agent = proxy ? tunnelled(new Agent(OPTIONS), proxy) : new Agent(OPTIONS);
-            agents.set(url.origin, agent);
-            return agent;
-        },
-        close: () => {
-            for (const agent of agents.values())
-                agent.destroy();
-        },
+        scope,
+        id: id.toLowerCase(),
+        cloud: cloud.cloud_name,
+        cidr: (0,cidr/* maskCidr */.Zr)(cloud.network_cidr),
+        state: vpc.state ?? '',
+        connections: (vpc.peering_connections ?? []).map(fromConnection),
     };
 }
-/** Makes an agent reach its origin by CONNECT. */
-function tunnelled(agent, proxy) {
-    const asking = new Set();
-    const [connect, destroy] = [agent.createConnection.bind(agent), agent.destroy.bind(agent)];
-    const createConnection = (options, done) => {
-        const request = askProxy(proxy, `${options.host}:${options.port}`, (error, socket) => {
-            asking.delete(request);
-            if (!socket)
-                return done(error);
-            // Over TLS the agent makes its own socket of this one.
-            const over = { ...options, socket };
-            done(null, agent instanceof external_node_https_.Agent ? (connect(over) ?? socket) : socket);
-        });
-        if (options.timeout)
-            request.setTimeout(options.timeout, () => request.destroy(new Error('no answer')));
-        asking.add(request);
+const stateInfo = mini_schemas/* object */.Ikc({ message: lenient_text, warnings: listOf(mini_schemas/* object */.Ikc({ type: lenient_text, message: lenient_text })) });
+function fromConnection(raw) {
+    const info = parse/* safeParse */.xL(stateInfo, raw.state_info);
+    return {
+        peerCloudAccount: raw.peer_cloud_account,
+        peerVpc: raw.peer_vpc.toLowerCase(),
+        state: raw.state ?? '',
+        connectionId: raw.peering_connection_id || null,
+        stateInfo: raw.state_info ?? null,
+        message: info.success ? (info.data.message ?? null) : null,
+        warnings: (info.success ? (info.data.warnings ?? []) : []).map((one) => ({
+            type: one.type ?? '',
+            message: one.message ?? '',
+        })),
+        changedAt: parseTime(raw.update_time) ?? parseTime(raw.create_time),
     };
-    return Object.assign(agent, {
-        createConnection,
-        destroy: () => {
-            for (const request of asking)
-                request.destroy();
-            destroy();
-        },
-    });
 }
-function askProxy(proxy, target, done) {
-    const { request } = proxy.protocol === 'https:' ? external_node_https_ : external_node_http_;
-    const user = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
-    const asked = request(proxy, {
-        method: 'CONNECT',
-        path: target,
-        agent: false,
-        auth: null,
-        headers: {
-            host: target,
-            ...(user === ':' ? {} : { 'proxy-authorization': `Basic ${Buffer.from(user).toString('base64')}` }),
-        },
-    });
-    const fail = (why) => done(new http_proxy/* ProxyError */.T(`the proxy ${proxy.host} ${why}`));
-    asked.once('connect', ({ statusCode }, socket) => {
-        if (statusCode === 200)
-            return done(null, socket);
-        socket.destroy();
-        fail(`answered HTTP ${statusCode}`);
-    });
-    asked.once('response', (answer) => {
-        answer.destroy();
-        fail(`answered HTTP ${answer.statusCode}`);
-    });
-    asked.on('error', ({ message }) => fail(`gave no connection: ${message}`));
-    asked.end();
-    return asked;
-}
-
-;// CONCATENATED MODULE: ./lib/http/transport.js
-/** One HTTP exchange with any of the APIs: a hard time limit, bounded bodies, redirects within the origin only. */
-
-
-
-/** No usable answer, told in words that belong into a message. */
-class TransportError extends Error {
-    constructor(message, cause) {
-        super(message, cause === undefined ? undefined : { cause });
-        this.name = 'TransportError';
-    }
-}
-/** The largest answer that is read, in bytes. */
-const MAX_BODY_BYTES = 64 * 1024 * 1024;
-/** Of an answer that is no good one only the beginning is read: nobody is shown more. */
-const MAX_ERROR_BYTES = 64 * 1024;
-/** What is left out at the end of a cut text: half of a secret is none to `redact`, and no header is longer. */
-const CUT_BYTES = 16 * 1024;
-const MOST_REDIRECTS = 3;
-/**
- * The transport every client uses. `HTTPS_PROXY` and `NO_PROXY` are honoured.
- *
- * @param onFirst called once, when the first request has left.
- */
-function httpTransport(userAgent, onFirst = () => { }) {
-    const agents = agentsFor(process.env);
-    const running = new Set();
-    let isClosed = false;
-    let hasSent = false;
-    const onSent = () => {
-        if (!hasSent)
-            onFirst();
-        hasSent = true;
-    };
-    const exchange = async ({ method, headers, body, timeoutMs }, url, signal, hops = 0) => {
-        const options = {
-            method,
-            headers: { 'user-agent': userAgent, ...headers },
-            agent: agents.of(url),
-            timeout: timeoutMs,
-            signal,
+const errorBody = mini_schemas/* object */.Ikc({
+    message: lenient_text,
+    errors: mini_schemas/* optional */.lqM(mini_schemas/* unknown */.L5J()),
+    error: mini_schemas/* optional */.lqM(mini_schemas/* unknown */.L5J()),
+});
+const errorItem = mini_schemas/* object */.Ikc({ message: lenient_text, error_code: lenient_text });
+function decodeAivenError(body) {
+    const parsed = parse/* safeParse */.xL(errorBody, body);
+    if (!parsed.success)
+        return null;
+    const { message, errors } = parsed.data;
+    const items = (Array.isArray(errors) ? errors : errors === undefined || errors === null ? [] : [errors]).map((item) => {
+        if (typeof item === 'string')
+            return { message: item, code: null };
+        const one = parse/* safeParse */.xL(errorItem, item);
+        return {
+            message: (one.success && one.data.message) || '',
+            code: (one.success && one.data.error_code) || null,
         };
-        const response = await readWhole(await answerTo(url, options, body, onSent));
-        const next = redirectOf(response, url);
-        // With the method and the body, as GitHub wants it for a renamed repository.
-        if (next?.origin === url.origin && hops < MOST_REDIRECTS)
-            return exchange({ method, url: '', headers, body, timeoutMs }, next, signal, hops + 1);
-        return response;
-    };
-    return {
-        send: async (request) => {
-            if (isClosed)
-                throw new TransportError('not sent, since the run ends');
-            const stop = new AbortController();
-            // A timer that keeps the process alive: whatever becomes of the socket, there is an answer.
-            const limit = setTimeout(() => stop.abort(new TransportError(`no complete answer within ${request.timeoutMs} ms`)), request.timeoutMs);
-            const stopped = new Promise((_, reject) => {
-                stop.signal.addEventListener('abort', () => reject(stop.signal.reason));
+    });
+    const main = message ?? '';
+    const more = items.map((item) => item.message).filter((said) => said !== '' && !main.includes(said));
+    const all = [main, ...more].filter((said) => said !== '').join('; ');
+    return all === '' ? null : { message: all, code: items.find((item) => item.code)?.code ?? null };
+}
+function aivenBodyFailure(body) {
+    const parsed = parse/* safeParse */.xL(errorBody, body);
+    if (!parsed.success)
+        return null;
+    const { errors, error, message } = parsed.data;
+    const failed = (Array.isArray(errors) && errors.length > 0) || Boolean(error);
+    if (!failed)
+        return null;
+    const text = typeof error === 'string' ? error : message;
+    return decodeAivenError(body) ?? { message: text || 'a failure without explanation', code: null };
+}
+
+;// CONCATENATED MODULE: ./lib/clouds/aiven/client.js
+
+
+
+
+
+const ORGANIZATION_FORMS = ['vpc', 'vpcs'];
+const LIMITED = 'Aiven lists UpCloud for organization VPCs as limited availability; ask Aiven whether it is enabled for your organization, or use a project VPC';
+class AivenClient {
+    #api;
+    #form = null;
+    constructor({ token, credential, ...options }) {
+        this.#api = new rest/* RestApi */.R({
+            ...options,
+            service: 'aiven',
+            headers: { authorization: `Bearer ${token}` },
+            decodeError: decodeAivenError,
+            bodyFailure: aivenBodyFailure,
+            hintFor: (status, isWrite) => {
+                if (status === 401)
+                    return `The token was not accepted: check ${credential}, it may be wrong or expired`;
+                const right = `networking:${isWrite ? 'write' : 'read'}`;
+                if (status !== 403)
+                    return null;
+                return `The token of ${credential} lacks a permission: it needs project:${right} (for organization VPCs organization:${right})`;
+            },
+        });
+    }
+    async listVpcs(scope) {
+        const schema = mini_schemas/* object */.Ikc({
+            vpcs: mini_schemas/* array */.YOg(scope.kind === 'project' ? listedProjectVpc : listedOrganizationVpc),
+        });
+        const hint = `Check the ${scope.kind}, and that the token's owner is a member`;
+        const operation = `list the VPCs of ${(0,observed/* scopeText */.Cm)(scope)}`;
+        const { vpcs } = await this.#api.list(`${scopePath(scope)}/vpcs`, operation, schema, hint);
+        return vpcs.map((vpc) => fromVpc(scope, vpc)).filter((vpc) => vpc !== null);
+    }
+    async getVpc(scope, vpc) {
+        const operation = `read VPC ${vpc} of ${(0,observed/* scopeText */.Cm)(scope)}`;
+        const read = (form, schema) => this.#api.read(`${scopePath(scope)}/${form}/${encodeURIComponent(vpc)}`, operation, schema);
+        if (scope.kind === 'project') {
+            const found = await read('vpcs', projectVpc);
+            return found && fromVpc(scope, found);
+        }
+        for (const form of this.#form ? [this.#form] : ORGANIZATION_FORMS) {
+            const found = await (0,errors/* nullOn */.l6)(405, read(form, organizationVpc));
+            if (!found)
+                continue;
+            this.#form = form;
+            const one = fromVpc(scope, found);
+            if (one)
+                return one;
+            throw new errors/* ApiError */.hD({
+                service: 'aiven',
+                operation,
+                status: null,
+                detail: 'the VPC spans several clouds or none',
+                hint: 'Only organization VPCs in exactly one cloud are supported',
             });
-            running.add(stop);
-            try {
-                return await Promise.race([exchange(request, new URL(request.url), stop.signal), stopped]);
-            }
-            finally {
-                clearTimeout(limit);
-                running.delete(stop);
-            }
-        },
-        close: () => {
-            isClosed = true;
-            for (const stop of running)
-                stop.abort(new TransportError('cut off, since the run ends'));
-            agents.close();
-        },
+        }
+        return null;
+    }
+    async createPeering(scope, vpc, network) {
+        const operation = `create the peering of VPC ${vpc} with UpCloud network ${network}`;
+        const body = { peer_cloud_account: 'upcloud', peer_vpc: network };
+        const path = `${this.#vpcPath(scope, vpc)}/peering-connections`;
+        try {
+            await this.#api.write({ method: 'POST', path, operation, body });
+        }
+        catch (error) {
+            const refused = error instanceof errors/* ApiError */.hD && !error.transient && error.status !== 409;
+            if (scope.kind === 'organization' && refused && !error.notAuthorized)
+                throw new errors/* ApiError */.hD({ ...error, hint: LIMITED, cause: error });
+            throw error;
+        }
+    }
+    async deletePeering(scope, vpc, connection) {
+        const operation = `delete the peering of VPC ${vpc} with UpCloud network ${connection.peerVpc}`;
+        await this.#api.remove(this.#connectionPath(scope, vpc, connection, operation), operation);
+    }
+    async refreshPeerings(scope, vpc) {
+        const path = scope.kind === 'project'
+            ? `${this.#vpcPath(scope, vpc)}/peering-connections/refresh`
+            : `${scopePath(scope)}/vpcs/${encodeURIComponent(vpc)}/peering-connections/actions/refresh`;
+        await this.#api.write({ method: 'POST', path, operation: `refresh the peerings of VPC ${vpc}` });
+    }
+    #vpcPath(scope, vpc) {
+        const form = scope.kind === 'project' ? 'vpcs' : (this.#form ?? 'vpc');
+        return `${scopePath(scope)}/${form}/${encodeURIComponent(vpc)}`;
+    }
+    #connectionPath(scope, vpc, connection, operation) {
+        const base = this.#vpcPath(scope, vpc);
+        if (scope.kind === 'project')
+            return `${base}/peering-connections/peer-accounts/upcloud/peer-vpcs/${encodeURIComponent(connection.peerVpc)}`;
+        if (!connection.connectionId)
+            throw new errors/* ApiError */.hD({
+                service: 'aiven',
+                operation,
+                status: null,
+                detail: 'the connection has no peering_connection_id',
+                hint: 'Delete it in the Aiven Console',
+            });
+        const part = this.#form === 'vpcs' ? 'peering-connections' : 'peering-connection';
+        return `${base}/${part}/${encodeURIComponent(connection.connectionId)}`;
+    }
+}
+function scopePath(scope) {
+    return scope.kind === 'project'
+        ? `/v1/project/${encodeURIComponent(scope.project)}`
+        : `/v1/organization/${encodeURIComponent(scope.organization)}`;
+}
+
+;// CONCATENATED MODULE: ./node_modules/zod/v4/mini/coerce.js
+
+
+// @__NO_SIDE_EFFECTS__
+function string(params) {
+    return core._coercedString(schemas.ZodMiniString, params);
+}
+// @__NO_SIDE_EFFECTS__
+function number(params) {
+    return api/* _coercedNumber */.qG(mini_schemas/* ZodMiniNumber */.Axp, params);
+}
+// @__NO_SIDE_EFFECTS__
+function coerce_boolean(params) {
+    return core._coercedBoolean(schemas.ZodMiniBoolean, params);
+}
+// @__NO_SIDE_EFFECTS__
+function bigint(params) {
+    return core._coercedBigint(schemas.ZodMiniBigInt, params);
+}
+// @__NO_SIDE_EFFECTS__
+function date(params) {
+    return core._coercedDate(schemas.ZodMiniDate, params);
+}
+
+;// CONCATENATED MODULE: ./lib/clouds/upcloud/schema.js
+
+
+
+
+const ranges = mini_schemas/* nullish */.cl6(mini_schemas/* object */.Ikc({ ip_network: mini_schemas/* nullish */.cl6(mini_schemas/* array */.YOg(mini_schemas/* object */.Ikc({ address: mini_schemas/* string */.YjP() }))) }));
+const end = mini_schemas/* object */.Ikc({ uuid: mini_schemas/* string */.YjP(), ip_networks: ranges });
+const label = mini_schemas/* object */.Ikc({ key: mini_schemas/* string */.YjP(), value: lenient_text });
+const labelList = mini_schemas/* array */.YOg(mini_schemas/* catch */.MfU(mini_schemas/* nullable */.mee(label), null));
+const labels = mini_schemas/* nullish */.cl6(mini_schemas/* union */.KCZ([labelList, mini_schemas/* object */.Ikc({ label: labelList })]));
+const peering = mini_schemas/* object */.Ikc({
+    uuid: mini_schemas/* string */.YjP(),
+    name: lenient_text,
+    configured_status: lenient_text,
+    state: lenient_text,
+    network: end,
+    peer_network: mini_schemas/* nullish */.cl6(end),
+    labels,
+    created_at: lenient_text,
+    updated_at: lenient_text,
+});
+const peeringList = mini_schemas/* object */.Ikc({ network_peerings: mini_schemas/* object */.Ikc({ network_peering: mini_schemas/* array */.YOg(peering) }) });
+const wrapped = mini_schemas/* object */.Ikc({ network_peering: mini_schemas/* unknown */.L5J() });
+const unwrapped = mini_schemas/* transform */.pdi((body) => {
+    const outer = parse/* safeParse */.xL(wrapped, body);
+    return outer.success ? outer.data.network_peering : body;
+});
+const singlePeering = mini_schemas/* pipe */.FsL(unwrapped, peering);
+const madePeering = mini_schemas/* pipe */.FsL(unwrapped, mini_schemas/* object */.Ikc({ uuid: mini_schemas/* string */.YjP() }));
+function fromPeering(raw) {
+    return {
+        uuid: raw.uuid,
+        name: raw.name ?? '',
+        configuredStatus: raw.configured_status ?? '',
+        state: raw.state ?? '',
+        network: fromEnd(raw.network),
+        peer: raw.peer_network ? fromEnd(raw.peer_network) : { uuid: '', cidrs: [] },
+        labels: fromLabels(raw.labels),
+        changedAt: parseTime(raw.updated_at) ?? parseTime(raw.created_at),
+        ...wasChanged(raw),
     };
 }
-/** Sends, and resolves with the head of the answer. The signal also ends what is still to be sent or read. */
-function answerTo(url, options, body, onSent) {
-    const { request } = url.protocol === 'https:' ? external_node_https_ : external_node_http_;
-    return new Promise((resolve, reject) => {
-        const sent = request(url, options, resolve);
-        sent.on('error', reject);
-        // Without a listener such an answer would be none at all.
-        sent.on('upgrade', (message, socket) => {
-            socket.on('error', () => { }).destroy();
-            resolve(message);
+function wasChanged({ created_at, updated_at }) {
+    if (parseTime(updated_at) !== null)
+        return { wasChanged: true };
+    return updated_at === null && parseTime(created_at) !== null ? { wasChanged: false } : {};
+}
+function fromEnd(raw) {
+    const cidrs = (raw.ip_networks?.ip_network ?? []).map(({ address }) => (0,cidr/* maskCidr */.Zr)(address));
+    return { uuid: raw.uuid.toLowerCase(), cidrs };
+}
+function fromLabels(raw) {
+    const list = Array.isArray(raw) ? raw : (raw?.label ?? []);
+    return list.flatMap((one) => (one ? [{ key: one.key, value: one.value ?? '' }] : []));
+}
+const route = mini_schemas/* object */.Ikc({ route: lenient_text });
+const ipNetwork = mini_schemas/* object */.Ikc({
+    address: lenient_text,
+    gateway: lenient_text,
+    dhcp: lenient_text,
+    dhcp_effective_routes: listOf(route),
+});
+const network = mini_schemas/* object */.Ikc({
+    uuid: mini_schemas/* string */.YjP(),
+    name: lenient_text,
+    type: lenient_text,
+    zone: lenient_text,
+    router: lenient_text,
+    ip_networks: mini_schemas/* nullish */.cl6(mini_schemas/* object */.Ikc({ ip_network: mini_schemas/* nullish */.cl6(mini_schemas/* array */.YOg(ipNetwork)) })),
+    servers: objectOf({ server: listOf(mini_schemas/* object */.Ikc({ uuid: mini_schemas/* string */.YjP(), title: lenient_text })) }),
+    effective_routes: listOf(route),
+});
+const networkList = mini_schemas/* object */.Ikc({ networks: mini_schemas/* object */.Ikc({ network: mini_schemas/* array */.YOg(network) }) });
+const singleNetwork = mini_schemas/* object */.Ikc({ network });
+function fromNetwork(raw) {
+    const subnets = raw.ip_networks?.ip_network ?? [];
+    const routeLists = [raw.effective_routes, ...subnets.map((subnet) => subnet.dhcp_effective_routes)];
+    const shown = routeLists.filter((routes) => routes != null);
+    return {
+        uuid: raw.uuid.toLowerCase(),
+        name: raw.name ?? '',
+        type: raw.type ?? '',
+        zone: raw.zone ?? '',
+        router: raw.router || null,
+        subnets: subnets.every(({ address }) => address)
+            ? subnets.map((subnet) => ({
+                cidr: (0,cidr/* maskCidr */.Zr)(subnet.address ?? ''),
+                gateway: subnet.gateway || null,
+                dhcp: subnet.dhcp === 'yes' ? true : subnet.dhcp === 'no' ? false : null,
+            }))
+            : [],
+        servers: (raw.servers?.server ?? []).map(({ uuid, title }) => ({ uuid, title: title ?? '' })),
+        routes: shown.length > 0 ? shown.flat().flatMap((one) => (one.route ? [(0,cidr/* maskCidr */.Zr)(one.route)] : [])) : null,
+    };
+}
+const zone = mini_schemas/* object */.Ikc({ id: mini_schemas/* string */.YjP(), public: lenient_text, parent_zone: lenient_text });
+const zoneList = mini_schemas/* object */.Ikc({ zones: mini_schemas/* object */.Ikc({ zone: mini_schemas/* array */.YOg(zone) }) });
+function fromZone(raw) {
+    return { id: raw.id, public: raw.public === 'yes', parent: raw.parent_zone || null };
+}
+const limit = mini_schemas/* union */.KCZ([
+    mini_schemas/* number */.aig().check(mini_schemas/* int */.Whr(), api/* _nonnegative */.UI()),
+    mini_schemas/* pipe */.FsL(mini_schemas/* string */.YjP().check(api/* _regex */.Fk(/^\d+$/)), number()),
+]);
+const accountLimits = mini_schemas/* object */.Ikc({
+    account: mini_schemas/* object */.Ikc({
+        resource_limits: objectOf({ network_peerings: mini_schemas/* catch */.MfU(mini_schemas/* nullable */.mee(limit), null) }),
+    }),
+});
+const serverInterface = mini_schemas/* object */.Ikc({
+    index: mini_schemas/* catch */.MfU(number(), 0),
+    mac: lenient_text,
+    network: lenient_text,
+    ip_addresses: objectOf({ ip_address: listOf(mini_schemas/* object */.Ikc({ address: lenient_text })) }),
+});
+const singleServer = mini_schemas/* object */.Ikc({
+    server: mini_schemas/* object */.Ikc({
+        uuid: mini_schemas/* string */.YjP(),
+        title: lenient_text,
+        created: mini_schemas/* catch */.MfU(mini_schemas/* nullish */.cl6(number()), null),
+        networking: objectOf({ interfaces: objectOf({ interface: listOf(serverInterface) }) }),
+    }),
+});
+function fromServer({ server }) {
+    return {
+        uuid: server.uuid,
+        title: server.title ?? '',
+        createdAt: server.created ? server.created * 1000 : null,
+        interfaces: (server.networking?.interfaces?.interface ?? []).map((one) => ({
+            index: one.index,
+            mac: one.mac ?? '',
+            network: (one.network ?? '').toLowerCase(),
+            addresses: (one.ip_addresses?.ip_address ?? []).flatMap(({ address }) => (address ? [address] : [])),
+        })),
+    };
+}
+const legacyError = mini_schemas/* object */.Ikc({
+    error: mini_schemas/* object */.Ikc({ error_code: lenient_text, code: lenient_text, error_message: lenient_text, message: lenient_text }),
+});
+const problem = mini_schemas/* object */.Ikc({
+    type: lenient_text,
+    title: mini_schemas/* string */.YjP(),
+    invalid_params: listOf(mini_schemas/* object */.Ikc({ name: lenient_text, reason: lenient_text })),
+    correlation_id: lenient_text,
+});
+function decodeUpcloudError(body) {
+    const legacy = parse/* safeParse */.xL(legacyError, body);
+    if (legacy.success) {
+        const { error_code, code, error_message, message } = legacy.data.error;
+        const name = error_code ?? code ?? null;
+        const said = error_message ?? message ?? '';
+        return { message: [name, said].filter(Boolean).join(': '), code: name };
+    }
+    const parsed = parse/* safeParse */.xL(problem, body);
+    if (!parsed.success)
+        return null;
+    const { type, title, invalid_params, correlation_id } = parsed.data;
+    const code = problemCode(type);
+    const params = (invalid_params ?? []).map(({ name, reason }) => `${name ?? '?'}: ${reason ?? ''}`);
+    const details = [...params, ...(correlation_id ? [`correlation id ${correlation_id}`] : [])];
+    return {
+        message: [code, title].filter(Boolean).join(': ') + (details.length > 0 ? ` (${details.join('; ')})` : ''),
+        code,
+    };
+}
+function problemCode(type) {
+    if (!type)
+        return null;
+    const hash = type.indexOf('#');
+    return hash < 0 ? type : type.slice(hash + 1).replace('ERROR_', '');
+}
+
+;// CONCATENATED MODULE: ./lib/clouds/upcloud/client.js
+
+
+
+const PEERINGS = '/1.3/network-peering';
+class UpcloudClient {
+    #api;
+    constructor({ credentials, credential, ...options }) {
+        this.#api = new rest/* RestApi */.R({
+            ...options,
+            service: 'upcloud',
+            headers: { authorization: authorizationOf(credentials) },
+            decodeError: decodeUpcloudError,
+            hintFor: (status, isWrite) => {
+                if (status === 401)
+                    return `The credentials were not accepted: check ${credential}; the account also needs API access`;
+                if (status !== 403)
+                    return null;
+                return `UpCloud refused this. Give the account behind ${credential} permission to ${isWrite ? 'change' : 'read'} networks and network peerings`;
+            },
         });
-        sent.on('close', () => reject(new TransportError('the connection was closed')));
-        sent.on('finish', onSent);
-        sent.end(body ?? undefined);
+    }
+    async listNetworks() {
+        const found = await this.#list('/1.3/network', 'list the networks', networkList);
+        return found.networks.network.map(fromNetwork);
+    }
+    async getNetwork(uuid) {
+        const path = `/1.3/network/${encodeURIComponent(uuid)}`;
+        const found = await this.#api.read(path, `read network ${uuid}`, singleNetwork);
+        return found && fromNetwork(found.network);
+    }
+    async listPeerings() {
+        const found = await this.#list(PEERINGS, 'list the network peerings', peeringList);
+        return found.network_peerings.network_peering.map(fromPeering);
+    }
+    async getPeering(uuid) {
+        const found = await this.#api.read(peeringPath(uuid), `read network peering ${uuid}`, singlePeering);
+        return found && fromPeering(found);
+    }
+    async createPeering(peering) {
+        const answer = await this.#api.write({
+            method: 'POST',
+            path: PEERINGS,
+            operation: `create the network peering ${JSON.stringify(peering.name)}`,
+            body: {
+                network_peering: {
+                    name: peering.name,
+                    configured_status: peering.configuredStatus,
+                    network: { uuid: peering.network },
+                    peer_network: { uuid: peering.peerNetwork },
+                    labels: peering.labels,
+                },
+            },
+        });
+        const made = parse/* safeParse */.xL(madePeering, answer);
+        return made.success ? made.data.uuid : null;
+    }
+    async modifyPeering(uuid, { name, configuredStatus, labels }) {
+        await this.#api.write({
+            method: 'PATCH',
+            path: peeringPath(uuid),
+            operation: `change network peering ${uuid}`,
+            body: {
+                network_peering: {
+                    ...(name !== undefined && { name }),
+                    ...(configuredStatus !== undefined && { configured_status: configuredStatus }),
+                    ...(labels !== undefined && { labels }),
+                },
+            },
+        });
+    }
+    deletePeering(uuid) {
+        return this.#api.remove(peeringPath(uuid), `delete network peering ${uuid}`);
+    }
+    async listZones() {
+        const found = await this.#list('/1.3/zone', 'list the zones', zoneList);
+        return found.zones.zone.map(fromZone);
+    }
+    async peeringQuota() {
+        const found = await this.#api.read('/1.3/account', "read the account's limits", accountLimits);
+        return found?.account.resource_limits?.network_peerings ?? null;
+    }
+    async getServer(uuid) {
+        const path = `/1.3/server/${encodeURIComponent(uuid)}`;
+        const found = await this.#api.read(path, `read server ${uuid}`, singleServer);
+        return found && fromServer(found);
+    }
+    #list(path, operation, schema) {
+        return this.#api.list(path, operation, schema, 'Check the input upcloud-api-url');
+    }
+}
+function peeringPath(uuid) {
+    return `${PEERINGS}/${encodeURIComponent(uuid)}`;
+}
+function authorizationOf(credentials) {
+    if (credentials.kind === 'token')
+        return `Bearer ${credentials.token}`;
+    return `Basic ${Buffer.from(`${credentials.username}:${credentials.password}`).toString('base64')}`;
+}
+
+;// CONCATENATED MODULE: ./lib/clouds/connect.js
+
+
+
+function accountsOf(entries) {
+    return {
+        aiven: new Set(entries.map(({ aiven }) => aiven.account)),
+        upcloud: new Set(entries.map(({ upcloud }) => upcloud.account)),
+    };
+}
+function accountsOfExport(spec, { exportScopes, credentials }) {
+    if (exportScopes.length === 0)
+        return accountsOf(spec?.entries ?? []);
+    return {
+        aiven: new Set(exportScopes.map(({ account }) => account)),
+        upcloud: new Set(credentials.upcloud.size > 0 ? credentials.upcloud.keys() : ['default']),
+    };
+}
+const A_MOMENT_MS = 1_000;
+const LONGEST_PATIENCE_MS = 60_000;
+function connect(accounts, inputs, tools) {
+    const { credentials, concurrency, requestTimeoutMs } = inputs;
+    const patienceMs = Math.min(requestTimeoutMs + A_MOMENT_MS, LONGEST_PATIENCE_MS);
+    const api = (baseUrl) => ({
+        ...{ ...tools, requestTimeoutMs, baseUrl },
+        gate: new gate/* HostGate */.E(concurrency, patienceMs),
+    });
+    const [aivenApi, upcloudApi] = [api(inputs.aivenApiUrl), api(inputs.upcloudApiUrl)];
+    return {
+        aiven: mapOf(accounts.aiven, credentials.aiven, (token, account) => {
+            const credential = credentialName('aiven', account, '`aiven-token` (or `AIVEN_TOKEN`)');
+            return new AivenClient({ ...aivenApi, token, credential });
+        }),
+        upcloud: mapOf(accounts.upcloud, credentials.upcloud, (own, account) => {
+            const name = own.kind === 'token'
+                ? '`upcloud-token` (or `UPCLOUD_TOKEN`)'
+                : '`upcloud-username` and `upcloud-password`';
+            const credential = credentialName('upcloud', account, name);
+            return new UpcloudClient({ ...upcloudApi, credentials: own, credential });
+        }),
+    };
+}
+function mapOf(names, given, make) {
+    const made = new Map();
+    for (const name of names) {
+        const one = given.get(name);
+        if (one !== undefined)
+            made.set(name, make(one, name));
+    }
+    return made;
+}
+function credentialName(cloud, account, own) {
+    return account === 'default' ? own : `${JSON.stringify(account)} in \`${cloud}-accounts\``;
+}
+const OWN_INPUTS = {
+    aiven: 'aiven-token',
+    upcloud: 'upcloud-token (or upcloud-username and upcloud-password)',
+};
+function missingCredentials(accounts, { credentials }) {
+    return ['aiven', 'upcloud'].flatMap((cloud) => [...accounts[cloud]]
+        .filter((name) => !credentials[cloud].has(name))
+        .map((name) => name === 'default' ? OWN_INPUTS[cloud] : `${cloud}-accounts (${JSON.stringify(name)})`));
+}
+
+
+/***/ }),
+
+/***/ 4520:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cm: () => (/* binding */ scopeText),
+/* harmony export */   LY: () => (/* binding */ aivenKey),
+/* harmony export */   MO: () => (/* binding */ vpcsIn),
+/* harmony export */   Nd: () => (/* binding */ networksOf),
+/* harmony export */   Z9: () => (/* binding */ placeText),
+/* harmony export */   cY: () => (/* binding */ ownThings),
+/* harmony export */   ln: () => (/* binding */ peeringsIn),
+/* harmony export */   pH: () => (/* binding */ NO_DETAILS),
+/* harmony export */   rX: () => (/* binding */ peeringsOf),
+/* harmony export */   wQ: () => (/* binding */ accountsIn)
+/* harmony export */ });
+const NO_DETAILS = { zones: new Map(), quotas: new Map(), servers: new Map(), vpcs: [] };
+function peeringsOf({ upcloud }, account) {
+    return listOf(upcloud.get(account)?.peerings);
+}
+function networksOf({ upcloud }, account) {
+    return listOf(upcloud.get(account)?.networks);
+}
+function listOf(read) {
+    return read?.ok ? read.value : [];
+}
+function peeringsIn(observed) {
+    const all = accountsIn(observed).flatMap((account) => peeringsOf(observed, account));
+    const known = new Map(all.toReversed().map((peering) => [peering.uuid, peering]));
+    return [...known.values()].sort((a, b) => (a.uuid < b.uuid ? -1 : 1));
+}
+function accountsIn({ upcloud }) {
+    return [...upcloud.keys()].sort();
+}
+function vpcsIn({ aiven, details }) {
+    const read = [...aiven.values()].flatMap(({ vpcs }) => [...vpcs.values()]);
+    const named = read.flatMap((one) => (one.ok && one.value ? [one.value] : []));
+    return [...named, ...details.vpcs.map(({ vpc }) => vpc)];
+}
+function ownThings({ aiven, upcloud }) {
+    const ids = [...aiven.values()].flatMap(({ vpcs }) => [...vpcs.keys()]);
+    for (const { networks, peerings } of upcloud.values()) {
+        for (const { uuid, router, servers } of listOf(networks))
+            ids.push(uuid, router ?? uuid, ...servers.map((server) => server.uuid));
+        ids.push(...listOf(peerings).map(({ uuid }) => uuid));
+    }
+    return new Set(ids.map((id) => id.toLowerCase()));
+}
+function aivenKey(account, scope) {
+    return JSON.stringify([account, scopeText(scope)]);
+}
+function scopeText(scope) {
+    return `${scope.kind} ${scope.kind === 'project' ? scope.project : scope.organization}`;
+}
+function placeText({ scope, account }) {
+    return `${scopeText(scope)} (account ${account})`;
+}
+
+
+/***/ }),
+
+/***/ 9652:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JR: () => (/* binding */ isCidr),
+/* harmony export */   Zc: () => (/* binding */ overlappingPairs),
+/* harmony export */   Zr: () => (/* binding */ maskCidr),
+/* harmony export */   eX: () => (/* binding */ cidrContains),
+/* harmony export */   hj: () => (/* binding */ cidrsOverlap),
+/* harmony export */   x3: () => (/* binding */ containsAll)
+/* harmony export */ });
+/* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8280);
+
+const LONGEST = 49;
+const known = new Map();
+function parse(text) {
+    const before = known.get(text);
+    if (before)
+        return before;
+    if (text.length > LONGEST)
+        return null;
+    const isIpv4 = ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4.isValidCIDRFourPartDecimal(text);
+    if (!isIpv4 && !ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv6.isValidCIDR(text))
+        return null;
+    const family = isIpv4 ? ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4 : ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv6;
+    const range = { first: family.networkAddressFromCIDR(text), prefix: family.parseCIDR(text)[1] };
+    known.set(text, range);
+    return range;
+}
+function isCidr(text) {
+    return parse(text) !== null;
+}
+function maskCidr(text) {
+    const range = parse(text);
+    return range ? `${range.first.toString()}/${range.prefix}` : text;
+}
+function cidrContains(outer, inner) {
+    const a = parse(outer);
+    const b = parse(inner);
+    return a !== null && b !== null && covers(a, b);
+}
+function cidrsOverlap(one, other) {
+    return cidrContains(one, other) || cidrContains(other, one);
+}
+function containsAll(outer, ranges) {
+    const isIpv6 = (cidr) => cidr.includes(':');
+    const same = ranges.filter((cidr) => isIpv6(cidr) === isIpv6(outer));
+    return same.length > 0 && same.every((cidr) => cidrContains(outer, cidr));
+}
+function covers(outer, inner) {
+    const isFamily = outer.first.kind() === inner.first.kind();
+    return isFamily && outer.prefix <= inner.prefix && inner.first.match(outer.first, outer.prefix);
+}
+function* overlappingPairs(ranges, sameOwner) {
+    const sorted = ranges
+        .flatMap((range) => {
+        const parsed = parse(range.cidr);
+        return parsed ? [{ range, parsed, key: sortKey(parsed) }] : [];
+    })
+        .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    let open = null;
+    for (const { range, parsed } of sorted) {
+        const foreignFrom = (one) => one && sameOwner(one.range.owner, range.owner) ? one.foreign : one;
+        while (open && !covers(open, parsed))
+            open = open.outer;
+        const foreign = foreignFrom(open);
+        for (let one = foreign; one && (one === foreign || !one.paired); one = foreignFrom(one.outer)) {
+            one.paired = true;
+            yield [one.range, range];
+        }
+        open = { ...parsed, range, outer: open, foreign, paired: foreign !== null };
+    }
+}
+function sortKey({ first, prefix }) {
+    const hex = first.toByteArray().map((byte) => byte.toString(16).padStart(2, '0'));
+    return `${first.kind()} ${hex.join('')} ${String(prefix).padStart(3, '0')}`;
+}
+
+
+/***/ }),
+
+/***/ 663:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ overlapFindings)
+/* harmony export */ });
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2160);
+/* harmony import */ var _cidr_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9652);
+
+
+const MAX_PER_PEERING = 3;
+function overlapFindings(attached) {
+    const hubs = [...Map.groupBy(attached, ({ hub }) => hub).values()];
+    const found = hubs.filter((hub) => hub.some(({ building }) => building !== null)).flatMap(blockedAt);
+    const byPeering = Map.groupBy(found, ([peering]) => peering);
+    return [...byPeering.values()].flatMap((some) => some.slice(0, MAX_PER_PEERING));
+}
+function blockedAt(hub) {
+    const ranges = hub.flatMap((owner) => owner.cidrs.map((cidr) => ({ cidr, owner })));
+    const pairs = [...(0,_cidr_js__WEBPACK_IMPORTED_MODULE_1__/* .overlappingPairs */ .Zc)(ranges, (a, b) => a.owner === b.owner)];
+    const bothWays = pairs.flatMap(([one, other]) => [
+        { mine: one, theirs: other },
+        { mine: other, theirs: one },
+    ]);
+    return bothWays.flatMap(({ mine, theirs }) => {
+        const { building, text, at } = mine.owner;
+        if (building === null)
+            return [];
+        const message = `${mine.cidr} of ${text} overlaps ${theirs.cidr} of ${theirs.owner.text}${placeText(theirs.owner.at, at)}. Ranges that meet in one VPC or network must not overlap: change or remove one of the two`;
+        return [[building, (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('cidr-overlap', message, at)]];
     });
 }
-async function readWhole(message) {
-    const status = message.statusCode ?? 0;
-    const isGood = status >= 200 && status < 300;
-    const headers = Object.entries(message.headers).map(([name, value]) => [name, String(value)]);
-    const answer = (body) => ({ status, headers: Object.fromEntries(headers), body });
-    if (status < 200) {
-        message.destroy();
-        return answer('');
-    }
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of message) {
-        const bytes = Buffer.from(chunk);
-        size += bytes.length;
-        chunks.push(bytes);
-        if (!isGood && size > MAX_ERROR_BYTES)
-            return answer(Buffer.concat(chunks).toString('utf8', 0, MAX_ERROR_BYTES - CUT_BYTES));
-        if (size > MAX_BODY_BYTES)
-            throw new TransportError(`the answer is larger than ${MAX_BODY_BYTES} bytes`);
-    }
-    if (!message.complete)
-        throw new TransportError('the answer broke off');
-    return answer(Buffer.concat(chunks).toString('utf8'));
-}
-function redirectOf({ status, headers: { location } }, from) {
-    if (![301, 302, 307, 308].includes(status) || location === undefined)
-        return null;
-    return URL.canParse(location, from.href) ? new URL(location, from) : null;
+function placeText(place, from) {
+    if (!place)
+        return '';
+    return place.file === from?.file ? `, line ${place.line}` : `, ${place.file}:${place.line}`;
 }
 
 
 /***/ }),
 
-/***/ 7415:
+/***/ 6659:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ withoutSecrets)
+/* harmony export */   HS: () => (/* binding */ notOnUpcloud),
+/* harmony export */   Mz: () => (/* binding */ preflight),
+/* harmony export */   XC: () => (/* binding */ zoneDoubt),
+/* harmony export */   gw: () => (/* binding */ networkText)
 /* harmony export */ });
-/** Under these keys stand words of our own, which the renderers switch over, and hashes: never a secret. */
-const FRAME = new Set([
-    ...['mode', 'outcome', 'status', 'desired', 'side', 'action', 'result', 'code', 'severity'],
-    ...['digest', 'kind', 'input'],
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2160);
+/* harmony import */ var _recognise_tables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65);
+/* harmony import */ var _cidr_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9652);
+/* harmony import */ var _zones_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7947);
+
+
+
+
+function preflight({ at, allowZoneMismatch }, vpc, network, zones) {
+    const isOnUpcloud = (0,_zones_js__WEBPACK_IMPORTED_MODULE_3__/* .isUpcloudCloud */ .qr)(vpc.cloud);
+    const isZoneAsked = isOnUpcloud && !allowZoneMismatch;
+    return (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .findingsAt */ .Gn)(at, [
+        vpcState(vpc),
+        isOnUpcloud ? null : notOnUpcloud(`VPC ${vpc.id}`, vpc.cloud),
+        otherProvider(vpc),
+        notPeerable(network),
+        isZoneAsked ? zoneDoubt(vpc.cloud, networkText(network), network.zone, zones) : null,
+        ownOverlap(vpc, network),
+    ]);
+}
+function vpcState({ id, state }) {
+    if (state === 'ACTIVE')
+        return null;
+    const cure = state === 'APPROVED' ? 'It is still being built: run again later' : 'Choose another VPC or create one';
+    return ['vpc-not-active', `VPC ${id} is ${state}, not ACTIVE. ${cure}`];
+}
+function notOnUpcloud(vpc, cloud) {
+    const text = `${vpc} is on ${cloud}. Only VPCs on an upcloud- cloud can be peered with UpCloud: create one there`;
+    return ['vpc-not-upcloud', text];
+}
+function otherProvider(vpc) {
+    const account = (0,_recognise_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .otherProviderOf */ .Z_)(vpc);
+    if (account === null)
+        return null;
+    const text = `VPC ${vpc.id} is already peered with another provider (account ${account}). Aiven allows one provider per VPC: use another VPC`;
+    return ['vpc-not-upcloud', text];
+}
+function notPeerable(network) {
+    const { uuid, type, router } = network;
+    const name = networkText(network);
+    if (type !== 'private') {
+        const text = `${name} is of type ${type}. Only private networks can be peered: choose or create a private SDN network`;
+        return ['network-not-private', text];
+    }
+    if (router !== null)
+        return null;
+    const text = `${name} has no router, and UpCloud peers only networks that have one. Attach a router in the UpCloud Control Panel, or with \`upctl network modify ${uuid} --router ROUTER\`. A router that joins other networks connects them, too`;
+    return ['no-router', text];
+}
+function zoneDoubt(cloud, network, zone, zones) {
+    const relation = (0,_zones_js__WEBPACK_IMPORTED_MODULE_3__/* .zoneRelation */ .FX)(cloud, zone, zones);
+    if (relation === 'same')
+        return null;
+    if (relation === 'ambiguous') {
+        const text = `Nothing shows whether ${cloud} is in zone ${zone}: ${cloud} may have several data centres, or the zone is not in UpCloud's public list. Aiven peers its VPCs within one zone only, so check that the peering becomes active`;
+        return ['zone-ambiguous', text];
+    }
+    const text = `The VPC is in ${cloud} and ${network} in zone ${zone}. Aiven peers its VPCs within one zone only. Use a VPC or network in the same zone, or set \`allow_zone_mismatch: true\` if Aiven told you otherwise`;
+    return ['zone-mismatch', text];
+}
+function ownOverlap({ cidr: range }, network) {
+    const { subnets } = network;
+    const name = networkText(network);
+    if (subnets.length === 0) {
+        const text = `UpCloud shows no address range for ${name}, so it cannot be told whether it overlaps the VPC's ${range}. Look at the network in UpCloud and run again`;
+        return ['cidr-overlap', text];
+    }
+    const subnet = subnets.find(({ cidr }) => (0,_cidr_js__WEBPACK_IMPORTED_MODULE_2__/* .cidrsOverlap */ .hj)(cidr, range));
+    if (!subnet)
+        return null;
+    const text = `The VPC's range ${range} overlaps ${subnet.cidr} of ${name}. Peered ranges must not overlap: use another network or VPC`;
+    return ['cidr-overlap', text];
+}
+function networkText({ name, uuid }) {
+    return `SDN network ${name ? `${name} (${uuid})` : uuid}`;
+}
+
+
+/***/ }),
+
+/***/ 7947:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FX: () => (/* binding */ zoneRelation),
+/* harmony export */   YZ: () => (/* binding */ needsZoneList),
+/* harmony export */   qr: () => (/* binding */ isUpcloudCloud)
+/* harmony export */ });
+const PREFIX = 'upcloud-';
+const KNOWN_ZONES = new Set([
+    'au-syd1',
+    'de-fra1',
+    'dk-cph1',
+    'es-mad1',
+    'fi-hel1',
+    'fi-hel2',
+    'nl-ams1',
+    'no-svg1',
+    'pl-waw1',
+    'se-sto1',
+    'sg-sin1',
+    'uk-lon1',
+    'us-chi1',
+    'us-nyc1',
+    'us-sjo1',
 ]);
-/**
- * Plain data with `***` for every secret in its texts; keys and words of our own stay. Made before anything is
- * rendered: a secret that was cut, escaped or written as entities is none any more to `redact`, and one that is a
- * common word would break what is rendered.
- */
-function withoutSecrets(data, redact) {
-    // JSON writes a secret in one of the forms that `redact` knows: where it finds none, no text holds one.
-    const whole = JSON.stringify(data);
-    return redact(whole) === whole ? data : clean(data, redact);
+function isUpcloudCloud(cloud) {
+    return cloud.startsWith(PREFIX);
 }
-function clean(data, redact) {
-    if (typeof data === 'string')
-        return redact(data);
-    if (Array.isArray(data))
-        return data.map((one) => clean(one, redact));
-    if (typeof data !== 'object' || data === null)
-        return data;
-    return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, FRAME.has(key) ? value : clean(value, redact)]));
+function needsZoneList(zone) {
+    return !KNOWN_ZONES.has(zone);
+}
+function zoneRelation(cloud, zone, zones) {
+    if (!isUpcloudCloud(cloud))
+        return 'different';
+    const live = KNOWN_ZONES.has(zone) ? { parent: null } : zones?.find((one) => one.id === zone);
+    if (!live)
+        return 'ambiguous';
+    const known = zones ? zones.filter((one) => one.public).map((one) => one.id) : [...KNOWN_ZONES];
+    const relation = compare(cloud.slice(PREFIX.length), live.parent ?? zone, known);
+    return relation === 'same' && live.parent !== null ? 'ambiguous' : relation;
+}
+function compare(region, zone, zones) {
+    if (/\d$/.test(region))
+        return region === zone ? 'same' : 'different';
+    if (!inRegion(region, zone))
+        return 'different';
+    return zones.filter((one) => inRegion(region, one)).length > 1 ? 'ambiguous' : 'same';
+}
+function inRegion(region, zone) {
+    return zone.startsWith(region) && /^\d+$/.test(zone.slice(region.length));
 }
 
 
 /***/ }),
 
-/***/ 8191:
+/***/ 5443:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ kindOf),
-/* harmony export */   JC: () => (/* binding */ interrupts),
-/* harmony export */   Jy: () => (/* binding */ SIDE_NAMES),
-/* harmony export */   KJ: () => (/* binding */ isUnread),
-/* harmony export */   Nx: () => (/* binding */ capital),
-/* harmony export */   Sx: () => (/* binding */ flows),
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   YP: () => (/* binding */ isAdopted),
-/* harmony export */   ai: () => (/* binding */ number),
-/* harmony export */   eS: () => (/* binding */ isSilent),
-/* harmony export */   kM: () => (/* binding */ plannedWords),
-/* harmony export */   mF: () => (/* binding */ changeWords),
-/* harmony export */   n$: () => (/* binding */ utc),
-/* harmony export */   od: () => (/* binding */ stopVerb),
-/* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   td: () => (/* binding */ byUrgency),
-/* harmony export */   vk: () => (/* binding */ elapsed),
-/* harmony export */   wj: () => (/* binding */ whatHappens),
-/* harmony export */   xl: () => (/* binding */ finished)
+/* harmony export */   E7: () => (/* binding */ AIVEN_VPC_KEY),
+/* harmony export */   G1: () => (/* binding */ settableLabels),
+/* harmony export */   Iu: () => (/* binding */ markedLabels),
+/* harmony export */   MH: () => (/* binding */ OWN_KEYS),
+/* harmony export */   O9: () => (/* binding */ labelChanges),
+/* harmony export */   QM: () => (/* binding */ canonicalLabels),
+/* harmony export */   SM: () => (/* binding */ sameLabels),
+/* harmony export */   TI: () => (/* binding */ isOfSpec),
+/* harmony export */   Wy: () => (/* binding */ labelOf),
+/* harmony export */   dM: () => (/* binding */ isOfOtherVpc),
+/* harmony export */   dQ: () => (/* binding */ wantedLabels),
+/* harmony export */   px: () => (/* binding */ PEERING_SPEC_KEY),
+/* harmony export */   qQ: () => (/* binding */ specLabel),
+/* harmony export */   rZ: () => (/* binding */ isMarked),
+/* harmony export */   w: () => (/* binding */ labelValue)
 /* harmony export */ });
-/* harmony import */ var _domain_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2160);
-/** The words for numbers, statuses and changes, the same in every report. Plain text without anything from outside. */
+/* unused harmony export MANAGED_BY */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
-/** `1 peering`, `2,000 peerings`. */
-function count(n, one, many = `${one}s`) {
-    return `${number(n)} ${n === 1 ? one : many}`;
+const MANAGED_BY = { key: 'managed-by', value: 'aiven-upcloud-peering' };
+const AIVEN_VPC_KEY = 'aiven-vpc';
+const PEERING_SPEC_KEY = 'peering-spec';
+const OWN_KEYS = [MANAGED_BY.key, AIVEN_VPC_KEY, PEERING_SPEC_KEY];
+const MAX_VALUE = 255;
+const HASH_LENGTH = 16;
+function labelValue(text) {
+    const printable = text.replaceAll(/[^\x20-\x7e]+/g, (part) => encodeURIComponent(part.toWellFormed()));
+    if (printable.length <= MAX_VALUE)
+        return printable;
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, HASH_LENGTH);
+    return `${printable.slice(0, MAX_VALUE - HASH_LENGTH - 1)}~${hash}`;
 }
-/** Digits with a comma between thousands. */
-function number(n) {
-    return String(n).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
+function specLabel(repository, file) {
+    return labelValue(`${repository}:${file}`);
 }
-/** `a`, `a and b`, `a, b and c`. */
-function list(parts) {
-    return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+function wantedLabels(user, vpc, spec) {
+    return [
+        ...Object.entries(user).map(([key, value]) => ({ key, value })),
+        MANAGED_BY,
+        { key: AIVEN_VPC_KEY, value: labelValue(vpc) },
+        { key: PEERING_SPEC_KEY, value: spec },
+    ];
 }
-/** How long something has lasted, in words that stay the same for an hour or a day: `5 hours`, `30 days`. */
-function elapsed(milliseconds) {
-    const hours = Math.floor(milliseconds / 3_600_000);
-    if (hours < 1)
-        return 'less than an hour';
-    return hours < 48 ? count(hours, 'hour') : count(Math.floor(hours / 24), 'day');
+function labelOf(peering, key) {
+    return peering.labels.find((label) => label.key.toLowerCase() === key)?.value ?? null;
 }
-/** `2026-11-23 03:40 UTC`. */
-function utc(milliseconds) {
-    const date = new Date(milliseconds);
-    return Number.isNaN(date.getTime())
-        ? 'unknown time'
-        : `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+function isOfOtherVpc(peering, vpc) {
+    const own = labelOf(peering, AIVEN_VPC_KEY);
+    return own !== null && own !== labelValue(vpc);
 }
-function capital(text) {
-    return text.slice(0, 1).toUpperCase() + text.slice(1);
+function markedLabels(labels, vpc) {
+    const mark = [MANAGED_BY, { key: AIVEN_VPC_KEY, value: labelValue(vpc) }];
+    const rest = settableLabels(labels).filter(({ key }) => !mark.some((one) => one.key === key.toLowerCase()));
+    return [...rest, ...mark];
 }
-const SIDE_NAMES = { aiven: 'Aiven', upcloud: 'UpCloud' };
-/** What a row is about, most urgent first; tables and lists keep this order. */
-const KINDS = [
-    'failed',
-    'blocked',
-    'delete',
-    'repair',
-    'update',
-    'create',
-    'waiting',
-    'unmanaged',
-    'in-sync',
-];
-/** A row's status, or `failed` when its changes were tried and did not work. */
-function kindOf(peering) {
-    return peering.result === 'failed' ? 'failed' : peering.status;
+function isOfSpec(peering, specs) {
+    const owner = labelOf(peering, PEERING_SPEC_KEY);
+    return owner !== null && specs.has(owner);
 }
-/** In a check: where nothing flows comes first. */
-const DRIFT_KINDS = [
-    'failed',
-    'blocked',
-    'repair',
-    'create',
-    'waiting',
-    'update',
-    'delete',
-    'unmanaged',
-    'in-sync',
-];
-/** Peerings in order of urgency, otherwise in the order of the spec. */
-function byUrgency(peerings, mode) {
-    const rank = (one) => mode === 'check'
-        ? DRIFT_KINDS.indexOf(kindOf(one)) + (isSilent(one) ? 0 : DRIFT_KINDS.length)
-        : KINDS.indexOf(kindOf(one));
-    return peerings
-        .map((one) => [rank(one), one])
-        .sort(([a], [b]) => a - b)
-        .map(([, one]) => one);
+function isMarked(peering, vpc, specs) {
+    const isManaged = labelOf(peering, MANAGED_BY.key) === MANAGED_BY.value;
+    return isManaged && labelOf(peering, AIVEN_VPC_KEY) === labelValue(vpc) && isOfSpec(peering, specs);
 }
-/** Nothing is known of it but that a cloud could not be read. */
-function isUnread({ status, findings }) {
-    const errors = findings.filter(({ severity }) => severity === 'error');
-    return status === 'blocked' && errors.length > 0 && errors.every(({ code }) => (0,_domain_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .isReadFailure */ .Bm)(code));
+function settableLabels(labels) {
+    return labels.filter((label) => !label.key.startsWith('_'));
 }
-/** Whether traffic that flows now would stop. */
-function interrupts(peering) {
-    return peering.changes.some((change) => change.interrupts);
+function sameLabels(actual, wanted) {
+    return String(canonicalLabels(settableLabels(actual))) === String(canonicalLabels(wanted));
 }
-/** What becomes of traffic that stops: a repair brings it back, all else is for good. */
-function stopVerb(peerings) {
-    return peerings.every(({ status }) => status === 'repair')
-        ? { now: 'interrupts', past: 'interrupted' }
-        : { now: 'cuts', past: 'cut' };
+function canonicalLabels(labels) {
+    return labels.map(({ key, value }) => JSON.stringify([key.toLowerCase(), value])).sort();
 }
-/** Whether both sides say that traffic flows, as they were seen last. */
-function flows({ aiven, upcloud }) {
-    return aiven.state === 'ACTIVE' && upcloud.state === 'active';
-}
-/** Whether it should carry traffic and does not, as far as it was seen. */
-function isSilent(peering) {
-    return peering.desired === 'active' && peering.upcloud.state !== 'active' && !isUnread(peering);
-}
-const DONE = {
-    create: 'created',
-    update: 'updated',
-    repair: 'repaired',
-    delete: 'deleted',
-    waiting: 'finished',
-    blocked: 'blocked',
-    unmanaged: 'not in the spec',
-    'in-sync': 'in place',
-};
-/** What happens, happened or is wrong, in a few words: `create on both sides`, `missing on Aiven`, `failed`. */
-function whatHappens(peering, mode) {
-    if (peering.result !== null)
-        return resultWords(peering);
-    if (peering.status === 'blocked')
-        return isUnread(peering) ? 'could not be read' : 'blocked';
-    if (peering.status === 'in-sync')
-        return inPlace(peering);
-    if (peering.status === 'waiting')
-        return peering.stuck
-            ? `${peering.desired === 'absent' ? 'deletion' : 'creation'} stuck`
-            : `still being ${finished(peering)}`;
-    if (peering.status === 'unmanaged')
-        return 'exists without an entry';
-    const words = (mode === 'check' ? driftWords(peering) : planWords(peering)).trimEnd();
-    return mode === 'apply' ? `not done: ${words}` : words;
-}
-/** What a side that is waited for will be. */
-function finished({ desired }) {
-    return desired === 'absent' ? 'removed' : 'built';
-}
-/** One that is rightly absent is not "in place". */
-function inPlace({ desired }) {
-    return desired === 'absent' ? 'gone' : 'in place';
-}
-function waitedFor({ desired }) {
-    return desired === 'absent' ? 'now removed' : 'now in place';
-}
-/** The changes of a row, whether they are planned, done or needed: `create on both sides`. */
-function changeWords(peering) {
-    return planWords(peering).trimEnd();
-}
-/** What the plan of an apply said about a row that it did not do; null where the result says as much. */
-function plannedWords(peering) {
-    const { result, status, changes } = peering;
-    if (result !== 'failed' && result !== 'unchanged')
-        return null;
-    return status === 'waiting' || changes.length === 0 ? null : changeWords(peering);
-}
-function resultWords(peering) {
-    const { result, status } = peering;
-    switch (result) {
-        case 'applied':
-            return doneWords(peering);
-        case 'failed':
-            return 'failed';
-        case 'skipped':
-            if (status === 'blocked')
-                return isUnread(peering) ? 'could not be read' : 'blocked';
-            return peering.changes.length > 0 ? `not done: ${planWords(peering).trimEnd()}` : 'not waited for';
-        default:
-            // A wait that ended well changed nothing itself.
-            if (status === 'waiting')
-                return peering.pending ? `still being ${finished(peering)}` : waitedFor(peering);
-            return status === 'in-sync' ? inPlace(peering) : 'not changed';
-    }
-}
-/** What an apply did. Both sides need not be said. */
-function doneWords(peering) {
-    const { status } = peering;
-    const where = (action) => {
-        const sides = sidesOf(peering, action);
-        return sides === 'on both sides' ? '' : ` ${sides}`;
+function labelChanges(actual, wanted) {
+    const before = new Map(settableLabels(actual).map(({ key, value }) => [key.toLowerCase(), value]));
+    const kept = new Set(wanted.map(({ key }) => key.toLowerCase()));
+    const coming = wanted.filter(({ key }) => !before.has(key.toLowerCase()));
+    const users = coming.filter(({ key }) => !OWN_KEYS.some((own) => own === key.toLowerCase()));
+    return {
+        removed: textsOf(settableLabels(actual).filter(({ key }) => !kept.has(key.toLowerCase()))),
+        changed: wanted.flatMap(({ key, value: to }) => {
+            const from = before.get(key.toLowerCase());
+            return from !== undefined && from !== to ? [{ key, from, to }] : [];
+        }),
+        added: textsOf(users),
+        marks: coming.length - users.length,
     };
-    switch (status) {
-        case 'waiting':
-            return waitedFor(peering);
-        case 'update':
-            return updatedWords(peering);
-        case 'create':
-        case 'delete':
-            return `${DONE[status]}${where(status)}`.trimEnd();
-        case 'repair': {
-            const removed = sidesOf(peering, 'delete');
-            return removed === '' ? DONE[status] : `${DONE[status]}: removed and created again ${removed}`;
-        }
-        default:
-            return DONE[status];
-    }
 }
-function driftWords(peering) {
-    const where = sidesOf(peering, 'create');
-    switch (peering.status) {
-        case 'create':
-            return `missing ${where}`;
-        case 'repair':
-            return brokenWords(peering);
-        case 'delete':
-            return `should be deleted, still exists ${sidesOf(peering, 'delete')}`;
-        default:
-            return isSwitched(peering) ? differences(peering) : `differs: ${differences(peering)}`;
-    }
-}
-/** A side that is only to be made is missing; one that is removed first is broken. */
-function brokenWords(peering) {
-    const { changes } = peering;
-    const broken = changes.filter(({ action }) => action === 'delete').map(({ side }) => side);
-    const missing = changes.filter(({ action, side }) => action === 'create' && !broken.includes(side));
-    const words = `broken ${sidesOf(peering, 'delete')}`;
-    return missing.length > 0 ? `${words}, missing ${sidesOf({ changes: missing }, 'create')}` : words;
-}
-function planWords(peering) {
-    switch (peering.status) {
-        case 'create':
-            return `create ${sidesOf(peering, 'create')}`;
-        case 'repair':
-            return repairWords(peering);
-        case 'delete':
-            return `delete ${sidesOf(peering, 'delete')}`;
-        default:
-            return updateWords(peering);
-    }
-}
-/** A side is removed and made again; the other may only be made, or be switched off and on. */
-function repairWords(peering) {
-    const removed = sidesOf(peering, 'delete');
-    if (removed === '')
-        return `repair: ${updateWords(peering)}`;
-    const gone = new Set(peering.changes.filter(({ action }) => action === 'delete').map(({ side }) => side));
-    const made = peering.changes.filter(({ action, side }) => action === 'create' && !gone.has(side));
-    const also = made.length > 0 ? `, create ${sidesOf({ changes: made }, 'create')}` : '';
-    return `repair: remove and create again ${removed}${also}`;
-}
-function sidesOf({ changes }, action) {
-    const sides = new Set(changes.filter((change) => change.action === action).map((change) => change.side));
-    if (sides.size === 2)
-        return 'on both sides';
-    const [side] = sides;
-    return side === undefined ? '' : `on ${SIDE_NAMES[side]}`;
-}
-const UPDATES = {
-    enable: 'enable on UpCloud',
-    disable: 'disable on UpCloud',
-    rename: 'rename',
-    relabel: 'change labels',
-    create: 'create',
-    delete: 'delete',
-};
-const UPDATED = {
-    enable: 'enabled on UpCloud',
-    disable: 'disabled on UpCloud',
-    rename: 'renamed',
-    relabel: 'labels changed',
-    create: 'created',
-    delete: 'deleted',
-};
-const DIFFERENCES = {
-    enable: 'disabled on UpCloud',
-    disable: 'should be disabled, is enabled on UpCloud',
-    rename: 'name',
-    relabel: 'labels',
-    create: 'a side is missing',
-    delete: 'a side is left over',
-};
-/** Nothing differs but that it is on or off. */
-function isSwitched({ changes }) {
-    return changes.every(({ action }) => action === 'enable' || action === 'disable');
-}
-function differences({ changes }) {
-    return list([...new Set(changes.map(({ action }) => DIFFERENCES[action]))]) || 'not as the spec says';
-}
-function updatedWords(peering) {
-    const words = [...new Set(peering.changes.map(({ action }) => UPDATED[action]))];
-    return list(isAdopted(peering) ? ['adopted', ...words] : words) || 'updated';
-}
-function updateWords(peering) {
-    const actions = new Set(peering.changes.map(({ action }) => action));
-    if (actions.has('disable') && actions.has('enable'))
-        return 'disable and enable again on UpCloud';
-    const words = [...actions].map((action) => UPDATES[action]);
-    return list(isAdopted(peering) ? ['adopt', ...words] : words) || 'update';
-}
-/** It was made by hand, or by something else, and becomes the entry's own. */
-function isAdopted({ findings }) {
-    return findings.some(({ code }) => code === 'adopted');
+function textsOf(labels) {
+    return labels.map(({ key, value }) => `${key}=${value}`).sort();
 }
 
 
 /***/ }),
 
-/***/ 3781:
+/***/ 65:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ USER_AGENT)
+/* harmony export */   D1: () => (/* binding */ peeringsNamed),
+/* harmony export */   FE: () => (/* binding */ halvesOf),
+/* harmony export */   L2: () => (/* binding */ connectionsTo),
+/* harmony export */   Of: () => (/* binding */ vpcsWithRange),
+/* harmony export */   SY: () => (/* binding */ leadingTo),
+/* harmony export */   XP: () => (/* binding */ accountOf),
+/* harmony export */   Yc: () => (/* binding */ upcloudConnections),
+/* harmony export */   Z_: () => (/* binding */ otherProviderOf),
+/* harmony export */   d7: () => (/* binding */ liveConnection),
+/* harmony export */   dy: () => (/* binding */ labelledFor),
+/* harmony export */   fv: () => (/* binding */ networksWithUuid),
+/* harmony export */   rU: () => (/* binding */ networksNamed),
+/* harmony export */   s9: () => (/* binding */ networkAnywhere),
+/* harmony export */   ve: () => (/* binding */ peeringsWithUuid)
 /* harmony export */ });
-/** What a run carries from room to room. */
-/** How the action names itself to every API. */
-const USER_AGENT = 'aiven-upcloud-peering/1';
+/* harmony import */ var _model_observed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4520);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5443);
 
 
-/***/ }),
-
-/***/ 7556:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ invalid)
-/* harmony export */ });
-/** A `spec-invalid` error at a place. */
-function invalid(message, at) {
-    return { code: 'spec-invalid', severity: 'error', message, at };
+function lookup(keyOf) {
+    const tables = new WeakMap();
+    const none = [];
+    return (list, key) => {
+        const table = tables.get(list) ?? Map.groupBy(list, keyOf);
+        tables.set(list, table);
+        return table.get(key) ?? none;
+    };
+}
+const halvesOf = lookup(({ network }) => network.uuid);
+const leadingTo = lookup(({ peer }) => peer.uuid);
+const labelledFor = lookup((peering) => (0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .labelOf */ .Wy)(peering, _labels_js__WEBPACK_IMPORTED_MODULE_1__/* .AIVEN_VPC_KEY */ .E7));
+const peeringsNamed = lookup(({ name }) => name);
+const peeringsWithUuid = lookup(({ uuid }) => uuid);
+const networksNamed = lookup(({ name }) => name);
+const networksWithUuid = lookup(({ uuid }) => uuid);
+const vpcsWithRange = lookup(({ cidr }) => cidr);
+function accountOf(uuid, observed) {
+    const shows = (account) => peeringsWithUuid((0,_model_observed_js__WEBPACK_IMPORTED_MODULE_0__/* .peeringsOf */ .rX)(observed, account), uuid).length > 0;
+    return (0,_model_observed_js__WEBPACK_IMPORTED_MODULE_0__/* .accountsIn */ .wQ)(observed).find(shows) ?? null;
+}
+function networkAnywhere(observed, uuid) {
+    const seen = (0,_model_observed_js__WEBPACK_IMPORTED_MODULE_0__/* .accountsIn */ .wQ)(observed).map((account) => networksWithUuid((0,_model_observed_js__WEBPACK_IMPORTED_MODULE_0__/* .networksOf */ .Nd)(observed, account), uuid));
+    return seen.flat()[0] ?? null;
+}
+const connectionsTo = lookup(({ peerVpc }) => peerVpc);
+const isToUpcloud = ({ peerCloudAccount }) => peerCloudAccount === 'upcloud';
+const connectionsByProvider = lookup(isToUpcloud);
+function upcloudConnections(connections) {
+    return connections.filter((one) => isToUpcloud(one) && one.state !== 'DELETED');
+}
+function liveConnection(vpc, network) {
+    const all = upcloudConnections(connectionsTo(vpc?.connections ?? [], network));
+    return all.find(({ state }) => state !== 'DELETING') ?? all[0] ?? null;
+}
+function otherProviderOf({ connections }) {
+    const others = connectionsByProvider(connections, false);
+    return others.find(({ state }) => state !== 'DELETED')?.peerCloudAccount ?? null;
 }
 
 

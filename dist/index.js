@@ -92,7 +92,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /* harmony export */   d: () => (/* binding */ realClock)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
-/** Real time. */
 
 const realClock = {
     now: () => Date.now(),
@@ -120,15 +119,12 @@ const realClock = {
 /* harmony export */   E: () => (/* binding */ parseDuration),
 /* harmony export */   a: () => (/* binding */ formatDuration)
 /* harmony export */ });
-/** Durations as people write them in inputs: `500ms`, `30s`, `20m`, `1h`. */
 const UNITS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-/** Milliseconds, or null when the text is not one whole number with one of the four units. */
 function parseDuration(text) {
     const match = /^(\d{1,9})(ms|s|m|h)$/.exec(text.trim());
     const unit = UNITS[match?.[2] ?? ''];
     return match && unit ? Number(match[1]) * unit : null;
 }
-/** Short text for people: `850ms`, `12s`, `3m 05s`, `20m`, `1h 02m`. */
 function formatDuration(ms) {
     if (ms < 1000)
         return `${Math.max(0, Math.round(ms))}ms`;
@@ -140,12 +136,8 @@ function formatDuration(ms) {
         return inParts(minutes, 'm', seconds % 60, 's');
     return inParts(Math.floor(minutes / 60), 'h', minutes % 60, 'm');
 }
-/** The smaller unit only where it says something. */
 function inParts(whole, unit, rest, smaller) {
-    return rest === 0 ? `${whole}${unit}` : `${whole}${unit} ${pad(rest)}${smaller}`;
-}
-function pad(n) {
-    return String(n).padStart(2, '0');
+    return rest === 0 ? `${whole}${unit}` : `${whole}${unit} ${String(rest).padStart(2, '0')}${smaller}`;
 }
 
 
@@ -156,58 +148,62 @@ function pad(n) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bm: () => (/* binding */ isReadFailure),
-/* harmony export */   CQ: () => (/* binding */ LISTED),
+/* harmony export */   Gn: () => (/* binding */ findingsAt),
 /* harmony export */   JD: () => (/* binding */ hasError),
 /* harmony export */   KE: () => (/* binding */ listed),
 /* harmony export */   gk: () => (/* binding */ finding),
 /* harmony export */   lE: () => (/* binding */ audible)
 /* harmony export */ });
 /* unused harmony export severityOf */
-/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(623);
-/** Making findings, and their order of importance. */
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5944);
 
 const ERRORS = new Set(_model_js__WEBPACK_IMPORTED_MODULE_0__/* .ERROR_CODES */ .OQ);
 const WARNINGS = new Set(_model_js__WEBPACK_IMPORTED_MODULE_0__/* .WARNING_CODES */ .Wj);
-/** The severity that belongs to a code. */
 function severityOf(code) {
     return ERRORS.has(code) ? 'error' : WARNINGS.has(code) ? 'warning' : 'notice';
 }
-/** A finding of that code; `message` is plain text that says what is wrong and what to do. */
 function finding(code, message, at) {
     return { code, severity: severityOf(code), message, at };
 }
-/** The findings an entry did not silence; errors cannot be silenced. */
+function findingsAt(at, remarks) {
+    return remarks.flatMap((remark) => (remark ? [finding(...remark, at)] : []));
+}
 function audible(findings, entry) {
     return findings.filter((one) => one.severity === 'error' || !entry.silence.includes(one.code));
 }
-/** Whether one of the findings forbids any change. */
 function hasError(findings) {
     return findings.some((one) => one.severity === 'error');
 }
-/** Codes that say an API could not be read; they make a run `failed` rather than `blocked`. */
 function isReadFailure(code) {
     return code === 'not-authorized' || code === 'api-error';
 }
-/** How many candidates a message lists. */
 const LISTED = 5;
-/** The first few in words, and a word when there are more. */
 function listed(candidates, textOf) {
-    const more = candidates.length > LISTED ? ' and more' : '';
+    const more = candidates.length > LISTED ? ` and ${candidates.length - LISTED} more` : '';
     return `${candidates.slice(0, LISTED).map(textOf).join(', ')}${more}`;
 }
 
 
 /***/ }),
 
-/***/ 623:
+/***/ 5944:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   OQ: () => (/* binding */ ERROR_CODES),
-/* harmony export */   Wj: () => (/* binding */ WARNING_CODES),
-/* harmony export */   vt: () => (/* binding */ NOTICE_CODES)
-/* harmony export */ });
-/** What a person should know: codes, severities, and where in a spec it is about. */
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  QH: () => (/* reexport */ DESIRED_STATES),
+  OQ: () => (/* reexport */ ERROR_CODES),
+  FN: () => (/* reexport */ MODES),
+  vt: () => (/* reexport */ NOTICE_CODES),
+  Jy: () => (/* reexport */ SIDE_NAMES),
+  f: () => (/* reexport */ STATUSES),
+  Wj: () => (/* reexport */ WARNING_CODES)
+});
+
+// UNUSED EXPORTS: ACTIONS, OUTCOMES, RESULTS
+
+;// CONCATENATED MODULE: ./lib/domain/model/finding.js
 const ERROR_CODES = [
     'spec-invalid',
     'vpc-not-found',
@@ -245,17 +241,7 @@ const WARNING_CODES = [
 ];
 const NOTICE_CODES = ['lease-renewal', 'adopted', 'waiting'];
 
-
-/***/ }),
-
-/***/ 8654:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   FN: () => (/* binding */ MODES),
-/* harmony export */   f: () => (/* binding */ STATUSES)
-/* harmony export */ });
-/* unused harmony exports OUTCOMES, ACTIONS, RESULTS */
+;// CONCATENATED MODULE: ./lib/domain/model/report.js
 const MODES = ['plan', 'check', 'apply', 'export'];
 const STATUSES = [
     'in-sync',
@@ -268,8 +254,18 @@ const STATUSES = [
     'unmanaged',
 ];
 const OUTCOMES = (/* unused pure expression or super */ null && (['in-sync', 'pending', 'applied', 'blocked', 'failed', 'skipped']));
+const SIDE_NAMES = { aiven: 'Aiven', upcloud: 'UpCloud' };
 const ACTIONS = (/* unused pure expression or super */ null && (['create', 'delete', 'enable', 'disable', 'rename', 'relabel']));
 const RESULTS = (/* unused pure expression or super */ null && (['applied', 'failed', 'skipped', 'unchanged']));
+
+;// CONCATENATED MODULE: ./lib/domain/model/spec.js
+const DESIRED_STATES = ['active', 'disabled', 'absent'];
+
+;// CONCATENATED MODULE: ./lib/domain/model.js
+
+
+
+
 
 
 /***/ }),
@@ -284,19 +280,14 @@ const RESULTS = (/* unused pure expression or super */ null && (['applied', 'fai
 /* harmony export */   uL: () => (/* binding */ hasDrift)
 /* harmony export */ });
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2160);
-/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8654);
-/** Rows → counts, outcome, drift and exit code. Pure. */
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5944);
 
 
-/** How many peerings have each status. */
 function countStatuses(peerings) {
-    const counts = Object.fromEntries(_model_js__WEBPACK_IMPORTED_MODULE_1__/* .STATUSES */ .f.map((status) => [status, 0]));
-    for (const { status } of peerings)
-        counts[status]++;
-    return counts;
+    const countOf = (status) => peerings.filter((one) => one.status === status).length;
+    return Object.fromEntries(_model_js__WEBPACK_IMPORTED_MODULE_1__/* .STATUSES */ .f.map((status) => [status, countOf(status)]));
 }
-/** `failed` > `blocked` > `applied` > `pending` > `in-sync`. */
-function outcomeOf({ peerings, findings, changed, unmanaged }) {
+function outcomeOf({ peerings, findings, changed }, unmanaged) {
     const all = [...findings, ...peerings.flatMap((peering) => peering.findings)];
     const failed = findings.some(({ severity }) => severity === 'error') ||
         all.some(({ code }) => (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .isReadFailure */ .Bm)(code)) ||
@@ -310,11 +301,9 @@ function outcomeOf({ peerings, findings, changed, unmanaged }) {
         return 'applied';
     return peerings.some(({ pending }) => pending) ? 'pending' : 'in-sync';
 }
-/** Whether the clouds differ from the spec; what is blocked or unmanaged alone does not count. */
 function hasDrift(peerings) {
     return peerings.some(({ drifted }) => drifted);
 }
-/** Exit code 1 for a failed or blocked run, and for drift found by a `check` that is to fail on it. */
 function exitCode(mode, outcome, drift, failOnDrift) {
     if (outcome === 'failed' || outcome === 'blocked')
         return 1;
@@ -329,102 +318,55 @@ function exitCode(mode, outcome, drift, failOnDrift) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $5: () => (/* binding */ encodeItems),
-/* harmony export */   K6: () => (/* binding */ NOTHING_APPROVED),
-/* harmony export */   MX: () => (/* binding */ verify),
+/* harmony export */   JI: () => (/* binding */ isSigned),
 /* harmony export */   Q6: () => (/* binding */ visibleText),
 /* harmony export */   WY: () => (/* binding */ digestOfItems),
 /* harmony export */   _S: () => (/* binding */ sign),
 /* harmony export */   qC: () => (/* binding */ judgeReview)
 /* harmony export */ });
-/* unused harmony exports itemHash, decodeItems, digestOf */
+/* unused harmony exports itemHash, decodeItems */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/**
- * The reviewed plan: what a pull request's comment showed, in a form that fits into a comment, and whether a
- * later plan asks for more than that. Pure.
- *
- * Each wanted change has a canonical value (`Change.value` with its resolved ids). Its hash is the first 96
- * bits of SHA-256 in base64url: 16 characters, so that 1,000 changes take 16 KB. The items of a plan are
- * these hashes, sorted and joined without a separator; the plan's digest is SHA-256 over that text. So a
- * digest can be checked from the items alone, and both say nothing about wording, time or order.
- */
 
-const HASH_LENGTH = 16;
-/** 16 characters of base64url for one canonical value. */
 function itemHash(value) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', value, 'buffer').subarray(0, 12).toString('base64url');
 }
-/**
- * Sorted hashes of all values, joined. Empty text for no values. A value that occurs twice is there twice.
- */
 function encodeItems(values) {
-    return values.map(itemHash).sort(byCodeUnit).join('');
+    return values.map(itemHash).sort().join('');
 }
-/** The hashes in encoded items; null when the text is not made of 16-character hashes. */
 function decodeItems(items) {
-    if (items.length % HASH_LENGTH !== 0 || /[^A-Za-z0-9_-]/.test(items))
-        return null;
-    return Array.from({ length: items.length / HASH_LENGTH }, (_, i) => items.slice(i * HASH_LENGTH, (i + 1) * HASH_LENGTH));
+    return /^(?:[\w-]{16})*$/.test(items) ? (items.match(/.{16}/g) ?? []) : null;
 }
-/** `sha256:<64 hex>` of a plan's canonical values, in whatever order they come. */
-function digestOf(values) {
-    return digestOfItems(encodeItems(values));
-}
-/** The same from encoded items. */
 function digestOfItems(items) {
-    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(items, 'utf8').digest('hex')}`;
+    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', items)}`;
 }
-/**
- * The part of a comment that people see: all of it but its first line, which is the hidden marker. Line ends are `\n`
- * and blanks at the very end do not count, since GitHub and its editor change both.
- */
 function visibleText(body) {
     const lines = body.replaceAll(/\r\n?/g, '\n');
     const end = lines.indexOf('\n');
     return end < 0 ? '' : lines.slice(end + 1).trimEnd();
 }
-/** HMAC-SHA-256 of the payload in base64url: 43 characters. */
-function sign(payload, key) {
-    const text = JSON.stringify([
-        'aiven-upcloud-peering review 3',
-        payload.repository.toLowerCase(),
-        payload.commentKey,
-        payload.pr,
-        payload.head,
-        payload.digest,
-        payload.items,
-        payload.text,
-    ]);
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', key).update(text, 'utf8').digest('base64url');
+function sign({ repository, commentKey, pr }, shown, key) {
+    const { head, digest, items, text } = shown;
+    const place = ['aiven-upcloud-peering review 3', repository.toLowerCase(), commentKey, pr];
+    const signed = JSON.stringify([...place, head, digest, items, text]);
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', key).update(signed, 'utf8').digest('base64url');
 }
-/**
- * True when the signature was made with this key over this payload; takes the same time wherever they differ.
- */
-function verify(payload, signature, key) {
-    const expected = Buffer.from(sign(payload, key), 'utf8');
-    const given = Buffer.from(signature, 'utf8');
+function isSigned(place, shown, key) {
+    const expected = Buffer.from(sign(place, shown, key), 'utf8');
+    const given = Buffer.from(shown.signature ?? '', 'utf8');
     return expected.length === given.length && (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)(expected, given);
 }
-/** Nothing was reviewed, and nothing is to be done. */
-const NOTHING_APPROVED = { ok: true, approves: () => false };
-/**
- * May this plan be applied? Yes when each of its changes was shown in a review that counts: equal to what was
- * reviewed, or less. The reviews of several pull requests count together, as a merge queue lands several at once.
- * Changes are counted: what was shown once and is wanted twice is one new change. An empty plan needs no review to go
- * on, but then nothing more is approved.
- */
 function judgeReview(question) {
     const { reviews, planItems } = question;
     if (planItems.length === 0)
-        return NOTHING_APPROVED;
+        return null;
     if (reviews.length === 0)
-        return no(`${NO_PULL}. ${MERGE}`);
+        return { reason: NO_PULL, newItems: [] };
     const judged = reviews.map((review) => ({ ...review, flaw: flawOf(review, question) }));
     const flaws = judged.flatMap(({ flaw }) => flaw ?? []);
     const counting = judged.filter(({ flaw }) => flaw === null);
     if (counting.length === 0)
-        return no(flaws.join(' '));
-    const shown = shownBy(counting);
-    const left = new Map(shown);
+        return { reason: flaws.join(' '), newItems: [] };
+    const left = shownBy(counting);
     const newItems = [];
     for (const [index, value] of planItems.entries()) {
         const hash = itemHash(value);
@@ -435,45 +377,38 @@ function judgeReview(question) {
             left.set(hash, count - 1);
     }
     if (newItems.length === 0)
-        return { ok: true, approves: (value) => shown.has(itemHash(value)) };
+        return null;
     const many = newItems.length === 1 ? 'One change was' : `${newItems.length} changes were`;
     const where = counting.map(({ pr }) => `#${pr}`).join(', ');
-    const inPull = `in pull request${counting.length === 1 ? '' : 's'} ${where}`;
-    const reason = `${many} not in the plan that was reviewed ${inPull}. ${[AGAIN, ...flaws].join(' ')}`;
-    return { ok: false, reason, newItems };
+    const pulls = counting.length === 1 ? 'pull request' : 'pull requests';
+    const reason = `${many} not in the plan that was reviewed in ${pulls} ${where}. ${[AGAIN, ...flaws].join(' ')}`;
+    return { reason, newItems };
 }
-/** How often each hash was shown: where several pull requests showed one, as often as the one that showed it most. */
 function shownBy(reviews) {
     const shown = new Map();
     for (const { reviewed } of reviews) {
-        const here = new Map();
-        for (const hash of decodeItems(reviewed?.items ?? '') ?? [])
-            here.set(hash, (here.get(hash) ?? 0) + 1);
-        for (const [hash, count] of here)
-            shown.set(hash, Math.max(count, shown.get(hash) ?? 0));
+        const here = Map.groupBy(decodeItems(reviewed?.items ?? '') ?? [], (hash) => hash);
+        for (const [hash, { length }] of here)
+            shown.set(hash, Math.max(length, shown.get(hash) ?? 0));
     }
     return shown;
 }
-const NO_PULL = 'GitHub knows no merged pull request that brought in this commit, so nobody reviewed it';
-const MERGE = 'GitHub may learn of a merge late: then run the job again. ' +
+const NO_PULL = 'GitHub knows no merged pull request that brought in this commit, so nobody reviewed it. ' +
+    'GitHub may learn of a merge late: then run the job again. ' +
     'Otherwise bring the change in through a pull request that shows its plan.';
 const PLAN_FIRST = 'Let a run in mode "plan" on the event pull_request comment on it before the merge, with the same spec, ' +
     'comment-key and github-token.';
 const AGAIN = 'Open a new pull request, so that the present plan is shown and reviewed, and merge that.';
 const STANDINGS = {
-    'not-merged': (pull) => `${pull} is not merged. Apply after the merge, on push.`,
-    'not-brought-in': (pull) => `The merge of ${pull} did not bring in the commit of this run. Apply on the push of that merge.`,
-    'not-its-head': (pull) => `The commit of this run is not the last one of ${pull}. Let its last commit be planned and applied.`,
-    'not-known': (pull) => `Whether ${pull} brought in the commit of this run could not be learnt. Run the job again.`,
+    'not-merged': (pr) => `Pull request #${pr} is not merged. Apply after the merge, on push.`,
+    'not-brought-in': (pr) => `The merge of pull request #${pr} did not bring in the commit of this run. Apply on the push of that merge.`,
+    'not-its-head': (pr) => `The commit of this run is not the last one of pull request #${pr}. Let its last commit be planned and applied.`,
+    'not-known': (pr) => `Whether pull request #${pr} brought in the commit of this run could not be learnt. Run the job again.`,
 };
-function no(reason) {
-    return { ok: false, reason: `${reason.slice(0, 1).toUpperCase()}${reason.slice(1)}`, newItems: [] };
-}
-/** Why the comment does not count as a review, and what to do; null when it does. */
 function flawOf(review, { repository, commentKey, reviewKey }) {
     const { pr, standing, reviewed, head, foreign } = review;
     if (standing !== 'counts')
-        return STANDINGS[standing](`pull request #${pr}`);
+        return STANDINGS[standing](pr);
     if (reviewed === null) {
         const but = foreign === null ? '' : `, but ${foreign}`;
         return `Pull request #${pr} has no comment of this action with a plan${but}. ${PLAN_FIRST}`;
@@ -484,27 +419,19 @@ function flawOf(review, { repository, commentKey, reviewKey }) {
     if (reviewKey !== null) {
         if (reviewed.signature === null)
             return `${theirs} is not signed. Set review-key for the plan too. ${AGAIN}`;
-        if (!verify({ repository, commentKey, pr, ...reviewed }, reviewed.signature, reviewKey))
-            return (`${theirs} or its text was altered, or it was signed with another key. ` +
-                `Use the same review-key for plan and apply, and look into who edited the comment. ${AGAIN}`);
+        if (!isSigned({ repository, commentKey, pr }, reviewed, reviewKey))
+            return `${theirs} or its text was altered, or it was signed with another key. Use the same review-key for plan and apply, and look into who edited the comment. ${AGAIN}`;
     }
-    const hashes = decodeItems(reviewed.items);
-    if (hashes === null || digestOfItems(hashes.sort(byCodeUnit).join('')) !== reviewed.digest)
+    if (digestOfItems(reviewed.items) !== reviewed.digest)
         return `${theirs} does not match its own digest: it was edited. ${AGAIN}`;
     if (head === null)
         return `The last commit of pull request #${pr} could not be found out. Run the job again.`;
-    if (reviewed.head.toLowerCase() !== head.toLowerCase()) {
-        return (`${theirs} was made for commit ${short(reviewed.head)}, ` +
-            `but the last one of the pull request is ${short(head)}. ${AGAIN}`);
-    }
+    if (reviewed.head.toLowerCase() !== head.toLowerCase())
+        return `${theirs} was made for commit ${short(reviewed.head)}, but the last one of the pull request is ${short(head)}. ${AGAIN}`;
     return null;
 }
-/** Enough of a commit to find it; what is in a comment is not trusted to be one. */
 function short(sha) {
     return /^[0-9a-f]{7,64}$/i.test(sha) ? sha.slice(0, 7) : '(unreadable)';
-}
-function byCodeUnit(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
 }
 
 
@@ -520,22 +447,16 @@ function byCodeUnit(a, b) {
 /* harmony export */   YP: () => (/* binding */ standingOf),
 /* harmony export */   ld: () => (/* binding */ isProposal)
 /* harmony export */ });
-/** What could not be learnt. Each rule takes it for the unsafe case. */
 const UNKNOWN = 'unknown';
-/** What may be done. Messages are plain text on one line and say what to do. Never throws. */
 function decideTrust(facts) {
     const { eventName, cause, dependabot, mode, missingCredentials } = facts;
     const fork = facts.fork !== false;
-    if (mode === 'apply' && isProposal(eventName, cause) && !facts.allowApplyOnPullRequest) {
+    if (mode === 'apply' && isProposal(eventName, cause) && !facts.allowApplyOnPullRequest)
         return { kind: 'refuse', message: refusal(facts) };
-    }
-    // Before the untrusted case: without credentials nothing could be sent anyway, and nobody has to act.
-    if ((fork || dependabot) && missingCredentials.length > 0) {
-        return { kind: 'offline-skip', message: skipped(fork) };
-    }
-    if (fork && HOLDS_SECRETS_FOR_FORKS.has(eventName)) {
-        return { kind: 'offline', reason: 'untrusted-event', message: untrusted(facts) };
-    }
+    if ((fork || dependabot) && missingCredentials.length > 0)
+        return { kind: 'offline-skip', message: SKIPPED };
+    if (fork && HOLDS_SECRETS_FOR_FORKS.has(eventName))
+        return { kind: 'offline', message: untrusted(facts) };
     return { kind: 'run' };
 }
 const HOLDS_SECRETS_FOR_FORKS = new Set([
@@ -543,39 +464,19 @@ const HOLDS_SECRETS_FOR_FORKS = new Set([
     'issue_comment',
     'workflow_run',
 ]);
-/** Whether the run is about a change that is proposed, or that anybody's comment could start: no merge stands behind it. */
 function isProposal(eventName, cause) {
-    if (eventName !== 'workflow_run')
-        return isProposalEvent(eventName);
-    // A chain of workflow_run does not tell how it began.
-    return cause === null || cause === UNKNOWN || cause === 'workflow_run' || isProposalEvent(cause);
+    const event = eventName === 'workflow_run' ? (cause ?? UNKNOWN) : eventName;
+    return event.startsWith('pull_request') || PROPOSALS.has(event);
 }
-function isProposalEvent(name) {
-    return name.startsWith('pull_request') || name === 'merge_group' || name === 'issue_comment';
-}
-function refusal({ eventName, cause, merged }) {
+const PROPOSALS = new Set(['merge_group', 'issue_comment', 'workflow_run', UNKNOWN]);
+function refusal({ eventName, cause }) {
     const after = cause === null ? '' : cause === UNKNOWN ? ' of a run that is not known' : ` of a run on ${cause}`;
-    const when = merged === true ? 'on this event' : 'before the merge';
-    return (`mode "apply" is refused on the event ${eventName}${after}: ${whyNoMerge(cause ?? eventName, merged)}. ` +
+    return (`mode "apply" is refused on the event ${eventName}${after}: what it checks out need not be what was merged. ` +
         'Apply on push to the default branch and use mode "plan" here, ' +
-        `or set allow-apply-on-pull-request: true when you really mean to apply ${when}.`);
+        'or set allow-apply-on-pull-request: true when you really mean to apply that.');
 }
-function whyNoMerge(event, merged) {
-    if (merged === true)
-        return 'the pull request is merged, but what this event checks out need not be what the branch holds now';
-    if (event === 'merge_group')
-        return 'the queue has not merged the change yet';
-    if (event === 'issue_comment')
-        return 'a comment started it, not a merge';
-    if (merged === false)
-        return 'the change is not merged yet';
-    return 'it is not known that the change is merged';
-}
-function skipped(fork) {
-    const who = fork ? 'a pull request from a fork' : 'a pull request by Dependabot';
-    return (`Neither cloud was asked, since GitHub gives no secrets to ${who}; the spec is only validated. ` +
-        'The plan is made when somebody with write access pushes the branch, or after the merge.');
-}
+const SKIPPED = 'Neither cloud was asked, since GitHub gives no secrets to pull requests from forks or by Dependabot; the spec is ' +
+    'only validated. The plan is made when somebody with write access pushes the branch, or after the merge.';
 function untrusted({ eventName, fork }) {
     const why = fork === UNKNOWN
         ? 'it could not be learnt whether the spec comes from a fork. Give the job a github-token with pull-requests: read, or use'
@@ -583,18 +484,9 @@ function untrusted({ eventName, fork }) {
     return (`Nothing was sent to a cloud, and the spec is only validated: on ${eventName} this run holds secrets, ` +
         `and ${why} the event pull_request for pull requests of forks.`);
 }
-/**
- * Does the review of a pull request into `baseRef` count for a run on `branch`? It does where it was merged into the
- * branch itself; what was merged into the default branch is promoted from there to others. Who may merge into a branch of
- * their own reviews nothing else by that.
- *
- * @param baseRef null: not known.
- * @param branch null: the run is of a tag.
- */
 function isReviewFor(baseRef, { branch, defaultBranch }) {
     return baseRef === null || branch === null || baseRef === branch || baseRef === defaultBranch;
 }
-/** Whether a pull request's review counts under `reviewed-plan: require`. Never throws. */
 function standingOf(pull, allowApplyOnPullRequest) {
     switch (pull.state) {
         case 'merged':
@@ -622,10 +514,10 @@ function standingOf(pull, allowApplyOnPullRequest) {
 /* harmony export */   G8: () => (/* binding */ SpecError),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   dz: () => (/* binding */ InputError),
-/* harmony export */   hD: () => (/* binding */ ApiError)
+/* harmony export */   hD: () => (/* binding */ ApiError),
+/* harmony export */   l6: () => (/* binding */ nullOn)
 /* harmony export */ });
 const SERVICE_NAMES = { aiven: 'Aiven', upcloud: 'UpCloud', github: 'GitHub' };
-/** A call that failed for good. Message: what was tried, what came back, what to do. */
 class ApiError extends Error {
     service;
     operation;
@@ -636,7 +528,6 @@ class ApiError extends Error {
     isWrite;
     transient;
     mayHaveHappened;
-    /** It counts as no attempt: it never left, or a limit of requests refused it and named a wait. */
     noAttempt;
     constructor(failure) {
         super(composeMessage(failure), failure.cause === undefined ? undefined : { cause: failure.cause });
@@ -652,7 +543,6 @@ class ApiError extends Error {
         this.mayHaveHappened = failure.mayHaveHappened ?? false;
         this.noAttempt = failure.noAttempt ?? false;
     }
-    /** 401 and 403: a person must change a token or a permission; repeating is useless. */
     get notAuthorized() {
         return this.status === 401 || this.status === 403;
     }
@@ -662,7 +552,16 @@ function composeMessage({ service, operation, status, detail, hint }) {
     const sentence = `${SERVICE_NAMES[service]}: could not ${operation}: ${came}`;
     return hint ? `${sentence.replace(/\.$/, '')}. ${hint}` : sentence;
 }
-/** Everything that is wrong with the spec, all found in one run. */
+async function nullOn(status, call) {
+    try {
+        return await call;
+    }
+    catch (error) {
+        if (error instanceof ApiError && error.status === status)
+            return null;
+        throw error;
+    }
+}
 class SpecError extends Error {
     findings;
     constructor(findings) {
@@ -671,18 +570,112 @@ class SpecError extends Error {
         this.findings = findings;
     }
 }
-/** Inputs that are missing or wrong. Each problem names the input, the value and what is allowed. */
 class InputError extends Error {
-    problems;
-    constructor(problems) {
-        super(problems.join('. '));
-        this.problems = problems;
-        this.name = 'InputError';
-    }
+    name = 'InputError';
 }
-/** One line of text for any thrown value. */
 function messageOf(error) {
     return (error instanceof Error ? error.message : String(error)).replaceAll(/\s*[\r\n]+\s*/g, ' ');
+}
+
+
+/***/ }),
+
+/***/ 235:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cs: () => (/* binding */ getPull),
+/* harmony export */   Jm: () => (/* binding */ isBehind),
+/* harmony export */   Vl: () => (/* binding */ toPull),
+/* harmony export */   Vw: () => (/* binding */ broughtIn),
+/* harmony export */   bU: () => (/* binding */ pullsOfCommit),
+/* harmony export */   lW: () => (/* binding */ pullSchema),
+/* harmony export */   q: () => (/* binding */ sameName),
+/* harmony export */   u3: () => (/* binding */ unknownPull)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3619);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3305);
+/* harmony import */ var _domain_trust_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4186);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
+
+
+
+const PERMISSION = 'pull-requests: read';
+const text = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP());
+const repo = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ full_name: text }));
+const pullSchema = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    number: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._positive */ .NC()),
+    state: text,
+    merged: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()),
+    merged_at: text,
+    merge_commit_sha: text,
+    updated_at: text,
+    user: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ login: text })),
+    head: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ sha: text, repo })),
+    base: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ ref: text, repo })),
+});
+async function pullsOfCommit(client, sha) {
+    const operation = `find the pull request of commit ${sha.slice(0, 7)}`;
+    const pages = client.list({ operation, schema: pullSchema, permission: PERMISSION }, ({ paginate, rest }) => paginate.iterator(rest.repos.listPullRequestsAssociatedWithCommit, { ...client.paged, commit_sha: sha }));
+    const pulls = (await (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOn */ .l6)(422, Array.fromAsync(pages))) ?? [];
+    return pulls
+        .flat()
+        .filter(({ base }) => sameName(base?.repo?.full_name ?? client.repository, client.repository))
+        .map((pull) => toPull(pull, client.repository));
+}
+function broughtIn({ state, mergeCommitSha, baseRef }, commits, branch) {
+    if (state !== 'merged')
+        return false;
+    return commits.includes(mergeCommitSha ?? '') || (branch !== null && baseRef === branch);
+}
+async function getPull(client, number) {
+    const call = { operation: `read pull request #${number}`, schema: pullSchema, permission: PERMISSION };
+    const asked = client.ask(call, ({ rest }) => rest.pulls.get({ ...client.repo, pull_number: number }));
+    const pull = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .nullOn */ .l6)(404, asked);
+    return pull && toPull(pull, client.repository);
+}
+const comparison = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ behind_by: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig() });
+async function isBehind(client, branch, sha) {
+    const call = {
+        operation: `compare ${branch} with commit ${sha.slice(0, 7)}`,
+        schema: comparison,
+        permission: 'contents: read',
+    };
+    const { behind_by: behindBy } = await client.ask(call, ({ rest }) => rest.repos.compareCommitsWithBasehead({ ...client.repo, basehead: `${branch}...${sha}`, per_page: 1 }));
+    return behindBy > 0;
+}
+function toPull(pull, repository) {
+    const headRepo = pull.head?.repo;
+    return {
+        number: pull.number,
+        headSha: pull.head?.sha ?? null,
+        baseRef: pull.base?.ref ?? null,
+        fork: headRepo === undefined ? _domain_trust_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV : !sameName(headRepo?.full_name, repository),
+        state: stateOf(pull),
+        mergeCommitSha: pull.merge_commit_sha ?? null,
+        author: pull.user?.login ?? null,
+    };
+}
+function unknownPull(number, author = null) {
+    return {
+        number,
+        headSha: null,
+        baseRef: null,
+        fork: _domain_trust_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV,
+        state: _domain_trust_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV,
+        mergeCommitSha: null,
+        author,
+    };
+}
+function stateOf({ merged, merged_at, state }) {
+    if (merged === true || merged_at)
+        return 'merged';
+    if (merged !== false && merged_at === undefined)
+        return _domain_trust_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV;
+    return state === 'open' ? 'open' : 'closed';
+}
+function sameName(a, b) {
+    return Boolean(a) && a?.toLowerCase() === b?.toLowerCase();
 }
 
 
@@ -694,11 +687,10 @@ function messageOf(error) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7449);
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5233);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(501);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6362);
 
 
 
-/** The runner kills a cancelled job soon after it asked nicely. */
 const LAST_MOMENT_MS = 4000;
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'])
@@ -706,10 +698,8 @@ for (const signal of ['SIGINT', 'SIGTERM'])
         stop.abort(new Error(`The run was cancelled (${signal})`));
         setTimeout(() => process.exit(1), LAST_MOMENT_MS).unref();
     });
-// Nobody reads the log any more, which is no reason to leave the work half done.
 for (const stream of [process.stdout, process.stderr])
     stream.on('error', () => { });
-// Nor is a bug beside the run: it is told when everything else is, and without its words, which may hold a secret.
 const bugs = [];
 for (const kind of ['unhandledRejection', 'uncaughtException'])
     process.on(kind, (reason) => bugs.push(reason));
@@ -717,10 +707,8 @@ const code = await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)({ env:
 process.exitCode = bugs.length > 0 ? 1 : code;
 for (const bug of bugs)
     _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3(`A bug of this action beside the run: ${bug instanceof Error ? bug.name : typeof bug}. The reports hold what was done; please report it`);
-// What was cut off may still be trying again, to nobody's use.
 if (stop.signal.aborted)
     process.exit();
-// Everything is said and closed. Whatever still keeps the process alive does so no longer.
 setTimeout(() => process.exit(), LAST_MOMENT_MS).unref();
 
 __webpack_async_result__();
@@ -728,7 +716,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 501:
+/***/ 6362:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -737,270 +725,174 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./lib/domain/model/report.js
-var report = __nccwpck_require__(8654);
+// EXTERNAL MODULE: ./lib/domain/model.js + 3 modules
+var model = __nccwpck_require__(5944);
 // EXTERNAL MODULE: ./lib/domain/outcome.js
 var outcome = __nccwpck_require__(5772);
-// EXTERNAL MODULE: ./lib/domain/trust.js
-var trust = __nccwpck_require__(4186);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/domain/trust.js
+var trust = __nccwpck_require__(4186);
+// EXTERNAL MODULE: ./lib/github/pulls.js
+var github_pulls = __nccwpck_require__(235);
+;// CONCATENATED MODULE: ./lib/github/asked.js
+
+
+
+async function withAnswers(event, github, log) {
+    const { pullRequest: pull, fork } = event;
+    if (pull === null || fork !== trust/* UNKNOWN */.HV)
+        return event;
+    let why;
+    try {
+        const client = await github.connect();
+        const now = client && (await (0,github_pulls/* getPull */.Cs)(client, pull.number));
+        if (now)
+            return { ...event, pullRequest: { ...now, author: now.author ?? pull.author }, fork: now.fork };
+        why = client ? 'GitHub knows no such pull request.' : 'Give the job a github-token.';
+    }
+    catch (error) {
+        why = (0,errors/* messageOf */.bD)(error);
+    }
+    log.warning(`Whether pull request #${pull.number} is a fork's could not be learnt, so it counts as one. ${why}`);
+    return event;
+}
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 3 modules
 var schemas = __nccwpck_require__(3619);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 1 modules
 var api = __nccwpck_require__(3305);
-;// CONCATENATED MODULE: ./lib/github/event-schema.js
-/**
- * The parts of GitHub's event payloads that are used, one schema per event, from
- * https://docs.github.com/webhooks/webhook-events-and-payloads. Lenient: unknown keys are ignored and nulls
- * tolerated, because GHES versions differ. A payload that does not fit is treated as unreadable, never as
- * trustworthy.
- */
+;// CONCATENATED MODULE: ./lib/github/event.js
 
-const event_schema_text = schemas/* nullish */.cl6(schemas/* string */.YjP());
-const account = schemas/* nullish */.cl6(schemas/* object */.Ikc({ login: event_schema_text }));
-const repository = schemas/* nullish */.cl6(schemas/* object */.Ikc({ full_name: event_schema_text, default_branch: event_schema_text, id: schemas/* nullish */.cl6(schemas/* number */.aig()) }));
-/** What every event may carry. */
-const commonSchema = schemas/* object */.Ikc({ action: event_schema_text, repository, sender: account });
-const pullRequest = schemas/* object */.Ikc({
-    number: schemas/* int */.Whr().check(api/* _positive */.NC()),
-    merged: schemas/* nullish */.cl6(schemas/* boolean */.zMY()),
-    merged_at: event_schema_text,
-    updated_at: event_schema_text,
-    user: account,
-    head: schemas/* nullish */.cl6(schemas/* object */.Ikc({ sha: event_schema_text, repo: schemas/* nullish */.cl6(schemas/* object */.Ikc({ full_name: event_schema_text, fork: schemas/* nullish */.cl6(schemas/* boolean */.zMY()) })) })),
-    base: schemas/* nullish */.cl6(schemas/* object */.Ikc({ ref: event_schema_text, repo: schemas/* nullish */.cl6(schemas/* object */.Ikc({ full_name: event_schema_text })) })),
-});
-/** `pull_request`, `pull_request_target`, `pull_request_review`, `pull_request_review_comment`. */
-const pullRequestSchema = schemas/* extend */.X$i(commonSchema, { pull_request: pullRequest });
-/** `head_repository` is null when the fork was deleted; `pull_requests` is empty for runs of forks. */
-const workflowRun = schemas/* object */.Ikc({
-    event: event_schema_text,
+
+
+
+
+const event_text = schemas/* nullish */.cl6(schemas/* string */.YjP());
+const account = schemas/* nullish */.cl6(schemas/* object */.Ikc({ login: event_text }));
+const number = schemas/* int */.Whr().check(api/* _positive */.NC());
+const workflowRun = () => schemas/* object */.Ikc({
+    event: event_text,
     run_attempt: schemas/* nullish */.cl6(schemas/* number */.aig()),
-    head_sha: event_schema_text,
-    head_branch: event_schema_text,
-    head_repository: schemas/* nullish */.cl6(schemas/* object */.Ikc({ full_name: event_schema_text })),
+    head_sha: event_text,
+    head_branch: event_text,
+    head_repository: schemas/* nullish */.cl6(schemas/* object */.Ikc({ full_name: event_text })),
     actor: account,
     pull_requests: schemas/* nullish */.cl6(schemas/* array */.YOg(schemas/* object */.Ikc({
-        number: schemas/* int */.Whr().check(api/* _positive */.NC()),
-        head: schemas/* nullish */.cl6(schemas/* object */.Ikc({ sha: event_schema_text })),
-        base: schemas/* nullish */.cl6(schemas/* object */.Ikc({ ref: event_schema_text, repo: schemas/* nullish */.cl6(schemas/* object */.Ikc({ id: schemas/* nullish */.cl6(schemas/* number */.aig()), url: event_schema_text })) })),
+        number,
+        head: schemas/* nullish */.cl6(schemas/* object */.Ikc({ sha: event_text })),
+        base: schemas/* nullish */.cl6(schemas/* object */.Ikc({ repo: schemas/* nullish */.cl6(schemas/* object */.Ikc({ id: schemas/* nullish */.cl6(schemas/* number */.aig()), url: event_text })) })),
     }))),
 });
-const workflowRunSchema = schemas/* extend */.X$i(commonSchema, { workflow_run: workflowRun });
-/** On a pull request, and only there, `issue.pull_request` is an object. */
-const issueCommentSchema = schemas/* extend */.X$i(commonSchema, {
-    issue: schemas/* object */.Ikc({
-        number: schemas/* int */.Whr().check(api/* _positive */.NC()),
-        user: account,
-        pull_request: schemas/* nullish */.cl6(schemas/* object */.Ikc({})),
-    }),
-});
-const mergeGroupSchema = schemas/* extend */.X$i(commonSchema, {
-    merge_group: schemas/* object */.Ikc({ head_sha: event_schema_text, base_ref: event_schema_text }),
-});
-const pushSchema = schemas/* extend */.X$i(commonSchema, {
-    ref: event_schema_text,
-    after: event_schema_text,
-    commits: schemas/* nullish */.cl6(schemas/* array */.YOg(schemas/* object */.Ikc({ id: schemas/* string */.YjP() }))),
-});
-
-;// CONCATENATED MODULE: ./lib/github/event-facts.js
-
-
-/** Never throws. A payload that does not fit gives `readable: false`, and `unknown` where that matters for trust. */
-function factsOf(kind, payload, around) {
-    switch (kind) {
-        case 'pull_request':
-        case 'pull_request_target':
-        case 'pull_request_review': {
-            const parsed = parse(pullRequestSchema, payload, around);
-            if (parsed === null)
-                return { readable: false, pullRequest: fromRef(around.env), fork: trust/* UNKNOWN */.HV };
-            const pullRequest = fromPayload(parsed.pull_request, around.repository);
-            return { readable: true, pullRequest, headSha: pullRequest.headSha };
-        }
-        case 'workflow_run': {
-            const parsed = parse(workflowRunSchema, payload, around);
-            if (parsed === null)
-                return { readable: false, pullRequest: null, fork: trust/* UNKNOWN */.HV, cause: trust/* UNKNOWN */.HV };
-            return fromWorkflowRun(parsed.workflow_run, around.repository, parsed.repository?.id ?? null);
-        }
-        case 'issue_comment': {
-            const parsed = parse(issueCommentSchema, payload, around);
-            // Also where nothing can be read: then it may have been about a pull request of anybody.
-            if (parsed === null)
-                return { readable: false, pullRequest: null, fork: trust/* UNKNOWN */.HV };
-            if (!parsed.issue.pull_request)
-                return { readable: true, pullRequest: null };
-            const { number, user } = parsed.issue;
-            return { readable: true, pullRequest: unknownPull(number, user?.login ?? null) };
-        }
-        case 'merge_group': {
-            const parsed = parse(mergeGroupSchema, payload, around);
-            return { readable: parsed !== null, pullRequest: null, headSha: parsed?.merge_group.head_sha ?? null };
-        }
-        case 'push': {
-            const parsed = parse(pushSchema, payload, around);
-            return { readable: parsed !== null, pullRequest: null, ...(parsed && pushed(parsed, around.env)) };
-        }
-        case 'schedule':
-        case 'workflow_dispatch':
-        case 'other':
-            return { readable: commonSchema.safeParse(payload).success, pullRequest: null };
-    }
+function part(schema) {
+    return schemas/* catch */.MfU(schemas/* nullish */.cl6(schema), undefined);
 }
-/** The pushed commits, the last one first. GitHub lists at most 2,048. */
-function pushed(push, env) {
-    const listed = (push.commits ?? []).map(({ id }) => id).toReversed();
-    const last = env.GITHUB_SHA ?? '';
-    return { commits: [...new Set(last === '' ? listed : [last, ...listed])] };
-}
-function fromPayload(pull, repository) {
-    const repo = pull.head?.repo;
-    const base = pull.base?.repo?.full_name ?? repository;
+const payloadSchema = () => schemas/* object */.Ikc({
+    repository: part(schemas/* object */.Ikc({ default_branch: event_text, id: schemas/* nullish */.cl6(schemas/* number */.aig()) })),
+    sender: part(schemas/* object */.Ikc({ login: event_text })),
+    pull_request: part(github_pulls/* pullSchema */.lW),
+    workflow_run: part(workflowRun()),
+    issue: part(schemas/* object */.Ikc({ number, user: account, pull_request: schemas/* nullish */.cl6(schemas/* object */.Ikc({})) })),
+    merge_group: part(schemas/* object */.Ikc({ head_sha: event_text })),
+    commits: part(schemas/* array */.YOg(schemas/* object */.Ikc({ id: schemas/* string */.YjP() }))),
+});
+function readEvent(env, log) {
+    const { GITHUB_EVENT_NAME: name = '', GITHUB_REPOSITORY: repository = '', GITHUB_REF: ref = '' } = env;
+    const payload = readPayload(env.GITHUB_EVENT_PATH, log);
+    const plain = {
+        name,
+        pullRequest: null,
+        toldAt: null,
+        fork: false,
+        cause: null,
+        afterRerun: false,
+        dependabot: false,
+        headSha: env.GITHUB_SHA ?? '',
+        commits: [],
+        repository,
+        ref,
+        branch: /^refs\/heads\/(.+)$/.exec(ref)?.[1] ?? null,
+        defaultBranch: payload.repository?.default_branch ?? null,
+    };
+    const event = { ...plain, ...factsOf(plain, payload) };
+    const { pullRequest, headSha, commits } = event;
+    const people = [env.GITHUB_ACTOR, payload.sender?.login, pullRequest?.author];
     return {
-        number: pull.number,
-        headSha: pull.head?.sha ?? null,
-        // null: the fork was deleted.
-        fork: repo === undefined ? trust/* UNKNOWN */.HV : !sameName(repo?.full_name, base),
-        author: pull.user?.login ?? null,
-        merged: pull.merged ?? (pull.merged_at === undefined ? trust/* UNKNOWN */.HV : pull.merged_at !== null),
-        toldAt: Date.parse(pull.updated_at ?? '') || null,
+        ...event,
+        dependabot: pullRequest !== null && people.includes('dependabot[bot]'),
+        commits: commits.length > 0 || headSha === '' ? commits : [headSha],
     };
 }
-function fromWorkflowRun(run, repository, repositoryId) {
-    // GitHub also lists pull requests of other repositories of the same network.
+function withNamedPull(event, prNumber) {
+    if (event.name !== 'issue_comment' || event.pullRequest !== null || prNumber === null)
+        return event;
+    return { ...event, pullRequest: (0,github_pulls/* unknownPull */.u3)(prNumber), fork: trust/* UNKNOWN */.HV };
+}
+function factsOf(event, payload) {
+    const { name, repository, ref, headSha: sha } = event;
+    if (name.startsWith('pull_request')) {
+        if (!payload.pull_request)
+            return { pullRequest: fromRef(ref), fork: trust/* UNKNOWN */.HV };
+        const pullRequest = (0,github_pulls/* toPull */.Vl)(payload.pull_request, repository);
+        const toldAt = Date.parse(payload.pull_request.updated_at ?? '') || null;
+        return { pullRequest, toldAt, fork: pullRequest.fork, headSha: pullRequest.headSha ?? sha };
+    }
+    switch (name) {
+        case 'workflow_run':
+            if (!payload.workflow_run)
+                return { fork: trust/* UNKNOWN */.HV, cause: trust/* UNKNOWN */.HV };
+            return ofRun(event, payload.workflow_run, payload.repository);
+        case 'issue_comment': {
+            const { issue } = payload;
+            if (!issue)
+                return { fork: trust/* UNKNOWN */.HV };
+            if (!issue.pull_request)
+                return {};
+            return { pullRequest: (0,github_pulls/* unknownPull */.u3)(issue.number, issue.user?.login), fork: trust/* UNKNOWN */.HV };
+        }
+        case 'merge_group':
+            return { headSha: payload.merge_group?.head_sha ?? sha };
+        case 'push': {
+            const listed = (payload.commits ?? []).map(({ id }) => id).toReversed();
+            return { commits: [...new Set(sha === '' ? listed : [sha, ...listed])] };
+        }
+        default:
+            return {};
+    }
+}
+function ofRun({ repository, headSha, branch }, run, home) {
     const here = (run.pull_requests ?? []).filter(({ base }) => {
-        const repo = base?.repo;
-        if (repositoryId !== null && typeof repo?.id === 'number')
-            return repo.id === repositoryId;
-        return !repo?.url || repo.url.toLowerCase().endsWith(`/repos/${repository.toLowerCase()}`);
+        const { id, url } = base?.repo ?? {};
+        if (home?.id != null && id != null)
+            return id === home.id;
+        return !url || url.toLowerCase().endsWith(`/repos/${repository.toLowerCase()}`);
     });
-    const from = run.head_repository;
-    const fork = from === undefined ? trust/* UNKNOWN */.HV : !sameName(from?.full_name, repository);
     const pull = here.find(({ head }) => head?.sha === run.head_sha) ?? here[0];
+    const from = run.head_repository;
+    const fork = from === undefined ? trust/* UNKNOWN */.HV : !(0,github_pulls/* sameName */.q)(from?.full_name, repository);
     return {
-        readable: true,
         fork,
         cause: run.event ?? trust/* UNKNOWN */.HV,
         afterRerun: (run.run_attempt ?? 1) > 1,
-        headSha: run.head_sha ?? null,
-        branch: run.head_branch ?? null,
-        pullRequest: pull ? { ...unknownPull(pull.number, run.actor?.login ?? null), fork } : null,
+        headSha: run.head_sha ?? headSha,
+        branch: run.head_branch ?? branch,
+        pullRequest: pull ? { ...(0,github_pulls/* unknownPull */.u3)(pull.number, run.actor?.login), fork } : null,
     };
 }
-/** `refs/pull/7/merge` names the pull request when the payload does not. */
-function fromRef(env) {
-    const number = /^refs\/pull\/([1-9]\d{0,9})\//.exec(env.GITHUB_REF ?? '')?.[1];
-    return number === undefined ? null : unknownPull(Number(number), null);
-}
-/** Of which nothing is known but its number. */
-function unknownPull(number, author) {
-    return { number, headSha: null, fork: trust/* UNKNOWN */.HV, author, merged: trust/* UNKNOWN */.HV, toldAt: null };
-}
-/** The branch of `refs/heads/…`; null for anything else. */
-function branchOf(ref) {
-    return /^refs\/heads\/(.+)$/.exec(ref ?? '')?.[1] ?? null;
-}
-/** GitHub's names do not differ in case only. */
-function sameName(a, b) {
-    return Boolean(a) && Boolean(b) && a?.toLowerCase() === b?.toLowerCase();
-}
-function parse(schema, payload, { log, name }) {
-    const parsed = schema.safeParse(payload);
-    if (parsed.success)
-        return parsed.data;
-    const where = parsed.error.issues[0]?.path.join('.') || 'the whole of it';
-    log.debug(`The payload of the event ${name} is not what GitHub documents (${where}); it is not used`);
-    return null;
-}
-
-;// CONCATENATED MODULE: ./lib/github/event.js
-/** What started this run, from the environment and the event file, as plain facts. */
-
-
-
-
-
-const DEPENDABOT = 'dependabot[bot]';
-/**
- * Reads the event. Never throws: a missing, empty or malformed event file leaves what the environment says, with a
- * debug line. What the payload does not say is null or `unknown`; `asked.ts` asks GitHub for it. Payloads:
- * event-schema.ts.
- *
- * `workflow_run`: the workspace normally holds the default branch, but such workflows often check out `head_sha`,
- * with secrets; `pull_requests` is empty for forks. `issue_comment`: GitHub runs the default branch, but such workflows
- * often check out the pull request.
- */
-function readEvent(env, log) {
-    const name = env.GITHUB_EVENT_NAME ?? '';
-    const repository = env.GITHUB_REPOSITORY ?? '';
-    const payload = readPayload(env.GITHUB_EVENT_PATH, log);
-    const common = commonSchema.safeParse(payload).data;
-    const facts = factsOf(kindOf(name), payload, { env, repository, log, name });
-    const sha = env.GITHUB_SHA ?? '';
-    const actor = env.GITHUB_ACTOR ?? '';
-    const { pullRequest } = facts;
-    const headSha = facts.headSha ?? sha;
-    const people = [actor, common?.sender?.login, pullRequest?.author];
-    return {
-        name,
-        kind: kindOf(name),
-        action: common?.action ?? null,
-        readable: facts.readable,
-        pullRequest,
-        fork: facts.fork ?? pullRequest?.fork ?? false,
-        dependabot: pullRequest !== null && people.includes(DEPENDABOT),
-        sha,
-        cause: facts.cause ?? null,
-        afterRerun: facts.afterRerun ?? false,
-        headSha,
-        commits: facts.commits ?? (headSha === '' ? [] : [headSha]),
-        actor,
-        repository,
-        ref: env.GITHUB_REF ?? '',
-        branch: facts.branch ?? branchOf(env.GITHUB_REF),
-        defaultBranch: common?.repository?.default_branch ?? null,
-    };
-}
-/**
- * The event about the pull request that `pr-number` names, where a comment on an issue began it: whose spec the workflow
- * checked out for that is not known then.
- */
-function withNamedPull(event, prNumber) {
-    if (event.kind !== 'issue_comment' || event.pullRequest !== null || prNumber === null)
-        return event;
-    return { ...event, pullRequest: unknownPull(prNumber, null), fork: trust/* UNKNOWN */.HV };
-}
-function kindOf(name) {
-    switch (name) {
-        case 'pull_request':
-        case 'pull_request_target':
-        case 'push':
-        case 'schedule':
-        case 'workflow_dispatch':
-        case 'workflow_run':
-        case 'merge_group':
-        case 'issue_comment':
-            return name;
-        default:
-            return name.startsWith('pull_request') ? 'pull_request_review' : 'other';
-    }
+function fromRef(ref) {
+    const found = /^refs\/pull\/([1-9]\d{0,9})\//.exec(ref)?.[1];
+    return found === undefined ? null : (0,github_pulls/* unknownPull */.u3)(Number(found));
 }
 function readPayload(path, log) {
-    if (!path) {
-        log.debug('GITHUB_EVENT_PATH is not set; only the environment is known of the event');
-        return null;
-    }
     try {
-        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+        const payload = JSON.parse((0,external_node_fs_.readFileSync)(path ?? '', 'utf8'));
+        return payloadSchema().parse(payload);
     }
     catch (error) {
-        log.debug(`The event file cannot be read: ${(0,errors/* messageOf */.bD)(error)}`);
-        return null;
+        log.debug(`The event file cannot be read, so only the environment is known: ${(0,errors/* messageOf */.bD)(error)}`);
+        return {};
     }
 }
 
@@ -1009,10 +901,8 @@ var core = __nccwpck_require__(7449);
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __nccwpck_require__(2527);
 ;// CONCATENATED MODULE: ./lib/log.js
-/** The log of the run: every line redacted, and no line a workflow command by accident. */
 
 
-/** The runner's log. */
 function actionsLog(redact) {
     const safe = (text) => (0,report_escape/* logText */.kc)(redact(text));
     const remarks = [];
@@ -1045,35 +935,21 @@ function actionsLog(redact) {
     };
 }
 
-// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __nccwpck_require__(370);
 // EXTERNAL MODULE: ./lib/publish/wanted.js
 var wanted = __nccwpck_require__(5304);
 ;// CONCATENATED MODULE: ./lib/publish/run-pulls.js
-/** Which pull requests a run is about. */
 
 
 
 
-/** GitHub knows about half of all merges some seconds late; after this it is taken at its word. From the run's start. */
 const INDEX_MS = 30_000;
-/** How long a run that needs no review waits for that when its own work is done. */
 const GRACE_MS = 5_000;
-/** A cancelled run is killed a few seconds later. */
 const GRACE_WHEN_STOPPED_MS = 1_000;
 const PAUSES_MS = [1_000, 2_000, 3_000];
 const LAST_PAUSE_MS = 5_000;
-/** Of one push, the last ones; a merge of a long branch brings more, but its last commits name the pull request. */
 const MOST_COMMITS = 100;
-/** Asked for again, the last ones: a push past all pull requests must not use up what GitHub grants. */
 const MOST_AGAIN = 10;
-/** How often all of them are asked for again, the last time aside. */
 const MOST_SWEEPS = 2;
-const AT_ONCE = 8;
-/**
- * The pull requests of one run: the one that the input or the event names, or after an apply all merged ones that
- * brought in its commits. GitHub is asked for these beside the run's other work.
- */
 class RunPulls {
     #tools;
     #deadline;
@@ -1081,88 +957,63 @@ class RunPulls {
     #stop = new AbortController();
     #failure = null;
     #search = null;
-    #look = Promise.withResolvers();
-    #looked = false;
+    #firstLook = Promise.withResolvers();
+    #nextLook = Promise.withResolvers();
     #ended = false;
     constructor(tools) {
         this.#tools = tools;
         this.#deadline = tools.clock.now() + INDEX_MS;
     }
-    /** Begins to ask GitHub, if that is needed. Never rejects. */
     start() {
         if ((0,wanted/* mustSearch */.c)(this.#tools.inputs, this.#tools.event))
             this.#startSearch();
     }
-    /** Ends asking. */
     stop() {
         this.#stop.abort();
     }
-    /**
-     * Those that the report goes to, in the order of their numbers. Waits at most 5 s for what GitHub learns late.
-     * Rejects with ApiError.
-     */
     async forReports() {
         const { inputs, event, clock, log, stop } = this.#tools;
         const { pullRequest } = event;
         if (inputs.prNumber !== null) {
-            const named = pullRequest?.number === inputs.prNumber ? pullRequest : null;
-            return [{ number: inputs.prNumber, headSha: named?.headSha ?? null, merged: named?.merged ?? trust/* UNKNOWN */.HV }];
+            return [pullRequest?.number === inputs.prNumber ? pullRequest : (0,github_pulls/* unknownPull */.u3)(inputs.prNumber)];
         }
         if (!(0,wanted/* mustSearch */.c)(inputs, event))
             return pullRequest === null ? [] : [pullRequest];
-        // A scheduled repair is nobody's pull request.
-        if (event.kind === 'schedule')
-            return [];
         this.#startSearch();
-        // Elsewhere nothing is late, so the first answer is the whole of it.
-        const isKnown = event.kind !== 'push' && this.#looked;
-        if (!isKnown) {
-            const graceMs = Math.min(stop.aborted ? GRACE_WHEN_STOPPED_MS : GRACE_MS, this.#deadline - clock.now());
-            const grace = clock.sleep(Math.max(0, graceMs), this.#stop.signal).catch(() => undefined);
-            const look = event.kind === 'push' ? [] : [this.#look.promise];
-            await Promise.race([...look, this.#search, grace]);
-        }
+        const look = event.name === 'push' ? [] : [this.#firstLook.promise];
+        const graceMs = Math.min(stop.aborted ? GRACE_WHEN_STOPPED_MS : GRACE_MS, this.#deadline - clock.now());
+        const grace = clock.sleep(Math.max(0, graceMs), this.#stop.signal).catch(() => undefined);
+        await Promise.race([...look, this.#search, grace]);
         if (this.#failure !== null) {
             if (this.#found.size === 0)
                 throw this.#failure;
             log.warning(`Not every pull request of this push may have got its comment. ${this.#failure.message}`);
         }
-        return this.#foundPulls().map(({ number, headSha }) => ({ number, headSha, merged: true }));
+        return this.#foundPulls();
     }
-    /**
-     * Those whose review may count, each time more is known about them; the last one is all that GitHub tells until 30 s
-     * after the start. Rejects with ApiError.
-     */
     async *forReview() {
         const { inputs, event } = this.#tools;
         const number = inputs.prNumber ?? ((0,wanted/* mustSearch */.c)(inputs, event) ? null : (event.pullRequest?.number ?? null));
         if (number === null && !(0,wanted/* mustSearch */.c)(inputs, event))
             return yield [];
         const pull = number === null ? null : await this.#read(number);
+        const known = () => (pull === null ? this.#foundPulls() : [pull]).map((one) => this.#reviewPull(one));
         if (pull !== null && pull.state !== 'merged')
-            return yield [this.#reviewPull(pull, false)];
+            return yield known();
         this.#startSearch();
         for (;;) {
-            // The search may end while what is known so far is judged.
             const isAll = this.#ended;
-            if (pull === null)
-                yield this.#foundPulls().map((found) => this.#reviewPull(found, this.#broughtInBy(found)));
-            else
-                yield [this.#reviewPull(pull, this.#broughtInBy(pull))];
+            yield known();
             if (isAll)
                 break;
-            await Promise.race([this.#look.promise, this.#search]);
+            await Promise.race([this.#nextLook.promise, this.#search]);
         }
         if (this.#failure !== null)
             throw this.#failure;
     }
-    /** A pull request that GitHub does not know is one of which nothing is known. */
     async #read(number) {
         const client = await this.#tools.github.connect();
-        const { getPull } = await loadPulls();
-        const pull = client && (await getPull(client, number));
-        const nothing = { headSha: null, baseRef: null, mergeCommitSha: null, author: null };
-        return pull ?? { number, ...nothing, fork: trust/* UNKNOWN */.HV, state: trust/* UNKNOWN */.HV };
+        return (client && (await (0,github_pulls/* getPull */.Cs)(client, number))) ?? (0,github_pulls/* unknownPull */.u3)(number);
     }
     #broughtInBy(pull) {
         const { event } = this.#tools;
@@ -1170,9 +1021,12 @@ class RunPulls {
             return (0,trust/* isReviewFor */.Wk)(pull.baseRef, event);
         return this.#ended && this.#failure === null ? false : trust/* UNKNOWN */.HV;
     }
-    #reviewPull({ number, headSha, state }, brought) {
-        const isHead = headSha === null ? trust/* UNKNOWN */.HV : headSha === this.#tools.event.headSha;
-        return { number, headSha, state, broughtIn: brought, isHead };
+    #reviewPull(pull) {
+        const { inputs, event } = this.#tools;
+        const isHead = pull.headSha === null ? trust/* UNKNOWN */.HV : pull.headSha === event.headSha;
+        const facts = { state: pull.state, broughtIn: this.#broughtInBy(pull), isHead };
+        const standing = (0,trust/* standingOf */.YP)(facts, inputs.allowApplyOnPullRequest);
+        return { pr: pull.number, head: pull.headSha, standing };
     }
     #foundPulls() {
         return [...this.#found.values()].sort((a, b) => a.number - b.number);
@@ -1182,16 +1036,12 @@ class RunPulls {
             return;
         this.#search = this.#searchUntilKnown().finally(() => {
             this.#ended = true;
-            this.#look.resolve();
         });
-        // Who waits for it is told; nobody may.
         this.#search.catch(() => undefined);
     }
-    /** Asks for each commit until all are known to belong to a merged pull request, or time is up. Never rejects. */
     async #searchUntilKnown() {
         const { inputs, event, clock, log, github } = this.#tools;
-        // Elsewhere the commit is an old one, or nothing depends on it.
-        const mayBeLate = event.kind === 'push' || inputs.reviewedPlan === 'require';
+        const mayBeLate = event.name === 'push' || inputs.reviewedPlan === 'require';
         let open = event.commits.slice(0, MOST_COMMITS);
         if (open.length < event.commits.length)
             log.warning(`Of ${event.commits.length} pushed commits only the last ${MOST_COMMITS} were looked up; ` +
@@ -1203,14 +1053,12 @@ class RunPulls {
             for (let round = 0; client !== null; round += 1) {
                 const before = this.#found.size;
                 open = [...(await this.#lookFor(open.slice(0, most), client)), ...open.slice(most)];
-                this.#looked = true;
+                this.#firstLook.resolve();
                 if (open.length === 0 || !mayBeLate || clock.now() >= this.#deadline)
                     return;
-                const next = this.#look;
-                this.#look = Promise.withResolvers();
-                next.resolve();
+                this.#nextLook.resolve();
+                this.#nextLook = Promise.withResolvers();
                 const pause = Math.min(PAUSES_MS[round] ?? LAST_PAUSE_MS, this.#deadline - clock.now());
-                // Where GitHub has just learnt of one pull request of a push, it may have learnt of the others.
                 const isNews = round > 0 && this.#found.size > before && ++sweeps <= MOST_SWEEPS;
                 const isLast = clock.now() + pause >= this.#deadline;
                 most = isNews || isLast ? MOST_COMMITS : MOST_AGAIN;
@@ -1226,41 +1074,29 @@ class RunPulls {
                 log.debug('GitHub is not asked any more for the pull requests of this commit');
         }
     }
-    /** One request for each commit; gives those that no merged pull request is known for. */
     async #lookFor(commits, client) {
         const { event } = this.#tools;
-        const { broughtIn, pullsOfCommit } = await loadPulls();
-        const limit = (0,p_limit/* default */.A)(AT_ONCE);
-        const left = await limit.map(commits, async (commit) => {
-            const pulls = await pullsOfCommit(client, commit);
-            const ours = pulls.filter((pull) => broughtIn(pull, event.commits, event.branch));
+        const left = commits.map(async (commit) => {
+            const pulls = await (0,github_pulls/* pullsOfCommit */.bU)(client, commit);
+            const ours = pulls.filter((pull) => (0,github_pulls/* broughtIn */.Vw)(pull, event.commits, event.branch));
             for (const pull of ours)
                 this.#found.set(pull.number, pull);
             return ours.length === 0 ? [commit] : [];
         });
-        return left.flat();
+        return (await Promise.all(left)).flat();
     }
-}
-/** With GitHub's client, which only some runs need. */
-function loadPulls() {
-    return Promise.all(/* import() */[__nccwpck_require__.e(718), __nccwpck_require__.e(235)]).then(__nccwpck_require__.bind(__nccwpck_require__, 235));
 }
 
 // EXTERNAL MODULE: ./lib/run/context.js + 1 modules
 var run_context = __nccwpck_require__(5476);
 // EXTERNAL MODULE: ./lib/run/report-of.js
 var report_of = __nccwpck_require__(633);
+// EXTERNAL MODULE: ./lib/run/session.js
+var session = __nccwpck_require__(3781);
 ;// CONCATENATED MODULE: ./lib/settings/secrets.js
-/** Secrets: what they look like in every form they travel in, and how they are kept out of any text. */
-/** Shorter texts are not replaced: they would blot out ordinary words. */
 const SHORTEST = 4;
-/** A line of a secret that has several. */
 const SHORTEST_LINE = 8;
 const MASK = '***';
-/**
- * Every form in which a secret may show up: as it is, on one line, line by line, URL-encoded in both cases, as JSON
- * writes it, and in Base64.
- */
 function formsOf(secret) {
     const whole = secret.toWellFormed();
     const encoded = [encodeURIComponent(whole), new URLSearchParams([['', whole]]).toString().slice(1)];
@@ -1276,101 +1112,89 @@ function formsOf(secret) {
         Buffer.from(secret).toString('base64url'),
     ];
 }
-/** A function that replaces every form of the secrets by `***`, longest first. */
 function redactor(secrets) {
     const forms = [...new Set(secrets.flatMap(formsOf))]
         .filter((form) => form.length >= SHORTEST)
         .sort((a, b) => b.length - a.length);
     return (text) => forms.reduce((clean, form) => clean.replaceAll(form, MASK), text);
 }
-/** Whether a text can be the value of an HTTP header: one line, in Latin-1. */
 function isHeaderValue(text) {
     return /^[\t\x20-\x7e\x80-\xff]*$/.test(text);
 }
 
 ;// CONCATENATED MODULE: ./lib/settings/credentials.js
-/** Tokens and passwords: where they come from, and that they are masked before anything else happens. */
 
 
-/** What is sent in a header as it is. */
-const TOKEN_INPUTS = ['aiven-token', 'upcloud-token', 'github-token'];
-const TOKEN_VARIABLES = ['AIVEN_TOKEN', 'AIVEN_AUTH_TOKEN', 'UPCLOUD_TOKEN'];
-const SECRET_INPUTS = [...TOKEN_INPUTS, 'upcloud-password', 'review-key'];
-const SECRET_VARIABLES = [...TOKEN_VARIABLES, 'UPCLOUD_PASSWORD'];
-/** Reads and masks all credentials. */
+const TOKENS = [
+    ...['aiven-token', 'upcloud-token', 'github-token'],
+    ...['AIVEN_TOKEN', 'AIVEN_AUTH_TOKEN', 'UPCLOUD_TOKEN'],
+];
+const SECRETS = [...TOKENS, 'upcloud-password', 'UPCLOUD_PASSWORD', 'review-key'];
 function readCredentials(env) {
-    const problems = [];
+    const read = (name) => (/^[A-Z_]+$/.test(name) ? (env[name]?.trim() ?? '') : core/* getInput */.V4(name));
     const aivenLines = accountLines('aiven-accounts');
     const upcloudLines = accountLines('upcloud-accounts');
-    const token = core/* getInput */.V4('aiven-token') || trimmed(env.AIVEN_TOKEN) || trimmed(env.AIVEN_AUTH_TOKEN);
-    const username = core/* getInput */.V4('upcloud-username') || trimmed(env.UPCLOUD_USERNAME);
-    const password = core/* getInput */.V4('upcloud-password') || trimmed(env.UPCLOUD_PASSWORD);
+    const lines = [...aivenLines, ...upcloudLines];
+    const [username, password] = userOf(read);
     const secrets = [
-        ...SECRET_INPUTS.map((name) => core/* getInput */.V4(name)),
-        ...SECRET_VARIABLES.map((name) => trimmed(env[name])),
-        ...[...aivenLines, ...upcloudLines].flatMap(secretsOf),
+        ...SECRETS.map(read),
+        ...lines.flatMap(secretsOf),
         ...(username && password ? [`${username}:${password}`] : []),
     ].filter((secret) => secret !== '');
     for (const form of new Set(secrets.flatMap(formsOf)))
         core/* setSecret */.Pq(form);
-    problems.push(...unsendable(env, [...aivenLines, ...upcloudLines]));
+    const problems = unsendable(read, lines);
     const upcloud = new Map([...accountsOf(upcloudLines, problems)].map(([name, token]) => [name, { kind: 'token', token }]));
-    const own = upcloudDefault(env, problems);
-    addDefault(upcloud, own, 'upcloud', problems);
+    addDefault(upcloud, upcloudDefault(read, problems), 'upcloud', problems);
+    const token = read('aiven-token') || read('AIVEN_TOKEN') || read('AIVEN_AUTH_TOKEN');
     const aiven = accountsOf(aivenLines, problems);
     problems.push(...swapped(token, aiven));
     addDefault(aiven, token || null, 'aiven', problems);
     return { aiven, upcloud, secrets, problems };
 }
-function trimmed(value) {
-    return value?.trim() ?? '';
+function userOf(read) {
+    return [
+        read('upcloud-username') || read('UPCLOUD_USERNAME'),
+        read('upcloud-password') || read('UPCLOUD_PASSWORD'),
+    ];
 }
-/** What UpCloud's API tokens begin with (api-facts B1); Aiven's never do. */
 const UPCLOUD_TOKEN = 'ucat_';
-/** A token of UpCloud's where one of Aiven's belongs: the two may be swapped. Named without its value. */
 function swapped(token, accounts) {
     const lines = [...accounts].map(([name, one]) => [`aiven-accounts: the token of ${name}`, one]);
     return [['aiven-token', token], ...lines]
         .filter(([, one]) => one.startsWith(UPCLOUD_TOKEN))
         .map(([name]) => `${name} (not shown) is a token of UpCloud: it begins with ${UPCLOUD_TOKEN}. Give Aiven's token there; the two may be swapped`);
 }
-/** Tokens that cannot be sent, named without their value. */
-function unsendable(env, lines) {
-    const tokens = [
-        ...TOKEN_INPUTS.map((name) => [name, core/* getInput */.V4(name)]),
-        ...TOKEN_VARIABLES.map((name) => [name, trimmed(env[name])]),
+function unsendable(read, lines) {
+    return [
+        ...TOKENS.map((name) => [name, read(name)]),
         ...lines.map(({ input, number, token }) => [`${input}: line ${number}`, token]),
-    ];
-    return tokens
+    ]
         .filter(([, token]) => !isHeaderValue(token))
         .map(([name]) => `${name} (not shown) has a line break, a control character or a character beyond Latin-1 inside, and no token has; store it anew`);
 }
-/** Inputs win over variables: a token input is not in conflict with a username variable. */
-function upcloudDefault(env, problems) {
-    const fromInputs = pick(core/* getInput */.V4('upcloud-token'), core/* getInput */.V4('upcloud-username'), core/* getInput */.V4('upcloud-password'));
-    if (fromInputs.conflict)
-        problems.push('upcloud-token and upcloud-username are both set: give either the token, or username and password');
-    if (fromInputs.credentials || fromInputs.conflict)
-        return fromInputs.credentials;
-    const username = core/* getInput */.V4('upcloud-username') || trimmed(env.UPCLOUD_USERNAME);
-    const password = core/* getInput */.V4('upcloud-password') || trimmed(env.UPCLOUD_PASSWORD);
-    const fromEnv = pick(trimmed(env.UPCLOUD_TOKEN), username, password);
-    if (fromEnv.conflict)
-        problems.push('UPCLOUD_TOKEN and UPCLOUD_USERNAME are both set: give either the token, or username and password');
-    if (!fromEnv.conflict && !fromEnv.credentials && (username || password))
-        problems.push(username
-            ? 'upcloud-password is missing: upcloud-username needs it (or use upcloud-token alone)'
-            : 'upcloud-username is missing: upcloud-password needs it (or use upcloud-token alone)');
-    return fromEnv.credentials;
-}
-function pick(token, username, password) {
-    if (token && username)
-        return { credentials: null, conflict: true };
-    if (token)
-        return { credentials: { kind: 'token', token }, conflict: false };
-    if (username && password)
-        return { credentials: { kind: 'basic', username, password }, conflict: false };
-    return { credentials: null, conflict: false };
+function upcloudDefault(read, problems) {
+    const [anyUser, anyPassword] = userOf(read);
+    const ways = [
+        ['upcloud-token', 'upcloud-username', read('upcloud-username'), read('upcloud-password')],
+        ['UPCLOUD_TOKEN', 'UPCLOUD_USERNAME', anyUser, anyPassword],
+    ];
+    for (const [tokenName, userName, username, password] of ways) {
+        const token = read(tokenName);
+        if (token && username) {
+            problems.push(`${tokenName} and ${userName} are both set: give either the token, or username and password`);
+            return null;
+        }
+        if (token)
+            return { kind: 'token', token };
+        if (username && password)
+            return { kind: 'basic', username, password };
+    }
+    if (!anyUser && !anyPassword)
+        return null;
+    const [there, missing] = anyUser ? ['username', 'password'] : ['password', 'username'];
+    problems.push(`upcloud-${missing} is missing: upcloud-${there} needs it (or use upcloud-token alone)`);
+    return null;
 }
 function addDefault(accounts, credentials, cloud, problems) {
     if (credentials === null)
@@ -1379,7 +1203,6 @@ function addDefault(accounts, credentials, cloud, problems) {
         problems.push(`${cloud}-accounts has a line for default, and ${cloud}-token is set too: keep one of the two`);
     accounts.set('default', credentials);
 }
-/** The lines of an input that are not empty, split and not judged. */
 function accountLines(input) {
     return core/* getInput */.V4(input)
         .split('\n')
@@ -1391,16 +1214,13 @@ function accountLines(input) {
     })
         .filter(({ text }) => text !== '');
 }
-/** Right or wrong: a token without its name may hold an `=` as well. */
 function secretsOf({ text, token }) {
     return isPadding(token) ? [text] : [text, token];
 }
-/** The end of a token in Base64, and no token. */
 function isPadding(token) {
     return /^=*$/.test(token);
 }
 const ACCOUNT_NAME = /^[A-Za-z0-9._-]{1,64}$/;
-/** Tokens by name. A wrong line is told by its number only: it may be a token. */
 function accountsOf(lines, problems) {
     const accounts = new Map();
     for (const { input, number, name, token } of lines) {
@@ -1418,14 +1238,10 @@ function accountsOf(lines, problems) {
 // EXTERNAL MODULE: ./lib/domain/duration.js
 var duration = __nccwpck_require__(738);
 ;// CONCATENATED MODULE: ./lib/settings/inputs.js
-/** Every input, read in one place: text from the environment → checked values, all mistakes told at once. */
 
 
 
-
-/** More than anybody means: GitHub's own runners end a job after six hours. */
 const MAX_DURATION_MS = 24 * 3_600_000;
-/** Defaults of `action.yml`, for runs in which the runner does not fill them in. */
 const DEFAULTS = {
     spec: 'peering.yml',
     mode: 'plan',
@@ -1444,19 +1260,13 @@ const DEFAULTS = {
     'upcloud-api-url': 'https://api.upcloud.com',
     'allow-apply-on-pull-request': 'false',
 };
-/** Whether and where a comment is posted: with one of these wrong, nobody knows which comment it would be. */
 const OF_THE_COMMENT = ['spec', 'shard', 'comment', 'pr-number', 'github-token'];
-/**
- * Reads and checks every input.
- *
- * @param credentials read first, so that everything is masked before anything else happens.
- */
 function readAllInputs(credentials) {
     const problems = [...credentials.problems];
     const read = new Reader(problems);
     const inputs = {
         spec: read.lines('spec'),
-        mode: read.oneOf('mode', report/* MODES */.FN),
+        mode: read.oneOf('mode', model/* MODES */.FN),
         credentials,
         githubToken: read.optional('github-token'),
         comment: read.oneOf('comment', ['auto', 'always', 'never']),
@@ -1492,17 +1302,6 @@ function readAllInputs(credentials) {
         forReport: isLost ? null : inputs,
     };
 }
-/**
- * The inputs of a run that has all of them right.
- *
- * @throws InputError that names each wrong input, the value and what is allowed.
- */
-function readInputs(credentials) {
-    const { inputs, problems } = readAllInputs(credentials);
-    if (!inputs)
-        throw new InputError(problems);
-    return inputs;
-}
 class Reader {
     #problems;
     constructor(problems) {
@@ -1525,7 +1324,6 @@ class Reader {
         this.#wrong(name, text, allowed.join(', '));
         return allowed[0];
     }
-    /** The YAML 1.2 core schema's booleans, as `core.getBooleanInput` reads them. */
     boolean(name) {
         const text = this.#text(name);
         if (/^(true|True|TRUE)$/.test(text))
@@ -1545,7 +1343,6 @@ class Reader {
     optionalNumber(name, min, max) {
         return this.#text(name) === '' ? null : this.number(name, min, max);
     }
-    /** Milliseconds. */
     duration(name, minMs) {
         const text = this.#text(name);
         const value = (0,duration/* parseDuration */.E)(text);
@@ -1566,7 +1363,6 @@ class Reader {
         this.#wrong(name, text, 'i/n with 1 ≤ i ≤ n, such as 2/5');
         return null;
     }
-    /** `project:NAME` or `organization:ID` a line, `@account` behind it for a named credential. */
     scopes(name) {
         return this.lines(name).flatMap((line) => {
             const [, kind, what = '', account = 'default'] = /^(project|organization):([^@\s]+)(?:@(\S+))?$/.exec(line) ?? [];
@@ -1578,7 +1374,6 @@ class Reader {
             return [];
         });
     }
-    /** Without a trailing slash. */
     url(name) {
         const text = this.#text(name);
         const url = URL.canParse(text) ? new URL(text) : null;
@@ -1586,7 +1381,6 @@ class Reader {
         if (isPlain && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))))
             return url.href.replace(/\/+$/, '');
         const allowed = 'https URLs (http on loopback only), without user, password, query and fragment';
-        // Each of these may hold a token, which is nothing for a log.
         if (/[@?#]/.test(text))
             this.#problem(name, 'a URL with a user, query or fragment (not shown)', allowed);
         else
@@ -1606,19 +1400,12 @@ class Reader {
 function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
-/** How much of the input is not a secret: for the debug log. */
 function describeInputs({ mode, spec, only, shard }) {
     const part = shard ? `, shard ${shard.index}/${shard.count}` : '';
     return `mode ${mode}, spec ${spec.join(' ')}${only === null ? '' : `, only ${only}`}${part}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/main.js
-/**
- * The one way through a run, from inputs to exit code.
- *
- * Rooms that only some runs enter are loaded when they are entered: in the bundle each is a file of its own beside
- * `dist/index.js`.
- */
 
 
 
@@ -1632,7 +1419,7 @@ function describeInputs({ mode, spec, only, shard }) {
 
 
 
-/** Runs the action. Never rejects; the result is the process's exit code. */
+
 async function run(deps) {
     const credentials = readCredentials(deps.env);
     const redact = redactor(credentials.secrets);
@@ -1657,7 +1444,6 @@ async function run(deps) {
         done = await work(session);
     }
     catch (error) {
-        // A bug, or a run that was told to stop before it changed anything: every place says so, too.
         log.debug(error instanceof Error ? (error.stack ?? error.message) : String(error));
         const report = (0,report_of/* earlyReport */.Wp)(inputs.mode, 'failed', [], (0,errors/* messageOf */.bD)(error));
         done = { result: { report, items: '' }, specFiles: inputs.spec };
@@ -1669,13 +1455,11 @@ function warnOfNoTls({ NODE_TLS_REJECT_UNAUTHORIZED: value }, log) {
     if (value === '0')
         log.warning('NODE_TLS_REJECT_UNAUTHORIZED is 0, so no certificate is checked and anybody in between can read the tokens. Remove it; for a private CA set NODE_EXTRA_CA_CERTS');
 }
-/** The mode, while other inputs are wrong: what fails is not called a plan when an apply was asked for. */
 function askedMode({ INPUT_MODE }) {
-    return report/* MODES */.FN.find((mode) => mode === INPUT_MODE?.trim()) ?? 'plan';
+    return model/* MODES */.FN.find((mode) => mode === INPUT_MODE?.trim()) ?? 'plan';
 }
 async function work(session) {
     const { inputs } = session;
-    // With scopes of its own an export needs no spec.
     if (inputs.mode === 'export' && inputs.exportScopes.length > 0)
         return admitted(null, session);
     let spec;
@@ -1691,47 +1475,47 @@ async function work(session) {
     }
     return admitted(spec, session);
 }
-/** Every way to a cloud leads through here: trust is decided first. */
 async function admitted(spec, session) {
     const specFiles = spec?.files ?? [];
-    const { stopBeforeClouds } = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(718), __nccwpck_require__.e(506), __nccwpck_require__.e(131)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6131));
+    const { stopBeforeClouds } = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(817), __nccwpck_require__.e(960)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6131));
     const stopped = await stopBeforeClouds(spec, session);
     if (stopped)
         return { result: { report: stopped, items: '' }, specFiles };
     if (session.inputs.mode === 'export' || !spec) {
-        const { exportSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(815), __nccwpck_require__.e(718), __nccwpck_require__.e(506), __nccwpck_require__.e(779), __nccwpck_require__.e(125), __nccwpck_require__.e(817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3754));
+        const { exportSpec } = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(815), __nccwpck_require__.e(112), __nccwpck_require__.e(817), __nccwpck_require__.e(910), __nccwpck_require__.e(276), __nccwpck_require__.e(192)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3754));
         return { result: await exportSpec(spec, session), specFiles };
     }
-    const { runOnline } = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(718), __nccwpck_require__.e(235), __nccwpck_require__.e(257), __nccwpck_require__.e(925), __nccwpck_require__.e(506), __nccwpck_require__.e(261), __nccwpck_require__.e(779), __nccwpck_require__.e(577)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5577));
+    const { runOnline } = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(112), __nccwpck_require__.e(594), __nccwpck_require__.e(621), __nccwpck_require__.e(817), __nccwpck_require__.e(326), __nccwpck_require__.e(910), __nccwpck_require__.e(4)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4004));
     return { result: await runOnline(spec, session, () => getReady(session)), specFiles };
 }
-/**
- * Loads what the end of a run needs whatever its result is, while the clouds are waited for: not before the first
- * request has left, since loading takes the processor. What cannot be loaded is told where it is used.
- */
 function getReady({ inputs, event, github, pulls }) {
     const { comment, issue } = (0,wanted/* wantedReports */.h)(inputs, event);
     const needsReview = inputs.mode === 'apply' && inputs.reviewedPlan === 'require';
     void Promise.allSettled([
-        Promise.all(/* import() */[__nccwpck_require__.e(925), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3286)),
-        Promise.all(/* import() */[__nccwpck_require__.e(257), __nccwpck_require__.e(925), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3394)),
-        ...(comment || issue || needsReview ? [github.connect()] : []),
+        Promise.all(/* import() */[__nccwpck_require__.e(621), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3286)),
+        Promise.all(/* import() */[__nccwpck_require__.e(594), __nccwpck_require__.e(621), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3394)),
+        ...(comment || issue || needsReview ? [github.connect(), Promise.all(/* import() */[__nccwpck_require__.e(112), __nccwpck_require__.e(594), __nccwpck_require__.e(621), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1326))] : []),
     ]);
     if (comment || needsReview)
         pulls.start();
 }
-/** Asks GitHub for what the event does not say, before anything is decided. */
 async function openSession(given) {
     const base = { ...given, event: withNamedPull(given.event, given.inputs.prNumber) };
     const github = gitHubOf(base);
-    const isSilent = base.event.pullRequest !== null && base.event.fork === trust/* UNKNOWN */.HV;
-    const { withAnswers = null } = isSilent ? await Promise.all(/* import() */[__nccwpck_require__.e(718), __nccwpck_require__.e(235), __nccwpck_require__.e(631)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1631)) : {};
-    const event = withAnswers ? await withAnswers(base.event, github, base.log) : base.event;
+    const event = await withAnswers(base.event, github, base.log);
     return { ...base, event, github, pulls: new RunPulls({ ...base, event, github }) };
 }
-function gitHubOf(session) {
+function gitHubOf({ inputs, event, env, ...tools }) {
+    const { githubToken: token, requestTimeoutMs } = inputs;
+    const { repository } = event;
     let client = null;
-    const load = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(718), __nccwpck_require__.e(235), __nccwpck_require__.e(257), __nccwpck_require__.e(925), __nccwpck_require__.e(261)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6261))).connectGitHub(session);
+    const load = async () => {
+        if (token === null || !repository.includes('/'))
+            return null;
+        const { createGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(112), __nccwpck_require__.e(636)]).then(__nccwpck_require__.bind(__nccwpck_require__, 636));
+        const apiUrl = env.GITHUB_API_URL || 'https://api.github.com';
+        return createGitHub({ ...tools, token, apiUrl, repository, requestTimeoutMs, userAgent: session/* USER_AGENT */._ });
+    };
     return {
         connect: () => {
             client ??= load();
@@ -1740,13 +1524,12 @@ function gitHubOf(session) {
         close: async () => (await client?.catch(() => null))?.close(),
     };
 }
-/** Reports. Never rejects: when nothing else can be said, the log says what the run found. */
 async function finish({ report, items }, ending) {
     const { inputs, event, env, clock, log, redact, specFiles, github, pulls } = ending;
     try {
         const code = (0,outcome/* exitCode */.I$)(report.mode, report.outcome, report.drift, inputs?.failOnDrift ?? true);
         const context = (0,run_context/* runContext */.pO)(env, event, inputs, specFiles, clock.now(), redact);
-        const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(925), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3286));
+        const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(621), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3286));
         const isWhole = await publish({ ...ending, report, items, fails: code === 1, context });
         return isWhole ? code : 1;
     }
@@ -2285,22 +2068,18 @@ function getIDToken(aud) {
 /* harmony export */   h: () => (/* binding */ wantedReports)
 /* harmony export */ });
 /* harmony import */ var _domain_trust_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4186);
-/** Which reports a run makes on GitHub. Pure. */
 
-/** @param inputs null: not readable; then nothing is posted. */
 function wantedReports(inputs, event) {
     if (!inputs)
         return { comment: false, issue: false };
     const { mode, comment, prNumber, driftIssue } = inputs;
-    // A scheduled repair is nobody's pull request.
-    const mayBeFound = mustSearch(inputs, event) && event.kind !== 'schedule';
+    const mayBeFound = mustSearch(inputs, event) && event.name !== 'schedule';
     const mayHavePull = prNumber !== null || event.pullRequest !== null || mayBeFound;
     return {
         comment: comment !== 'never' && mode !== 'export' && mayHavePull,
         issue: driftIssue && mode === 'check',
     };
 }
-/** Whether an `apply` has to ask GitHub for the pull requests of its commits: no input or event names one. */
 function mustSearch({ mode, prNumber }, event) {
     return mode === 'apply' && prNumber === null && !(0,_domain_trust_js__WEBPACK_IMPORTED_MODULE_0__/* .isProposal */ .ld)(event.name, event.cause);
 }
@@ -2321,33 +2100,20 @@ function mustSearch({ mode, prNumber }, event) {
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   kc: () => (/* binding */ logText),
 /* harmony export */   ml: () => (/* binding */ shorten),
+/* harmony export */   ov: () => (/* binding */ shortCode),
+/* harmony export */   qE: () => (/* binding */ percentEncoded),
 /* harmony export */   u: () => (/* binding */ markerValue)
 /* harmony export */ });
-/**
- * Text from outside (names, messages, states) as text in every place it is shown.
- *
- * Markdown: GitHub undoes `\@` and `&#64;` before it looks for mentions, and links `#1`, `GH-1`, commit ids,
- * addresses and `:emoji:` in the same late step; only code spans are left alone by all of these. So nothing is
- * escaped with backslashes: a value is shown in a code span, and of a sentence every word that is not just a
- * word goes into one.
- */
 const WORD_JOINER = '\u2060';
 const REPLACEMENT = '\ufffd';
 const ELLIPSIS = '…';
-/** Control, bidi, zero-width and other invisible characters, except what holds an emoji together. */
 const INVISIBLE = /(?<!(?:\p{Extended_Pictographic}\ufe0f?|\p{Emoji_Modifier}))\u200d|\u200d(?!\p{Extended_Pictographic})|\p{Cc}|(?![\u200d\ufe0e\ufe0f])[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
-/** More combining marks than any script needs would paint over the lines around. */
 const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 const PRINTABLE_ASCII = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
-/**
- * Any string as one well-formed line of visible text. Whitespace of every kind becomes single spaces;
- * invisible characters and lone surrogates become U+FFFD, so that a tampered name looks tampered.
- */
 function cleanText(text) {
     return PRINTABLE_ASCII.test(text) ? text : visibleText(text).replaceAll(/ +/g, ' ').trim();
 }
-/** The same with its blanks as they are. */
 function visibleText(text) {
     return text
         .toWellFormed()
@@ -2355,7 +2121,6 @@ function visibleText(text) {
         .replaceAll(INVISIBLE, REPLACEMENT)
         .replaceAll(STACKED_MARKS, '$1');
 }
-/** A text of at most `max` UTF-16 units; what is too long loses its middle, since ends tell names apart. */
 function shorten(text, max) {
     if (text.length <= max)
         return text;
@@ -2364,96 +2129,75 @@ function shorten(text, max) {
     const tail = Math.floor((max - 1) / 3);
     return `${whole(text.slice(0, max - 1 - tail))}${ELLIPSIS}${tail === 0 ? '' : whole(text.slice(-tail))}`;
 }
-/** A text of at most `max` UTF-16 units; what is too long loses its end. For sentences. */
 function cut(text, max) {
     return text.length <= max ? text : `${whole(text.slice(0, Math.max(0, max - 1))).trimEnd()}${ELLIPSIS}`;
 }
-/** Without the half of a surrogate pair or of a joined emoji that a cut left at either end. */
 function whole(part) {
     return part.replaceAll(/^[\udc00-\udfff]|^[\u200d\ufe0f]+|[\ud800-\udbff]$|\u200d+$/g, '');
 }
-/** A value as a Markdown code span, on one line. `none` is shown, as plain words, for an empty value. */
 function code(value, none = '(none)') {
     const text = cleanText(value);
     return text === '' ? none : isolated(text, span(text));
 }
-/** `acme-prod`, `de-fra1`; but not `GH-1` or `app-1`, which a repository may have made links of. */
+function shortCode(value, max = 80, none) {
+    return code(shorten(value, max), none);
+}
 const PLAIN_LABEL = /^[A-Za-z]+(?:-[A-Za-z]+)*\d{0,2}$/;
-/** A value in a line of others, as calm as it can be: a plain identifier as it is, anything else as `code`. */
 function label(value) {
     return value.length <= 40 && PLAIN_LABEL.test(value) && !COMMIT.test(value) ? value : code(value);
 }
-/** What a sentence quotes with backticks: a command, shown as one code span so that it can be copied. */
 const QUOTED = /`([^`]*[^`\s][^`]*)`/u;
-/**
- * A sentence from outside as inline Markdown. Plain words stay as they are; whatever could be markup, a link or
- * a mention (in short: anything but words and small numbers) is shown in a code span, and so is what the sentence
- * itself has in backticks.
- */
 function prose(sentence) {
     const text = cleanText(sentence);
     let markdown = '';
     for (const [i, part] of text.split(QUOTED).entries()) {
         const next = i % 2 === 1 ? span(part.trim()) : words(part, i === 0);
-        // Spans that touch would be read as one with longer fences, and their ends would be none.
         markdown += markdown.endsWith('`') && next.startsWith('`') ? ` ${next}` : next;
     }
     return isolated(text, markdown);
 }
-/** @param first the text stands at the beginning of a line. */
 function words(text, first) {
     const parts = [];
+    let opening = '';
     let run = [];
-    const endRun = (after) => {
+    const endRun = (closing = '') => {
         if (run.length > 0)
-            parts.push(`${span(run.join(' '))}${after}`);
+            parts.push(`${opening}${span(run.join(' '))}${closing}`);
         run = [];
     };
     for (const [i, token] of text.split(' ').entries()) {
-        const [, before = '', core = '', after = ''] = TOKEN.exec(token) ?? [];
-        if (isPlain(core) && !(first && i === 0 && startsBlock(token))) {
-            endRun('');
+        const opensBlock = first && i === 0 && OPENS_BLOCK.test(token);
+        const [, before = '', core = token, after = ''] = (opensBlock ? null : TOKEN.exec(token)) ?? [];
+        if (isPlain(core) && !opensBlock) {
+            endRun();
             parts.push(token);
+            continue;
         }
-        else if (first && i === 0 && startsBlock(token)) {
-            run.push(token);
-        }
-        else if (before !== '') {
-            endRun('');
-            parts.push(`${before}${span(core)}${after}`);
-        }
-        else {
-            run.push(core);
-            if (after !== '')
-                endRun(after);
-        }
+        if (before !== '')
+            endRun();
+        if (run.length === 0)
+            opening = before;
+        run.push(core);
+        if (after !== '')
+            endRun(after);
     }
-    endRun('');
+    endRun();
     return parts.join(' ');
 }
-/** Punctuation around a word that means nothing in Markdown there, and the word. */
 const TOKEN = /^([("'“‘]*)(.*?)([.,;:!?)"'”’…]*)$/su;
 const WORDS = /^\p{L}[\p{L}\p{M}]*(?:[-/'’][\p{L}\p{M}]+)*$/u;
 const SMALL_NUMBER = /^\d{1,6}(?:[,.]\d{1,3})?%?$/;
 const ABBREVIATIONS = new Set(['e.g', 'i.e', '–', '—', '→', '↔', '=', '-', '']);
-/** GitHub takes 7 to 40 hexadecimal digits for a commit. */
 const COMMIT = /(?:^|[^0-9a-z])[0-9a-f]{7,40}(?:$|[^0-9a-z])/i;
 function isPlain(core) {
     return ABBREVIATIONS.has(core) || SMALL_NUMBER.test(core) || (WORDS.test(core) && !COMMIT.test(core));
 }
-/** A first word that would open a list, a heading or a rule. */
-function startsBlock(token) {
-    return /^(?:\d+[.)]|[-=])/.test(token);
-}
-/** GitHub reads fences of up to 80 backticks; a text that used up this many lengths is no name. */
+const OPENS_BLOCK = /^(?:\d+[.)]|[-=])/;
 const MAX_FENCE = 10;
-/** Ids, ranges, most names: nothing in them needs a closer look, and there may be thousands. */
 const ORDINARY = /^[\w./:,+-]+$/;
-/** A cleaned, non-empty text as a code span. */
 function span(text) {
     if (ORDINARY.test(text))
         return `\`${text}\``;
-    // A code span needs neither for GitHub; other readers of the Markdown are not all as careful.
     const readable = text.replaceAll(/<(?=[A-Za-z/!?])|@(?=[A-Za-z0-9])/g, `$&${WORD_JOINER}`);
     const runs = new Set(Array.from(readable.matchAll(/`+/g), ([run]) => run.length));
     let fence = 1;
@@ -2462,46 +2206,37 @@ function span(text) {
     if (fence > MAX_FENCE)
         return span(readable.replaceAll('`', "'"));
     const ticks = '`'.repeat(fence);
-    // Next to a fence a backtick would lengthen it, and a dollar sign would open GitHub's "$`…`$" mathematics.
     const pad = /^[`$ ]|[`$ ]$/.test(readable) ? ' ' : '';
     return `${ticks}${pad}${readable}${pad}${ticks}`;
 }
-/** Right-to-left letters must not reorder what stands beside them. */
 function isolated(text, markdown) {
     return RIGHT_TO_LEFT.test(text) ? `\u2068${markdown}\u2069` : markdown;
 }
-/** Finished inline Markdown as the content of a table cell: no pipe in it ends the cell. */
 function cell(markdown) {
     return markdown.replaceAll('|', '\\|').replaceAll(/[\r\n]+/g, ' ');
 }
-/**
- * A value for use inside a quoted Mermaid label. Everything in ASCII but letters, digits and `.,/_-` becomes an
- * entity code: quotes, directives (`%%{`), Markdown strings and lists all need one of the others.
- */
 function mermaidText(value) {
     return cleanText(value).replaceAll(/^-|(?<=^\d+)\.(?= )|[^A-Za-z0-9 .,/_\u0080-\u{10ffff}-]/gu, entity);
 }
 function entity(character) {
     return `#${character.codePointAt(0)};`;
 }
-/**
- * A value, or a whole line, of a workflow log: one line, no colours, blanks kept for alignment, and never the
- * start of a workflow command (`::` after leading blanks, `##[` anywhere).
- */
 function logText(value) {
     return visibleText(value)
         .trimEnd()
         .replace(/^( *)::/, '$1\\::')
         .replaceAll('#[', '#\\[');
 }
-/**
- * A value inside the hidden marker: letters, digits and `._/:,` as they are, the rest percent-encoded as UTF-8.
- * So neither `--`, `>` nor a blank can come from it.
- */
+function percentEncoded(value) {
+    return encodeURIComponent(value.toWellFormed()).replaceAll(/[!*'()]/g, percent);
+}
+function percent(character) {
+    return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
 function markerValue(value) {
-    return encodeURIComponent(value.toWellFormed())
-        .replaceAll(/%(2F|3A|2C)/g, (found) => decodeURIComponent(found))
-        .replaceAll(/[-!~*'()]/g, (found) => `%${found.charCodeAt(0).toString(16).toUpperCase()}`);
+    return percentEncoded(value)
+        .replaceAll(/%(?:2F|3A|2C)/g, decodeURIComponent)
+        .replaceAll(/[-~]/g, percent);
 }
 
 
@@ -2530,13 +2265,11 @@ var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/run/workspace-file.js
 var workspace_file = __nccwpck_require__(1975);
 ;// CONCATENATED MODULE: ./lib/run/context.js
-/** The run as the runner's environment describes it. */
 
 
 
 
 
-/** Folder of the repository's checkout. */
 function workspaceOf(env) {
     const path = (0,external_node_path_.resolve)(env.GITHUB_WORKSPACE || process.cwd());
     try {
@@ -2546,15 +2279,10 @@ function workspaceOf(env) {
         return path;
     }
 }
-/**
- * Address of the spec's JSON Schema, for editors: in the action's own repository on github.com, at the version that
- * runs. null for an action that was not taken from there.
- */
 function schemaUrlOf(env) {
     const home = homeOf(env);
     return home && `https://raw.githubusercontent.com/${home.repository}/${home.ref}/schema/peering.schema.json`;
 }
-/** Where the action's own documents are, likewise. */
 function docsUrlOf(env) {
     const home = homeOf(env);
     return home && `https://github.com/${home.repository}/blob/${home.ref}/docs`;
@@ -2566,17 +2294,11 @@ function homeOf(env) {
         return null;
     return { repository, ref };
 }
-/**
- * Absolute path of the plan file, and what is wrong with the one that was asked for; then it is the usual one.
- *
- * @param asked the input; null for none.
- */
 async function planFileOf(asked, env) {
     const usual = (0,external_node_path_.resolve)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)(), 'peering-plan.json');
     if (asked === null)
         return { file: usual, problems: [] };
     const root = workspaceOf(env);
-    // The workspace may be named by a way with symlinks, too.
     const given = (0,external_node_path_.resolve)(env.GITHUB_WORKSPACE || process.cwd());
     const file = (0,external_node_path_.isAbsolute)(asked) && (0,workspace_file/* isInside */.FK)(given, asked) ? (0,external_node_path_.relative)(given, asked) : asked;
     if ((0,external_node_path_.isAbsolute)(file) && !(0,workspace_file/* isInside */.FK)(root, file))
@@ -2590,7 +2312,6 @@ async function planFileOf(asked, env) {
         return { file: usual, problems: [error.message] };
     }
 }
-/** What the reports say about the run itself, without secrets. URLs come from the environment, so GHES works too. */
 function runContext(env, event, inputs, specFiles, now, redact) {
     const serverUrl = (env.GITHUB_SERVER_URL || 'https://github.com').replace(/\/+$/, '');
     const runId = env.GITHUB_RUN_ID ?? '';
@@ -2620,7 +2341,6 @@ function partOf(inputs) {
         ...(only === null ? [] : [{ input: 'only', value: only }]),
     ];
 }
-/** The input, or the spec paths and the shard. */
 function commentKeyOf(inputs) {
     if (!inputs)
         return '';
@@ -2642,16 +2362,14 @@ function commentKeyOf(inputs) {
 /* harmony import */ var _domain_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2160);
 /* harmony import */ var _domain_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5772);
 /* harmony import */ var _domain_review_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7582);
-/** What a run found → the one report that everything shown is rendered from. Pure. */
 
 
 
-/** The report of a run that got as far as a plan. */
 function reportOf(found) {
     const { mode, peerings, items, changed, findings, failure } = found;
     return {
         mode,
-        outcome: failure === null ? (0,_domain_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .outcomeOf */ .sG)(found) : 'failed',
+        outcome: failure === null ? (0,_domain_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .outcomeOf */ .sG)(found, found.unmanaged) : 'failed',
         drift: (0,_domain_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .hasDrift */ .uL)(peerings),
         changed,
         digest: (0,_domain_review_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOfItems */ .WY)(items),
@@ -2662,26 +2380,25 @@ function reportOf(found) {
         exported: null,
     };
 }
-/** The report of a run that ended before there was a plan. */
 function earlyReport(mode, outcome, findings, failure) {
-    return {
-        mode,
-        outcome,
-        drift: false,
-        changed: false,
-        digest: (0,_domain_review_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOfItems */ .WY)(''),
-        counts: (0,_domain_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .countStatuses */ .ip)([]),
-        findings,
-        peerings: [],
-        failure,
-        exported: null,
-    };
+    const nothing = { peerings: [], items: '', changed: false, unmanaged: 'ignore' };
+    return { ...reportOf({ ...nothing, mode, findings, failure }), outcome };
 }
-/** A `plan-changed` refusal: why, and the changes that nobody reviewed. */
 function refusal(reason, newChanges) {
     const listed = newChanges.length > 0 ? ` Not reviewed: ${newChanges.join('; ')}.` : '';
     return (0,_domain_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('plan-changed', `${reason}${listed} Nothing was changed.`, null);
 }
+
+
+/***/ }),
+
+/***/ 3781:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ USER_AGENT)
+/* harmony export */ });
+const USER_AGENT = 'aiven-upcloud-peering/1';
 
 
 /***/ }),
@@ -2699,20 +2416,12 @@ function refusal(reason, newChanges) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
-/** Files that a run writes into the checkout, where a stranger may have put symlinks. */
 
 
 
 
-/**
- * The absolute path of a file to be written. Nothing is made yet.
- *
- * @param root the workspace, symlinks resolved.
- * @param file relative to it.
- * @throws InputError when it is outside or in `.git`, or something else than a file is there.
- */
 async function fileToWrite(input, root, file) {
-    const refuse = (reason) => new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz([`${input}: found ${JSON.stringify(file)}; ${reason}`]);
+    const refuse = (reason) => new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`${input}: found ${JSON.stringify(file)}; ${reason}`);
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, file);
     const folder = path === root || !isInside(root, path) ? null : await nearestFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
     if (folder === null || !isInside(root, folder))
@@ -2726,16 +2435,13 @@ async function fileToWrite(input, root, file) {
         throw refuse('it is not a file');
     return path;
 }
-/** The nearest folder upwards that is there, symlinks resolved; null for a symlink to nowhere. */
 async function nearestFolder(folder) {
     const there = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(folder).catch(() => null);
     return there ? (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(folder).catch(() => null) : nearestFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder));
 }
-/** Writes a file that `fileToWrite` gave, and makes its folders. A symlink that took its place is not followed. */
 async function writeInWorkspace(path, text) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
     const { O_WRONLY, O_CREAT, O_TRUNC, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
-    // Windows has no such flag, and counts it as none.
     const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW);
     try {
         await file.writeFile(text);
@@ -2744,272 +2450,14 @@ async function writeInWorkspace(path, text) {
         await file.close();
     }
 }
-/** Whether `path` is `root` or lies below it; both absolute. */
 function isInside(root, path) {
     const way = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, path);
     return way === '' || !(way === '..' || way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(way));
 }
-/** Whether `path` lies in a `.git` below `root`, where actions/checkout keeps a token. */
 function isInGit(root, path) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, path)
         .split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep)
         .some((name) => name.toLowerCase() === '.git');
-}
-
-
-/***/ }),
-
-/***/ 370:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ pLimit)
-});
-
-// UNUSED EXPORTS: limitFunction
-
-;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
-/*
-How it works:
-`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
-*/
-
-class Node {
-	value;
-	next;
-
-	constructor(value) {
-		this.value = value;
-	}
-}
-
-class Queue {
-	#head;
-	#tail;
-	#size;
-
-	constructor() {
-		this.clear();
-	}
-
-	enqueue(value) {
-		const node = new Node(value);
-
-		if (this.#head) {
-			this.#tail.next = node;
-			this.#tail = node;
-		} else {
-			this.#head = node;
-			this.#tail = node;
-		}
-
-		this.#size++;
-	}
-
-	dequeue() {
-		const current = this.#head;
-		if (!current) {
-			return;
-		}
-
-		this.#head = this.#head.next;
-		this.#size--;
-
-		// Clean up tail reference when queue becomes empty
-		if (!this.#head) {
-			this.#tail = undefined;
-		}
-
-		return current.value;
-	}
-
-	peek() {
-		if (!this.#head) {
-			return;
-		}
-
-		return this.#head.value;
-
-		// TODO: Node.js 18.
-		// return this.#head?.value;
-	}
-
-	clear() {
-		this.#head = undefined;
-		this.#tail = undefined;
-		this.#size = 0;
-	}
-
-	get size() {
-		return this.#size;
-	}
-
-	* [Symbol.iterator]() {
-		let current = this.#head;
-
-		while (current) {
-			yield current.value;
-			current = current.next;
-		}
-	}
-
-	* drain() {
-		while (this.#head) {
-			yield this.dequeue();
-		}
-	}
-}
-
-;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
-
-
-function pLimit(concurrency) {
-	let rejectOnClear = false;
-
-	if (typeof concurrency === 'object') {
-		({concurrency, rejectOnClear = false} = concurrency);
-	}
-
-	validateConcurrency(concurrency);
-
-	if (typeof rejectOnClear !== 'boolean') {
-		throw new TypeError('Expected `rejectOnClear` to be a boolean');
-	}
-
-	const queue = new Queue();
-	let activeCount = 0;
-
-	const resumeNext = () => {
-		// Process the next queued function if we're under the concurrency limit
-		if (activeCount < concurrency && queue.size > 0) {
-			activeCount++;
-			queue.dequeue().run();
-		}
-	};
-
-	const next = () => {
-		activeCount--;
-		resumeNext();
-	};
-
-	const run = async (function_, resolve, arguments_) => {
-		// Execute the function and capture the result promise
-		const result = (async () => function_(...arguments_))();
-
-		// Resolve immediately with the promise (don't wait for completion)
-		resolve(result);
-
-		// Wait for the function to complete (success or failure)
-		// We catch errors here to prevent unhandled rejections,
-		// but the original promise rejection is preserved for the caller
-		try {
-			await result;
-		} catch {}
-
-		// Decrement active count and process next queued function
-		next();
-	};
-
-	const enqueue = (function_, resolve, reject, arguments_) => {
-		const queueItem = {reject};
-
-		// Queue the internal resolve function instead of the run function
-		// to preserve the asynchronous execution context.
-		new Promise(internalResolve => { // eslint-disable-line promise/param-names
-			queueItem.run = internalResolve;
-			queue.enqueue(queueItem);
-		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
-
-		// Start processing immediately if we haven't reached the concurrency limit
-		if (activeCount < concurrency) {
-			resumeNext();
-		}
-	};
-
-	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
-		enqueue(function_, resolve, reject, arguments_);
-	});
-
-	Object.defineProperties(generator, {
-		activeCount: {
-			get: () => activeCount,
-		},
-		pendingCount: {
-			get: () => queue.size,
-		},
-		clearQueue: {
-			value() {
-				if (!rejectOnClear) {
-					queue.clear();
-					return;
-				}
-
-				const abortError = AbortSignal.abort().reason;
-
-				while (queue.size > 0) {
-					queue.dequeue().reject(abortError);
-				}
-			},
-		},
-		concurrency: {
-			get: () => concurrency,
-
-			set(newConcurrency) {
-				validateConcurrency(newConcurrency);
-				concurrency = newConcurrency;
-
-				queueMicrotask(() => {
-					// eslint-disable-next-line no-unmodified-loop-condition
-					while (activeCount < concurrency && queue.size > 0) {
-						resumeNext();
-					}
-				});
-			},
-		},
-		map: {
-			async value(iterable, function_) {
-				const promises = [];
-
-				try {
-					Array.from(iterable, (value, index) => {
-						const promise = generator(function_, value, index);
-						promises.push(promise);
-						return promise;
-					});
-				} catch (error) {
-					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
-					for (const promise of promises) {
-						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
-					}
-
-					throw error;
-				}
-
-				return Promise.all(promises);
-			},
-		},
-	});
-
-	return generator;
-}
-
-function limitFunction(function_, options) {
-	const limit = pLimit(options);
-
-	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
-	Object.defineProperty(limitedFunction, 'clearQueue', {
-		value: limit.clearQueue,
-	});
-
-	return limitedFunction;
-}
-
-function validateConcurrency(concurrency) {
-	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
-		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
-	}
 }
 
 
@@ -4894,25 +4342,16 @@ function config(newConfig) {
 
 /***/ }),
 
-/***/ 3945:
+/***/ 7428:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  qg: () => (/* binding */ parse),
-  EJ: () => (/* binding */ parseAsync),
-  xL: () => (/* binding */ safeParse),
-  bp: () => (/* binding */ safeParseAsync)
-});
-
-// UNUSED EXPORTS: _decode, _decodeAsync, _encode, _encodeAsync, _parse, _parseAsync, _safeDecode, _safeDecodeAsync, _safeEncode, _safeEncodeAsync, _safeParse, _safeParseAsync, decode, decodeAsync, encode, encodeAsync, safeDecode, safeDecodeAsync, safeEncode, safeEncodeAsync, validate, validateAsync
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
-var core_core = __nccwpck_require__(8532);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/util.js
-var util = __nccwpck_require__(4723);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/errors.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kd: () => (/* binding */ $ZodRealError),
+/* harmony export */   a$: () => (/* binding */ $ZodError)
+/* harmony export */ });
+/* unused harmony exports flattenError, formatError, treeifyError, toDotPath, prettifyError */
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8532);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
 
 
 /* Computing the message eagerly is expensive (pretty-printed JSON of all
@@ -4923,7 +4362,7 @@ var util = __nccwpck_require__(4723);
  * overwrite `message`. */
 function _getMessage() {
     const internals = this._zod;
-    internals.message ?? (internals.message = JSON.stringify(internals.def, util/* jsonStringifyReplacer */.k8, 2));
+    internals.message ?? (internals.message = JSON.stringify(internals.def, _util_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonStringifyReplacer */ .k8, 2));
     return internals.message;
 }
 function _setMessage(value) {
@@ -4968,8 +4407,8 @@ const initializer = (inst, def) => {
         });
     }
 };
-const $ZodError = (0,core_core/* $constructor */.xI)("$ZodError", initializer);
-const $ZodRealError = (0,core_core/* $constructor */.xI)("$ZodError", initializer, undefined, {
+const $ZodError = (0,_core_js__WEBPACK_IMPORTED_MODULE_1__/* .$constructor */ .xI)("$ZodError", initializer);
+const $ZodRealError = (0,_core_js__WEBPACK_IMPORTED_MODULE_1__/* .$constructor */ .xI)("$ZodError", initializer, undefined, {
     Parent: Error,
 });
 /** Get-or-create `obj[key]` as an own data property. A path segment naming an inherited member
@@ -5181,7 +4620,22 @@ function prettifyError(error) {
     return lines.join("\n");
 }
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/parse.js
+
+/***/ }),
+
+/***/ 4196:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EJ: () => (/* binding */ parseAsync),
+/* harmony export */   bp: () => (/* binding */ safeParseAsync),
+/* harmony export */   qg: () => (/* binding */ parse),
+/* harmony export */   xL: () => (/* binding */ safeParse)
+/* harmony export */ });
+/* unused harmony exports _parse, _parseAsync, _safeParse, _safeParseAsync, validate, validateAsync, _encode, encode, _decode, decode, _encodeAsync, encodeAsync, _decodeAsync, decodeAsync, _safeEncode, safeEncode, _safeDecode, safeDecode, _safeEncodeAsync, safeEncodeAsync, _safeDecodeAsync, safeDecodeAsync */
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7428);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4723);
 
 
 
@@ -5194,18 +4648,18 @@ const _parse = (_Err) => {
         const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
         const result = schema._zod.run({ value, issues: [] }, ctx);
         if (result instanceof Promise) {
-            throw new core_core/* $ZodAsyncError */.GT();
+            throw new _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$ZodAsyncError */ .GT();
         }
         if (result.issues.length) {
-            const e = new (_params?.Err ?? _Err)(result.issues.map((iss) => util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())));
-            util/* captureStackTrace */.gx(e, _params?.callee ?? fn);
+            const e = new (_params?.Err ?? _Err)(result.issues.map((iss) => _util_js__WEBPACK_IMPORTED_MODULE_1__/* .finalizeIssue */ .iR(iss, ctx, _core_js__WEBPACK_IMPORTED_MODULE_0__/* .config */ .$W())));
+            _util_js__WEBPACK_IMPORTED_MODULE_1__/* .captureStackTrace */ .gx(e, _params?.callee ?? fn);
             throw e;
         }
         return result.value;
     };
     return fn;
 };
-const parse = /* @__PURE__*/ _parse($ZodRealError);
+const parse = /* @__PURE__*/ _parse(_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .$ZodRealError */ .Kd);
 const _parseAsync = (_Err) => {
     const fn = async (schema, value, _ctx, params) => {
         const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
@@ -5213,24 +4667,24 @@ const _parseAsync = (_Err) => {
         if (result instanceof Promise)
             result = await result;
         if (result.issues.length) {
-            const e = new (params?.Err ?? _Err)(result.issues.map((iss) => util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())));
-            util/* captureStackTrace */.gx(e, params?.callee ?? fn);
+            const e = new (params?.Err ?? _Err)(result.issues.map((iss) => _util_js__WEBPACK_IMPORTED_MODULE_1__/* .finalizeIssue */ .iR(iss, ctx, _core_js__WEBPACK_IMPORTED_MODULE_0__/* .config */ .$W())));
+            _util_js__WEBPACK_IMPORTED_MODULE_1__/* .captureStackTrace */ .gx(e, params?.callee ?? fn);
             throw e;
         }
         return result.value;
     };
     return fn;
 };
-const parseAsync = /* @__PURE__*/ _parseAsync($ZodRealError);
+const parseAsync = /* @__PURE__*/ _parseAsync(_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .$ZodRealError */ .Kd);
 const _safeParse = (_Err) => (schema, value, _ctx) => {
     const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
     const result = schema._zod.run({ value, issues: [] }, ctx);
     if (result instanceof Promise) {
-        throw new core_core/* $ZodAsyncError */.GT();
+        throw new _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$ZodAsyncError */ .GT();
     }
     return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
 };
-const safeParse = /* @__PURE__*/ _safeParse($ZodRealError);
+const safeParse = /* @__PURE__*/ _safeParse(_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .$ZodRealError */ .Kd);
 // the error is built on the first read of `error`: finalizing the issues and constructing the instance is most of a failing parse, and a caller that only branches on `success` never pays it. a getter in the literal keeps this small; the alternative, one shared accessor descriptor plus a hidden state slot, reads ~15% faster but costs ~75 B gzipped in every bundle
 function failure(Err, issues, ctx) {
     let error;
@@ -5238,7 +4692,7 @@ function failure(Err, issues, ctx) {
         success: false,
         get error() {
             if (!error) {
-                error = new Err(issues.map((iss) => util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())));
+                error = new Err(issues.map((iss) => _util_js__WEBPACK_IMPORTED_MODULE_1__/* .finalizeIssue */ .iR(iss, ctx, _core_js__WEBPACK_IMPORTED_MODULE_0__/* .config */ .$W())));
                 // finalizeIssue drops `input`, so the built error holds nothing; keeping the raw issues past this point pins the parsed value for the life of the result
                 issues = undefined;
                 ctx = undefined;
@@ -5260,7 +4714,7 @@ const _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
         result = await result;
     return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
 };
-const safeParseAsync = /* @__PURE__*/ _safeParseAsync($ZodRealError);
+const safeParseAsync = /* @__PURE__*/ _safeParseAsync(_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .$ZodRealError */ .Kd);
 // registry mirrors of the compiler's sentinels, so this module never imports the compiler
 const COMPILE_INVALID = /* @__PURE__ */ (/* unused pure expression or super */ null && (Symbol.for("zod.compile.invalid")));
 const COMPILE_FALLBACK = /* @__PURE__ */ (/* unused pure expression or super */ null && (Symbol.for("zod.compile.fallback")));
@@ -5313,7 +4767,7 @@ const _encode = (_Err) => {
     };
     return fn;
 };
-const encode = /* @__PURE__*/ _encode($ZodRealError);
+const encode = /* @__PURE__*/ _encode(_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .$ZodRealError */ .Kd);
 const _decode = (_Err) => {
     const parse = _parse(_Err);
     const fn = (schema, value, _ctx, _params) => {
@@ -5321,7 +4775,7 @@ const _decode = (_Err) => {
     };
     return fn;
 };
-const decode = /* @__PURE__*/ _decode($ZodRealError);
+const decode = /* @__PURE__*/ _decode(_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .$ZodRealError */ .Kd);
 const _encodeAsync = (_Err) => {
     const parseAsync = _parseAsync(_Err);
     const fn = async (schema, value, _ctx, _params) => {
@@ -5330,7 +4784,7 @@ const _encodeAsync = (_Err) => {
     };
     return fn;
 };
-const encodeAsync = /* @__PURE__*/ _encodeAsync($ZodRealError);
+const encodeAsync = /* @__PURE__*/ _encodeAsync(_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .$ZodRealError */ .Kd);
 const _decodeAsync = (_Err) => {
     const parseAsync = _parseAsync(_Err);
     const fn = async (schema, value, _ctx, _params) => {
@@ -5338,25 +4792,25 @@ const _decodeAsync = (_Err) => {
     };
     return fn;
 };
-const decodeAsync = /* @__PURE__*/ _decodeAsync($ZodRealError);
+const decodeAsync = /* @__PURE__*/ _decodeAsync(_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .$ZodRealError */ .Kd);
 const _safeEncode = (_Err) => (schema, value, _ctx) => {
     const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
     return _safeParse(_Err)(schema, value, ctx);
 };
-const safeEncode = /* @__PURE__*/ _safeEncode($ZodRealError);
+const safeEncode = /* @__PURE__*/ _safeEncode(_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .$ZodRealError */ .Kd);
 const _safeDecode = (_Err) => (schema, value, _ctx) => {
     return _safeParse(_Err)(schema, value, _ctx);
 };
-const safeDecode = /* @__PURE__*/ _safeDecode($ZodRealError);
+const safeDecode = /* @__PURE__*/ _safeDecode(_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .$ZodRealError */ .Kd);
 const _safeEncodeAsync = (_Err) => async (schema, value, _ctx) => {
     const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
     return _safeParseAsync(_Err)(schema, value, ctx);
 };
-const safeEncodeAsync = /* @__PURE__*/ _safeEncodeAsync($ZodRealError);
+const safeEncodeAsync = /* @__PURE__*/ _safeEncodeAsync(_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .$ZodRealError */ .Kd);
 const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
     return _safeParseAsync(_Err)(schema, value, _ctx);
 };
-const safeDecodeAsync = /* @__PURE__*/ _safeDecodeAsync($ZodRealError);
+const safeDecodeAsync = /* @__PURE__*/ _safeDecodeAsync(_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .$ZodRealError */ .Kd);
 
 
 /***/ }),
@@ -5375,6 +4829,7 @@ const safeDecodeAsync = /* @__PURE__*/ _safeDecodeAsync($ZodRealError);
 /* harmony export */   Rc: () => (/* binding */ getLengthableOrigin),
 /* harmony export */   SS: () => (/* binding */ constantCatch),
 /* harmony export */   Vy: () => (/* binding */ assignProp),
+/* harmony export */   W0: () => (/* binding */ safeExtend),
 /* harmony export */   X: () => (/* binding */ installLazyProp),
 /* harmony export */   X$: () => (/* binding */ extend),
 /* harmony export */   cl: () => (/* binding */ nullish),
@@ -5397,7 +4852,7 @@ const safeDecodeAsync = /* @__PURE__*/ _safeDecodeAsync($ZodRealError);
 /* harmony export */   w5: () => (/* binding */ getEnumValues),
 /* harmony export */   zH: () => (/* binding */ NUMBER_FORMAT_RANGES)
 /* harmony export */ });
-/* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, joinValues, floatSafeRemainder, defineLazy, objectClone, rawShape, mergeDefs, cloneDef, getElementAtPath, promiseAllObject, randomString, esc, slugify, allowsEval, shallowClone, numKeys, getParsedType, primitiveTypes, createTransparentProxy, stringifyPrimitive, BIGINT_FORMAT_RANGES, pick, omit, safeExtend, merge, partial, required, unwrapMessage, getSizableOrigin, parsedType, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, derived, CONSTANT_CATCH */
+/* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, joinValues, floatSafeRemainder, defineLazy, objectClone, rawShape, mergeDefs, cloneDef, getElementAtPath, promiseAllObject, randomString, esc, slugify, allowsEval, shallowClone, numKeys, getParsedType, primitiveTypes, createTransparentProxy, stringifyPrimitive, BIGINT_FORMAT_RANGES, pick, omit, merge, partial, required, unwrapMessage, getSizableOrigin, parsedType, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, derived, CONSTANT_CATCH */
 
 // functions
 function assertEqual(val) {
@@ -6285,6 +5740,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Axp: () => (/* binding */ ZodMiniNumber),
   uXj: () => (/* binding */ ZodMiniObject),
   Xz9: () => (/* binding */ ZodMiniOptional),
+  kjU: () => (/* binding */ ZodMiniRecord),
   KEQ: () => (/* binding */ ZodMiniUnion),
   YOg: () => (/* binding */ array),
   zMY: () => (/* binding */ schemas_boolean),
@@ -6302,6 +5758,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   FsL: () => (/* binding */ pipe),
   g1P: () => (/* binding */ record),
   YPB: () => (/* binding */ refine),
+  W09: () => (/* binding */ safeExtend),
   rej: () => (/* binding */ strictObject),
   YjP: () => (/* binding */ schemas_string),
   pdi: () => (/* binding */ transform),
@@ -6309,7 +5766,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodMiniAny, ZodMiniBase64, ZodMiniBase64URL, ZodMiniBigInt, ZodMiniBigIntFormat, ZodMiniBoolean, ZodMiniCIDRv4, ZodMiniCIDRv6, ZodMiniCUID, ZodMiniCUID2, ZodMiniCatch, ZodMiniCodec, ZodMiniCreditCard, ZodMiniCustom, ZodMiniCustomStringFormat, ZodMiniDate, ZodMiniDefault, ZodMiniDiscriminatedUnion, ZodMiniE164, ZodMiniEmail, ZodMiniEmoji, ZodMiniEnum, ZodMiniExactOptional, ZodMiniFile, ZodMiniFunction, ZodMiniGUID, ZodMiniIBAN, ZodMiniIPv4, ZodMiniIPv6, ZodMiniIntersection, ZodMiniJWT, ZodMiniKSUID, ZodMiniLazy, ZodMiniLiteral, ZodMiniMAC, ZodMiniMap, ZodMiniNaN, ZodMiniNanoID, ZodMiniNever, ZodMiniNonOptional, ZodMiniNull, ZodMiniNullable, ZodMiniNumberFormat, ZodMiniPipe, ZodMiniPrefault, ZodMiniPromise, ZodMiniReadonly, ZodMiniRecord, ZodMiniSet, ZodMiniString, ZodMiniStringFormat, ZodMiniSuccess, ZodMiniSymbol, ZodMiniTemplateLiteral, ZodMiniTransform, ZodMiniTuple, ZodMiniType, ZodMiniULID, ZodMiniURL, ZodMiniUUID, ZodMiniUndefined, ZodMiniUnknown, ZodMiniVoid, ZodMiniXID, ZodMiniXor, _default, _function, any, base64, base64url, bigint, catchall, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, exactPartial, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, merge, nan, nanoid, nativeEnum, never, nonoptional, null, omit, partial, partialRecord, pick, prefault, promise, readonly, required, safeExtend, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodMiniAny, ZodMiniBase64, ZodMiniBase64URL, ZodMiniBigInt, ZodMiniBigIntFormat, ZodMiniBoolean, ZodMiniCIDRv4, ZodMiniCIDRv6, ZodMiniCUID, ZodMiniCUID2, ZodMiniCatch, ZodMiniCodec, ZodMiniCreditCard, ZodMiniCustom, ZodMiniCustomStringFormat, ZodMiniDate, ZodMiniDefault, ZodMiniDiscriminatedUnion, ZodMiniE164, ZodMiniEmail, ZodMiniEmoji, ZodMiniEnum, ZodMiniExactOptional, ZodMiniFile, ZodMiniFunction, ZodMiniGUID, ZodMiniIBAN, ZodMiniIPv4, ZodMiniIPv6, ZodMiniIntersection, ZodMiniJWT, ZodMiniKSUID, ZodMiniLazy, ZodMiniLiteral, ZodMiniMAC, ZodMiniMap, ZodMiniNaN, ZodMiniNanoID, ZodMiniNever, ZodMiniNonOptional, ZodMiniNull, ZodMiniNullable, ZodMiniNumberFormat, ZodMiniPipe, ZodMiniPrefault, ZodMiniPromise, ZodMiniReadonly, ZodMiniSet, ZodMiniString, ZodMiniStringFormat, ZodMiniSuccess, ZodMiniSymbol, ZodMiniTemplateLiteral, ZodMiniTransform, ZodMiniTuple, ZodMiniType, ZodMiniULID, ZodMiniURL, ZodMiniUUID, ZodMiniUndefined, ZodMiniUnknown, ZodMiniVoid, ZodMiniXID, ZodMiniXor, _default, _function, any, base64, base64url, bigint, catchall, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, exactPartial, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, merge, nan, nanoid, nativeEnum, never, nonoptional, null, omit, partial, partialRecord, pick, prefault, promise, readonly, required, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -9122,8 +8579,8 @@ function handleRefineResult(result, payload, input, inst) {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 1 modules
 var api = __nccwpck_require__(3305);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/parse.js + 1 modules
-var core_parse = __nccwpck_require__(3945);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/parse.js
+var core_parse = __nccwpck_require__(4196);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/mini/schemas.js
 
 
@@ -9610,7 +9067,7 @@ function extend(schema, shape) {
 }
 // @__NO_SIDE_EFFECTS__
 function safeExtend(schema, shape) {
-    return util.safeExtend(schema, shape);
+    return core_util/* safeExtend */.W0(schema, shape);
 }
 /**
  * @deprecated Use [`z.extend(A, B.shape)`](https://zod.dev/api?id=extend) instead.

@@ -1,0 +1,195 @@
+export const id = 636;
+export const ids = [636];
+export const modules = {
+
+/***/ 636:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ orDebug),
+/* harmony export */   createGitHub: () => (/* binding */ createGitHub),
+/* harmony export */   d: () => (/* binding */ untilCertain)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7428);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4196);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3619);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _http_answer_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6788);
+/* harmony import */ var _http_backoff_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2476);
+/* harmony import */ var _http_gate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3101);
+/* harmony import */ var _http_rest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6718);
+/* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1601);
+
+
+
+
+
+
+
+const MOST_PAGES = 50;
+const CONCURRENCY = 8;
+const LONGEST_LIMIT_MS = 60_000;
+async function createGitHub(options) {
+    const { token, repository, requestTimeoutMs, clock, log, redact, userAgent } = options;
+    const { getOctokit } = await importGitHub();
+    const baseUrl = options.apiUrl.replace(/\/+$/, '');
+    const transport = (0,_http_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .httpTransport */ .k)(userAgent);
+    const api = {
+        ...{ transport, clock, log, redact, requestTimeoutMs, isLimit, decodeError },
+        service: 'github',
+        baseUrl: new URL(baseUrl).origin,
+        headers: {},
+        longestLimitMs: LONGEST_LIMIT_MS,
+        gate: new _http_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .HostGate */ .E(CONCURRENCY, requestTimeoutMs),
+    };
+    const say = (message) => log.debug(message);
+    const quiet = { debug: say, info: say, warn: say, error: say };
+    const octokitFor = ({ operation, permission }) => {
+        const rest = new _http_rest_js__WEBPACK_IMPORTED_MODULE_2__/* .RestApi */ .R({ ...api, hintFor: (status, _, detail) => hintFor(status, detail, permission) });
+        const request = { fetch: fetchOver(rest, operation), log: quiet };
+        return getOctokit(token, { baseUrl, userAgent, log: quiet, request });
+    };
+    const asApiError = ({ operation }, error) => {
+        const cause = error instanceof Error && error.cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD ? error.cause : error;
+        if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD)
+            return cause;
+        const detail = error instanceof zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .$ZodError */ .a$ ? (0,_http_answer_js__WEBPACK_IMPORTED_MODULE_5__/* .otherShape */ .Sj)(error) : (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD({ service: 'github', operation, status: null, detail: redact(detail), cause });
+    };
+    const [owner = '', repo = ''] = repository.split('/');
+    return {
+        repository,
+        repo: { owner, repo },
+        paged: { owner, repo, per_page: 100 },
+        tokenKind: tokenKindOf(token),
+        clock,
+        log,
+        ask: async (call, send) => {
+            try {
+                const { data } = await send(octokitFor(call));
+                return zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .parse */ .qg(call.schema, data);
+            }
+            catch (error) {
+                throw asApiError(call, error);
+            }
+        },
+        list: async function* (call, send) {
+            let read = 0;
+            try {
+                for await (const { data } of send(octokitFor(call))) {
+                    const entries = zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .parse */ .qg(zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_7__/* ["catch"] */ .MfU(zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .nullable */ .mee(call.schema), null)), data);
+                    const items = entries.filter((one) => one !== null);
+                    if (items.length < entries.length)
+                        log.debug(`GitHub: could not read every entry to ${call.operation}; some are left out`);
+                    yield items;
+                    if (++read >= MOST_PAGES)
+                        return;
+                }
+            }
+            catch (error) {
+                throw asApiError(call, error);
+            }
+        },
+        close: () => transport.close(),
+    };
+}
+async function importGitHub() {
+    const { GITHUB_EVENT_PATH: path } = process.env;
+    delete process.env.GITHUB_EVENT_PATH;
+    try {
+        return await __webpack_require__.e(/* import() */ 95).then(__webpack_require__.bind(__webpack_require__, 7095));
+    }
+    finally {
+        if (path !== undefined)
+            process.env.GITHUB_EVENT_PATH = path;
+    }
+}
+function fetchOver(api, operation) {
+    return async (url, request) => {
+        const asked = new URL(url);
+        const isQuestion = request.method === 'GET' || asked.pathname.endsWith('/graphql');
+        const call = { ...request, path: `${asked.pathname}${asked.search}`, operation };
+        const { response, json } = isQuestion
+            ? await api.repeat(call, (answer) => asJson(answer, false))
+            : await api.once(call, (answer) => (0,_http_rest_js__WEBPACK_IMPORTED_MODULE_2__/* .isEmpty */ .I)(answer) ? { ok: true, value: answer } : asJson(answer, true));
+        return {
+            url,
+            status: response.status,
+            headers: new Map(Object.entries({ ...nextPage(asked, json), ...response.headers, 'content-type': 'application/json' })),
+            text: async () => response.body,
+        };
+    };
+}
+function nextPage(asked, json) {
+    const { searchParams } = asked;
+    if (!Array.isArray(json) || json.length === 0 || String(json.length) !== searchParams.get('per_page'))
+        return {};
+    const next = new URL(asked);
+    next.searchParams.set('page', String(Number(searchParams.get('page') ?? 1) + 1));
+    return { link: `<${next}>; rel="next"` };
+}
+function asJson(answer, isWrite) {
+    const judged = (0,_http_answer_js__WEBPACK_IMPORTED_MODULE_5__/* .parseBody */ .OG)(answer, isWrite, zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .unknown */ .L5J());
+    return judged.ok ? { ok: true, value: answer } : judged;
+}
+const errorBody = zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ message: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP() });
+function decodeError(body) {
+    const parsed = zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .safeParse */ .xL(errorBody, body);
+    return parsed.success ? { message: parsed.data.message, code: null } : null;
+}
+function isLimit({ status, headers, body }) {
+    return (status === 403 &&
+        (headers['retry-after'] !== undefined ||
+            headers['x-ratelimit-remaining'] === '0' ||
+            /\brate limit\b/i.test(body)));
+}
+function hintFor(status, detail, permission) {
+    if (status === 401)
+        return 'The github-token is not valid or has expired.';
+    if (!permission || (status !== 403 && status !== 404))
+        return null;
+    if (/\b(locked|disabled|archived)\b/i.test(detail))
+        return null;
+    const who = status === 404 ? 'Check that it exists in this repository; if it does, the' : 'The';
+    return (`${who} github-token needs the permission "${permission}" (add it to "permissions" of the ` +
+        'job); for pull requests of forks and of Dependabot GitHub gives read-only tokens only.');
+}
+async function orDebug({ log }, step) {
+    try {
+        return await step;
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD))
+            throw error;
+        log.debug(error.message);
+        return null;
+    }
+}
+function tokenKindOf(token) {
+    if (/^(ghp_|gho_|ghu_|github_pat_)/.test(token))
+        return 'user';
+    return token.startsWith('ghs_') ? 'installation' : 'unknown';
+}
+async function untilCertain({ clock, log }, step) {
+    const startedAt = clock.now();
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await step(attempt > 1);
+        }
+        catch (error) {
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && error.isWrite && error.transient))
+                throw error;
+            const isLimited = error.noAttempt && clock.now() - startedAt >= LONGEST_LIMIT_MS;
+            if (isLimited || attempt >= _http_backoff_js__WEBPACK_IMPORTED_MODULE_8__/* .MAX_ATTEMPTS */ .m)
+                throw error;
+            const pause = (0,_http_backoff_js__WEBPACK_IMPORTED_MODULE_8__/* .backoffMs */ .jo)(attempt, clock.random());
+            log.debug(`${error.message}; looking again in ${pause} ms`);
+            await clock.sleep(pause);
+        }
+    }
+}
+
+
+/***/ })
+
+};
