@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -11,7 +12,7 @@ export default defineConfig({
     isolate: false,
     // Tests that stand beside each other have their own clouds and mostly wait.
     maxConcurrency: 8,
-    // Vitest would leave one core idle, though half the tests wait for processes that they started.
-    maxWorkers: '100%',
+    // Half the tests wait for processes that they started, so more workers than cores keep all of these busy.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
   },
 })
