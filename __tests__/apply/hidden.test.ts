@@ -171,7 +171,9 @@ describe.each([true, false])('a half that only its range tells, wait: %s', (wait
     )
 
     expect(sent.all).toEqual([])
-    expect(error).toMatch(/was known by its range alone, and does not hold any more/)
+    expect(error).toMatch(
+      /recognised UpCloud peering .+ by its range alone\. .+no longer so \(Aiven's side now: none\)\. Nothing was changed/,
+    )
   })
 
   it('is removed to the end once the label was sent, whatever Aiven shows', async () => {

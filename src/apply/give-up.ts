@@ -93,11 +93,10 @@ export function refuseUnplanned(view: PairView, record: PairRecord): void {
     )
 }
 
-/** The error for people: the plan took a half by its range alone, and that does not hold any more. */
-export function lostGuess(view: PairView): GiveUp {
-  const half = view.verdict.kind === 'lost' ? ` ${view.verdict.uuid}` : ''
+/** The error for people: the plan took a half by its range alone, and the clouds do not show any more what that takes. */
+export function lostGuess(uuid: string, aiven: string | null): GiveUp {
   return changed(
-    `Things changed after the plan was made (now ${statesText(view)}): that UpCloud peering${half} is the UpCloud side was known by its range alone, and does not hold any more. Nothing is changed. Run again, or write aiven.network_uuid`,
+    `The plan recognised UpCloud peering ${uuid} by its range alone. That counts only while Aiven's side is ACTIVE, shows no network UUID, and no other peering fits. This is no longer so (Aiven's side now: ${aiven ?? 'none'}). Nothing was changed. Run again, or write aiven.network_uuid in the entry`,
   )
 }
 

@@ -56,11 +56,11 @@ function objectTo(pair: Pair, view: PairView, decision: Decision): void {
   refuseUnplanned(view, pair.record)
 }
 
-/** What the plan took by its range alone may be taken again when the clouds show the same as then. */
-function isGuessLost(pair: Pair, view: PairView, at: number): boolean {
-  const lostMs = pair.record.lostMs(at)
-  if (lostMs === null) return false
-  if (lostMs > patienceMs(pair) || isOutOfTime(pair)) throw lostGuess(view)
+/** Whether the half that the plan guessed is not recognised now. It may be again when the clouds show the same as then. */
+function isGuessLost(pair: Pair, { verdict, state }: PairView, at: number): boolean {
+  if (verdict.kind !== 'lost') return false
+  if (pair.record.lostMs(at) > patienceMs(pair) || isOutOfTime(pair))
+    throw lostGuess(verdict.uuid, state.aiven)
   return true
 }
 

@@ -123,9 +123,9 @@ export class PairRecord {
     return since === undefined || !this.#seen.has(side) ? null : now - since
   }
 
-  /** For how long what the plan guessed has not held, in ms; null: it holds. */
-  lostMs(now: number): number | null {
-    return this.#lostSince === null ? null : now - this.#lostSince
+  /** For how long what the plan guessed has not held, in ms. */
+  lostMs(now: number): number {
+    return now - (this.#lostSince ?? now)
   }
 
   /** Takes in a look at `now` (ms since the epoch), and returns the pair as the decisions should see it. */

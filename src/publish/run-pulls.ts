@@ -1,4 +1,5 @@
 /** Which pull requests a run is about. */
+import pLimit from 'p-limit'
 import type { PullReview } from '../domain/review.ts'
 import { isReviewFor, type Known, standingOf, UNKNOWN } from '../domain/trust.ts'
 import { ApiError } from '../errors.ts'
@@ -23,6 +24,8 @@ const MOST_COMMITS = 100
 const MOST_AGAIN = 10
 /** How often all of them are asked for again, the last time aside. */
 const MOST_SWEEPS = 2
+/** Look-ups at the same time: a comment must not stand behind a hundred of them. */
+const AT_ONCE = 8
 
 /** A pull request that a report goes to. */
 export type ReportPull = Pick<PullRequest, 'number' | 'headSha' | 'state'>
@@ -189,12 +192,12 @@ export class RunPulls {
   /** One request for each commit; gives those that no merged pull request is known for. */
   async #lookFor(commits: readonly string[], client: GitHubClient): Promise<string[]> {
     const { event } = this.#tools
-    const left = commits.map(async (commit) => {
+    const left = await pLimit(AT_ONCE).map(commits, async (commit) => {
       const pulls = await pullsOfCommit(client, commit)
       const ours = pulls.filter((pull) => broughtIn(pull, event.commits, event.branch))
       for (const pull of ours) this.#found.set(pull.number, pull)
       return ours.length === 0 ? [commit] : []
     })
-    return (await Promise.all(left)).flat()
+    return left.flat()
   }
 }
