@@ -33,7 +33,7 @@ export async function run(deps: Dependencies): Promise<0 | 1> {
   const credentials = readCredentials(deps.env)
   const redact = redactor(credentials.secrets)
   const log = actionsLog(redact)
-  const event = readEvent(deps.env, log)
+  const event = await readEvent(deps.env, log)
   const base = { ...deps, event, log, redact }
   warnOfNoTls(deps.env, log)
   const { inputs, forReport, ...read } = readAllInputs(credentials)

@@ -9,7 +9,7 @@ const folder = mkdtempSync(join(tmpdir(), 'events-'))
 let files = 0
 
 /** `payload`: text is written as it is, `undefined` leaves the file out. */
-function event(name: string, payload: unknown, env: Record<string, string> = {}): GitHubEvent {
+function event(name: string, payload: unknown, env: Record<string, string> = {}): Promise<GitHubEvent> {
   files += 1
   const path = join(folder, `${files}.json`)
   if (payload !== undefined)
@@ -56,8 +56,8 @@ const PULL_EVENTS = [
 ]
 
 describe.each(PULL_EVENTS)('%s', (name) => {
-  it('of an own branch', () => {
-    expect(event(name, pull(own))).toMatchObject({
+  it('of an own branch', async () => {
+    expect(await event(name, pull(own))).toMatchObject({
       name,
       fork: false,
       afterRerun: false,
@@ -74,8 +74,11 @@ describe.each(PULL_EVENTS)('%s', (name) => {
   it.each([
     ['of a fork', { full_name: 'stranger/infra' }],
     ['of a deleted fork', null],
-  ])('%s', (_, repo) => {
-    expect(event(name, pull(repo))).toMatchObject({ fork: true, pullRequest: { number: 7, fork: true } })
+  ])('%s', async (_, repo) => {
+    expect(await event(name, pull(repo))).toMatchObject({
+      fork: true,
+      pullRequest: { number: 7, fork: true },
+    })
   })
 
   it.each([
@@ -86,30 +89,31 @@ describe.each(PULL_EVENTS)('%s', (name) => {
     ['null', null],
     ['without a pull request', { repository }],
     ['of wrong types', { pull_request: { number: 'seven' } }],
-  ])('may be of a fork when the payload is %s', (_, payload) => {
-    expect(event(name, payload, { GITHUB_REF: 'refs/pull/7/merge' })).toMatchObject({
+  ])('may be of a fork when the payload is %s', async (_, payload) => {
+    expect(await event(name, payload, { GITHUB_REF: 'refs/pull/7/merge' })).toMatchObject({
       fork: 'unknown',
       pullRequest: { number: 7, fork: 'unknown', state: 'unknown', headSha: null },
       headSha: 'merge',
     })
-    expect(event(name, payload)).toMatchObject({ fork: 'unknown', pullRequest: null })
+    expect(await event(name, payload)).toMatchObject({ fork: 'unknown', pullRequest: null })
   })
 })
 
-it('a payload that does not say where the head is leaves that open', () => {
+it('a payload that does not say where the head is leaves that open', async () => {
   const payload = pull(undefined)
-  expect(event('pull_request_target', payload).fork).toBe('unknown')
-  expect(event('pull_request_target', { pull_request: { number: 7 } }).fork).toBe('unknown')
-  expect(event('pull_request', payload).fork).toBe('unknown')
+  expect((await event('pull_request_target', payload)).fork).toBe('unknown')
+  expect((await event('pull_request_target', { pull_request: { number: 7 } })).fork).toBe('unknown')
+  expect((await event('pull_request', payload)).fork).toBe('unknown')
 })
 
-it('whether it was merged is in some payloads only', () => {
-  const state = (more: Record<string, unknown>) => event('pull_request', pull(own, more)).pullRequest?.state
-  expect(state({ merged: true })).toBe('merged')
-  expect(state({ merged: undefined, merged_at: null })).toBe('open')
-  expect(state({ merged: undefined, merged_at: '2026-11-01T00:00:00Z' })).toBe('merged')
-  expect(state({ merged: undefined })).toBe('unknown')
-  expect(state({ state: undefined })).toBe('closed')
+it('whether it was merged is in some payloads only', async () => {
+  const state = async (more: Record<string, unknown>) =>
+    (await event('pull_request', pull(own, more))).pullRequest?.state
+  expect(await state({ merged: true })).toBe('merged')
+  expect(await state({ merged: undefined, merged_at: null })).toBe('open')
+  expect(await state({ merged: undefined, merged_at: '2026-11-01T00:00:00Z' })).toBe('merged')
+  expect(await state({ merged: undefined })).toBe('unknown')
+  expect(await state({ state: undefined })).toBe('closed')
 })
 
 describe('Dependabot', () => {
@@ -120,8 +124,8 @@ describe('Dependabot', () => {
     ['the sender', event('pull_request', { ...pull(own), sender: { login: bot } }), true],
     ['nobody', event('pull_request', pull(own)), false],
     ['the actor of a push', event('push', { ref: 'refs/heads/x' }, { GITHUB_ACTOR: bot }), false],
-  ])('is %s', (_, { dependabot }, expected) => {
-    expect(dependabot).toBe(expected)
+  ])('is %s', async (_, read, expected) => {
+    expect((await read).dependabot).toBe(expected)
   })
 })
 
@@ -133,12 +137,12 @@ describe('events without a pull request', () => {
     ['merge_group', { merge_group: { head_sha: 'queued', base_ref: 'refs/heads/main' }, repository }],
     ['release', { release: {} }],
     ['', {}],
-  ])('%s', (name, payload) => {
-    const read = event(name, payload)
+  ])('%s', async (name, payload) => {
+    const read = await event(name, payload)
     expect(read).toMatchObject({ pullRequest: null, fork: false, branch: 'main' })
     expect(read.headSha).toBe(name === 'merge_group' ? 'queued' : 'merge')
     for (const broken of [undefined, '', '{', 7]) {
-      expect(event(name, broken)).toMatchObject({
+      expect(await event(name, broken)).toMatchObject({
         pullRequest: null,
         fork: false,
         headSha: 'merge',
@@ -146,29 +150,38 @@ describe('events without a pull request', () => {
     }
   })
 
-  it('a push has all its commits, the last one first', () => {
+  it('a push has all its commits, the last one first', async () => {
     const commits = [{ id: 'one' }, { id: 'two' }, { id: 'merge' }]
-    expect(event('push', { ref: 'refs/heads/main', commits }).commits).toEqual(['merge', 'two', 'one'])
-    expect(event('push', { ref: 'refs/heads/main' }).commits).toEqual(['merge'])
-    expect(event('push', '{').commits).toEqual(['merge'])
+    expect((await event('push', { ref: 'refs/heads/main', commits })).commits).toEqual([
+      'merge',
+      'two',
+      'one',
+    ])
+    expect((await event('push', { ref: 'refs/heads/main' })).commits).toEqual(['merge'])
+    expect((await event('push', '{')).commits).toEqual(['merge'])
   })
 
-  it('a tag has no branch', () => {
-    expect(event('push', { ref: 'refs/tags/v1' }, { GITHUB_REF: 'refs/tags/v1' }).branch).toBeNull()
+  it('a tag has no branch', async () => {
+    expect((await event('push', { ref: 'refs/tags/v1' }, { GITHUB_REF: 'refs/tags/v1' })).branch).toBeNull()
   })
 
-  it('an empty environment', () => {
-    expect(readEvent({}, new ListLog())).toMatchObject({ name: '', headSha: '', commits: [], repository: '' })
+  it('an empty environment', async () => {
+    expect(await readEvent({}, new ListLog())).toMatchObject({
+      name: '',
+      headSha: '',
+      commits: [],
+      repository: '',
+    })
   })
 })
 
 describe('issue_comment', () => {
-  it('on a pull request', () => {
+  it('on a pull request', async () => {
     const payload = {
       action: 'created',
       issue: { number: 7, pull_request: { url: 'x' }, user: { login: 'dev' } },
     }
-    expect(event('issue_comment', payload)).toMatchObject({
+    expect(await event('issue_comment', payload)).toMatchObject({
       fork: 'unknown',
       headSha: 'merge',
       pullRequest: { number: 7, headSha: null, fork: 'unknown', state: 'unknown', author: 'dev' },
@@ -177,13 +190,13 @@ describe('issue_comment', () => {
 
   it.each([{ issue: { number: 7 } }, { issue: { number: 7, pull_request: null } }])(
     'on an issue: %j',
-    (payload) => {
-      expect(event('issue_comment', payload)).toMatchObject({ pullRequest: null, fork: false })
+    async (payload) => {
+      expect(await event('issue_comment', payload)).toMatchObject({ pullRequest: null, fork: false })
     },
   )
 
-  it('may be of a fork when the payload cannot be read', () => {
-    expect(event('issue_comment', '')).toMatchObject({ pullRequest: null, fork: 'unknown' })
+  it('may be of a fork when the payload cannot be read', async () => {
+    expect(await event('issue_comment', '')).toMatchObject({ pullRequest: null, fork: 'unknown' })
   })
 })
 
@@ -204,13 +217,13 @@ describe('workflow_run', () => {
   }
   const here = { head: { sha: 'head' }, base: { ref: 'main', repo: { id: 1 } } }
 
-  it('of an own branch', () => {
+  it('of an own branch', async () => {
     const pull_requests = [
       { number: 3, head: { sha: 'head' }, base: { ref: 'main', repo: { id: 2 } } },
       { number: 6, head: { sha: 'older' }, base: { ref: 'main', repo: { id: 1 } } },
       { number: 7, ...here },
     ]
-    expect(event('workflow_run', run({ pull_requests }))).toMatchObject({
+    expect(await event('workflow_run', run({ pull_requests }))).toMatchObject({
       fork: false,
       cause: 'pull_request',
       headSha: 'head',
@@ -231,18 +244,18 @@ describe('workflow_run', () => {
     ['a pull request of nowhere', { head_repository: undefined }, 'unknown'],
     ['a push of nowhere', { head_repository: undefined, event: 'push' }, 'unknown'],
     ['a push', { event: 'push', head_branch: 'main' }, false],
-  ])('of %s', (_, more, fork) => {
-    expect(event('workflow_run', run(more)).fork).toBe(fork)
+  ])('of %s', async (_, more, fork) => {
+    expect((await event('workflow_run', run(more))).fork).toBe(fork)
   })
 
-  it('leaves everything open when the payload cannot be read', () => {
+  it('leaves everything open when the payload cannot be read', async () => {
     for (const payload of [undefined, '', {}, { workflow_run: null }]) {
-      expect(event('workflow_run', payload)).toMatchObject({
+      expect(await event('workflow_run', payload)).toMatchObject({
         fork: 'unknown',
         cause: 'unknown',
         pullRequest: null,
       })
     }
-    expect(event('workflow_run', run({ event: undefined })).cause).toBe('unknown')
+    expect((await event('workflow_run', run({ event: undefined }))).cause).toBe('unknown')
   })
 })

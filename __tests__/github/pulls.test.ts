@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ApiError } from '../../src/errors.ts'
-import { broughtIn, getPull, pullsOfCommit } from '../../src/github/pulls.ts'
+import { broughtIn } from '../../src/github/pull.ts'
+import { getPull, pullsOfCommit } from '../../src/github/pulls.ts'
 import { clientOf, GitHubServer } from './server.ts'
 
 let server: GitHubServer

@@ -4,7 +4,8 @@ import { type Simulator, type SimulatorOptions, startSimulator } from '../../sim
 import { createGitHub, type GitHubClient } from '../../src/github/client.ts'
 import { syncComment } from '../../src/github/comment.ts'
 import { syncDriftIssue } from '../../src/github/issue.ts'
-import { broughtIn, getPull, pullsOfCommit } from '../../src/github/pulls.ts'
+import { broughtIn } from '../../src/github/pull.ts'
+import { getPull, pullsOfCommit } from '../../src/github/pulls.ts'
 import { FastClock, ListLog } from './server.ts'
 
 let simulator: Simulator

@@ -1,6 +1,6 @@
 /** Which reports a run makes on GitHub: its client is loaded, and asked, for these only. */
 import { describe, expect, it } from 'vitest'
-import { unknownPull } from '../../src/github/pulls.ts'
+import { unknownPull } from '../../src/github/pull.ts'
 import { wantedReports } from '../../src/publish/wanted.ts'
 
 type Inputs = Exclude<Parameters<typeof wantedReports>[0], null>

@@ -4,7 +4,6 @@ import { messageOf } from '../errors.ts'
 import type { Log } from '../ports.ts'
 import type { GitHubClient } from './client.ts'
 import type { GitHubEvent } from './event.ts'
-import { getPull } from './pulls.ts'
 
 /**
  * The event with its pull request as GitHub shows it now, where the event is silent about whose code this is. What
@@ -21,6 +20,7 @@ export async function withAnswers(
   if (pull === null || fork !== UNKNOWN) return event
   let why: string
   try {
+    const { getPull } = await import('./pulls.ts')
     const client = await github.connect()
     const now = client && (await getPull(client, pull.number))
     if (now) return { ...event, pullRequest: { ...now, author: now.author ?? pull.author }, fork: now.fork }

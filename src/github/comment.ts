@@ -16,7 +16,7 @@ import {
   type Posted,
   type PostResult,
 } from './posted.ts'
-import { sameName } from './pulls.ts'
+import { sameName } from './pull.ts'
 import { isNewer, type RunStamp } from './run-stamp.ts'
 
 export interface CommentRequest {

@@ -1,10 +1,10 @@
 /** What started this run, from the environment and the event file, as plain facts. */
 import { readFileSync } from 'node:fs'
-import * as z from 'zod/mini'
 import { type Known, UNKNOWN } from '../domain/trust.ts'
 import { messageOf } from '../errors.ts'
 import type { Log } from '../ports.ts'
-import { type PullRequest, pullSchema, sameName, toPull, unknownPull } from './pulls.ts'
+import type { EventPayload, RunPayload } from './payload.ts'
+import { type PullRequest, sameName, toPull, unknownPull } from './pull.ts'
 
 export interface GitHubEvent {
   /** `GITHUB_EVENT_NAME`; empty outside of a workflow. */
@@ -31,60 +31,13 @@ export interface GitHubEvent {
   readonly defaultBranch: string | null
 }
 
-const text = z.nullish(z.string())
-const account = z.nullish(z.object({ login: text }))
-const number = z.int().check(z.positive())
-
-/** `head_repository` is null when the fork was deleted; `pull_requests` is empty for runs of forks. */
-const workflowRun = () =>
-  z.object({
-    event: text,
-    run_attempt: z.nullish(z.number()),
-    head_sha: text,
-    head_branch: text,
-    head_repository: z.nullish(z.object({ full_name: text })),
-    actor: account,
-    pull_requests: z.nullish(
-      z.array(
-        z.object({
-          number,
-          head: z.nullish(z.object({ sha: text })),
-          base: z.nullish(z.object({ repo: z.nullish(z.object({ id: z.nullish(z.number()), url: text })) })),
-        }),
-      ),
-    ),
-  })
-
-/** A part that is not as GitHub documents it counts as missing: GHES versions differ. */
-function part<T>(schema: z.ZodMiniType<T>) {
-  return z.catch(z.nullish(schema), undefined)
-}
-
 /**
- * The parts of all events that are used: https://docs.github.com/webhooks/webhook-events-and-payloads. Made only where
- * there is an event to read: every run waits for this.
- */
-const payloadSchema = () =>
-  z.object({
-    repository: part(z.object({ default_branch: text, id: z.nullish(z.number()) })),
-    sender: part(z.object({ login: text })),
-    pull_request: part(pullSchema),
-    workflow_run: part(workflowRun()),
-    /** On a pull request, and only there, `pull_request` is an object. */
-    issue: part(z.object({ number, user: account, pull_request: z.nullish(z.object({})) })),
-    merge_group: part(z.object({ head_sha: text })),
-    commits: part(z.array(z.object({ id: z.string() }))),
-  })
-
-type Payload = z.infer<ReturnType<typeof payloadSchema>>
-
-/**
- * Reads the event. Never throws: what a missing or malformed event file does not say, and what the environment does not
+ * Reads the event. Never rejects: what a missing or malformed event file does not say, and what the environment does not
  * either, is null or `unknown`; `asked.ts` asks GitHub for it.
  */
-export function readEvent(env: NodeJS.ProcessEnv, log: Log): GitHubEvent {
+export async function readEvent(env: NodeJS.ProcessEnv, log: Log): Promise<GitHubEvent> {
   const { GITHUB_EVENT_NAME: name = '', GITHUB_REPOSITORY: repository = '', GITHUB_REF: ref = '' } = env
-  const payload = readPayload(env.GITHUB_EVENT_PATH, log)
+  const payload = await readPayload(env.GITHUB_EVENT_PATH, log)
   const plain: GitHubEvent = {
     name,
     pullRequest: null,
@@ -120,7 +73,7 @@ export function withNamedPull(event: GitHubEvent, prNumber: number | null): GitH
 }
 
 /** What this event says beside what every event does. What cannot be read is unknown where that matters for trust. */
-function factsOf(event: GitHubEvent, payload: Payload): Partial<GitHubEvent> {
+function factsOf(event: GitHubEvent, payload: EventPayload): Partial<GitHubEvent> {
   const { name, repository, ref, headSha: sha } = event
   if (name.startsWith('pull_request')) {
     if (!payload.pull_request) return { pullRequest: fromRef(ref), fork: UNKNOWN }
@@ -154,8 +107,8 @@ function factsOf(event: GitHubEvent, payload: Payload): Partial<GitHubEvent> {
 
 function ofRun(
   { repository, headSha, branch }: GitHubEvent,
-  run: z.infer<ReturnType<typeof workflowRun>>,
-  home: Payload['repository'],
+  run: RunPayload,
+  home: EventPayload['repository'],
 ): Partial<GitHubEvent> {
   // GitHub also lists pull requests of other repositories of the same network.
   const here = (run.pull_requests ?? []).filter(({ base }) => {
@@ -182,10 +135,13 @@ function fromRef(ref: string): PullRequest | null {
   return found === undefined ? null : unknownPull(Number(found))
 }
 
-function readPayload(path: string | undefined, log: Log): Payload {
+async function readPayload(path: string | undefined, log: Log): Promise<EventPayload> {
+  if (!path) return {}
   try {
-    const payload: unknown = JSON.parse(readFileSync(path ?? '', 'utf8'))
-    return payloadSchema().parse(payload)
+    const payload: unknown = JSON.parse(readFileSync(path, 'utf8'))
+    // zod comes with it: two thirds of what every run would load otherwise.
+    const { eventSchema } = await import('./payload.ts')
+    return eventSchema.parse(payload)
   } catch (error) {
     log.debug(`The event file cannot be read, so only the environment is known: ${messageOf(error)}`)
     return {}

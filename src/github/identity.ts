@@ -1,7 +1,7 @@
 /** Whose token is this? Needed to tell our own comments from those of anyone who copied our marker. */
 import * as z from 'zod/mini'
 import { type GitHubClient, type Octokit, orDebug } from './client.ts'
-import { sameName } from './pulls.ts'
+import { sameName } from './pull.ts'
 
 /** The login of the token that every job gets. */
 const DEFAULT_LOGIN = 'github-actions[bot]'

@@ -5,7 +5,7 @@ import { isReviewFor, type Known, standingOf, UNKNOWN } from '../domain/trust.ts
 import { ApiError } from '../errors.ts'
 import type { GitHubClient } from '../github/client.ts'
 import type { GitHubEvent } from '../github/event.ts'
-import { broughtIn, getPull, type PullRequest, pullsOfCommit, unknownPull } from '../github/pulls.ts'
+import { broughtIn, type PullRequest, unknownPull } from '../github/pull.ts'
 import type { Clock, Log } from '../ports.ts'
 import type { Inputs } from '../settings/inputs.ts'
 import { mustSearch } from './wanted.ts'
@@ -121,6 +121,7 @@ export class RunPulls {
 
   /** A pull request that GitHub does not know is one of which nothing is known. */
   async #read(number: number): Promise<PullRequest> {
+    const { getPull } = await import('../github/pulls.ts')
     const client = await this.#tools.github.connect()
     return (client && (await getPull(client, number))) ?? unknownPull(number)
   }
@@ -192,6 +193,7 @@ export class RunPulls {
   /** One request for each commit; gives those that no merged pull request is known for. */
   async #lookFor(commits: readonly string[], client: GitHubClient): Promise<string[]> {
     const { event } = this.#tools
+    const { pullsOfCommit } = await import('../github/pulls.ts')
     const left = await pLimit(AT_ONCE).map(commits, async (commit) => {
       const pulls = await pullsOfCommit(client, commit)
       const ours = pulls.filter((pull) => broughtIn(pull, event.commits, event.branch))
