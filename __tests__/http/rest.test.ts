@@ -270,6 +270,13 @@ describe('writes', () => {
     expect([requests.length, error.transient, error.mayHaveHappened]).toEqual([1, true, true])
   })
 
+  it('say so when an error has no body', async () => {
+    const { url } = await serve(text(400, ''))
+    expect((await errorOf(api(url).write())).message).toBe(
+      'Aiven: could not make the thing: HTTP 400, no explanation',
+    )
+  })
+
   it('name the permission to write after a 403', async () => {
     const { url } = await serve(json(403, { message: 'no' }))
     expect((await errorOf(api(url).write())).message).toContain('hint 403 write')

@@ -4,10 +4,10 @@
  */
 import * as z from 'zod/mini'
 import { ApiError, messageOf } from '../errors.ts'
-import { type Body, type Judged, otherShape, parseBody } from '../http/answer.ts'
 import { backoffMs, MAX_ATTEMPTS } from '../http/backoff.ts'
+import { otherShape } from '../http/excerpt.ts'
 import { HostGate } from '../http/gate.ts'
-import { isEmpty, RestApi, type RestOptions } from '../http/rest.ts'
+import { RestApi, type RestOptions } from '../http/rest.ts'
 import { type HttpResponse, httpTransport } from '../http/transport.ts'
 import type { Clock, Log } from '../ports.ts'
 import type { Redact } from '../settings/secrets.ts'
@@ -161,17 +161,19 @@ function fetchOver(api: RestApi, operation: string) {
     // GraphQL is used for questions only.
     const isQuestion = request.method === 'GET' || asked.pathname.endsWith('/graphql')
     const call = { ...request, path: `${asked.pathname}${asked.search}`, operation }
-    const { response, json } = isQuestion
-      ? await api.repeat(call, (answer) => asJson(answer, false))
-      : await api.once(call, (answer) =>
-          isEmpty(answer) ? { ok: true, value: answer } : asJson(answer, true),
-        )
+    const { response, value } = isQuestion
+      ? await api.repeat(call, z.unknown())
+      : await api.once(call, z.unknown())
     // Octokit wants no more of a Response; the real class would have to be loaded first.
     return {
       url,
       status: response.status,
       headers: new Map(
-        Object.entries({ ...nextPage(asked, json), ...response.headers, 'content-type': 'application/json' }),
+        Object.entries({
+          ...nextPage(asked, value),
+          ...response.headers,
+          'content-type': 'application/json',
+        }),
       ),
       text: async () => response.body,
     }
@@ -186,11 +188,6 @@ function nextPage(asked: URL, json: unknown): Record<string, string> {
   const next = new URL(asked)
   next.searchParams.set('page', String(Number(searchParams.get('page') ?? 1) + 1))
   return { link: `<${next}>; rel="next"` }
-}
-
-function asJson(answer: Body, isWrite: boolean): Judged<Body> {
-  const judged = parseBody(answer, isWrite, z.unknown())
-  return judged.ok ? { ok: true, value: answer } : judged
 }
 
 const errorBody = z.object({ message: z.string() })

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import type { ApiFailure } from '../errors.ts'
 import type { Redact } from '../settings/secrets.ts'
-import { cut, excerpt, isHtml, notJson, oneLine } from './excerpt.ts'
+import { notJson, otherShape, wordsOf } from './excerpt.ts'
 import type { HttpResponse } from './transport.ts'
 
 /** What an error body says. */
@@ -30,47 +30,61 @@ export interface Failure extends Omit<ApiFailure, 'service' | 'operation' | 'isW
   readonly limited?: boolean
 }
 
-export type Judged<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly failure: Failure }
-
-/** A good answer as it came, and its body as JSON: `undefined` when it is none. */
-export interface Body {
+/** A good answer as it came, and what its body says. */
+export interface Answer<Output> {
   readonly response: HttpResponse
-  readonly json: unknown
+  readonly value: Output
 }
 
-/** Judges by the status, and by what a body with a good status says against it. */
-export function judge(response: HttpResponse, isWrite: boolean, format: AnswerFormat): Judged<Body> {
-  const { status, headers } = response
-  const json = parseJson(response.body)
+/** Judges by the status, by what a body with a good status says against it, and by its shape. */
+export function judge<Output>(
+  response: HttpResponse,
+  isWrite: boolean,
+  schema: z.ZodMiniType<Output>,
+  format: AnswerFormat,
+): Answer<Output> | Failure {
+  const { status, headers, body } = response
+  const json = parseJson(body)
   if (status >= 200 && status < 300) {
     const hidden = format.bodyFailure?.(json) ?? null
-    if (!hidden) return { ok: true, value: { response, json } }
-    const detail = short(hidden.message, format.redact)
-    return failed({ status, detail, code: hidden.code, mayHaveHappened: isWrite })
+    if (hidden) return { status, detail: hidden.message, code: hidden.code, mayHaveHappened: isWrite }
+    return parseGood(response, json, isWrite, schema)
   }
   if (status >= 300 && status < 400)
-    return failed({
+    return {
       status,
       detail: `a redirect to ${originOf(headers.location)}`,
       hint: 'Redirects to another place are not followed, so that credentials stay with the configured origin. Correct the API URL',
-    })
-  const decoded = format.decodeError(json)
-  const detail = decoded
-    ? short(decoded.message, format.redact)
-    : describe(response.body, json, format.redact)
+    }
+  const { message: detail, code } = format.decodeError(json) ?? {
+    message: wordsOf(body, json, format.redact),
+    code: null,
+  }
   const limited = status === 429 || (format.isLimit?.(response) ?? false)
   const transient = limited || isTransient(status)
-  return failed({
-    status,
-    detail,
-    code: decoded?.code ?? null,
-    transient,
-    limited,
-    mayHaveHappened: isWrite && transient && !limited,
-    hint: transient ? 'Run again later' : format.hintFor(status, isWrite, detail),
-  })
+  const hint = transient ? 'Run again later' : format.hintFor(status, isWrite, detail)
+  return { status, detail, code, hint, transient, limited, mayHaveHappened: isWrite && transient && !limited }
+}
+
+/** Checks the shape of a good answer. That to a write may be empty, which is null to the schema. */
+function parseGood<Output>(
+  response: HttpResponse,
+  json: unknown,
+  isWrite: boolean,
+  schema: z.ZodMiniType<Output>,
+): Answer<Output> | Failure {
+  const { body } = response
+  const isJson = json !== undefined || (isWrite && body.trim() === '')
+  const parsed = z.safeParse(schema, json ?? null)
+  if (isJson && parsed.success) return { response, value: parsed.data }
+  return {
+    status: null,
+    detail: isJson ? otherShape(parsed.error) : notJson(body),
+    hint: 'Check that the API URL and any proxy lead to the API; if so, this action must be updated',
+    // A proxy's page or a truncated body may be gone a second later.
+    transient: true,
+    mayHaveHappened: isWrite,
+  }
 }
 
 /**
@@ -79,51 +93,6 @@ export function judge(response: HttpResponse, isWrite: boolean, format: AnswerFo
  */
 function isTransient(status: number): boolean {
   return status === 408 || status >= 500 || status < 200
-}
-
-/** Checks the shape of a good answer. */
-export function parseBody<Output>(
-  { response, json }: Body,
-  isWrite: boolean,
-  schema: z.ZodMiniType<Output>,
-): Judged<Output> {
-  const parsed = z.safeParse(schema, json)
-  if (parsed.success && json !== undefined) return { ok: true, value: parsed.data }
-  const detail = json === undefined ? notJson(response.body) : otherShape(parsed.error)
-  return failed({
-    status: null,
-    detail,
-    hint: 'Check that the API URL and any proxy lead to the API; if so, this action must be updated',
-    // A proxy's page or a truncated body may be gone a second later.
-    transient: true,
-    mayHaveHappened: isWrite,
-  })
-}
-
-/** An answer that the schema does not know, in words. */
-export function otherShape(error: z.core.$ZodError | undefined): string {
-  const place = error?.issues[0]?.path.map(String).join('.') ?? ''
-  return `an answer of another shape than documented${place ? ` (at ${cut(place, EXCERPT)})` : ''}`
-}
-
-function failed(failure: Failure): { ok: false; failure: Failure } {
-  return { ok: false, failure }
-}
-
-const EXCERPT = 200
-/** An API's own words are shown up to this many characters. */
-const LONGEST_DETAIL = 1000
-
-function short(message: string, redact: Redact): string {
-  return cut(oneLine(redact(message)), LONGEST_DETAIL)
-}
-
-/** A body that is not the API's own error format. */
-function describe(text: string, json: unknown, redact: Redact): string {
-  // JSON is written anew: the server may have escaped characters of a secret.
-  const words = excerpt(json === undefined ? text : JSON.stringify(json), EXCERPT, redact)
-  if (!isHtml(text)) return words || 'no explanation'
-  return `an HTML page, probably of a proxy${words ? ` (${words})` : ''}`
 }
 
 function parseJson(text: string): unknown {

@@ -1,35 +1,31 @@
-/** What went wrong below HTTP, in words, and whether trying again can help. */
+/** What went wrong below HTTP: in words, and whether trying again can help. */
 import { messageOf } from '../errors.ts'
+import type { Failure } from './answer.ts'
 import { ProxyError } from './proxy.ts'
-
-function errorCode(cause: unknown): string | null {
-  return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : null
-}
-
-/** Code and message of a network error. */
-export function networkText(cause: unknown): string {
-  const code = errorCode(cause)
-  const text = messageOf(cause)
-  return code && !text.includes(code) ? `${code}: ${text}` : text
-}
 
 const TLS = /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ERR_SSL|HOSTNAME/
 
-/** A wrong certificate does not become right by asking again. */
-export function isHopeless(cause: unknown): boolean {
-  return TLS.test(errorCode(cause) ?? '') || (cause instanceof ProxyError && cause.isHopeless)
+/** The failure of a request that got no answer, by what was thrown. */
+export function noAnswer(cause: unknown, isWrite: boolean, baseUrl: string): Failure {
+  const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : ''
+  const text = messageOf(cause)
+  // No connection was made at all.
+  const wasNeverSent =
+    cause instanceof ProxyError || TLS.test(code) || /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN)$/.test(code)
+  // A wrong certificate does not become right by asking again.
+  const isHopeless = TLS.test(code) || (cause instanceof ProxyError && cause.isHopeless)
+  return {
+    status: null,
+    detail: `no answer (${text.includes(code) ? text : `${code}: ${text}`})`,
+    hint:
+      cause instanceof ProxyError ? 'Check HTTPS_PROXY and NO_PROXY of the runner' : hintFor(code, baseUrl),
+    transient: !isHopeless,
+    mayHaveHappened: isWrite && !wasNeverSent,
+    cause,
+  }
 }
 
-/** No connection was made at all. */
-export function wasNeverSent(cause: unknown): boolean {
-  const code = errorCode(cause) ?? ''
-  return cause instanceof ProxyError || TLS.test(code) || /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN)$/.test(code)
-}
-
-/** What to do about it. */
-export function networkHint(cause: unknown, baseUrl: string): string {
-  if (cause instanceof ProxyError) return 'Check HTTPS_PROXY and NO_PROXY of the runner'
-  const code = errorCode(cause) ?? ''
+function hintFor(code: string, baseUrl: string): string {
   const { host } = new URL(baseUrl)
   if (TLS.test(code))
     return `The certificate of ${host} was not accepted. With a private CA set NODE_EXTRA_CA_CERTS for the job`

@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import { scopeText } from '../../domain/model/observed.ts'
 import type { AivenConnection, AivenScope, AivenVpc } from '../../domain/model.ts'
 import { ApiError, nullOn } from '../../errors.ts'
-import { RestApi, type RestOptions } from '../../http/rest.ts'
+import { RestApi, type RestTools } from '../../http/rest.ts'
 import type { AivenPort } from '../../ports.ts'
 import {
   aivenBodyFailure,
@@ -16,8 +16,7 @@ import {
   projectVpc,
 } from './schema.ts'
 
-export interface AivenClientOptions
-  extends Omit<RestOptions, 'service' | 'headers' | 'decodeError' | 'bodyFailure' | 'hintFor'> {
+export interface AivenClientOptions extends RestTools {
   readonly token: string
   /** Where the token came from, for messages: `aiven-token`. */
   readonly credential: string

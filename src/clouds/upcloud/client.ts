@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini'
 import type { UpcloudNetwork, UpcloudPeering, UpcloudServer, Zone } from '../../domain/model.ts'
-import { RestApi, type RestOptions } from '../../http/rest.ts'
+import { RestApi, type RestTools } from '../../http/rest.ts'
 import type { NewUpcloudPeering, UpcloudModification, UpcloudPort } from '../../ports.ts'
 import {
   accountLimits,
@@ -24,8 +24,7 @@ export type UpcloudCredentials =
   | { readonly kind: 'token'; readonly token: string }
   | { readonly kind: 'basic'; readonly username: string; readonly password: string }
 
-export interface UpcloudClientOptions
-  extends Omit<RestOptions, 'service' | 'headers' | 'decodeError' | 'bodyFailure' | 'hintFor'> {
+export interface UpcloudClientOptions extends RestTools {
   readonly credentials: UpcloudCredentials
   /** Where the credentials came from, for messages: `upcloud-token`. */
   readonly credential: string
