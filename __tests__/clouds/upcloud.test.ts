@@ -168,6 +168,8 @@ describe('odd answers', () => {
     [{ created_at: '2026-01-10T09:00:00Z', updated_at: null }, false],
     [{ created_at: '2026-01-10T09:00:00Z', updated_at: '2026-01-11T09:00:00Z' }, true],
     [{ created_at: '2026-01-10T09:00:00Z' }, undefined],
+    [{ created_at: '2026-01-10T09:00:00Z', updated_at: {} }, undefined],
+    [{ created_at: '2026-01-10T09:00:00Z', updated_at: 'soon' }, undefined],
     [{}, undefined],
   ])('whether a peering was ever changed is told by %j: %s', async (times, wasChanged) => {
     reply({ ...peering, ...times })

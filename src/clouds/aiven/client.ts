@@ -23,8 +23,7 @@ export interface AivenClientOptions extends RestTools {
 }
 
 /** Organization VPC paths exist in a newer (`vpc`) and an older (`vpcs`) form; only a GET may find out which. */
-const ORGANIZATION_FORMS = ['vpc', 'vpcs'] as const
-type OrganizationForm = (typeof ORGANIZATION_FORMS)[number]
+type OrganizationForm = 'vpc' | 'vpcs'
 
 const LIMITED =
   'Aiven lists UpCloud for organization VPCs as limited availability; ask Aiven whether it is enabled for your organization, or use a project VPC'
@@ -32,7 +31,8 @@ const LIMITED =
 /** Aiven with one account's token. */
 export class AivenClient implements AivenPort {
   readonly #api: RestApi
-  #form: OrganizationForm | null = null
+  /** Those that the organization's path may have: one, as soon as it is known. */
+  #forms: readonly [OrganizationForm, ...OrganizationForm[]] = ['vpc', 'vpcs']
 
   constructor({ token, credential, ...options }: AivenClientOptions) {
     this.#api = new RestApi({
@@ -69,20 +69,15 @@ export class AivenClient implements AivenPort {
       const found = await read('vpcs', projectVpc)
       return found && fromVpc(scope, found)
     }
-    for (const form of this.#form ? [this.#form] : ORGANIZATION_FORMS) {
+    for (const form of this.#forms) {
       // 405 means the other path form, like a 404.
       const found = await nullOn(405, read(form, organizationVpc))
       if (!found) continue
-      this.#form = form
+      this.#forms = [form]
       const one = fromVpc(scope, found)
       if (one) return one
-      throw new ApiError({
-        service: 'aiven',
-        operation,
-        status: null,
-        detail: 'the VPC spans several clouds or none',
-        hint: 'Only organization VPCs in exactly one cloud are supported',
-      })
+      const detail = 'the VPC spans several clouds or none'
+      throw impossible(operation, detail, 'Only organization VPCs in exactly one cloud are supported')
     }
     return null
   }
@@ -101,9 +96,25 @@ export class AivenClient implements AivenPort {
     }
   }
 
-  async deletePeering(scope: AivenScope, vpc: string, connection: AivenConnection): Promise<void> {
-    const operation = `delete the peering of VPC ${vpc} with UpCloud network ${connection.peerVpc}`
-    await this.#api.remove(this.#connectionPath(scope, vpc, connection, operation), operation)
+  async deletePeering(
+    scope: AivenScope,
+    vpc: string,
+    { connectionId, peerVpc }: AivenConnection,
+  ): Promise<void> {
+    const operation = `delete the peering of VPC ${vpc} with UpCloud network ${peerVpc}`
+    const path = this.#vpcPath(scope, vpc)
+    if (scope.kind === 'project') {
+      const last = `peering-connections/peer-accounts/upcloud/peer-vpcs/${encodeURIComponent(peerVpc)}`
+      return await this.#api.remove(`${path}/${last}`, operation)
+    }
+    if (!connectionId)
+      throw impossible(
+        operation,
+        'the connection has no peering_connection_id',
+        'Delete it in the Aiven Console',
+      )
+    const part = this.#forms[0] === 'vpcs' ? 'peering-connections' : 'peering-connection'
+    await this.#api.remove(`${path}/${part}/${encodeURIComponent(connectionId)}`, operation)
   }
 
   async refreshPeerings(scope: AivenScope, vpc: string): Promise<void> {
@@ -116,25 +127,13 @@ export class AivenClient implements AivenPort {
   }
 
   #vpcPath(scope: AivenScope, vpc: string): string {
-    const form = scope.kind === 'project' ? 'vpcs' : (this.#form ?? 'vpc')
+    const form = scope.kind === 'project' ? 'vpcs' : this.#forms[0]
     return `${scopePath(scope)}/${form}/${encodeURIComponent(vpc)}`
   }
+}
 
-  #connectionPath(scope: AivenScope, vpc: string, connection: AivenConnection, operation: string): string {
-    const base = this.#vpcPath(scope, vpc)
-    if (scope.kind === 'project')
-      return `${base}/peering-connections/peer-accounts/upcloud/peer-vpcs/${encodeURIComponent(connection.peerVpc)}`
-    if (!connection.connectionId)
-      throw new ApiError({
-        service: 'aiven',
-        operation,
-        status: null,
-        detail: 'the connection has no peering_connection_id',
-        hint: 'Delete it in the Aiven Console',
-      })
-    const part = this.#form === 'vpcs' ? 'peering-connections' : 'peering-connection'
-    return `${base}/${part}/${encodeURIComponent(connection.connectionId)}`
-  }
+function impossible(operation: string, detail: string, hint: string): ApiError {
+  return new ApiError({ service: 'aiven', operation, status: null, detail, hint })
 }
 
 function scopePath(scope: AivenScope): string {

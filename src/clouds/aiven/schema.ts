@@ -5,23 +5,44 @@
 import * as z from 'zod/mini'
 import type { AivenConnection, AivenScope, AivenVpc } from '../../domain/model.ts'
 import { maskCidr } from '../../domain/preflight/cidr.ts'
-import { listOf, text } from '../../http/lenient.ts'
-import { parseTime } from '../../http/time.ts'
+import type { DecodedError } from '../../http/answer.ts'
+import { listOf, mapped, text, time } from '../../http/lenient.ts'
 
 const name = z.string().check(z.minLength(1))
 
-const connection = z.object({
-  peer_cloud_account: name,
-  peer_vpc: name,
-  // Without one it is in an unknown state, which forbids every change.
-  state: text,
-  // Needed to delete an organization's connection, and missing in a project's (A4).
-  peering_connection_id: text,
-  state_info: z.optional(z.unknown()),
-  // Without times nothing is ever called stuck.
-  create_time: text,
-  update_time: text,
-})
+/** For messages and a warning only; whatever else `state_info` holds is passed on as it is (A6). */
+const stateInfo = z.catch(
+  z.object({ message: text, warnings: listOf(z.object({ type: text, message: text })) }),
+  { message: '', warnings: null },
+)
+
+const connection = mapped(
+  z.object({
+    peer_cloud_account: name,
+    peer_vpc: name,
+    // Without one it is in an unknown state, which forbids every change.
+    state: text,
+    // Needed to delete an organization's connection, and missing in a project's (A4).
+    peering_connection_id: text,
+    state_info: z.optional(z.unknown()),
+    // Without times nothing is ever called stuck.
+    create_time: time,
+    update_time: time,
+  }),
+  (raw): AivenConnection => {
+    const { message, warnings } = z.parse(stateInfo, raw.state_info)
+    return {
+      peerCloudAccount: raw.peer_cloud_account,
+      peerVpc: raw.peer_vpc.toLowerCase(),
+      state: raw.state,
+      connectionId: raw.peering_connection_id || null,
+      stateInfo: raw.state_info ?? null,
+      message: message || null,
+      warnings: warnings ?? [],
+      changedAt: raw.update_time ?? raw.create_time ?? null,
+    }
+  },
+)
 const connections = z.array(connection)
 
 /** Without a state it is not `ACTIVE`, and nothing is built on it. */
@@ -47,7 +68,7 @@ type Listed = z.output<typeof listedProjectVpc> | z.output<typeof listedOrganiza
  */
 export function fromVpc(
   scope: AivenScope,
-  vpc: Listed & { readonly peering_connections?: z.output<typeof connections> },
+  vpc: Listed & { readonly peering_connections?: AivenConnection[] },
 ): AivenVpc | null {
   const id = 'clouds' in vpc ? vpc.organization_vpc_id : vpc.project_vpc_id
   const [cloud, ...more] = 'clouds' in vpc ? vpc.clouds : [vpc]
@@ -57,28 +78,8 @@ export function fromVpc(
     id: id.toLowerCase(),
     cloud: cloud.cloud_name,
     cidr: maskCidr(cloud.network_cidr),
-    state: vpc.state ?? '',
-    connections: (vpc.peering_connections ?? []).map(fromConnection),
-  }
-}
-
-/** For messages and a warning only; whatever else `state_info` holds is passed on as it is (A6). */
-const stateInfo = z.object({ message: text, warnings: listOf(z.object({ type: text, message: text })) })
-
-function fromConnection(raw: z.output<typeof connection>): AivenConnection {
-  const info = z.safeParse(stateInfo, raw.state_info)
-  return {
-    peerCloudAccount: raw.peer_cloud_account,
-    peerVpc: raw.peer_vpc.toLowerCase(),
-    state: raw.state ?? '',
-    connectionId: raw.peering_connection_id || null,
-    stateInfo: raw.state_info ?? null,
-    message: info.success ? (info.data.message ?? null) : null,
-    warnings: (info.success ? (info.data.warnings ?? []) : []).map((one) => ({
-      type: one.type ?? '',
-      message: one.message ?? '',
-    })),
-    changedAt: parseTime(raw.update_time) ?? parseTime(raw.create_time),
+    state: vpc.state,
+    connections: vpc.peering_connections ?? [],
   }
 }
 
@@ -89,36 +90,33 @@ const errorBody = z.object({
   error: z.optional(z.unknown()),
 })
 
-const errorItem = z.object({ message: text, error_code: text })
+/** A text, or an object. */
+const errorItem = z.catch(
+  z.union([
+    mapped(z.string(), (message) => ({ message, error_code: '' })),
+    z.object({ message: text, error_code: text }),
+  ]),
+  { message: '', error_code: '' },
+)
 
 /** Message and code of an error body; `errors` may be missing, a text, or a list of texts or objects (A1). */
-export function decodeAivenError(body: unknown): { message: string; code: string | null } | null {
+export function decodeAivenError(body: unknown): DecodedError | null {
   const parsed = z.safeParse(errorBody, body)
   if (!parsed.success) return null
   const { message, errors } = parsed.data
-  const items = (
-    Array.isArray(errors) ? errors : errors === undefined || errors === null ? [] : [errors]
-  ).map((item: unknown) => {
-    if (typeof item === 'string') return { message: item, code: null }
-    const one = z.safeParse(errorItem, item)
-    return {
-      message: (one.success && one.data.message) || '',
-      code: (one.success && one.data.error_code) || null,
-    }
-  })
-  const main = message ?? ''
-  const more = items.map((item) => item.message).filter((said) => said !== '' && !main.includes(said))
-  const all = [main, ...more].filter((said) => said !== '').join('; ')
-  return all === '' ? null : { message: all, code: items.find((item) => item.code)?.code ?? null }
+  const items = [errors].flat().map((item: unknown) => z.parse(errorItem, item))
+  const more = items.map((item) => item.message).filter((said) => !message.includes(said))
+  const all = [message, ...more].filter((said) => said !== '').join('; ')
+  const code = items.find(({ error_code }) => error_code !== '')?.error_code ?? null
+  return all === '' ? null : { message: all, code }
 }
 
 /** Official clients take a good status with a truthy `error` or a non-empty `errors` list as a failure (A1). */
-export function aivenBodyFailure(body: unknown): { message: string; code: string | null } | null {
+export function aivenBodyFailure(body: unknown): DecodedError | null {
   const parsed = z.safeParse(errorBody, body)
   if (!parsed.success) return null
-  const { errors, error, message } = parsed.data
-  const failed = (Array.isArray(errors) && errors.length > 0) || Boolean(error)
-  if (!failed) return null
-  const text = typeof error === 'string' ? error : message
-  return decodeAivenError(body) ?? { message: text || 'a failure without explanation', code: null }
+  const { errors, error } = parsed.data
+  if (!error && !(Array.isArray(errors) && errors.length > 0)) return null
+  const message = typeof error === 'string' ? error : 'a failure without explanation'
+  return decodeAivenError(body) ?? { message, code: null }
 }

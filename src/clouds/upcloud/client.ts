@@ -7,10 +7,6 @@ import type { NewUpcloudPeering, UpcloudModification, UpcloudPort } from '../../
 import {
   accountLimits,
   decodeUpcloudError,
-  fromNetwork,
-  fromPeering,
-  fromServer,
-  fromZone,
   madePeering,
   networkList,
   peeringList,
@@ -51,25 +47,20 @@ export class UpcloudClient implements UpcloudPort {
     })
   }
 
-  async listNetworks(): Promise<UpcloudNetwork[]> {
-    const found = await this.#list('/1.3/network', 'list the networks', networkList)
-    return found.networks.network.map(fromNetwork)
+  listNetworks(): Promise<UpcloudNetwork[]> {
+    return this.#list('/1.3/network', 'list the networks', networkList)
   }
 
-  async getNetwork(uuid: string): Promise<UpcloudNetwork | null> {
-    const path = `/1.3/network/${encodeURIComponent(uuid)}`
-    const found = await this.#api.read(path, `read network ${uuid}`, singleNetwork)
-    return found && fromNetwork(found.network)
+  getNetwork(uuid: string): Promise<UpcloudNetwork | null> {
+    return this.#read('/1.3/network', uuid, 'network', singleNetwork)
   }
 
-  async listPeerings(): Promise<UpcloudPeering[]> {
-    const found = await this.#list(PEERINGS, 'list the network peerings', peeringList)
-    return found.network_peerings.network_peering.map(fromPeering)
+  listPeerings(): Promise<UpcloudPeering[]> {
+    return this.#list(PEERINGS, 'list the network peerings', peeringList)
   }
 
-  async getPeering(uuid: string): Promise<UpcloudPeering | null> {
-    const found = await this.#api.read(peeringPath(uuid), `read network peering ${uuid}`, singlePeering)
-    return found && fromPeering(found)
+  getPeering(uuid: string): Promise<UpcloudPeering | null> {
+    return this.#read(PEERINGS, uuid, 'network peering', singlePeering)
   }
 
   async createPeering(peering: NewUpcloudPeering): Promise<string | null> {
@@ -110,23 +101,23 @@ export class UpcloudClient implements UpcloudPort {
     return this.#api.remove(peeringPath(uuid), `delete network peering ${uuid}`)
   }
 
-  async listZones(): Promise<Zone[]> {
-    const found = await this.#list('/1.3/zone', 'list the zones', zoneList)
-    return found.zones.zone.map(fromZone)
+  listZones(): Promise<Zone[]> {
+    return this.#list('/1.3/zone', 'list the zones', zoneList)
   }
 
-  async peeringQuota(): Promise<number | null> {
-    const found = await this.#api.read('/1.3/account', "read the account's limits", accountLimits)
-    return found?.account.resource_limits?.network_peerings ?? null
+  peeringQuota(): Promise<number | null> {
+    return this.#api.read('/1.3/account', "read the account's limits", accountLimits)
   }
 
-  async getServer(uuid: string): Promise<UpcloudServer | null> {
-    const path = `/1.3/server/${encodeURIComponent(uuid)}`
-    const found = await this.#api.read(path, `read server ${uuid}`, singleServer)
-    return found && fromServer(found)
+  getServer(uuid: string): Promise<UpcloudServer | null> {
+    return this.#read('/1.3/server', uuid, 'server', singleServer)
   }
 
-  #list<Output>(path: string, operation: string, schema: z.ZodMiniType<Output>): Promise<Output> {
+  #read<Output>(list: string, uuid: string, what: string, schema: z.ZodMiniType<Output>) {
+    return this.#api.read(`${list}/${encodeURIComponent(uuid)}`, `read ${what} ${uuid}`, schema)
+  }
+
+  #list<Output>(path: string, operation: string, schema: z.ZodMiniType<Output>) {
     return this.#api.list(path, operation, schema, 'Check the input upcloud-api-url')
   }
 }

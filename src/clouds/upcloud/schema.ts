@@ -7,21 +7,26 @@
 import * as z from 'zod/mini'
 import type { Label, UpcloudNetwork, UpcloudPeering, UpcloudServer, Zone } from '../../domain/model.ts'
 import { maskCidr } from '../../domain/preflight/cidr.ts'
-import { listOf, objectOf, text } from '../../http/lenient.ts'
-import { parseTime } from '../../http/time.ts'
+import type { DecodedError } from '../../http/answer.ts'
+import { listOf, mapped, objectOf, text, time } from '../../http/lenient.ts'
 
 /** What makes two ranges overlap, or a peering ours, must be readable; missing it may be (B3). */
 const ranges = z.nullish(z.object({ ip_network: z.nullish(z.array(z.object({ address: z.string() }))) }))
-const end = z.object({ uuid: z.string(), ip_networks: ranges })
+const end = mapped(z.object({ uuid: z.string(), ip_networks: ranges }), ({ uuid, ip_networks }) => ({
+  uuid: uuid.toLowerCase(),
+  cidrs: (ip_networks?.ip_network ?? []).map(({ address }) => maskCidr(address)),
+}))
 
 /** A value that cannot be read counts as empty: as `peering-spec` that is an owner, and not us. */
 const label = z.object({ key: z.string(), value: text })
 /** A malformed label leaves the others as they are. But what is no list must not pass for "without an owner". */
 const labelList = z.array(z.catch(z.nullable(label), null))
 /** A plain list, or one inside `label` as servers have it: UpCloud's specification and its recordings differ for networks and routers (B6). */
-const labels = z.nullish(z.union([labelList, z.object({ label: labelList })]))
+const labels = mapped(z.nullish(z.union([labelList, z.object({ label: labelList })])), (raw): Label[] =>
+  (Array.isArray(raw) ? raw : (raw?.label ?? [])).filter((one) => one !== null),
+)
 
-const peering = z.object({
+const wirePeering = z.object({
   uuid: z.string(),
   // At worst it is renamed to the name that the spec says.
   name: text,
@@ -33,11 +38,32 @@ const peering = z.object({
   peer_network: z.nullish(end),
   labels,
   // Without times nothing is ever called stuck.
-  created_at: text,
-  updated_at: text,
+  created_at: time,
+  updated_at: time,
+})
+type WirePeering = z.output<typeof wirePeering>
+
+const peering = mapped(wirePeering, (raw): UpcloudPeering => {
+  const { uuid, name, configured_status, state, network, peer_network, labels } = raw
+  return {
+    ...{ uuid, name, state, network, labels },
+    configuredStatus: configured_status,
+    peer: peer_network ?? { uuid: '', cidrs: [] },
+    changedAt: raw.updated_at ?? raw.created_at ?? null,
+    ...wasChanged(raw),
+  }
 })
 
-export const peeringList = z.object({ network_peerings: z.object({ network_peering: z.array(peering) }) })
+/** `updated_at` is null until the first change, and may be absent; what cannot be read says nothing (B3). */
+function wasChanged({ created_at, updated_at }: WirePeering): { wasChanged?: boolean } {
+  if (typeof updated_at === 'number') return { wasChanged: true }
+  return updated_at === null && typeof created_at === 'number' ? { wasChanged: false } : {}
+}
+
+export const peeringList = mapped(
+  z.object({ network_peerings: z.object({ network_peering: z.array(peering) }) }),
+  (raw) => raw.network_peerings.network_peering,
+)
 
 const wrapped = z.object({ network_peering: z.unknown() })
 
@@ -52,38 +78,7 @@ export const singlePeering = z.pipe(unwrapped, peering)
 /** What the answer to a POST says for sure (api-facts F19). */
 export const madePeering = z.pipe(unwrapped, z.object({ uuid: z.string() }))
 
-/** A peering in the words of the domain. */
-export function fromPeering(raw: z.output<typeof peering>): UpcloudPeering {
-  return {
-    uuid: raw.uuid,
-    name: raw.name ?? '',
-    configuredStatus: raw.configured_status ?? '',
-    state: raw.state ?? '',
-    network: fromEnd(raw.network),
-    peer: raw.peer_network ? fromEnd(raw.peer_network) : { uuid: '', cidrs: [] },
-    labels: fromLabels(raw.labels),
-    changedAt: parseTime(raw.updated_at) ?? parseTime(raw.created_at),
-    ...wasChanged(raw),
-  }
-}
-
-/** `updated_at` is null until the first change, and may be absent; what cannot be read says nothing (B3). */
-function wasChanged({ created_at, updated_at }: z.output<typeof peering>): { wasChanged?: boolean } {
-  if (parseTime(updated_at) !== null) return { wasChanged: true }
-  return updated_at === null && parseTime(created_at) !== null ? { wasChanged: false } : {}
-}
-
-function fromEnd(raw: z.output<typeof end>): UpcloudPeering['network'] {
-  const cidrs = (raw.ip_networks?.ip_network ?? []).map(({ address }) => maskCidr(address))
-  return { uuid: raw.uuid.toLowerCase(), cidrs }
-}
-
-function fromLabels(raw: z.output<typeof labels>): Label[] {
-  const list = Array.isArray(raw) ? raw : (raw?.label ?? [])
-  return list.flatMap((one) => (one ? [{ key: one.key, value: one.value ?? '' }] : []))
-}
-
-const route = z.object({ route: text })
+const routes = listOf(z.object({ route: text }))
 
 /** Gateway, DHCP and routes are for advice only. */
 const ipNetwork = z.object({
@@ -91,10 +86,10 @@ const ipNetwork = z.object({
   address: text,
   gateway: text,
   dhcp: text,
-  dhcp_effective_routes: listOf(route),
+  dhcp_effective_routes: routes,
 })
 
-const network = z.object({
+const wireNetwork = z.object({
   uuid: z.string(),
   // Without a type or a router nothing is built, without a zone the plan warns, without a name no selector fits.
   name: text,
@@ -104,44 +99,46 @@ const network = z.object({
   ip_networks: z.nullish(z.object({ ip_network: z.nullish(z.array(ipNetwork)) })),
   // For advice only.
   servers: objectOf({ server: listOf(z.object({ uuid: z.string(), title: text })) }),
-  effective_routes: listOf(route),
+  effective_routes: routes,
 })
 
-export const networkList = z.object({ networks: z.object({ network: z.array(network) }) })
-export const singleNetwork = z.object({ network })
-
-/** A network in the words of the domain. */
-export function fromNetwork(raw: z.output<typeof network>): UpcloudNetwork {
+const network = mapped(wireNetwork, (raw): UpcloudNetwork => {
+  const { name, type, zone } = raw
   const subnets = raw.ip_networks?.ip_network ?? []
   const routeLists = [raw.effective_routes, ...subnets.map((subnet) => subnet.dhcp_effective_routes)]
-  const shown = routeLists.filter((routes) => routes != null)
+  const shown = routeLists.filter((one) => one !== null)
   return {
+    ...{ name, type, zone },
     uuid: raw.uuid.toLowerCase(),
-    name: raw.name ?? '',
-    type: raw.type ?? '',
-    zone: raw.zone ?? '',
     router: raw.router || null,
     // A part of the ranges is no base for a decision.
     subnets: subnets.every(({ address }) => address)
-      ? subnets.map((subnet) => ({
-          cidr: maskCidr(subnet.address ?? ''),
-          gateway: subnet.gateway || null,
-          dhcp: subnet.dhcp === 'yes' ? true : subnet.dhcp === 'no' ? false : null,
+      ? subnets.map(({ address, gateway, dhcp }) => ({
+          cidr: maskCidr(address),
+          gateway: gateway || null,
+          dhcp: dhcp === 'yes' ? true : dhcp === 'no' ? false : null,
         }))
       : [],
-    servers: (raw.servers?.server ?? []).map(({ uuid, title }) => ({ uuid, title: title ?? '' })),
-    routes: shown.length > 0 ? shown.flat().flatMap((one) => (one.route ? [maskCidr(one.route)] : [])) : null,
+    servers: raw.servers?.server ?? [],
+    routes: shown.length > 0 ? shown.flat().flatMap(({ route }) => (route ? [maskCidr(route)] : [])) : null,
   }
-}
+})
+
+export const networkList = mapped(
+  z.object({ networks: z.object({ network: z.array(network) }) }),
+  (raw) => raw.networks.network,
+)
+export const singleNetwork = mapped(z.object({ network }), (raw) => raw.network)
 
 /** Only the id decides; the rest makes "the same zone" certain or not. */
-const zone = z.object({ id: z.string(), public: text, parent_zone: text })
-export const zoneList = z.object({ zones: z.object({ zone: z.array(zone) }) })
-
-/** A zone in the words of the domain. */
-export function fromZone(raw: z.output<typeof zone>): Zone {
-  return { id: raw.id, public: raw.public === 'yes', parent: raw.parent_zone || null }
-}
+const zone = mapped(
+  z.object({ id: z.string(), public: text, parent_zone: text }),
+  (raw): Zone => ({ id: raw.id, public: raw.public === 'yes', parent: raw.parent_zone || null }),
+)
+export const zoneList = mapped(
+  z.object({ zones: z.object({ zone: z.array(zone) }) }),
+  (raw) => raw.zones.zone,
+)
 
 /** A number or its text; anything else, like -1 or an empty text, is no limit. */
 const limit = z.union([
@@ -150,43 +147,45 @@ const limit = z.union([
 ])
 
 /** Without a limit none is checked, and UpCloud itself refuses what is too much. */
-export const accountLimits = z.object({
-  account: z.object({
-    resource_limits: objectOf({ network_peerings: z.catch(z.nullable(limit), null) }),
+export const accountLimits = mapped(
+  z.object({
+    account: z.object({
+      resource_limits: objectOf({ network_peerings: z.catch(z.nullable(limit), null) }),
+    }),
   }),
-})
+  (raw) => raw.account.resource_limits?.network_peerings ?? null,
+)
 
-const serverInterface = z.object({
-  index: z.catch(z.coerce.number(), 0),
-  mac: text,
-  network: text,
-  ip_addresses: objectOf({ ip_address: listOf(z.object({ address: text })) }),
-})
-
-/** For advice on leases only. */
-export const singleServer = z.object({
-  server: z.object({
-    uuid: z.string(),
-    title: text,
-    created: z.catch(z.nullish(z.coerce.number()), null),
-    networking: objectOf({ interfaces: objectOf({ interface: listOf(serverInterface) }) }),
+const serverInterface = mapped(
+  z.object({
+    index: z.catch(z.coerce.number(), 0),
+    mac: text,
+    network: text,
+    ip_addresses: objectOf({ ip_address: listOf(z.object({ address: text })) }),
   }),
-})
+  ({ index, mac, network, ip_addresses }) => ({
+    ...{ index, mac },
+    network: network.toLowerCase(),
+    addresses: (ip_addresses?.ip_address ?? []).map(({ address }) => address).filter((one) => one !== ''),
+  }),
+)
 
-/** What is kept of a server; `created` is in Unix seconds on the wire. */
-export function fromServer({ server }: z.output<typeof singleServer>): UpcloudServer {
-  return {
-    uuid: server.uuid,
-    title: server.title ?? '',
-    createdAt: server.created ? server.created * 1000 : null,
-    interfaces: (server.networking?.interfaces?.interface ?? []).map((one) => ({
-      index: one.index,
-      mac: one.mac ?? '',
-      network: (one.network ?? '').toLowerCase(),
-      addresses: (one.ip_addresses?.ip_address ?? []).flatMap(({ address }) => (address ? [address] : [])),
-    })),
-  }
-}
+/** For advice on leases only; `created` is in Unix seconds on the wire. */
+export const singleServer = mapped(
+  z.object({
+    server: z.object({
+      uuid: z.string(),
+      title: text,
+      created: z.catch(z.nullish(z.coerce.number()), null),
+      networking: objectOf({ interfaces: objectOf({ interface: listOf(serverInterface) }) }),
+    }),
+  }),
+  ({ server: { uuid, title, created, networking } }): UpcloudServer => ({
+    ...{ uuid, title },
+    createdAt: created ? created * 1000 : null,
+    interfaces: networking?.interfaces?.interface ?? [],
+  }),
+)
 
 /** Errors in words: what cannot be read of them is not said. */
 const legacyError = z.object({
@@ -200,19 +199,18 @@ const problem = z.object({
 })
 
 /** Message and code of the three error formats, told apart by shape (api-facts B2). */
-export function decodeUpcloudError(body: unknown): { message: string; code: string | null } | null {
+export function decodeUpcloudError(body: unknown): DecodedError | null {
   const legacy = z.safeParse(legacyError, body)
   if (legacy.success) {
     const { error_code, code, error_message, message } = legacy.data.error
-    const name = error_code ?? code ?? null
-    const said = error_message ?? message ?? ''
-    return { message: [name, said].filter(Boolean).join(': '), code: name }
+    const name = error_code || code
+    return { message: [name, error_message || message].filter(Boolean).join(': '), code: name || null }
   }
   const parsed = z.safeParse(problem, body)
   if (!parsed.success) return null
   const { type, title, invalid_params, correlation_id } = parsed.data
   const code = problemCode(type)
-  const params = (invalid_params ?? []).map(({ name, reason }) => `${name ?? '?'}: ${reason ?? ''}`)
+  const params = (invalid_params ?? []).map(({ name, reason }) => `${name || '?'}: ${reason}`)
   const details = [...params, ...(correlation_id ? [`correlation id ${correlation_id}`] : [])]
   return {
     message:
@@ -221,8 +219,7 @@ export function decodeUpcloudError(body: unknown): { message: string; code: stri
   }
 }
 
-function problemCode(type: string | null | undefined): string | null {
-  if (!type) return null
+function problemCode(type: string): string | null {
   const hash = type.indexOf('#')
-  return hash < 0 ? type : type.slice(hash + 1).replace('ERROR_', '')
+  return (hash < 0 ? type : type.slice(hash + 1).replace('ERROR_', '')) || null
 }
