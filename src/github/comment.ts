@@ -2,20 +2,10 @@
  * The one comment per key in a pull request. Recognised by its hidden marker and by its author being the
  * token's own login: anybody may copy a marker.
  */
-import * as z from 'zod/mini'
 import { ApiError, nullOn } from '../errors.ts'
 import { type GitHubClient, orDebug, untilCertain } from './client.ts'
 import { askLogin, learnLogin } from './identity.ts'
-import {
-  addComment,
-  changeComment,
-  commentsOn,
-  type Marked,
-  type Matcher,
-  markedAmong,
-  type Posted,
-  type PostResult,
-} from './posted.ts'
+import { type Comment, commentsOf, type Matcher, markedAmong, type PostResult } from './posted.ts'
 import { sameName } from './pull.ts'
 import { isNewer, type RunStamp } from './run-stamp.ts'
 
@@ -37,9 +27,8 @@ export interface CommentRequest {
   readonly instead: string
 }
 
-const PERMISSION = 'pull-requests: write'
-
-const threadOf = (pr: number) => ({ number: pr, name: `pull request #${pr}`, permission: PERMISSION })
+const commentsOn = (client: GitHubClient, pr: number) =>
+  commentsOf(client, { number: pr, name: `pull request #${pr}`, permission: 'pull-requests: write' })
 
 /**
  * Makes the comment say what this run found. Usually two requests. A failure of GitHub is a result, not an
@@ -65,22 +54,19 @@ export async function findOwnComment(
   client: GitHubClient,
   pr: number,
   matches: Matcher,
-): Promise<{ comment: Posted | null; foreign: string | null }> {
+): Promise<{ comment: Comment | null; foreign: string | null }> {
   const { own, others } = await markedOn(client, pr, matches)
   return { comment: own[0] ?? null, foreign: await foreignOf(client, others) }
 }
 
 /** Those with our marker, the oldest first. */
 async function markedOn(client: GitHubClient, pr: number, matches: Matcher) {
-  const comments = await commentsOn(client, threadOf(pr))
-  return markedAmong(
-    client,
-    comments.toSorted((a, b) => a.id - b.id),
-    matches,
-  )
+  const comments = await commentsOn(client, pr).all()
+  comments.sort((a, b) => a.id - b.id)
+  return markedAmong(client, comments, matches)
 }
 
-async function foreignOf(client: GitHubClient, others: readonly Posted[]): Promise<string | null> {
+async function foreignOf(client: GitHubClient, others: readonly Comment[]): Promise<string | null> {
   const authors = [...new Set(others.flatMap(({ user }) => user?.login ?? []))]
   if (authors.length === 0) return null
   const theirs = `there is one by ${authors.join(', ')}`
@@ -93,18 +79,19 @@ async function foreignOf(client: GitHubClient, others: readonly Posted[]): Promi
 /** @param isAgain the comment that was there before has vanished since. */
 async function syncOnce(client: GitHubClient, request: CommentRequest, isAgain = false): Promise<PostResult> {
   const { pr, run, matches, sameMeaning } = request
+  const comments = commentsOn(client, pr)
   const { own, others } = await markedOn(client, pr, matches)
   const [kept, ...doubled] = own
   if (kept === undefined) return create(client, request, others)
-  const reason = own.some((one) => isNewer(one.run, run))
+  const reason = own.some(({ body }) => isNewer(matches(body), run))
     ? `A newer run wrote the comment on pull request #${pr}, so this run left it alone`
     : request.keep(kept.body)
   const url = kept.html_url ?? null
   if (reason !== null) return { url, warning: `${reason}. ${request.instead}` }
-  await removeDoubled(client, doubled)
+  for (const { id } of doubled) await orDebug(client, comments.remove(id))
   const body = request.render(kept.body)
   if (!sameMeaning(kept.body, body)) {
-    const updated = changeComment(client, threadOf(pr), kept.id, body)
+    const updated = comments.change(kept.id, body)
     // Somebody deleted it since we looked: once, that is no missing permission.
     if ((await (isAgain ? updated : nullOn(404, updated))) === null) return syncOnce(client, request, true)
   }
@@ -115,27 +102,16 @@ async function syncOnce(client: GitHubClient, request: CommentRequest, isAgain =
 async function create(
   client: GitHubClient,
   request: CommentRequest,
-  others: readonly Marked<Posted>[],
+  others: readonly Comment[],
 ): Promise<PostResult> {
   const { pr } = request
   if (!request.mayCreate) {
     const foreign = (await askLogin(client)) === null ? await foreignOf(client, others) : null
     return { url: null, warning: foreign && `No comment on pull request #${pr} was updated: ${foreign}` }
   }
-  const { html_url: url, user } = await addComment(client, threadOf(pr), request.render(null))
+  const { html_url: url, user } = await commentsOn(client, pr).add(request.render(null))
   learnLogin(client, user?.login)
   // Now that it is known whose token this is, an earlier comment may turn out to be ours.
   const isEarlier = others.some((other) => sameName(other.user?.login, user?.login))
   return isEarlier ? syncOnce(client, request) : { url: url ?? null, warning: null }
-}
-
-async function removeDoubled(client: GitHubClient, doubled: readonly Posted[]): Promise<void> {
-  for (const { id } of doubled) {
-    const call = { operation: 'delete a doubled comment of the pull request', schema: z.unknown() }
-    const comment = { ...client.repo, comment_id: id }
-    await orDebug(
-      client,
-      client.ask(call, ({ rest }) => rest.issues.deleteComment(comment)),
-    )
-  }
 }

@@ -1,7 +1,6 @@
 /** Whose token is this? Needed to tell our own comments from those of anyone who copied our marker. */
 import * as z from 'zod/mini'
 import { type GitHubClient, type Octokit, orDebug } from './client.ts'
-import { sameName } from './pull.ts'
 
 /** The login of the token that every job gets. */
 const DEFAULT_LOGIN = 'github-actions[bot]'
@@ -31,25 +30,19 @@ export async function ownLogin(client: GitHubClient): Promise<string | null> {
   return (await askLogin(client)) ?? (client.tokenKind === 'user' ? null : DEFAULT_LOGIN)
 }
 
-/** Is this the token's own login? The one rule for what we change and for what we believe. */
-export async function isOwnLogin(client: GitHubClient, login: string | undefined): Promise<boolean> {
-  return login !== undefined && sameName(await ownLogin(client), login)
-}
-
 const WHO = { operation: 'ask who the github-token belongs to' }
 
 /** `GET /user` answers to people's tokens only; GraphQL's `viewer` to installations too, unless it is refused. */
 async function ask(client: GitHubClient): Promise<string | null> {
-  const user = async () =>
-    (await client.ask({ ...WHO, schema: userSchema }, ({ rest }) => rest.users.getAuthenticated())).login
+  const user = () => client.ask({ ...WHO, schema: userSchema }, ({ rest }) => rest.users.getAuthenticated())
   const viewer = async () => {
     const asked = async (github: Octokit) => ({ data: await github.graphql('{ viewer { login } }') })
-    return (await client.ask({ ...WHO, schema: viewerSchema }, asked)).viewer.login
+    return (await client.ask({ ...WHO, schema: viewerSchema }, asked)).viewer
   }
   const ways = client.tokenKind === 'installation' ? [viewer, user] : [user, viewer]
   for (const way of ways) {
-    const login = await orDebug(client, way())
-    if (login !== null) return login
+    const found = await orDebug(client, way())
+    if (found !== null) return found.login
   }
   return null
 }

@@ -7,17 +7,9 @@
 import * as z from 'zod/mini'
 import { ApiError, nullOn } from '../errors.ts'
 import { type GitHubClient, orDebug, untilCertain } from './client.ts'
-import { isOwnLogin, learnLogin, ownLogin } from './identity.ts'
-import {
-  addComment,
-  commentsOn,
-  type Marked,
-  type Matcher,
-  markedAmong,
-  type PostResult,
-  postedSchema,
-  type Thread,
-} from './posted.ts'
+import { learnLogin, ownLogin } from './identity.ts'
+import { commentsOf, type Matcher, markedAmong, type PostResult, postedSchema } from './posted.ts'
+import { sameName } from './pull.ts'
 import { isNewer, type RunStamp } from './run-stamp.ts'
 
 export interface DriftIssueRequest {
@@ -63,11 +55,6 @@ interface Decision {
   readonly comment: string | null
 }
 
-/** The first decision of a call: where its answer is lost, the change may be there at the next look, its comment not. */
-interface Memory {
-  decided: Decision | null
-}
-
 /**
  * Makes the issue say what this check found. A failure of GitHub is a result, not an exception.
  *
@@ -75,17 +62,23 @@ interface Memory {
  * were made all the same the older one stays and the other is closed.
  */
 export async function syncDriftIssue(client: GitHubClient, request: DriftIssueRequest): Promise<PostResult> {
-  const memory: Memory = { decided: null }
   let url: string | null = null
+  let toSay: string | null = null
   try {
-    const { issue, isNewerThere } = await untilCertain(client, () => settle(client, request, memory))
-    url = issue?.html_url ?? null
+    const { issue, isNewerThere, comment } = await untilCertain(client, async () => {
+      const found = await theIssue(client, request)
+      const decision = found.issue && !found.isNewerThere ? decide(found.issue, request) : null
+      // Where an answer is lost, the change may be there at the next look, its comment not.
+      toSay ??= decision?.comment ?? null
+      if (found.issue && decision) await patchIssue(client, found.issue, decision.patch)
+      return { ...found, comment: toSay }
+    })
+    const isQuiet = !request.drift && !isNewerThere && comment === null
+    if (issue === null || (isQuiet && !isOpen(issue))) return { url, warning: null }
+    url = issue.html_url ?? null
     if (isNewerThere)
-      return {
-        url,
-        warning: `A newer run wrote the drift issue #${issue?.number}, so this run left it alone`,
-      }
-    if (issue && memory.decided?.comment) await say(client, issue.number, memory.decided.comment)
+      return { url, warning: `A newer run wrote the drift issue #${issue.number}, so this run left it alone` }
+    if (comment !== null) await say(client, issue.number, comment)
     return { url, warning: null }
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
@@ -94,34 +87,31 @@ export async function syncDriftIssue(client: GitHubClient, request: DriftIssueRe
 }
 
 /**
+ * The one that is kept, made where there is drift and none yet; others of ours are closed.
+ *
  * @param made the issue that this call has just made.
- * @returns with a null issue where there is no drift and no open one.
  */
-async function settle(
+async function theIssue(
   client: GitHubClient,
   request: DriftIssueRequest,
-  memory: Memory,
   made: Issue | null = null,
 ): Promise<{ issue: Issue | null; isNewerThere: boolean }> {
-  const own = await ownIssues(client, request.matches)
+  const { drift, run, matches } = request
+  const own = await ownIssues(client, matches)
   // So that every run chooses the same.
   const kept = own.find(isOpen) ?? own[0]
   if (kept === undefined) {
-    if (made !== null || !request.drift) return { issue: made, isNewerThere: false }
+    if (made !== null || !drift) return { issue: made, isNewerThere: false }
     const issue = await open(client, request)
     learnLogin(client, issue.user?.login)
     // Another check may have made one at the same moment, or only now it is known whose token this is.
-    return settle(client, request, memory, issue)
+    return theIssue(client, request, issue)
   }
-  const newer = own.filter(({ run }) => isNewer(run, request.run))
+  const newer = own.filter(({ body }) => isNewer(matches(body), run))
   for (const one of own)
-    if (isOpen(one) && one !== kept && !newer.includes(one)) await orDebug(client, close(client, one))
-  if (newer.length > 0) return { issue: kept, isNewerThere: true }
-  const decision = decide(kept, request)
-  memory.decided ??= decision
-  if (decision !== null) await patchIssue(client, kept, decision.patch)
-  const isQuiet = !request.drift && !isOpen(kept) && memory.decided === null
-  return { issue: isQuiet ? null : kept, isNewerThere: false }
+    if (isOpen(one) && one !== kept && !newer.includes(one))
+      await orDebug(client, patchIssue(client, one, { state: 'closed', state_reason: 'not_planned' }))
+  return { issue: kept, isNewerThere: newer.length > 0 }
 }
 
 /** null: it is as it should be. */
@@ -142,7 +132,7 @@ function decide(issue: Issue, request: DriftIssueRequest): Decision | null {
  * through without it: another check may just have made one, and a filter that does not know the login must not lead to
  * a new issue every day.
  */
-async function ownIssues(client: GitHubClient, matches: Matcher): Promise<Marked<Issue>[]> {
+async function ownIssues(client: GitHubClient, matches: Matcher): Promise<Issue[]> {
   const creator = await ownLogin(client)
   if (creator === null) return []
   // GitHub says 422 for a login that it does not take as an author.
@@ -156,7 +146,7 @@ async function ownOnPages(
   matches: Matcher,
   filter: { readonly creator?: string },
   most: number,
-): Promise<Marked<Issue>[]> {
+): Promise<Issue[]> {
   const query = { ...client.paged, state: 'all', sort: 'created', direction: 'desc', ...filter } as const
   const call = { operation: 'list the issues', schema: issueSchema, permission: PERMISSION }
   let read = 0
@@ -194,21 +184,17 @@ async function patchIssue(client: GitHubClient, { number }: Issue, patch: Decisi
   await client.ask(call, ({ rest }) => rest.issues.update({ ...client.repo, issue_number: number, ...patch }))
 }
 
-function close(client: GitHubClient, issue: Issue): Promise<void> {
-  return patchIssue(client, issue, { state: 'closed', state_reason: 'not_planned' })
-}
-
 /** Posts once: when the answer is lost, the last comment of ours tells whether it is there. */
 async function say(client: GitHubClient, number: number, body: string): Promise<void> {
-  const thread = { number, name: `the drift issue #${number}`, permission: PERMISSION }
-  await untilCertain(client, async (isAgain) => {
-    const last = isAgain ? await lastOwnOn(client, thread) : null
-    if (last?.trim() !== body.trim()) await addComment(client, thread, body)
+  const comments = commentsOf(client, {
+    number,
+    name: `the drift issue #${number}`,
+    permission: PERMISSION,
   })
-}
-
-async function lastOwnOn(client: GitHubClient, thread: Thread): Promise<string | null> {
-  for (const { user, body } of (await commentsOn(client, thread)).toReversed())
-    if (await isOwnLogin(client, user?.login)) return body
-  return null
+  await untilCertain(client, async (isAgain) => {
+    const all = isAgain ? await comments.all() : []
+    const login = await ownLogin(client)
+    const last = all.findLast(({ user }) => sameName(login, user?.login))
+    if (last?.body.trim() !== body.trim()) await comments.add(body)
+  })
 }

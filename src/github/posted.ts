@@ -1,7 +1,8 @@
 /** Comments and issues as GitHub has them, and which of those with our marker are our own. */
 import * as z from 'zod/mini'
 import type { GitHubClient } from './client.ts'
-import { isOwnLogin } from './identity.ts'
+import { ownLogin } from './identity.ts'
+import { sameName } from './pull.ts'
 import type { RunStamp } from './run-stamp.ts'
 
 /** What comments and issues have in common. */
@@ -16,7 +17,7 @@ export const postedSchema = z.object({
 })
 
 const commentSchema = z.extend(postedSchema, { id: z.number() })
-export type Posted = z.infer<typeof commentSchema>
+export type Comment = z.infer<typeof commentSchema>
 
 /** What was posted, and what to warn of. */
 export interface PostResult {
@@ -31,62 +32,55 @@ export interface PostResult {
 /** The run of the marker when this body is one of our kind and key, else null. */
 export type Matcher = (body: string) => RunStamp | null
 
-/** A comment or an issue with our marker and key. */
-export type Marked<T> = T & { readonly run: RunStamp }
-
-/** Those with our marker: our own, and those of others. Rejects with ApiError. */
+/** Those with our marker, parted by the one rule for what we change and for what we believe. Rejects with ApiError. */
 export async function markedAmong<T extends z.infer<typeof postedSchema>>(
   client: GitHubClient,
   all: readonly T[],
-  matches: Matcher,
-): Promise<{ own: Marked<T>[]; others: Marked<T>[] }> {
-  const own: Marked<T>[] = []
-  const others: Marked<T>[] = []
-  for (const one of all) {
-    const run = matches(one.body)
-    if (run === null) continue
-    const isOwn = await isOwnLogin(client, one.user?.login)
-    if (!isOwn) client.log.debug(`${one.html_url} has our marker but another author; it is ignored`)
-    const list = isOwn ? own : others
-    list.push({ ...one, run })
-  }
+  matches: (body: string) => unknown,
+): Promise<{ own: T[]; others: T[] }> {
+  const marked = all.filter(({ body }) => matches(body) !== null)
+  const login = marked.length > 0 ? await ownLogin(client) : null
+  const isOwn = ({ user }: T) => sameName(login, user?.login)
+  const { own = [], others = [] } = Object.groupBy(marked, (one) => (isOwn(one) ? 'own' : 'others'))
+  for (const { html_url: url } of others)
+    client.log.debug(`${url} has our marker but another author; it is ignored`)
   return { own, others }
 }
 
-/** A pull request or an issue that is commented on. */
-export interface Thread {
-  readonly number: number
-  /** E.g. `pull request #7`. */
-  readonly name: string
-  readonly permission: string
-}
-
-/** All comments. Rejects with ApiError. https://docs.github.com/rest/issues/comments */
-export async function commentsOn(client: GitHubClient, thread: Thread): Promise<Posted[]> {
-  const { name, number, permission } = thread
-  const call = { operation: `list the comments of ${name}`, schema: commentSchema, permission }
-  const pages = client.list(call, ({ paginate, rest }) =>
-    paginate.iterator(rest.issues.listComments, { ...client.paged, issue_number: number }),
-  )
-  return (await Array.fromAsync(pages)).flat()
-}
-
-/** Sends once. Rejects with ApiError. */
-export function addComment(client: GitHubClient, thread: Thread, body: string): Promise<Posted> {
-  const { name, number, permission } = thread
-  const call = { operation: `comment on ${name}`, schema: commentSchema, permission }
-  const comment = { ...client.repo, issue_number: number, body }
-  return client.ask(call, ({ rest }) => rest.issues.createComment(comment))
-}
-
-/** Sends once. Rejects with ApiError. */
-export function changeComment(
+/**
+ * The comments of a pull request or an issue; each call is sent once and rejects with ApiError.
+ * https://docs.github.com/rest/issues/comments
+ *
+ * @param place its `name` in errors, e.g. `pull request #7`, and the permission that its comments need.
+ */
+export function commentsOf(
   client: GitHubClient,
-  { name, permission }: Thread,
-  id: number,
-  body: string,
-): Promise<Posted> {
-  const call = { operation: `update the comment of ${name}`, schema: commentSchema, permission }
-  const comment = { ...client.repo, comment_id: id, body }
-  return client.ask(call, ({ rest }) => rest.issues.updateComment(comment))
+  {
+    number,
+    name,
+    permission,
+  }: { readonly number: number; readonly name: string; readonly permission: string },
+) {
+  const call = (operation: string) => ({ operation, schema: commentSchema, permission })
+  return {
+    all: async (): Promise<Comment[]> => {
+      const list = { ...client.paged, issue_number: number }
+      const pages = client.list(call(`list the comments of ${name}`), ({ paginate, rest }) =>
+        paginate.iterator(rest.issues.listComments, list),
+      )
+      return (await Array.fromAsync(pages)).flat()
+    },
+    add: (body: string): Promise<Comment> =>
+      client.ask(call(`comment on ${name}`), ({ rest }) =>
+        rest.issues.createComment({ ...client.repo, issue_number: number, body }),
+      ),
+    change: (id: number, body: string): Promise<Comment> =>
+      client.ask(call(`update the comment of ${name}`), ({ rest }) =>
+        rest.issues.updateComment({ ...client.repo, comment_id: id, body }),
+      ),
+    remove: (id: number): Promise<unknown> =>
+      client.ask({ ...call(`delete a doubled comment of ${name}`), schema: z.unknown() }, ({ rest }) =>
+        rest.issues.deleteComment({ ...client.repo, comment_id: id }),
+      ),
+  }
 }

@@ -47,15 +47,7 @@ export function toPull(pull: PullPayload, repository: string): PullRequest {
 
 /** One of which nothing is known but its number. */
 export function unknownPull(number: number, author: string | null = null): PullRequest {
-  return {
-    number,
-    headSha: null,
-    baseRef: null,
-    fork: UNKNOWN,
-    state: UNKNOWN,
-    mergeCommitSha: null,
-    author,
-  }
+  return toPull({ number, user: { login: author } }, '')
 }
 
 function stateOf({ merged, merged_at, state }: PullPayload): PullRequest['state'] {

@@ -9,8 +9,11 @@ export interface RunStamp {
 /**
  * Is `theirs` a run newer than `ours`? By run id, as a number, then by attempt: a repetition of an old run keeps its id
  * and stays older. The same attempt of the same run may write again: a later job of it knows more.
+ *
+ * @param theirs null: no run of ours wrote it; that is never newer.
  */
-export function isNewer(theirs: RunStamp, ours: RunStamp): boolean {
+export function isNewer(theirs: RunStamp | null, ours: RunStamp): boolean {
+  if (theirs === null) return false
   // Text that is no number counts as 0.
   const [their, our] = [Number(theirs.id) || 0, Number(ours.id) || 0]
   return their > our || (their === our && theirs.attempt > ours.attempt)
