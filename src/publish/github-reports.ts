@@ -17,6 +17,7 @@ import { type GitHubClient, orDebug } from '../github/client.ts'
 import { findOwnComment, syncComment } from '../github/comment.ts'
 import { syncDriftIssue } from '../github/issue.ts'
 import type { Matcher, PostResult } from '../github/posted.ts'
+import type { PullRequest } from '../github/pull.ts'
 import { getPull } from '../github/pulls.ts'
 import { renderComment } from '../report/comment.ts'
 import { sameMeaning } from '../report/footer.ts'
@@ -24,7 +25,7 @@ import { renderDriftChange, renderDriftClosed, renderDriftIssue } from '../repor
 import { isMarkerOf, type Marker, parseMarker, renderMarker } from '../report/marker.ts'
 import type { Result, Session } from '../run/session.ts'
 import type { Inputs } from '../settings/inputs.ts'
-import type { ReportPull, ReviewPull, RunPulls } from './run-pulls.ts'
+import type { ReviewPull, RunPulls } from './run-pulls.ts'
 
 /** What the comment of one run is made of. */
 export type CommentWork = Result & Pick<Session, 'event' | 'inputs'> & { readonly context: RunContext }
@@ -32,7 +33,7 @@ export type CommentWork = Result & Pick<Session, 'event' | 'inputs'> & { readonl
 /** Creates or updates the comment of this run's key. GitHub's failures are in the result, never thrown. */
 export async function postComment(
   client: GitHubClient,
-  pull: ReportPull,
+  pull: PullRequest,
   work: CommentWork,
 ): Promise<PostResult> {
   const { report, context, inputs } = work
@@ -72,9 +73,9 @@ const FRESH_MS = 20_000
  */
 async function asItIs(
   client: GitHubClient,
-  pull: ReportPull,
+  pull: PullRequest,
   { context, event, items }: CommentWork,
-): Promise<ReportPull> {
+): Promise<PullRequest> {
   const isTold = context.runAttempt === 1 && pull.headSha !== null
   const isFresh = context.now - (event.toldAt ?? context.now) <= FRESH_MS
   if (isTold && (isFresh || items === '')) return { ...pull, state: 'open' }
@@ -87,7 +88,7 @@ async function asItIs(
  * The plan that this run puts up for review; null when it made none, and when nobody can have seen it before the merge.
  * It counts only when its commit is the pull request's last one.
  */
-function plannedReview({ state }: ReportPull, { report, items, event }: CommentWork): Reviewed | null {
+function plannedReview({ state }: PullRequest, { report, items, event }: CommentWork): Reviewed | null {
   const isPlan = report.mode === 'plan' || report.mode === 'check'
   if (!isPlan || report.failure !== null || report.outcome === 'skipped') return null
   if (state === 'merged' || state === UNKNOWN) return null
@@ -125,7 +126,7 @@ function rendered(
  */
 function whyKept(
   shown: ReviewedPlan | null,
-  { number, headSha, state }: ReportPull,
+  { number, headSha, state }: PullRequest,
   planned: Reviewed | null,
   { report, event, inputs }: CommentWork,
 ): string | null {

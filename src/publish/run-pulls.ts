@@ -1,7 +1,7 @@
 /** Which pull requests a run is about. */
 import pLimit from 'p-limit'
 import type { PullReview } from '../domain/review.ts'
-import { isReviewFor, type Known, standingOf, UNKNOWN } from '../domain/trust.ts'
+import { isReviewFor, standingOf, UNKNOWN } from '../domain/trust.ts'
 import { ApiError } from '../errors.ts'
 import type { GitHubClient } from '../github/client.ts'
 import type { GitHubEvent } from '../github/event.ts'
@@ -27,9 +27,6 @@ const MOST_SWEEPS = 2
 /** Look-ups at the same time: a comment must not stand behind a hundred of them. */
 const AT_ONCE = 8
 
-/** A pull request that a report goes to. */
-export type ReportPull = Pick<PullRequest, 'number' | 'headSha' | 'state'>
-
 /** A pull request whose review may count. */
 export type ReviewPull = Pick<PullReview, 'pr' | 'head' | 'standing'>
 
@@ -43,6 +40,19 @@ interface Tools {
   readonly github: { connect(): Promise<GitHubClient | null> }
 }
 
+/** A look at what GitHub knows. They follow each other, whether anybody waits for them or not. */
+interface Look {
+  /** null: this was the last one. Rejects with ApiError. */
+  readonly next: Promise<Look> | null
+}
+
+function follow(looks: AsyncGenerator<void>): Look {
+  const next = looks.next().then(({ done }) => (done ? { next: null } : follow(looks)))
+  // Who waits for it is told; nobody may.
+  next.catch(() => undefined)
+  return { next }
+}
+
 /**
  * The pull requests of one run: the one that the input or the event names, or after an apply all merged ones that
  * brought in its commits. GitHub is asked for these beside the run's other work.
@@ -51,12 +61,8 @@ export class RunPulls {
   readonly #tools: Tools
   readonly #deadline: number
   readonly #found = new Map<number, PullRequest>()
-  readonly #stop = new AbortController()
-  #failure: ApiError | null = null
-  #search: Promise<void> | null = null
-  readonly #firstLook = Promise.withResolvers<void>()
-  #nextLook = Promise.withResolvers<void>()
-  #ended = false
+  readonly #end = new AbortController()
+  #search: Look | null = null
 
   constructor(tools: Tools) {
     this.#tools = tools
@@ -65,34 +71,30 @@ export class RunPulls {
 
   /** Begins to ask GitHub, if that is needed. Never rejects. */
   start(): void {
-    if (mustSearch(this.#tools.inputs, this.#tools.event)) this.#startSearch()
+    if (this.#named() === null) this.#searched()
   }
 
   /** Ends asking. */
   stop(): void {
-    this.#stop.abort()
+    this.#end.abort()
   }
 
   /**
    * Those that the report goes to, in the order of their numbers. Waits at most 5 s for what GitHub learns late.
    * Rejects with ApiError.
    */
-  async forReports(): Promise<ReportPull[]> {
-    const { inputs, event, clock, log, stop } = this.#tools
-    const { pullRequest } = event
-    if (inputs.prNumber !== null) {
-      return [pullRequest?.number === inputs.prNumber ? pullRequest : unknownPull(inputs.prNumber)]
-    }
-    if (!mustSearch(inputs, event)) return pullRequest === null ? [] : [pullRequest]
-    this.#startSearch()
-    // Elsewhere nothing is late, so the first answer is the whole of it.
-    const look = event.name === 'push' ? [] : [this.#firstLook.promise]
+  async forReports(): Promise<readonly PullRequest[]> {
+    const named = this.#named()
+    if (named !== null) return named
+    const { event, clock, log, stop } = this.#tools
     const graceMs = Math.min(stop.aborted ? GRACE_WHEN_STOPPED_MS : GRACE_MS, this.#deadline - clock.now())
-    const grace = clock.sleep(Math.max(0, graceMs), this.#stop.signal).catch(() => undefined)
-    await Promise.race([...look, this.#search, grace])
-    if (this.#failure !== null) {
-      if (this.#found.size === 0) throw this.#failure
-      log.warning(`Not every pull request of this push may have got its comment. ${this.#failure.message}`)
+    const grace = clock.sleep(Math.max(0, graceMs), this.#end.signal).catch(() => undefined)
+    try {
+      // Elsewhere nothing is late, so the first answer is the whole of it.
+      await Promise.race([event.name === 'push' ? this.#lastLook() : this.#searched().next, grace])
+    } catch (error) {
+      if (!(error instanceof ApiError) || this.#found.size === 0) throw error
+      log.warning(`Not every pull request of this push may have got its comment. ${error.message}`)
     }
     return this.#foundPulls()
   }
@@ -102,21 +104,24 @@ export class RunPulls {
    * after the start. Rejects with ApiError.
    */
   async *forReview(): AsyncGenerator<readonly ReviewPull[]> {
-    const { inputs, event } = this.#tools
-    const number = inputs.prNumber ?? (mustSearch(inputs, event) ? null : (event.pullRequest?.number ?? null))
-    if (number === null && !mustSearch(inputs, event)) return yield []
-    const pull = number === null ? null : await this.#read(number)
-    const known = () => (pull === null ? this.#foundPulls() : [pull]).map((one) => this.#reviewPull(one))
-    if (pull !== null && pull.state !== 'merged') return yield known()
-    this.#startSearch()
-    for (;;) {
-      // The search may end while what is known so far is judged.
-      const isAll = this.#ended
-      yield known()
-      if (isAll) break
-      await Promise.race([this.#nextLook.promise, this.#search])
+    const named = this.#named()
+    const pull = named?.[0] ? await this.#read(named[0].number) : null
+    if (pull === null && named !== null) return yield []
+    if (pull !== null && pull.state !== 'merged') return yield [this.#reviewPull(pull, false)]
+    for (let look: Look | null = this.#searched(); look !== null; look = await look.next) {
+      const isAll = look.next === null
+      yield (pull === null ? this.#foundPulls() : [pull]).map((one) => this.#reviewPull(one, isAll))
     }
-    if (this.#failure !== null) throw this.#failure
+  }
+
+  /** What the input or the event names, if anything; null where GitHub has to be asked instead. */
+  #named(): readonly PullRequest[] | null {
+    const { inputs, event } = this.#tools
+    if (mustSearch(inputs, event)) return null
+    const { prNumber } = inputs
+    const { pullRequest } = event
+    if (prNumber !== null && pullRequest?.number !== prNumber) return [unknownPull(prNumber)]
+    return pullRequest === null ? [] : [pullRequest]
   }
 
   /** A pull request that GitHub does not know is one of which nothing is known. */
@@ -126,18 +131,13 @@ export class RunPulls {
     return (client && (await getPull(client, number))) ?? unknownPull(number)
   }
 
-  #broughtInBy(pull: PullRequest): Known<boolean> {
-    const { event } = this.#tools
-    if (this.#found.has(pull.number) || event.commits.includes(pull.mergeCommitSha ?? ''))
-      return isReviewFor(pull.baseRef, event)
-    return this.#ended && this.#failure === null ? false : UNKNOWN
-  }
-
-  #reviewPull(pull: PullRequest): ReviewPull {
+  /** @param isAll GitHub has told of all that brought in these commits. */
+  #reviewPull(pull: PullRequest, isAll: boolean): ReviewPull {
     const { inputs, event } = this.#tools
-    const isHead: Known<boolean> = pull.headSha === null ? UNKNOWN : pull.headSha === event.headSha
-    const facts = { state: pull.state, broughtIn: this.#broughtInBy(pull), isHead }
-    const standing = standingOf(facts, inputs.allowApplyOnPullRequest)
+    const isTold = this.#found.has(pull.number) || event.commits.includes(pull.mergeCommitSha ?? '')
+    const broughtIn = isTold ? isReviewFor(pull.baseRef, event) : isAll ? false : UNKNOWN
+    const isHead = pull.headSha === null ? UNKNOWN : pull.headSha === event.headSha
+    const standing = standingOf({ state: pull.state, broughtIn, isHead }, inputs.allowApplyOnPullRequest)
     return { pr: pull.number, head: pull.headSha, standing }
   }
 
@@ -145,17 +145,20 @@ export class RunPulls {
     return [...this.#found.values()].sort((a, b) => a.number - b.number)
   }
 
-  #startSearch(): void {
-    if (this.#search !== null) return
-    this.#search = this.#searchUntilKnown().finally(() => {
-      this.#ended = true
-    })
-    // Who waits for it is told; nobody may.
-    this.#search.catch(() => undefined)
+  /** Begins the search, once: where it stood before its first look. */
+  #searched(): Look {
+    this.#search ??= follow(this.#looks())
+    return this.#search
   }
 
-  /** Asks for each commit until all are known to belong to a merged pull request, or time is up. Never rejects. */
-  async #searchUntilKnown(): Promise<void> {
+  async #lastLook(): Promise<Look> {
+    let look = this.#searched()
+    while (look.next !== null) look = await look.next
+    return look
+  }
+
+  /** Asks for each commit until all are known to belong to a merged pull request, or time is up. Rejects with ApiError. */
+  async *#looks(): AsyncGenerator<void> {
     const { inputs, event, clock, log, github } = this.#tools
     // Elsewhere the commit is an old one, or nothing depends on it.
     const mayBeLate = event.name === 'push' || inputs.reviewedPlan === 'require'
@@ -165,28 +168,20 @@ export class RunPulls {
         `Of ${event.commits.length} pushed commits only the last ${MOST_COMMITS} were looked up; ` +
           'pull requests of earlier ones are not told, and their reviews do not count',
       )
-    try {
-      const client = await github.connect()
-      let most = MOST_COMMITS
-      let sweeps = 0
-      for (let round = 0; client !== null; round += 1) {
-        const before = this.#found.size
-        open = [...(await this.#lookFor(open.slice(0, most), client)), ...open.slice(most)]
-        this.#firstLook.resolve()
-        if (open.length === 0 || !mayBeLate || clock.now() >= this.#deadline) return
-        this.#nextLook.resolve()
-        this.#nextLook = Promise.withResolvers()
-        const pause = Math.min(PAUSES_MS[round] ?? LAST_PAUSE_MS, this.#deadline - clock.now())
-        // Where GitHub has just learnt of one pull request of a push, it may have learnt of the others.
-        const isNews = round > 0 && this.#found.size > before && ++sweeps <= MOST_SWEEPS
-        const isLast = clock.now() + pause >= this.#deadline
-        most = isNews || isLast ? MOST_COMMITS : MOST_AGAIN
-        await clock.sleep(pause, this.#stop.signal)
-      }
-    } catch (error) {
-      if (error instanceof ApiError) this.#failure = error
-      else if (!this.#stop.signal.aborted) throw error
-      else log.debug('GitHub is not asked any more for the pull requests of this commit')
+    const client = await github.connect()
+    let most = MOST_COMMITS
+    let sweeps = 0
+    for (let round = 0; client !== null; round += 1) {
+      const before = this.#found.size
+      open = [...(await this.#lookFor(open.slice(0, most), client)), ...open.slice(most)]
+      const leftMs = this.#deadline - clock.now()
+      if (open.length === 0 || !mayBeLate || leftMs <= 0) return
+      yield
+      const pause = Math.min(PAUSES_MS[round] ?? LAST_PAUSE_MS, leftMs)
+      // Where GitHub has just learnt of one pull request of a push, it may have learnt of the others.
+      const isNews = round > 0 && this.#found.size > before && ++sweeps <= MOST_SWEEPS
+      most = isNews || pause === leftMs ? MOST_COMMITS : MOST_AGAIN
+      await clock.sleep(pause, this.#end.signal)
     }
   }
 
