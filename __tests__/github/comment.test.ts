@@ -16,7 +16,7 @@ function body(text: string, run = '100', attempt = 1, key = 'peering.yml'): stri
 
 function matches(text: string, key = 'peering.yml') {
   const found = /^<!-- test key=(\S+) run=(\d+) attempt=(\d+) -->/.exec(text)
-  return found?.[1] === key ? { id: found[2] ?? '', attempt: Number(found[3]) } : null
+  return found?.[1] === key ? { runId: found[2] ?? '', runAttempt: Number(found[3]) } : null
 }
 
 const withoutMarker = (text: string): string => text.replace(/^<!--.*-->\n/, '')
@@ -27,7 +27,7 @@ function request(text: string, more: Partial<CommentRequest> = {}): CommentReque
     render: () => body(text),
     matches,
     sameMeaning: (a, b) => withoutMarker(a) === withoutMarker(b),
-    run: { id: '100', attempt: 1 },
+    run: { runId: '100', runAttempt: 1 },
     keep: () => null,
     mayCreate: true,
     instead: 'See the summary',

@@ -17,7 +17,7 @@ function body(drift: string, run = String(runId), key = 'peering.yml'): string {
 
 function matches(text: string) {
   const found = /^<!-- drift key=(\S+) run=(\d+) -->/.exec(text)
-  return found?.[1] === 'peering.yml' ? { id: found[2] ?? '', attempt: 1 } : null
+  return found?.[1] === 'peering.yml' ? { runId: found[2] ?? '', runAttempt: 1 } : null
 }
 
 const meaning = (text: string): string => text.replace(/^<!--.*-->\n/, '')
@@ -32,7 +32,7 @@ function request(found: string | null, more: Partial<DriftIssueRequest> = {}): D
     body: body(found ?? 'all in place'),
     matches,
     sameMeaning: (a, b) => meaning(a) === meaning(b),
-    run: { id: String(runId), attempt: 1 },
+    run: { runId: String(runId), runAttempt: 1 },
     comments: {
       changed: (before) => (drift(before) === drift(body(found ?? '')) ? null : `now ${found}`),
       reopened: 'again',
@@ -80,7 +80,7 @@ describe('the cycle', () => {
   it('does not undo what a newer check wrote', async () => {
     await sync('orders')
     runId += 1
-    const older = await sync(null, { run: { id: '5', attempt: 1 } })
+    const older = await sync(null, { run: { runId: '5', runAttempt: 1 } })
     expect(older.writes).toEqual([])
     expect(older.warning).toMatch(/^A newer run wrote the drift issue #\d+, so this run left it alone$/)
     expect(states()).toEqual(['open orders'])

@@ -29,8 +29,8 @@ beforeEach(async () => {
 afterEach(() => simulator.close())
 
 const MARKER = '<!-- ours -->'
-const matches = (text: string) => (text.startsWith(MARKER) ? { id: '1', attempt: 1 } : null)
-const run = { id: '2', attempt: 1 }
+const matches = (text: string) => (text.startsWith(MARKER) ? { runId: '1', runAttempt: 1 } : null)
+const run = { runId: '2', runAttempt: 1 }
 
 function comment(text: string, by: GitHubClient = client) {
   return syncComment(by, {

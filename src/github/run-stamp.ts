@@ -1,9 +1,9 @@
 /** Which run wrote something, so that an older run never overwrites what a newer one said. */
 
-/** `GITHUB_RUN_ID` and `GITHUB_RUN_ATTEMPT`. */
+/** `GITHUB_RUN_ID` and `GITHUB_RUN_ATTEMPT`: a part of our markers, and of what is known of this run. */
 export interface RunStamp {
-  readonly id: string
-  readonly attempt: number
+  readonly runId: string
+  readonly runAttempt: number
 }
 
 /**
@@ -15,6 +15,6 @@ export interface RunStamp {
 export function isNewer(theirs: RunStamp | null, ours: RunStamp): boolean {
   if (theirs === null) return false
   // Text that is no number counts as 0.
-  const [their, our] = [Number(theirs.id) || 0, Number(ours.id) || 0]
-  return their > our || (their === our && theirs.attempt > ours.attempt)
+  const [their, our] = [Number(theirs.runId) || 0, Number(ours.runId) || 0]
+  return their > our || (their === our && theirs.runAttempt > ours.runAttempt)
 }

@@ -38,15 +38,17 @@ export async function postComment(
 ): Promise<PostResult> {
   const { report, context, inputs } = work
   const { reviewKey } = inputs
-  const place = { repository: context.repository, commentKey: context.commentKey, pr: pull.number }
-  const isOurs = (shown: ReviewedPlan | null) =>
-    reviewKey !== null && shown !== null && isSigned(place, shown, reviewKey)
+  const place = { ...context, pr: pull.number }
+  const isSignedWell = (body: string) => {
+    const shown = shownIn(body)
+    return reviewKey !== null && shown !== null && isSigned(place, shown, reviewKey)
+  }
   const now = pull.state === 'merged' ? pull : await asItIs(client, pull, work)
   const planned = plannedReview(now, work)
   return syncComment(client, {
     pr: pull.number,
     mayCreate: inputs.comment === 'always' || isWorthSaying(report),
-    run: { id: context.runId, attempt: context.runAttempt },
+    run: context,
     matches: matcher('comment', context),
     keep: (present) => whyKept(shownIn(present), now, planned, work),
     instead: `What it found is in its job summary: ${context.runUrl}`,
@@ -54,13 +56,13 @@ export async function postComment(
       if (report.mode !== 'apply') return rendered(planned, reviewKey, place, work)
       // What an apply writes keeps what was reviewed, and is no review itself. It is signed anew only when it was signed
       // well, or we would sign what somebody else wrote.
-      const shown = present === null ? null : shownIn(present)
-      return rendered(shown, isOurs(shown) ? reviewKey : null, place, work)
+      if (present === null) return rendered(null, null, place, work)
+      return rendered(shownIn(present), isSignedWell(present) ? reviewKey : null, place, work)
     },
     sameMeaning: (before, after) =>
       // A plan with changes counts as a review for one commit only, so the commit must be current there.
       sameMeaning(before, after, { trackHead: planned !== null && planned.items !== '' }) &&
-      (planned === null || reviewKey === null || isOurs(shownIn(before))),
+      (planned === null || reviewKey === null || isSignedWell(before)),
   })
 }
 
@@ -151,8 +153,7 @@ function whyKept(
 function matcher(kind: Marker['kind'], context: RunContext): Matcher {
   return (body: string) => {
     const marker = parseMarker(body)
-    if (!marker || !isMarkerOf(marker, kind, context.commentKey)) return null
-    return { id: marker.runId, attempt: marker.runAttempt }
+    return marker && isMarkerOf(marker, kind, context.commentKey) ? marker : null
   }
 }
 
@@ -171,9 +172,7 @@ export async function judgeReviewedPlan(
   context: RunContext,
   { reviewKey }: Inputs,
 ): Promise<Unreviewed | null> {
-  const { repository, commentKey } = context
-  const judge = (reviews: readonly PullReview[]) =>
-    judgeReview({ reviews, planItems, repository, commentKey, reviewKey })
+  const judge = (reviews: readonly PullReview[]) => judgeReview({ ...context, reviews, planItems, reviewKey })
   const shownOn = new Map<number, ReturnType<typeof reviewedOn>>()
   const reviewOn = async (pull: ReviewPull): Promise<PullReview> => {
     const shown = shownOn.get(pull.pr) ?? reviewedOn(client, pull.pr, context)
@@ -208,7 +207,7 @@ export async function postDriftIssue(
     body,
     matches: matcher('drift', context),
     sameMeaning,
-    run: { id: context.runId, attempt: context.runAttempt },
+    run: context,
     comments: {
       changed: (before) => renderDriftChange(report, context, before),
       reopened: 'There is drift again; the description above is current.',
