@@ -2,19 +2,13 @@
 
 import type { Spec, SpecEntry } from '../domain/model.ts'
 import { HostGate } from '../http/gate.ts'
-import type { Transport } from '../http/transport.ts'
-import type { Clock, Clouds, Log } from '../ports.ts'
+import type { RestTools } from '../http/rest.ts'
+import type { Clouds } from '../ports.ts'
 import type { Inputs } from '../settings/inputs.ts'
-import type { Redact } from '../settings/secrets.ts'
 import { AivenClient } from './aiven/client.ts'
 import { UpcloudClient } from './upcloud/client.ts'
 
-export interface CloudTools {
-  readonly transport: Transport
-  readonly clock: Clock
-  readonly log: Log
-  readonly redact: Redact
-}
+type CloudTools = Pick<RestTools, 'transport' | 'clock' | 'log' | 'redact'>
 
 /** Names of accounts, by cloud. */
 export interface Accounts {

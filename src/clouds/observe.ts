@@ -7,10 +7,9 @@ import {
   NO_DETAILS,
   type Observed,
   type Read,
-  type ReadVpc,
   type UpcloudView,
 } from '../domain/model/observed.ts'
-import type { AivenVpc, SpecEntry, UpcloudServer, Zone } from '../domain/model.ts'
+import type { SpecEntry } from '../domain/model.ts'
 import type { Needs } from '../domain/plan.ts'
 import { matchingVpcs } from '../domain/recognise/resolve.ts'
 import { ApiError, messageOf, nullOn } from '../errors.ts'
@@ -54,21 +53,18 @@ async function observeAiven(entries: readonly SpecEntry[], clouds: Clouds): Prom
   if (!first) return { list: null, vpcs: new Map() }
   const { account, scope } = first.aiven
   const port = portOf(clouds.aiven, account)
+  const read = async (id: string) => [id, await attempt(() => port.getVpc(scope, id))] as const
   const selectors = entries.map(({ aiven }) => aiven.vpc)
-  const vpcs = new Map<string, Promise<Read<AivenVpc | null>>>()
-  const read = async (id: string) => attempt(() => port.getVpc(scope, id))
-  const fetch = (id: string) => vpcs.set(id, vpcs.get(id) ?? read(id))
-  for (const selector of selectors) if (selector.kind === 'id') fetch(selector.id)
+  const ids = new Set(selectors.flatMap((selector) => (selector.kind === 'id' ? [selector.id] : [])))
+  const named = [...ids].map(read)
   const byRange = selectors.filter((selector) => selector.kind === 'cloud-cidr')
   // A list that is not there is as good as a VPC that is not: the project or the membership is wrong (api-facts A7).
   const list = byRange.length > 0 ? await attempt(() => nullOn(404, port.listVpcs(scope))) : null
-  if (list?.ok && list.value)
-    for (const selector of byRange) {
-      const [only, ...more] = matchingVpcs(selector, list.value)
-      if (only && more.length === 0) fetch(only.id)
-    }
-  const answers = [...vpcs].map(async ([id, answer]) => [id, await answer] as const)
-  return { list, vpcs: new Map(await Promise.all(answers)) }
+  const listed = list?.ok ? (list.value ?? []) : []
+  const matches = byRange.map((selector) => matchingVpcs(selector, listed)).filter((all) => all.length === 1)
+  const found = new Set(matches.flat().flatMap(({ id }) => (ids.has(id) ? [] : [id])))
+  const vpcs = await Promise.all([...named, ...[...found].map(read)])
+  return { list, vpcs: new Map(vpcs) }
 }
 
 async function observeUpcloud(account: string, withPeerings: boolean, clouds: Clouds): Promise<UpcloudView> {
@@ -107,53 +103,29 @@ export async function observeDetails(
   clouds: Clouds,
   log: Log,
 ): Promise<Details> {
-  const [zones, quotas, servers, vpcs] = await Promise.all([
-    optional([...needs.zones], (account) => portOf(clouds.upcloud, account).listZones(), log),
-    optional([...needs.quotas], (account) => portOf(clouds.upcloud, account).peeringQuota(), log),
-    observeServers(needs, clouds, log),
-    observeVpcs(needs, entries, clouds, log),
-  ])
-  return { zones: new Map<string, readonly Zone[]>(zones), quotas: new Map(quotas), servers, vpcs }
-}
-
-async function observeVpcs(
-  { vpcs }: Needs,
-  entries: readonly SpecEntry[],
-  clouds: Clouds,
-  log: Log,
-): Promise<ReadVpc[]> {
+  const upcloud = (account: string) => portOf(clouds.upcloud, account)
   const places = new Map(entries.map(({ aiven }) => [aivenKey(aiven.account, aiven.scope), aiven]))
-  const wanted = [...vpcs].flatMap((id) =>
-    [...places.values()].map(({ account, scope }) => ({ account, scope, id })),
-  )
-  const found = await optional(
-    wanted,
-    ({ account, scope, id }) => portOf(clouds.aiven, account).getVpc(scope, id),
-    log,
-  )
-  return found.flatMap(([{ account }, vpc]) => (vpc ? [{ account, vpc }] : []))
-}
-
-async function observeServers(needs: Needs, clouds: Clouds, log: Log): Promise<Map<string, UpcloudServer>> {
-  const found = await optional(
-    [...needs.servers].slice(0, MAX_SERVERS),
-    ([uuid, account]) => portOf(clouds.upcloud, account).getServer(uuid),
-    log,
-  )
-  return new Map(found.flatMap(([[uuid], server]) => (server ? [[uuid, server] as const] : [])))
-}
-
-async function optional<Key, T>(
-  keys: readonly Key[],
-  read: (key: Key) => Promise<T>,
-  log: Log,
-): Promise<(readonly [Key, T])[]> {
-  const all = await Promise.all(
-    keys.map(async (key) => {
-      const answer = await attempt(() => read(key))
-      if (!answer.ok) log.debug(`${answer.message}; going on without`)
-      return answer.ok ? [[key, answer.value] as const] : []
-    }),
-  )
-  return all.flat()
+  const wanted = [...needs.vpcs].flatMap((id) => [...places.values()].map((place) => ({ ...place, id })))
+  const optional = async <Key, T>(keys: Iterable<Key>, read: (key: Key) => Promise<T>) => {
+    const answers = await Promise.all(
+      [...keys].map(async (key) => [key, await attempt(() => read(key))] as const),
+    )
+    return answers.flatMap(([key, answer]) => {
+      if (answer.ok) return [[key, answer.value] as const]
+      log.debug(`${answer.message}; going on without`)
+      return []
+    })
+  }
+  const [zones, quotas, servers, vpcs] = await Promise.all([
+    optional(needs.zones, (account) => upcloud(account).listZones()),
+    optional(needs.quotas, (account) => upcloud(account).peeringQuota()),
+    optional([...needs.servers].slice(0, MAX_SERVERS), ([uuid, account]) => upcloud(account).getServer(uuid)),
+    optional(wanted, ({ account, scope, id }) => portOf(clouds.aiven, account).getVpc(scope, id)),
+  ])
+  return {
+    zones: new Map(zones),
+    quotas: new Map(quotas),
+    servers: new Map(servers.flatMap(([[uuid], server]) => (server ? [[uuid, server] as const] : []))),
+    vpcs: vpcs.flatMap(([{ account }, vpc]) => (vpc ? [{ account, vpc }] : [])),
+  }
 }

@@ -39,7 +39,7 @@ export async function exportSpec(spec: Spec | null, session: Session): Promise<R
   if (scopes.length === 0)
     throw new InputError('export-scope is missing: name projects or organizations, or give a spec that does')
   const path = await fileToWrite('export-file', workspaceOf(session.env), inputs.exportFile ?? '')
-  const { transport, close } = await cloudTransport(session)
+  const transport = await cloudTransport(session)
   const clouds = connect(accountsOfExport(spec, inputs), inputs, { ...session, transport })
   try {
     return await writeExport(scopes, clouds, path, { ...session, files: spec?.files ?? [] })
@@ -49,7 +49,7 @@ export async function exportSpec(spec: Spec | null, session: Session): Promise<R
     const failure = finding(code, messageOf(error), null)
     return { report: earlyReport('export', 'failed', [failure], failure.message), items: '' }
   } finally {
-    await close()
+    await transport.close()
   }
 }
 

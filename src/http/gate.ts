@@ -30,13 +30,13 @@ export class HostGate {
     const since = clock.now()
     for (;;) {
       for (let wait = this.pauseMs(clock); wait > 0; wait = this.pauseMs(clock)) {
-        if (isWrite) throw new HeldBack('the API asked for a pause')
+        if (isWrite) throw new HeldBack('not sent, since the API asked for a pause')
         await clock.sleep(wait)
       }
       await this.#enter(isWrite)
       try {
         if (isWrite && clock.now() - since > this.#patienceMs)
-          throw new HeldBack('other requests took too long')
+          throw new HeldBack('not sent, since other requests took too long')
         // It may have closed while this one stood in the queue.
         if (this.pauseMs(clock) === 0) return await exchange()
       } finally {
@@ -73,8 +73,5 @@ export class HostGate {
 
 /** The request was not sent, for it would have had to wait. */
 export class HeldBack extends Error {
-  constructor(why: string) {
-    super(`not sent, since ${why}`)
-    this.name = 'HeldBack'
-  }
+  override readonly name = 'HeldBack'
 }

@@ -31,10 +31,7 @@ export interface Transport {
 
 /** No usable answer, told in words that belong into a message. */
 export class TransportError extends Error {
-  constructor(message: string, cause?: unknown) {
-    super(message, cause === undefined ? undefined : { cause })
-    this.name = 'TransportError'
-  }
+  override readonly name = 'TransportError'
 }
 
 /** The largest answer that is read, in bytes. */
@@ -52,8 +49,8 @@ const MOST_REDIRECTS = 3
  * @param onFirst called once, when the first request has left.
  */
 export function httpTransport(userAgent: string, onFirst: () => void = () => {}): Transport {
-  const agents = agentsFor(process.env)
   const closing = new AbortController()
+  const agentOf = agentsFor(process.env, closing.signal)
   let hasSent = false
   const onSent = () => {
     if (!hasSent) onFirst()
@@ -70,7 +67,7 @@ export function httpTransport(userAgent: string, onFirst: () => void = () => {})
     const options: RequestOptions = {
       method,
       headers: { 'user-agent': userAgent, ...headers },
-      agent: agents.of(url),
+      agent: agentOf(url),
       timeout: timeoutMs,
       signal,
     }
@@ -100,10 +97,7 @@ export function httpTransport(userAgent: string, onFirst: () => void = () => {})
         clearTimeout(limit)
       }
     },
-    close: () => {
-      closing.abort(new TransportError('cut off, since the run ends'))
-      agents.close()
-    },
+    close: () => closing.abort(new TransportError('cut off, since the run ends')),
   }
 }
 

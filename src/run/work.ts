@@ -34,7 +34,7 @@ export interface Planning {
  * @param onFirst called once, when the first request has left.
  */
 export async function runOnline(spec: Spec, session: Session, onFirst: () => void): Promise<Result> {
-  const { transport, close } = await cloudTransport(session, onFirst)
+  const transport = await cloudTransport(session, onFirst)
   const soFar: SoFar = { found: null, wrote: false }
   const clouds = connect(accountsOf(spec.entries), session.inputs, {
     ...session,
@@ -53,7 +53,7 @@ export async function runOnline(spec: Spec, session: Session, onFirst: () => voi
     session.log.debug(error instanceof Error ? (error.stack ?? error.message) : String(error))
     return cutShort(soFar.found, error)
   } finally {
-    await close()
+    await transport.close()
   }
 }
 

@@ -8,14 +8,8 @@ import { ShapeRecorder } from './recorder.ts'
 
 const FILE = 'peering-api-shapes.json'
 
-/**
- * A transport that records, and how to end it, which writes what it recorded. Neither a call nor the run ever fails because
- * of the recording.
- */
-export function attach(
-  transport: Transport,
-  session: Session,
-): { transport: Transport; close: () => Promise<void> } {
+/** A transport that records, and writes what it recorded when it is closed. Nothing ever fails because of the recording. */
+export function attach(transport: Transport, session: Session) {
   const { inputs, planFile, clock, log, redact } = session
   const recorder = new ShapeRecorder()
   const bases = [inputs.aivenApiUrl, inputs.upcloudApiUrl]
@@ -28,19 +22,16 @@ export function attach(
     }
   }
   return {
-    transport: {
-      ...transport,
-      send: async (request) => {
-        const at = clock.now()
-        try {
-          const response = await transport.send(request)
-          add(request, response, at)
-          return response
-        } catch (error) {
-          add(request, null, at)
-          throw error
-        }
-      },
+    send: async (request: HttpRequest) => {
+      const at = clock.now()
+      try {
+        const response = await transport.send(request)
+        add(request, response, at)
+        return response
+      } catch (error) {
+        add(request, null, at)
+        throw error
+      }
     },
     close: async () => {
       transport.close()
