@@ -10,7 +10,7 @@ import { exitCode } from './domain/outcome.ts'
 import { messageOf, SpecError } from './errors.ts'
 import { withAnswers } from './github/asked.ts'
 import type { GitHubClient } from './github/client.ts'
-import { readEvent, withNamedPull } from './github/event.ts'
+import { readEvent } from './github/event.ts'
 import { actionsLog, type RunLog } from './log.ts'
 import { RunPulls } from './publish/run-pulls.ts'
 import { wantedReports } from './publish/wanted.ts'
@@ -130,10 +130,9 @@ function getReady({ inputs, event, github, pulls }: Session): void {
 
 /** Asks GitHub for what the event does not say, before anything is decided. */
 async function openSession(given: Omit<Session, 'github' | 'pulls'>): Promise<Session> {
-  const base = { ...given, event: withNamedPull(given.event, given.inputs.prNumber) }
-  const github = gitHubOf(base)
-  const event = await withAnswers(base.event, github, base.log)
-  return { ...base, event, github, pulls: new RunPulls({ ...base, event, github }) }
+  const github = gitHubOf(given)
+  const event = await withAnswers(given.event, given.inputs.prNumber, github, given.log)
+  return { ...given, event, github, pulls: new RunPulls({ ...given, event, github }) }
 }
 
 function gitHubOf({ inputs, event, env, ...tools }: Omit<Session, 'github' | 'pulls'>): GitHubLink {

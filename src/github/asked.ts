@@ -4,19 +4,25 @@ import { messageOf } from '../errors.ts'
 import type { Log } from '../ports.ts'
 import type { GitHubClient } from './client.ts'
 import type { GitHubEvent } from './event.ts'
+import { unknownPull } from './pull.ts'
 
 /**
  * The event with its pull request as GitHub shows it now, where the event is silent about whose code this is. What
  * GitHub does not tell stays `unknown`, with a warning. Never rejects.
  *
+ * @param prNumber the input. Where a comment on an issue began the run, nothing tells whose spec the workflow checked out
+ *   for that.
  * @param github whose client is null: there is no token or repository.
  */
 export async function withAnswers(
   event: GitHubEvent,
+  prNumber: number | null,
   github: { connect(): Promise<GitHubClient | null> },
   log: Log,
 ): Promise<GitHubEvent> {
-  const { pullRequest: pull, fork } = event
+  const isOfIssue = event.name === 'issue_comment' && event.pullRequest === null && prNumber !== null
+  const pull = isOfIssue ? unknownPull(prNumber) : event.pullRequest
+  const fork = isOfIssue ? UNKNOWN : event.fork
   if (pull === null || fork !== UNKNOWN) return event
   let why: string
   try {
@@ -31,5 +37,5 @@ export async function withAnswers(
   log.warning(
     `Whether pull request #${pull.number} is a fork's could not be learnt, so it counts as one. ${why}`,
   )
-  return event
+  return { ...event, pullRequest: pull, fork }
 }

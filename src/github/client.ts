@@ -37,32 +37,7 @@ export interface Call<T> {
   readonly schema: z.ZodMiniType<T>
 }
 
-export interface GitHubClient {
-  readonly repository: string
-  /** What most of Octokit's methods want. */
-  readonly repo: { readonly owner: string; readonly repo: string }
-  /** What its lists want: pages of GitHub's most. */
-  readonly paged: { readonly owner: string; readonly repo: string; readonly per_page: number }
-  readonly tokenKind: 'user' | 'installation' | 'unknown'
-  readonly clock: Clock
-  readonly log: Log
-  /**
-   * One call: `ask({ operation, permission, schema }, (github) => github.rest.pulls.get({ … }))`. What changes nothing
-   * is repeated on faults of the moment, a write is sent once: see RestApi, and `untilCertain` below. Rejects with
-   * ApiError, also when the answer is of another shape than `schema`.
-   */
-  ask<T>(call: Call<T>, send: (github: Octokit) => Promise<{ readonly data: unknown }>): Promise<T>
-  /**
-   * A list page by page, 50 pages at the most: `send` gives `github.paginate.iterator(…)`. An item that does not fit
-   * `schema` is left out: one odd comment must not hide the others. Rejects with ApiError.
-   */
-  list<T>(
-    call: Call<T>,
-    send: (github: Octokit) => AsyncIterable<{ readonly data: unknown }>,
-  ): AsyncIterable<T[]>
-  /** Drops every connection. */
-  close(): void
-}
+export type GitHubClient = Awaited<ReturnType<typeof createGitHub>>
 
 const MOST_PAGES = 50
 const CONCURRENCY = 8
@@ -71,7 +46,7 @@ const CONCURRENCY = 8
 const LONGEST_LIMIT_MS = 60_000
 
 /** A client for one repository. Sends nothing by itself. */
-export async function createGitHub(options: GitHubOptions): Promise<GitHubClient> {
+export async function createGitHub(options: GitHubOptions) {
   const { token, repository, requestTimeoutMs, clock, log, redact, userAgent } = options
   const { getOctokit } = await importGitHub()
   const baseUrl = options.apiUrl.replace(/\/+$/, '')
@@ -101,13 +76,24 @@ export async function createGitHub(options: GitHubOptions): Promise<GitHubClient
   }
   const [owner = '', repo = ''] = repository.split('/')
   return {
+    /** `owner/repo`. */
     repository,
+    /** What most of Octokit's methods want. */
     repo: { owner, repo },
+    /** What its lists want: pages of GitHub's most. */
     paged: { owner, repo, per_page: 100 },
     tokenKind: tokenKindOf(token),
     clock,
     log,
-    ask: async (call, send) => {
+    /**
+     * One call: `ask({ operation, permission, schema }, (github) => github.rest.pulls.get({ … }))`. What changes
+     * nothing is repeated on faults of the moment, a write is sent once: see RestApi, and `untilCertain` below. Rejects
+     * with ApiError, also when the answer is of another shape than `schema`.
+     */
+    ask: async <T>(
+      call: Call<T>,
+      send: (github: Octokit) => Promise<{ readonly data: unknown }>,
+    ): Promise<T> => {
       try {
         const { data } = await send(octokitFor(call))
         return z.parse(call.schema, data)
@@ -115,7 +101,14 @@ export async function createGitHub(options: GitHubOptions): Promise<GitHubClient
         throw asApiError(call, error)
       }
     },
-    list: async function* (call, send) {
+    /**
+     * A list page by page, 50 pages at the most: `send` gives `github.paginate.iterator(…)`. An item that does not fit
+     * `schema` is left out: one odd comment must not hide the others. Rejects with ApiError.
+     */
+    list: async function* <T>(
+      call: Call<T>,
+      send: (github: Octokit) => AsyncIterable<{ readonly data: unknown }>,
+    ): AsyncGenerator<T[]> {
       let read = 0
       try {
         for await (const { data } of send(octokitFor(call))) {
@@ -130,6 +123,7 @@ export async function createGitHub(options: GitHubOptions): Promise<GitHubClient
         throw asApiError(call, error)
       }
     },
+    /** Drops every connection. */
     close: () => transport.close(),
   }
 }
@@ -231,7 +225,7 @@ export async function orDebug<T>({ log }: GitHubClient, step: Promise<T>): Promi
 }
 
 /** https://github.blog/2021-04-05-behind-githubs-new-authentication-token-formats/ */
-function tokenKindOf(token: string): GitHubClient['tokenKind'] {
+function tokenKindOf(token: string): 'user' | 'installation' | 'unknown' {
   if (/^(ghp_|gho_|ghu_|github_pat_)/.test(token)) return 'user'
   return token.startsWith('ghs_') ? 'installation' : 'unknown'
 }

@@ -63,15 +63,6 @@ export async function readEvent(env: NodeJS.ProcessEnv, log: Log): Promise<GitHu
   }
 }
 
-/**
- * The event about the pull request that `pr-number` names, where a comment on an issue began it: whose spec the workflow
- * checked out for that is not known then.
- */
-export function withNamedPull(event: GitHubEvent, prNumber: number | null): GitHubEvent {
-  if (event.name !== 'issue_comment' || event.pullRequest !== null || prNumber === null) return event
-  return { ...event, pullRequest: unknownPull(prNumber), fork: UNKNOWN }
-}
-
 /** What this event says beside what every event does. What cannot be read is unknown where that matters for trust. */
 function factsOf(event: GitHubEvent, payload: EventPayload): Partial<GitHubEvent> {
   const { name, repository, ref, headSha: sha } = event

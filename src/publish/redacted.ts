@@ -15,15 +15,8 @@ const FRAME: ReadonlySet<string> = new Set([
 export function withoutSecrets<T>(data: T, redact: Redact): T {
   // JSON writes a secret in one of the forms that `redact` knows: where it finds none, no text holds one.
   const whole = JSON.stringify(data)
-  return redact(whole) === whole ? data : clean(data, redact)
-}
-
-function clean<T>(data: T, redact: Redact): T
-function clean(data: unknown, redact: Redact): unknown {
-  if (typeof data === 'string') return redact(data)
-  if (Array.isArray(data)) return data.map((one) => clean(one, redact))
-  if (typeof data !== 'object' || data === null) return data
-  return Object.fromEntries(
-    Object.entries(data).map(([key, value]) => [key, FRAME.has(key) ? value : clean(value, redact)]),
-  )
+  if (redact(whole) === whole) return data
+  const clean = (key: string, value: unknown) =>
+    typeof value === 'string' && !FRAME.has(key) ? redact(value) : value
+  return JSON.parse(whole, clean)
 }

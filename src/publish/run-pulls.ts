@@ -16,7 +16,8 @@ const INDEX_MS = 30_000
 const GRACE_MS = 5_000
 /** A cancelled run is killed a few seconds later. */
 const GRACE_WHEN_STOPPED_MS = 1_000
-const PAUSES_MS = [1_000, 2_000, 3_000]
+/** The pauses grow by the first one until they are as long as the last one. */
+const FIRST_PAUSE_MS = 1_000
 const LAST_PAUSE_MS = 5_000
 /** Of one push, the last ones; a merge of a long branch brings more, but its last commits name the pull request. */
 const MOST_COMMITS = 100
@@ -177,7 +178,7 @@ export class RunPulls {
       const leftMs = this.#deadline - clock.now()
       if (open.length === 0 || !mayBeLate || leftMs <= 0) return
       yield
-      const pause = Math.min(PAUSES_MS[round] ?? LAST_PAUSE_MS, leftMs)
+      const pause = Math.min((round + 1) * FIRST_PAUSE_MS, LAST_PAUSE_MS, leftMs)
       // Where GitHub has just learnt of one pull request of a push, it may have learnt of the others.
       const isNews = round > 0 && this.#found.size > before && ++sweeps <= MOST_SWEEPS
       most = isNews || pause === leftMs ? MOST_COMMITS : MOST_AGAIN
