@@ -53,7 +53,7 @@ export function judge<Output>(
   if (status >= 300 && status < 400)
     return {
       status,
-      detail: `a redirect to ${originOf(headers.location)}`,
+      detail: `a redirect to ${URL.parse(headers.location ?? '')?.origin ?? 'another address'}`,
       hint: 'Redirects to another place are not followed, so that credentials stay with the configured origin. Correct the API URL',
     }
   const { message: detail, code } = format.decodeError(json) ?? {
@@ -101,8 +101,4 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined
   }
-}
-
-function originOf(location: string | undefined): string {
-  return location && URL.canParse(location) ? new URL(location).origin : 'another address'
 }

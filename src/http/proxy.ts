@@ -1,14 +1,15 @@
 /** Which proxy a request goes through, as curl and GitHub's runner understand the variables. Pure. */
-import { BlockList, isIP } from 'node:net'
+import { isIP } from 'node:net'
+import { cidrContains } from '../domain/preflight/cidr.ts'
 
 /** A proxy that cannot be used, or gives no connection. Of its address only the host is told. */
 export class ProxyError extends Error {
+  override readonly name = 'ProxyError'
   /** Trying again is useless: the environment names no proxy. */
   readonly isHopeless: boolean
 
   constructor(message: string, isHopeless = false) {
     super(message)
-    this.name = 'ProxyError'
     this.isHopeless = isHopeless
   }
 }
@@ -20,14 +21,15 @@ export class ProxyError extends Error {
  * @throws ProxyError when the variable is no URL, or of a scheme other than `http` and `https`.
  */
 export function proxyFor(url: URL, env: NodeJS.ProcessEnv): URL | null {
-  const host = bare(url.hostname)
-  if (isLoopback(host) || isExempt(host, portOf(url), env.no_proxy || env.NO_PROXY || '')) return null
+  // An address of IPv6 without its brackets.
+  const host = url.hostname.replace(/^\[|\]$/g, '')
+  const port = url.port || (url.protocol === 'https:' ? '443' : '80')
+  if (isLoopback(host) || isExempt(host, port, env.no_proxy || env.NO_PROXY || '')) return null
   const lower = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy'
   const name = env[lower] ? lower : lower.toUpperCase()
   const value = env[name]?.trim()
   if (!value) return null
-  const text = /^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `http://${value}`
-  const proxy = URL.canParse(text) ? new URL(text) : null
+  const proxy = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `http://${value}`)
   if (proxy?.protocol !== 'http:' && proxy?.protocol !== 'https:')
     throw new ProxyError(
       `${name} is not the http or https address of a proxy, as http://proxy.example:3128`,
@@ -38,15 +40,6 @@ export function proxyFor(url: URL, env: NodeJS.ProcessEnv): URL | null {
 
 function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
-}
-
-/** An address of IPv6 without its brackets. */
-function bare(host: string): string {
-  return host.replace(/^\[|\]$/g, '').toLowerCase()
-}
-
-function portOf({ port, protocol }: URL): string {
-  return port || (protocol === 'https:' ? '443' : '80')
 }
 
 /**
@@ -63,17 +56,9 @@ function isExempt(host: string, port: string, noProxy: string): boolean {
       const [, name = item, itsPort = port] =
         /^\[([^\]]*)\](?::(\d+))?$/.exec(item) ?? /^([^:]*):(\d+)$/.exec(item) ?? []
       if (name === '' || itsPort !== port) return false
-      if (isIP(host) !== 0) return name === host || isInRange(host, name)
+      if (isIP(host) !== 0)
+        return name === host || cidrContains(name, `${host}/${isIP(host) === 4 ? 32 : 128}`)
       const domain = name.replace(/^\*?\./, '')
       return host === domain || host.endsWith(`.${domain}`)
     })
-}
-
-function isInRange(host: string, range: string): boolean {
-  const [, address = '', length] = /^([0-9a-f.:]{2,45})\/(\d{1,3})$/.exec(range) ?? []
-  const family = isIP(address)
-  if (family === 0 || Number(length) > (family === 4 ? 32 : 128)) return false
-  const list = new BlockList()
-  list.addSubnet(address, Number(length), family === 4 ? 'ipv4' : 'ipv6')
-  return list.check(host, isIP(host) === 4 ? 'ipv4' : 'ipv6')
 }

@@ -148,5 +148,5 @@ async function readWhole(message: IncomingMessage): Promise<HttpResponse> {
 
 function redirectOf({ status, headers: { location } }: HttpResponse, from: URL): URL | null {
   if (![301, 302, 307, 308].includes(status) || location === undefined) return null
-  return URL.canParse(location, from.href) ? new URL(location, from) : null
+  return URL.parse(location, from.href)
 }

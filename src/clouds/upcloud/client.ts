@@ -52,7 +52,7 @@ export class UpcloudClient implements UpcloudPort {
   }
 
   getNetwork(uuid: string): Promise<UpcloudNetwork | null> {
-    return this.#read('/1.3/network', uuid, 'network', singleNetwork)
+    return this.#api.read(pathOf('/1.3/network', uuid), `read network ${uuid}`, singleNetwork)
   }
 
   listPeerings(): Promise<UpcloudPeering[]> {
@@ -60,7 +60,7 @@ export class UpcloudClient implements UpcloudPort {
   }
 
   getPeering(uuid: string): Promise<UpcloudPeering | null> {
-    return this.#read(PEERINGS, uuid, 'network peering', singlePeering)
+    return this.#api.read(pathOf(PEERINGS, uuid), `read network peering ${uuid}`, singlePeering)
   }
 
   async createPeering(peering: NewUpcloudPeering): Promise<string | null> {
@@ -85,7 +85,7 @@ export class UpcloudClient implements UpcloudPort {
   async modifyPeering(uuid: string, { name, configuredStatus, labels }: UpcloudModification): Promise<void> {
     await this.#api.write({
       method: 'PATCH',
-      path: peeringPath(uuid),
+      path: pathOf(PEERINGS, uuid),
       operation: `change network peering ${uuid}`,
       body: {
         network_peering: {
@@ -98,7 +98,7 @@ export class UpcloudClient implements UpcloudPort {
   }
 
   deletePeering(uuid: string): Promise<void> {
-    return this.#api.remove(peeringPath(uuid), `delete network peering ${uuid}`)
+    return this.#api.remove(pathOf(PEERINGS, uuid), `delete network peering ${uuid}`)
   }
 
   listZones(): Promise<Zone[]> {
@@ -110,11 +110,7 @@ export class UpcloudClient implements UpcloudPort {
   }
 
   getServer(uuid: string): Promise<UpcloudServer | null> {
-    return this.#read('/1.3/server', uuid, 'server', singleServer)
-  }
-
-  #read<Output>(list: string, uuid: string, what: string, schema: z.ZodMiniType<Output>) {
-    return this.#api.read(`${list}/${encodeURIComponent(uuid)}`, `read ${what} ${uuid}`, schema)
+    return this.#api.read(pathOf('/1.3/server', uuid), `read server ${uuid}`, singleServer)
   }
 
   #list<Output>(path: string, operation: string, schema: z.ZodMiniType<Output>) {
@@ -122,8 +118,8 @@ export class UpcloudClient implements UpcloudPort {
   }
 }
 
-function peeringPath(uuid: string): string {
-  return `${PEERINGS}/${encodeURIComponent(uuid)}`
+function pathOf(list: string, uuid: string): string {
+  return `${list}/${encodeURIComponent(uuid)}`
 }
 
 function authorizationOf(credentials: UpcloudCredentials): string {
