@@ -7,7 +7,6 @@ import {
   NO_DETAILS,
   type Observed,
   type Read,
-  type UpcloudView,
 } from '../domain/model/observed.ts'
 import type { SpecEntry } from '../domain/model.ts'
 import type { Needs } from '../domain/plan.ts'
@@ -30,9 +29,10 @@ export async function observe(
   entries: readonly SpecEntry[],
   leftOut: readonly SpecEntry[],
   clouds: Clouds,
+  log: Log,
 ): Promise<Observed> {
   const scopes = Map.groupBy(entries, ({ aiven }) => aivenKey(aiven.account, aiven.scope))
-  const accounts = new Set(entries.map(({ upcloud }) => upcloud.account))
+  const accounts = Map.groupBy(entries, ({ upcloud }) => upcloud.account)
   const byName = leftOut.flatMap(({ upcloud: { account, network } }) =>
     network.kind === 'id' || !clouds.upcloud.has(account) ? [] : [account],
   )
@@ -40,11 +40,16 @@ export async function observe(
     Promise.all(
       [...scopes].map(async ([key, members]) => [key, await observeAiven(members, clouds)] as const),
     ),
-    ...[...new Set([...accounts, ...byName])].map(
-      async (account) => [account, await observeUpcloud(account, accounts.has(account), clouds)] as const,
-    ),
+    ...[...new Set([...accounts.keys(), ...byName])].map(async (account) => ({
+      account,
+      ...(await observeUpcloud(account, accounts.get(account) ?? [], clouds, log)),
+    })),
   ])
-  return { aiven: new Map(aiven), upcloud: new Map(upcloud), details: NO_DETAILS }
+  return {
+    aiven: new Map(aiven),
+    upcloud: new Map(upcloud.map(({ account, view }) => [account, view])),
+    details: { ...NO_DETAILS, quotas: new Map(upcloud.flatMap(({ quotas }) => quotas)) },
+  }
 }
 
 /** One project or organization: the entries share account and scope. */
@@ -67,13 +72,26 @@ async function observeAiven(entries: readonly SpecEntry[], clouds: Clouds): Prom
   return { list, vpcs: new Map(vpcs) }
 }
 
-async function observeUpcloud(account: string, withPeerings: boolean, clouds: Clouds): Promise<UpcloudView> {
+/** The peerings of an account are read only when it has entries. */
+async function observeUpcloud(account: string, entries: readonly SpecEntry[], clouds: Clouds, log: Log) {
   const port = portOf(clouds.upcloud, account)
-  const [networks, peerings] = await Promise.all([
+  const wanted = entries.filter(({ desired }) => desired !== 'absent').length
+  const [networks, { peerings, quotas }] = await Promise.all([
     attempt(() => port.listNetworks()),
-    withPeerings ? attempt(() => port.listPeerings()) : { ok: true as const, value: [] },
+    attempt(async () => (entries.length > 0 ? port.listPeerings() : [])).then(async (peerings) => {
+      // Fewer peerings than entries: some are to be made, so the plan will ask for the limit, and takes no second look.
+      const isShort = peerings.ok && peerings.value.length < wanted
+      return { peerings, quotas: isShort ? [await readQuota(account, clouds, log)] : [] }
+    }),
   ])
-  return { networks, peerings }
+  return { view: { networks, peerings }, quotas }
+}
+
+/** An account and its limit of peerings; null where that cannot be read, so that it is not asked for again. */
+async function readQuota(account: string, clouds: Clouds, log: Log) {
+  const quota = await attempt(() => portOf(clouds.upcloud, account).peeringQuota())
+  if (!quota.ok) log.debug(`${quota.message}; going on without`)
+  return [account, quota.ok ? quota.value : null] as const
 }
 
 async function attempt<T>(read: () => Promise<T>): Promise<Read<T>> {
@@ -118,7 +136,7 @@ export async function observeDetails(
   }
   const [zones, quotas, servers, vpcs] = await Promise.all([
     optional(needs.zones, (account) => upcloud(account).listZones()),
-    optional(needs.quotas, (account) => upcloud(account).peeringQuota()),
+    Promise.all([...needs.quotas].map((account) => readQuota(account, clouds, log))),
     optional([...needs.servers].slice(0, MAX_SERVERS), ([uuid, account]) => upcloud(account).getServer(uuid)),
     optional(wanted, ({ account, scope, id }) => portOf(clouds.aiven, account).getVpc(scope, id)),
   ])

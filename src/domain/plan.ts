@@ -39,7 +39,7 @@ export interface Planned {
 
 /** What a second, closer look at the clouds would tell more about. */
 export interface Needs {
-  /** UpCloud accounts whose live zone list, or whose quota, is needed. */
+  /** UpCloud accounts whose live zone list is needed, or whose quota is and was not read yet. */
   readonly zones: ReadonlySet<string>
   readonly quotas: ReadonlySet<string>
   /** Servers on networks of new or changed peerings, in plan order: UUID to UpCloud account. */
@@ -79,7 +79,7 @@ export function buildPlan(spec: Spec, observed: Observed, options: PlanOptions):
     .sort((a, b) => BY_NAME.compare(a.row.name, b.row.name))
   return {
     peerings: limitDeletes([...planned, ...unmanaged], options.maxDeletes),
-    needs: { ...needsOf(drafts, planned), vpcs: new Set(remove ? unreadVpcs(found) : []) },
+    needs: { ...needsOf(drafts, planned, observed), vpcs: new Set(remove ? unreadVpcs(found) : []) },
   }
 }
 
@@ -122,10 +122,16 @@ function limitDeletes(planned: readonly Planned[], max: number): readonly Planne
   })
 }
 
-function needsOf(drafts: readonly Draft[], rows: readonly Planned[]): Omit<Needs, 'vpcs'> {
+function needsOf(
+  drafts: readonly Draft[],
+  rows: readonly Planned[],
+  { details }: Observed,
+): Omit<Needs, 'vpcs'> {
   const building = drafts.filter((draft) => draft.building)
   const unknownZone = building.filter(({ network }) => network && needsZoneList(network.zone))
-  const creating = building.filter(({ pair }) => pair?.view.peering === null)
+  const unknownQuota = building.filter(
+    ({ pair, entry }) => pair?.view.peering === null && !details.quotas.has(entry.upcloud.account),
+  )
   const changing = drafts.filter((draft, i) => draft.building || rows[i]?.row.status === 'waiting')
   const joining = changing.filter(({ entry }) => entry.desired === 'active')
   const servers = joining.flatMap(({ entry: { upcloud }, network }) =>
@@ -133,7 +139,7 @@ function needsOf(drafts: readonly Draft[], rows: readonly Planned[]): Omit<Needs
   )
   return {
     zones: new Set(unknownZone.map(({ entry }) => entry.upcloud.account)),
-    quotas: new Set(creating.map(({ entry }) => entry.upcloud.account)),
+    quotas: new Set(unknownQuota.map(({ entry }) => entry.upcloud.account)),
     servers: new Map(servers),
   }
 }

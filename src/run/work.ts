@@ -166,11 +166,13 @@ export async function makePlan(
 ): Promise<Planning> {
   const chosen = spec.entries.filter(options.chosen)
   const leftOut = spec.entries.filter((entry) => !options.chosen(entry))
-  const first = await observe(chosen, leftOut, clouds)
+  const first = await observe(chosen, leftOut, clouds, log)
   const draft = buildPlan(spec, first, options)
   if (Object.values(draft.needs).every(({ size }) => size === 0))
     return { plan: draft, observed: first, options }
-  const observed = { ...first, details: await observeDetails(draft.needs, chosen, clouds, log) }
+  const details = await observeDetails(draft.needs, chosen, clouds, log)
+  const quotas = new Map([...first.details.quotas, ...details.quotas])
+  const observed = { ...first, details: { ...details, quotas } }
   return { plan: buildPlan(spec, observed, options), observed, options }
 }
 
