@@ -74,11 +74,11 @@ export function buildPlan(spec: Spec, observed: Observed, options: PlanOptions):
   })
   const found = options.unmanaged === 'ignore' ? [] : findUnmanaged(drafts, context)
   const remove = options.unmanaged === 'delete'
-  const unmanaged = found
-    .map((one): Planned => ({ row: unmanagedRow(one, remove), entry: null, ...partsOf(one.pair) }))
-    .sort((a, b) => BY_NAME.compare(a.row.name, b.row.name))
+  const unmanaged = found.map(
+    (one): Planned => ({ row: unmanagedRow(one, remove), entry: null, ...partsOf(one.pair) }),
+  )
   return {
-    peerings: limitDeletes([...planned, ...unmanaged], options.maxDeletes),
+    peerings: limitDeletes([...planned, ...byName(unmanaged)], options.maxDeletes),
     needs: { ...needsOf(drafts, planned, observed), vpcs: new Set(remove ? unreadVpcs(found) : []) },
   }
 }
@@ -87,7 +87,12 @@ function partsOf(pair: Pair | null): Pick<Planned, 'target' | 'isGuess'> {
   return { target: pair?.target ?? null, isGuess: pair?.view.verdict.kind === 'guess' }
 }
 
-const BY_NAME = new Intl.Collator('en', { numeric: true })
+function byName(rows: readonly Planned[]): readonly Planned[] {
+  // Most plans have none, and need not load Intl's data.
+  if (rows.length < 2) return rows
+  const { compare } = new Intl.Collator('en', { numeric: true })
+  return rows.toSorted((a, b) => compare(a.row.name, b.row.name))
+}
 
 /** The `peering-spec` values that count as our own: this spec's files, and the one taken over from. */
 function ownSpecLabels(spec: Spec, { repository, takeOverFrom }: PlanOptions): ReadonlySet<string> {

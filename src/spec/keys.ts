@@ -11,6 +11,7 @@ import { suggest } from './suggest.ts'
 export function withKnownKeys(yaml: ParsedYaml): ParsedYaml {
   const findings: Finding[] = []
   const known = (value: unknown, place: unknown, path: Path): unknown => {
+    if (!Array.isArray(value) && !isMapping(value)) return value
     const forms = formsOf(place)
     const schema = forms.at(-1)
     if (schema instanceof z.ZodMiniArray && Array.isArray(value))

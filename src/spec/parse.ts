@@ -167,15 +167,19 @@ function walk({ contents }: Document, at: (offset: number) => Position) {
   const add = (to: Finding[], message: string, offset: number) => {
     if (to.length < MAX_SYNTAX_FINDINGS) to.push(invalid(`not valid YAML: ${message}`, at(offset)))
   }
+  const noteAnchor = (node: unknown, start: number) => {
+    if (isAlias(node) && !anchors.has(node.source))
+      add(unresolved, `the alias ${show(`*${node.source}`)} has no anchor before it`, start)
+    if (!isAlias(node) && isNode(node) && node.anchor !== undefined) anchors.add(node.anchor)
+  }
   const partOf = (node: unknown, key: unknown, parent: number, depth: number): Part => {
     if (depth > MAX_DEPTH) throw new RangeError(TOO_DEEP)
     const keyStart = startOf(key)
     const start = startOf(node) ?? keyStart ?? parent
-    const parts = new Map<unknown, Part>()
-    if (isAlias(node) && !anchors.has(node.source))
-      add(unresolved, `the alias ${show(`*${node.source}`)} has no anchor before it`, start)
-    if (!isAlias(node) && isNode(node) && node.anchor !== undefined) anchors.add(node.anchor)
-    for (const { name, key: inner, value } of childrenOf(node)) {
+    const children = childrenOf(node)
+    const parts = children.length > 0 ? new Map<unknown, Part>() : NO_PART.parts
+    noteAnchor(node, start)
+    for (const { name, key: inner, value } of children) {
       if (parts.has(name))
         add(repeated, `the key ${show(name)} is here twice; keep one`, startOf(inner) ?? start)
       // A key may have an anchor, too.

@@ -5,6 +5,8 @@ interface Range {
   /** Host bits cleared. */
   readonly first: ipaddr.IPv4 | ipaddr.IPv6
   readonly prefix: number
+  /** Sorts by family, then by start, a larger range before those within it. */
+  readonly key: string
 }
 
 /** The longest text that is one: an IPv6 address that ends in an IPv4 one, and a prefix. */
@@ -22,7 +24,9 @@ function parse(text: string): Range | null {
   const isIpv4 = ipaddr.IPv4.isValidCIDRFourPartDecimal(text)
   if (!isIpv4 && !ipaddr.IPv6.isValidCIDR(text)) return null
   const family = isIpv4 ? ipaddr.IPv4 : ipaddr.IPv6
-  const range = { first: family.networkAddressFromCIDR(text), prefix: family.parseCIDR(text)[1] }
+  const first = family.networkAddressFromCIDR(text)
+  const prefix = Number(text.split('/')[1])
+  const range = { first, prefix, key: sortKey(first, prefix) }
   known.set(text, range)
   return range
 }
@@ -90,9 +94,9 @@ export function* overlappingPairs<Owner>(
   const sorted = ranges
     .flatMap((range) => {
       const parsed = parse(range.cidr)
-      return parsed ? [{ range, parsed, key: sortKey(parsed) }] : []
+      return parsed ? [{ range, parsed }] : []
     })
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .sort(({ parsed: a }, { parsed: b }) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
   let open: Open<Owner> | null = null
   for (const { range, parsed } of sorted) {
     const foreignFrom = (one: Open<Owner> | null) =>
@@ -107,8 +111,7 @@ export function* overlappingPairs<Owner>(
   }
 }
 
-/** Sorts by family, then by start, a larger range before those within it. */
-function sortKey({ first, prefix }: Range): string {
+function sortKey(first: Range['first'], prefix: number): string {
   const hex = first.toByteArray().map((byte) => byte.toString(16).padStart(2, '0'))
   return `${first.kind()} ${hex.join('')} ${String(prefix).padStart(3, '0')}`
 }

@@ -102,8 +102,10 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 function vpcsOf(drafts: readonly Draft[], labelled: readonly ReadVpc[]): ReadVpc[] {
   const named = drafts.flatMap(({ entry: { aiven }, vpc }) => (vpc ? [{ account: aiven.account, vpc }] : []))
   const keyOf = ({ vpc, account }: ReadVpc) => `${vpc.id} ${account} ${scopeText(vpc.scope)}`
-  const all = [...named, ...labelled].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
-  return [...new Map(all.toReversed().map((read) => [read.vpc.id, read])).values()].reverse()
+  // Thousands of entries name the same few.
+  const read = new Map([...named, ...labelled].map((one) => [keyOf(one), one]))
+  const all = [...read].sort(([a], [b]) => (a < b ? 1 : -1)).map(([, one]) => one)
+  return [...new Map(all.map((one) => [one.vpc.id, one])).values()].reverse()
 }
 
 function networksOf({ id, connections }: AivenVpc, peerings: readonly UpcloudPeering[]): string[] {
