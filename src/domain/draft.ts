@@ -3,7 +3,6 @@ import { type Decision, decide } from './decide/decide.ts'
 import { objections } from './decide/judge.ts'
 import { aivenClass } from './decide/states.ts'
 import { finding, findingsAt, hasError, listed, type Remark } from './findings.ts'
-import { grouped } from './grouped.ts'
 import { type Observed, peeringsOf, placeText } from './model/observed.ts'
 import type { Finding, UpcloudPeering } from './model.ts'
 import { preflight } from './preflight/preflight.ts'
@@ -192,14 +191,17 @@ export function samePairFindings(drafts: readonly Draft[]): ReadonlyMap<Draft, F
     halvesIn(view).map((uuid) => [`UpCloud peering ${uuid}. ${advice}`, draft] as const),
   )
   const found = new Map<Draft, Finding>()
-  for (const [what, group] of grouped([...pairs, ...halves]))
-    for (const draft of group.length > 1 ? group : []) {
+  const members = Map.groupBy([...pairs, ...halves], ([what]) => what)
+  for (const [what, several] of [...members].filter(([, some]) => some.length > 1)) {
+    const group = several.map(([, draft]) => draft)
+    for (const draft of group) {
       if (found.has(draft)) continue
       const others = group.flatMap((one) => (one === draft ? [] : [one.entry]))
       const names = listed(others, ({ name, at }) => `${JSON.stringify(name)} (${at.file}:${at.line})`)
       const text = `This entry and ${names} mean the same ${what}`
       found.set(draft, finding('ambiguous-peering', text, draft.entry.at))
     }
+  }
   return found
 }
 

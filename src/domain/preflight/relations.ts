@@ -1,7 +1,6 @@
 /** Who meets whom: the ranges that come together in each VPC, network and router. */
 import { type Draft, pairKey } from '../draft.ts'
 import { finding } from '../findings.ts'
-import { grouped } from '../grouped.ts'
 import { accountsIn, networksOf, type Observed } from '../model/observed.ts'
 import type { Finding, UpcloudNetwork, UpcloudPeering } from '../model.ts'
 import { halvesIn } from '../recognise/pair.ts'
@@ -101,19 +100,20 @@ interface OnRouter {
 }
 
 function rangesByRouter(drafts: readonly Draft[], observed: Observed) {
-  type Reached = readonly [router: string, OwnedRange<OnRouter>]
+  type Reached = OwnedRange<OnRouter> & { readonly router: string }
   const vpcs = drafts.flatMap((draft): Reached[] => {
     const { vpc, network, entry } = draft
     if (!draft.building || !vpc || !network?.router) return []
-    return [[`${entry.upcloud.account}|${network.router}`, { cidr: vpc.cidr, owner: { network, draft } }]]
+    const router = `${entry.upcloud.account}|${network.router}`
+    return [{ router, cidr: vpc.cidr, owner: { network, draft } }]
   })
-  const routers = new Set(vpcs.map(([router]) => router))
+  const routers = new Set(vpcs.map(({ router }) => router))
   const neighbours = accountsIn(observed).flatMap((account) =>
     networksOf(observed, account).flatMap((network): Reached[] => {
       const router = `${account}|${network.router}`
       if (network.type !== 'private' || !routers.has(router)) return []
-      return cidrsOf(network).map((cidr) => [router, { cidr, owner: { network, draft: null } }])
+      return cidrsOf(network).map((cidr) => ({ router, cidr, owner: { network, draft: null } }))
     }),
   )
-  return grouped([...vpcs, ...neighbours])
+  return Map.groupBy([...vpcs, ...neighbours], ({ router }) => router)
 }
