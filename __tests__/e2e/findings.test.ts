@@ -390,6 +390,27 @@ describe.concurrent('other errors', () => {
     })
   })
 
+  test('the quota is asked for once, also in vain, and not where nothing is to be made', async () => {
+    const s = await stage()
+    s.runner.write('peering.yml', s.text({ name: 'orders' }))
+    const plan = async () => {
+      s.sim.requests.clear()
+      const { outputs } = await s.run('plan')
+      return [outputs.outcome, s.sim.requests.count({ service: 'upcloud', path: '/1.3/account' })]
+    }
+    expect(await plan()).toEqual(['pending', 1])
+    const fault = s.sim.faults.add({
+      service: 'upcloud',
+      kind: 'status',
+      status: 403,
+      match: { path: /\/account$/ },
+    })
+    expect(await plan()).toEqual(['pending', 1])
+    fault.remove()
+    s.world.connect({ vpc: s.vpc, network: s.network, name: 'orders', labels: ownLabels(s.vpc) })
+    expect(await plan()).toEqual(['in-sync', 0])
+  })
+
   test.each([
     ['peer-disabled', 'peer-disabled'],
     ['missing-peer-router', 'missing-peer-router'],
