@@ -184,7 +184,8 @@ export const hostileReport: fc.Arbitrary<RunReport> = fc
 
 export const hostileContext: fc.Arbitrary<RunContext> = fc
   .record({
-    commentKey: hostileText,
+    commentKey: fc.stringMatching(/^[0-9a-f]{32}$/),
+    shownKey: hostileText,
     docsUrl: fc.constantFrom(null, DOCS_URL),
     warnings: fc.array(hostileText, { maxLength: 3 }),
     part: fc.array(fc.record({ input: fc.constantFrom('only', 'shard'), value: hostileText }), {

@@ -25,6 +25,7 @@ export const CONTEXT: RunContext = {
   sha: '4f0c2d9b7a6e5d4c3b2a19080706050403020100',
   specFiles: ['peering.yml'],
   commentKey: 'peering.yml',
+  shownKey: 'peering.yml',
   part: [],
   docsUrl: null,
   warnings: [],

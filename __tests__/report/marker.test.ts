@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   ITEM_LENGTH,
-  isMarkerOf,
   MAX_ITEMS_LENGTH,
   type Marker,
   parseMarker,
@@ -76,13 +75,6 @@ describe('a marker', () => {
     expect(parseMarker(line)?.reviewed).toEqual(many)
     const tooMany = { ...REVIEWED, items: 'A'.repeat(MAX_ITEMS_LENGTH + ITEM_LENGTH) }
     expect(parseMarker(renderMarker({ ...MARKER, reviewed: tooMany }))?.reviewed).toBeNull()
-  })
-
-  it('keeps long keys as a hash that still tells them apart', () => {
-    const [a, b] = ['a', 'b'].map((end) => `${'services/'.repeat(100)}${end}`)
-    const marker = parseMarker(renderMarker({ ...MARKER, key: a ?? '' }))
-    expect(marker && isMarkerOf(marker, 'comment', a ?? '')).toBe(true)
-    expect(marker && isMarkerOf(marker, 'comment', b ?? '')).toBe(false)
   })
 })
 

@@ -171,7 +171,7 @@ describe('the budget', () => {
         const all = report([...manyBlocked(blocked), ...manyCreates(peerings)].map(fat), {
           failure: message.repeat(500),
         })
-        const where = context({ commentKey: long, specFiles: [long, long, long, long, long] })
+        const where = context({ shownKey: long, specFiles: [long, long, long, long, long] })
         expectFits(renderComment(all, where, { reviewed: items(n) }))
         expectFits(renderDriftIssue(all, where).body)
         expect(Buffer.byteLength(renderSummary(all, where))).toBeLessThan(MAX_SUMMARY_BYTES)

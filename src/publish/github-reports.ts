@@ -22,7 +22,7 @@ import { getPull } from '../github/pulls.ts'
 import { renderComment } from '../report/comment.ts'
 import { sameMeaning } from '../report/footer.ts'
 import { renderDriftChange, renderDriftClosed, renderDriftIssue } from '../report/issue.ts'
-import { isMarkerOf, type Marker, parseMarker, renderMarker } from '../report/marker.ts'
+import { type Marker, parseMarker, renderMarker } from '../report/marker.ts'
 import type { Result, Session } from '../run/session.ts'
 import type { Inputs } from '../settings/inputs.ts'
 import type { ReviewPull, RunPulls } from './run-pulls.ts'
@@ -153,7 +153,7 @@ function whyKept(
 function matcher(kind: Marker['kind'], context: RunContext): Matcher {
   return (body: string) => {
     const marker = parseMarker(body)
-    return marker && isMarkerOf(marker, kind, context.commentKey) ? marker : null
+    return marker?.kind === kind && marker.key === context.commentKey ? marker : null
   }
 }
 

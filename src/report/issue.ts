@@ -28,8 +28,8 @@ export function renderDriftIssue(report: RunReport, context: RunContext): { titl
 }
 
 /** Titles are plain text on GitHub, except for code spans and emoji codes. */
-function titleOf({ commentKey }: RunContext): string {
-  const key = shorten(cleanText(commentKey), LONGEST_KEY).replaceAll('`', "'")
+function titleOf({ shownKey }: RunContext): string {
+  const key = shorten(cleanText(shownKey), LONGEST_KEY).replaceAll('`', "'")
   return key === '' ? 'Peering drift' : `Peering drift: \`${key}\``
 }
 

@@ -4,7 +4,6 @@
  * An HTML comment with fixed fields in a fixed order. Values are percent-encoded and items use `.` for `-`, so
  * that nothing inside can end the comment or look like a second one.
  */
-import { createHash } from 'node:crypto'
 import type { Reviewed } from '../domain/review.ts'
 import { markerValue } from './escape.ts'
 
@@ -26,7 +25,6 @@ export const ITEM_LENGTH = 16
 /** More reviewed changes than this (3,000) leave no room for a comment; then none are kept. */
 export const MAX_ITEMS_LENGTH = 3_000 * ITEM_LENGTH
 
-const MAX_KEY = 300
 const MAX_LINE = 65_536
 
 /** The hidden line, without a newline. Items beyond `MAX_ITEMS_LENGTH` make the reviewed part be left out. */
@@ -35,7 +33,7 @@ export function renderMarker(marker: Marker): string {
   return [
     `${MARKER_PREFIX}${marker.kind === 'drift' ? '-drift' : ''}`,
     'v=1',
-    `key=${markerValue(shortKey(marker.key))}`,
+    `key=${markerValue(marker.key)}`,
     `run=${markerValue(marker.runId)}`,
     `attempt=${marker.runAttempt}`,
     `sha=${markerValue(marker.sha)}`,
@@ -99,14 +97,4 @@ function fieldsOf(line: string): (string | undefined)[] | null {
     // A percent sign without two digits, or bytes that are no UTF-8: nobody of ours wrote this.
     return null
   }
-}
-
-/** Whether a marker is of that kind and key. The one way to compare keys: long ones are kept as a hash. */
-export function isMarkerOf(marker: Marker, kind: Marker['kind'], key: string): boolean {
-  return marker.kind === kind && marker.key === shortKey(key)
-}
-
-function shortKey(key: string): string {
-  const whole = key.toWellFormed()
-  return whole.length <= MAX_KEY ? whole : `sha256:${createHash('sha256').update(whole).digest('hex')}`
 }

@@ -1,4 +1,5 @@
 /** The run as the runner's environment describes it. */
+import { createHash } from 'node:crypto'
 import { realpathSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { isAbsolute, relative, resolve } from 'node:path'
@@ -80,6 +81,7 @@ export function runContext(
 ): RunContext {
   const serverUrl = (env.GITHUB_SERVER_URL || 'https://github.com').replace(/\/+$/, '')
   const runId = env.GITHUB_RUN_ID ?? ''
+  const key = commentKeyOf(inputs)
   const runAttempt = Number(env.GITHUB_RUN_ATTEMPT) || 1
   const path = runId === '' ? '' : `/actions/runs/${runId}${runAttempt > 1 ? `/attempts/${runAttempt}` : ''}`
   return {
@@ -90,7 +92,8 @@ export function runContext(
     runUrl: `${serverUrl}/${event.repository}${path}`,
     sha: event.headSha,
     specFiles: specFiles.map(redact),
-    commentKey: redact(commentKeyOf(inputs)),
+    commentKey: createHash('sha256').update(key).digest('hex').slice(0, 32),
+    shownKey: redact(key),
     warnings: [],
     part: partOf(inputs).map(({ input, value }) => ({ input, value: redact(value) })),
     docsUrl: docsUrlOf(env),

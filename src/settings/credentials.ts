@@ -13,12 +13,13 @@ export interface Credentials {
   readonly problems: readonly string[]
 }
 
-/** Inputs, and variables of the environment in capitals; the tokens are sent in a header as they are. */
+/** Inputs, and the variables of the environment that stand in for them. Tokens are sent in a header as they are. */
 const TOKENS = [
-  ...['aiven-token', 'upcloud-token', 'github-token'],
-  ...['AIVEN_TOKEN', 'AIVEN_AUTH_TOKEN', 'UPCLOUD_TOKEN'],
+  ['aiven-token', 'AIVEN_TOKEN', 'AIVEN_AUTH_TOKEN'],
+  ['upcloud-token', 'UPCLOUD_TOKEN'],
+  ['github-token'],
 ]
-const SECRETS = [...TOKENS, 'upcloud-password', 'UPCLOUD_PASSWORD', 'review-key']
+const SECRETS = [...TOKENS.flat(), 'upcloud-password', 'UPCLOUD_PASSWORD', 'review-key']
 
 /** The trimmed value of an input or a variable; empty for none. */
 type Read = (name: string) => string
@@ -74,7 +75,9 @@ function swapped(token: string, accounts: ReadonlyMap<string, string>): string[]
 /** Tokens that cannot be sent, named without their value. */
 function unsendable(read: Read, lines: readonly AccountLine[]): string[] {
   return [
-    ...TOKENS.map((name) => [name, read(name)] as const),
+    ...TOKENS.flatMap((names) => names.filter((name) => read(name)).slice(0, 1)).map(
+      (name) => [name, read(name)] as const,
+    ),
     ...lines.map(({ input, number, token }) => [`${input}: line ${number}`, token] as const),
   ]
     .filter(([, token]) => !isHeaderValue(token))

@@ -8,12 +8,15 @@ const SHORTEST_LINE = 8
 const MASK = '***'
 
 /**
- * Every form in which a secret may show up: as it is, on one line, line by line, URL-encoded in both cases, as JSON
- * writes it, and in Base64.
+ * Every form in which a secret may show up: as it is, on one line, line by line, URL-encoded in both cases, as JSON and
+ * HTML write it, and in Base64.
  */
 export function formsOf(secret: string): string[] {
   const whole = secret.toWellFormed()
-  const encoded = [encodeURIComponent(whole), new URLSearchParams([['', whole]]).toString().slice(1)]
+  const encoded = [
+    ...[encodeURIComponent(whole), encodeURI(whole)],
+    new URLSearchParams([['', whole]]).toString().slice(1),
+  ]
   const lines = secret.split(/[\r\n]+/).map((line) => line.trim())
   return [
     secret,
@@ -22,9 +25,24 @@ export function formsOf(secret: string): string[] {
     ...encoded,
     ...encoded.map((text) => text.replaceAll(/%[0-9A-F]{2}/g, (hex) => hex.toLowerCase())),
     JSON.stringify(secret).slice(1, -1),
+    secret.replaceAll(/[&<>"']/g, (char) => ENTITIES[char] ?? char),
     Buffer.from(secret).toString('base64'),
     Buffer.from(secret).toString('base64url'),
   ]
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+/** For `replaceAll`: what is percent-encoded is found in any case. */
+function findable(form: string): string | RegExp {
+  const hex = RegExp.escape(form).replaceAll(/\\x25([0-9A-F]{2})/g, '(?i:%$1)')
+  return hex.includes('(?i:') ? new RegExp(hex, 'g') : form
 }
 
 export type Redact = (text: string) => string
@@ -34,7 +52,8 @@ export function redactor(secrets: readonly string[]): Redact {
   const forms = [...new Set(secrets.flatMap(formsOf))]
     .filter((form) => form.length >= SHORTEST)
     .sort((a, b) => b.length - a.length)
-  return (text) => forms.reduce((clean, form) => clean.replaceAll(form, MASK), text)
+    .map(findable)
+  return (text) => forms.reduce<string>((clean, form) => clean.replaceAll(form, MASK), text)
 }
 
 /** Whether a text can be the value of an HTTP header: one line, in Latin-1. */

@@ -20,7 +20,7 @@ const LABEL_VALUE = /^[^\p{Cc}\p{Cs}]{0,255}$/u
 const OCTET = '(25[0-5]|(2[0-4]|1\\d|[1-9])?\\d)'
 /** How a CIDR is written: no leading zeros, no zone ids. Whether an IPv6 address is one, ipaddr.js tells. */
 const CIDR = new RegExp(
-  `^((${OCTET}\\.){3}${OCTET}/([12]?\\d|3[0-2])|[\\dA-Fa-f:.]*:[\\dA-Fa-f:.]*/([1-9]?\\d|1[01]\\d|12[0-8]))$`,
+  `^((${OCTET}\\.){3}${OCTET}/([12]?\\d|3[0-2])|[\\dA-Fa-f.]*:[\\dA-Fa-f:.]*/([1-9]?\\d|1[01]\\d|12[0-8]))$`,
   'u',
 )
 

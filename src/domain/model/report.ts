@@ -135,7 +135,10 @@ export interface RunContext {
   /** Commit whose spec was read. */
   readonly sha: string
   readonly specFiles: readonly string[]
+  /** What keeps the comments and issues of several jobs apart: a hash, which no secret changes and which shows none. */
   readonly commentKey: string
+  /** The key that it was made of, for people. */
+  readonly shownKey: string
   /** What the run warns of beside its findings, as far as it was known when the report was made. */
   readonly warnings: readonly string[]
   /** Address of the folder with the action's own documents; null when it is not known. */
