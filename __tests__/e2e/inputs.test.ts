@@ -25,6 +25,7 @@ describe.concurrent('a wrong input is an error that names the input, the value a
     ['wait-timeout', '86400001ms', /at most 24h/],
     ['poll-interval', '999999999h', /at most 24h/],
     ['pr-number', 'seven', /number/],
+    ['plan-file', 'peering.yml', /JSON/],
     ['shard', '6/5', /2\/5/],
     ['shard', '0/5', /2\/5/],
     ['aiven-api-url', 'http://api.example.com', /https/],
@@ -78,6 +79,17 @@ describe.concurrent('a wrong input is an error that names the input, the value a
     expect(s.sim.requests.entries).toEqual([])
   })
 
+  test('a glob of many characters is too long', async () => {
+    const s = await stage()
+    s.spec({ name: 'orders' })
+
+    const run = await s.run('plan', { only: '*'.repeat(100_000) })
+
+    expect(run.commands('error')).toEqual([
+      expect.stringContaining('only: found 100000 characters; allowed are globs of up to 1000'),
+    ])
+  })
+
   test('durations of a day are allowed', async () => {
     const s = await stage()
     s.spec({ name: 'orders' })
@@ -121,6 +133,15 @@ describe.concurrent('credentials', () => {
     s.spec({ name: 'orders' })
 
     const run = await s.run('plan', { 'aiven-token': '' }, { env: { [variable]: s.sim.tokens.aiven } })
+
+    expect(run.exitCode).toBe(0)
+  })
+
+  test('a variable that an input stands before may hold anything', async () => {
+    const s = await stage()
+    s.spec({ name: 'orders' })
+
+    const run = await s.run('plan', {}, { env: { AIVEN_TOKEN: 'two\nlines', UPCLOUD_TOKEN: 'two\nlines' } })
 
     expect(run.exitCode).toBe(0)
   })

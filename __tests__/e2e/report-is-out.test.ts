@@ -282,6 +282,8 @@ describe.concurrent('a secret that is a common word', () => {
       expect(comment?.body).toMatch(/^<!-- aiven-upcloud-peering v=1 key=[^ ]+ run=\d+ /)
       expect(comment?.body).toMatch(/^### /m)
       await plan()
+      // A run that does not have this secret.
+      await s.run('plan', { 'aiven-token': 'another' }, { event: pullRequestEvent() })
       expect(s.world.github.commentsOf(7)).toHaveLength(1)
       expect(Object.keys(first.plan)).toEqual(
         expect.arrayContaining(['version', 'mode', 'outcome', 'digest', 'counts', 'findings', 'peerings']),

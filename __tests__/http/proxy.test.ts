@@ -42,6 +42,11 @@ describe('the proxy of a URL', () => {
       )
     },
   )
+
+  it('whose password is not percent-encoded is told, without its value', () => {
+    const choose = () => chosen('https://api.example', { HTTPS_PROXY: 'bob:pa%zz@proxy.example' })
+    expect(choose).toThrow('the user or password in HTTPS_PROXY is not percent-encoded; write % as %25')
+  })
 })
 
 describe('NO_PROXY', () => {

@@ -114,7 +114,7 @@ describe('a comment', () => {
     })
     for (const body of [renderComment(report(), where), renderSummary(report(), where)])
       expect(body).toContain(
-        'Peering plan for `peering.yml` (shard `1/2` and only `team-*`): nothing to change, the spec has no peerings\n\nThis is about a part of the spec: shard `1/2` and only `team-*`. The other peerings were not looked at.',
+        'Peering plan for `peering.yml` (shard `1/2` and only `team-*`): nothing to change, no peering to look at\n\nThis is about a part of the spec: shard `1/2` and only `team-*`. The other peerings were not looked at.',
       )
     expect(renderComment(report(), context())).not.toContain('part of the spec')
     // Mistakes are looked for in all of it.

@@ -28,7 +28,7 @@ const DENIED = (what: string) =>
   `Aiven: could not read ${what}: HTTP 401, Authentication failed. The token was not accepted`
 
 const CASES: readonly (readonly [string, RunReport])[] = [
-  ['✅ Peering plan for `peering.yml`: nothing to change, the spec has no peerings', report()],
+  ['✅ Peering plan for `peering.yml`: nothing to change, no peering to look at', report()],
   ['✅ Peering plan for `peering.yml`: nothing to change, the peering is in place', report([peering()])],
   [
     '✅ Peering plan for `peering.yml`: nothing to change, all 1,000 peerings of the spec are in place',

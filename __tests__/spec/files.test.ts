@@ -135,6 +135,21 @@ describe('globs', () => {
     expect(await files('q/[x].yml', 'q/{y}.yml')).toEqual(['q/[x].yml', 'q/{y}.yml'])
   })
 
+  it.each([
+    ['many *', '*a'.repeat(9)],
+    ['many choices', 'p/{a,b}'.repeat(4)],
+    ['long choices', `p/{${'a,'.repeat(31)}b}.yml`],
+    ['a group of patterns', 'p/+(a|b).*'],
+    ['a long pattern', `p/[${'a'.repeat(1000)}]`],
+  ])('that may take too long are refused: %s', async (_, pattern) => {
+    write('a'.repeat(250))
+    expect(await problems(pattern)).toEqual([
+      expect.stringMatching(
+        / this glob of the input spec may take too long\. Allowed are 1000 .*; write several lines instead$/,
+      ),
+    ])
+  })
+
   it('without a match', async () => {
     expect(await problems('*.yml', 'p/[', 'p/d.y*l')).toEqual([
       noMatch('*.yml'),

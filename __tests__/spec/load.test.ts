@@ -542,6 +542,13 @@ describe('values', () => {
     },
   )
 
+  it('a long text is found to be no range as soon as it is read', () => {
+    for (const text of [':', 'a:', '1.', '1'].map((part) => part.repeat(900_000 / part.length)))
+      expect(
+        mistakes(changed(`vpc: ${VPC}`, `vpc: { cloud: upcloud-de-fra, cidr: "${text}" }`)),
+      ).toHaveLength(1)
+  })
+
   it('what is shown of a long value is short', () => {
     const long = 'x'.repeat(100_000)
     for (const text of [

@@ -59,7 +59,8 @@ function askProxy(
     ...(user !== ':' && { 'proxy-authorization': `Basic ${Buffer.from(user).toString('base64')}` }),
   }
   return new Promise((resolve, reject) => {
-    const fail = (why: string) => reject(new ProxyError(`the proxy ${proxy.host} ${why}`))
+    const fail = (why: string, cause?: Error) =>
+      reject(new ProxyError(`the proxy ${proxy.host} ${why}`, { cause }))
     const asked = request(proxy, {
       method: 'CONNECT',
       path: target,
@@ -68,7 +69,8 @@ function askProxy(
       headers,
       signal,
     })
-    asked.setTimeout(timeout, () => asked.destroy(new Error('no answer')))
+    // Before the request's own time is up, so that the proxy is named.
+    asked.setTimeout(0.9 * timeout, () => asked.destroy(new Error('no answer')))
     asked.on('connect', ({ statusCode }, socket) => {
       if (statusCode === 200) return resolve(socket)
       socket.destroy()
@@ -78,7 +80,7 @@ function askProxy(
       answer.destroy()
       fail(`answered HTTP ${answer.statusCode}`)
     })
-    asked.on('error', ({ message }) => fail(`gave no connection: ${message}`))
+    asked.on('error', (error) => fail(`gave no connection: ${error.message}`, error))
     asked.end()
   })
 }

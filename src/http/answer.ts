@@ -54,7 +54,7 @@ export function judge<Output>(
     return {
       status,
       detail: `a redirect to ${URL.parse(headers.location ?? '')?.origin ?? 'another address'}`,
-      hint: 'Redirects to another place are not followed, so that credentials stay with the configured origin. Correct the API URL',
+      hint: 'Redirects to another origin, and more than three in a row, are not followed, so that credentials stay where they belong. Correct the API URL',
     }
   const { message: detail, code } = format.decodeError(json) ?? {
     message: wordsOf(body, json, format.redact),

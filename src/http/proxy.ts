@@ -8,9 +8,9 @@ export class ProxyError extends Error {
   /** Trying again is useless: the environment names no proxy. */
   readonly isHopeless: boolean
 
-  constructor(message: string, isHopeless = false) {
-    super(message)
-    this.isHopeless = isHopeless
+  constructor(message: string, options: { readonly isHopeless?: boolean; readonly cause?: unknown } = {}) {
+    super(message, options)
+    this.isHopeless = options.isHopeless ?? false
   }
 }
 
@@ -18,7 +18,7 @@ export class ProxyError extends Error {
  * The proxy for a URL; null for none. `https_proxy` and `HTTPS_PROXY` hold for `https`, `http_proxy` and `HTTP_PROXY`
  * for `http`; without a scheme `http://` is meant. Loopback is never asked through a proxy.
  *
- * @throws ProxyError when the variable is no URL, or of a scheme other than `http` and `https`.
+ * @throws ProxyError when the variable is no URL, of a scheme other than `http` and `https`, or wrongly encoded.
  */
 export function proxyFor(url: URL, env: NodeJS.ProcessEnv): URL | null {
   // An address of IPv6 without its brackets.
@@ -33,8 +33,15 @@ export function proxyFor(url: URL, env: NodeJS.ProcessEnv): URL | null {
   if (proxy?.protocol !== 'http:' && proxy?.protocol !== 'https:')
     throw new ProxyError(
       `${name} is not the http or https address of a proxy, as http://proxy.example:3128`,
-      true,
+      { isHopeless: true },
     )
+  try {
+    decodeURIComponent(`${proxy.username}${proxy.password}`)
+  } catch {
+    throw new ProxyError(`the user or password in ${name} is not percent-encoded; write % as %25`, {
+      isHopeless: true,
+    })
+  }
   return proxy
 }
 

@@ -134,16 +134,22 @@ async function readWhole(message: IncomingMessage): Promise<HttpResponse> {
   }
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of message) {
-    const bytes = Buffer.from(chunk)
-    size += bytes.length
-    chunks.push(bytes)
-    if (!isGood && size > MAX_ERROR_BYTES)
-      return answer(Buffer.concat(chunks).toString('utf8', 0, MAX_ERROR_BYTES - CUT_BYTES))
-    if (size > MAX_BODY_BYTES) throw new TransportError(`the answer is larger than ${MAX_BODY_BYTES} bytes`)
+  try {
+    for await (const chunk of message) {
+      const bytes = Buffer.from(chunk)
+      size += bytes.length
+      chunks.push(bytes)
+      if (size > (isGood ? MAX_BODY_BYTES : MAX_ERROR_BYTES))
+        throw new TransportError(`more than ${MAX_BODY_BYTES} bytes came`)
+    }
+    if (!message.complete) throw new TransportError('the answer broke off')
+    return answer(Buffer.concat(chunks).toString('utf8'))
+  } catch (error) {
+    if (isGood) throw error
+    // Its status says enough.
+    const end = Math.max(0, Math.min(size, MAX_ERROR_BYTES) - CUT_BYTES)
+    return answer(Buffer.concat(chunks).toString('utf8', 0, end))
   }
-  if (!message.complete) throw new TransportError('the answer broke off')
-  return answer(Buffer.concat(chunks).toString('utf8'))
 }
 
 function redirectOf({ status, headers: { location } }: HttpResponse, from: URL): URL | null {

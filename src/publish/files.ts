@@ -20,7 +20,7 @@ export function stepOutputs(env: NodeJS.ProcessEnv, log: RunLog) {
       } catch (error) {
         if (failed) return
         failed = true
-        const message = `The outputs of this step could not be written to GITHUB_OUTPUT (${env.GITHUB_OUTPUT ?? ''}): ${messageOf(error)}. The other reports hold`
+        const message = `The outputs of this step could not be written to GITHUB_OUTPUT (${env.GITHUB_OUTPUT ?? ''}): ${messageOf(error)}. The other reports are still made`
         log.annotate({ severity: 'error', title: null, message, at: null })
       }
     },

@@ -47,13 +47,17 @@ export async function publish(given: Publication): Promise<boolean> {
   ])
   await onceSent()
   await orWarn(`The plan file could not be written to ${planFile}`, () => writePlan(report, planFile))
-  await orWarn('The job summary could not be written', () => summarise(publication))
+  let hasSummary = false
+  await orWarn('The job summary could not be written', async () => {
+    await summarise(publication)
+    hasSummary = true
+  })
   await orWarn('The log could not be written', () => {
     for (const line of renderLog(report)) log.info(line)
   })
   await posted
   // Only now all warnings are known, and ten of them are shown.
-  await orWarn('The job summary could not be completed', () => summariseRemarks(publication))
+  if (hasSummary) await orWarn('The job summary could not be completed', () => summariseRemarks(publication))
   await orWarn('The warnings could not be told', () =>
     annotate(publication, ({ severity }) => severity === 'warning'),
   )

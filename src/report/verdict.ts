@@ -81,7 +81,7 @@ function settledText({ mode, peerings }: RunReport): string {
     ({ status, pending }) => status === 'in-sync' || (status === 'waiting' && !pending),
   )
   const n = entries.length
-  if (n === 0) return `${lead}the spec has no peerings`
+  if (n === 0) return `${lead}no peering to look at`
   // One that is disabled or rightly absent is not "in place".
   const isUp = entries.every(({ desired }) => desired === 'active')
   if (n === 1) return `${lead}the peering is ${isUp ? 'in place' : 'as the spec says'}`

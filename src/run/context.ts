@@ -57,6 +57,9 @@ export async function planFileOf(
 ): Promise<{ file: string; problems: readonly string[] }> {
   const usual = resolve(env.RUNNER_TEMP || tmpdir(), 'peering-plan.json')
   if (asked === null) return { file: usual, problems: [] }
+  const refused = (problem: string) => ({ file: usual, problems: [problem] })
+  if (/\.ya?ml$/i.test(asked))
+    return refused(`plan-file: found ${JSON.stringify(asked)}; it is JSON, and a YAML file may be a spec`)
   const root = workspaceOf(env)
   // The workspace may be named by a way with symlinks, too.
   const given = resolve(env.GITHUB_WORKSPACE || process.cwd())
@@ -66,7 +69,7 @@ export async function planFileOf(
     return { file: await fileToWrite('plan-file', root, file), problems: [] }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    return { file: usual, problems: [error.message] }
+    return refused(error.message)
   }
 }
 

@@ -47,6 +47,8 @@ export interface ExportScope {
 /** More than anybody means: GitHub's own runners end a job after six hours. */
 const MAX_DURATION_MS = 24 * 3_600_000
 
+const LONGEST_GLOB = 1000
+
 /** Defaults of `action.yml`, for runs in which the runner does not fill them in. */
 const DEFAULTS: Readonly<Record<string, string>> = {
   spec: 'peering.yml',
@@ -108,7 +110,7 @@ export function readAllInputs(credentials: Credentials): ReadInputs {
     requestTimeoutMs: read.duration('request-timeout', 1),
     concurrency: read.number('concurrency', 1, 32),
     shard: read.shard('shard'),
-    only: read.optional('only'),
+    only: read.glob('only'),
     planFile: read.optional('plan-file'),
     exportFile: read.optional('export-file'),
     exportScopes: read.scopes('export-scope'),
@@ -135,6 +137,14 @@ class Reader {
 
   optional(name: string): string | null {
     return this.#text(name) || null
+  }
+
+  /** Its time grows with its length. */
+  glob(name: string): string | null {
+    const text = this.#text(name)
+    if (text.length <= LONGEST_GLOB) return text || null
+    this.#problem(name, `${text.length} characters`, `globs of up to ${LONGEST_GLOB}`)
+    return null
   }
 
   lines(name: string): string[] {

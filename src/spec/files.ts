@@ -13,6 +13,15 @@ const MAX_SPEC_BYTES = 1024 * 1024
 const GLOB = /[*?[\]{}]/
 
 /**
+ * Node's own globs take time that grows with the power of these: `*` between two slashes, and choices in braces.
+ * Groups in parentheses, which they know as well, may take for ever.
+ */
+const MOST_STARS = 4
+const MOST_CHOICES = 3
+const MOST_COMMAS = 30
+const LONGEST_GLOB = 1000
+
+/**
  * Reads every file that the lines of the `spec` input name, each once, globs in alphabetical order.
  *
  * @throws SpecError for every file that is missing, too large, not text, or, after symlinks are resolved, outside the
@@ -42,6 +51,11 @@ export async function readSpecFiles(workspace: string, patterns: readonly string
 
 async function expand(root: string, pattern: string): Promise<string[]> {
   if (!GLOB.test(pattern) || (await isFile(resolve(root, pattern)))) return [pattern]
+  if (isCostly(pattern))
+    throw problem(
+      pattern.slice(0, 100),
+      `this glob of the input spec may take too long. Allowed are ${LONGEST_GLOB} characters, ${MOST_STARS} * between two slashes, ${MOST_CHOICES} {…} with ${MOST_COMMAS} commas in all, and no groups such as +(a|b); write several lines instead`,
+    )
   const matches: string[] = []
   // A pattern is not meant for it, as a file that is named may be.
   for await (const match of glob(pattern, { cwd: root }))
@@ -51,6 +65,17 @@ async function expand(root: string, pattern: string): Promise<string[]> {
   if (files.length === 0)
     throw problem(pattern, `no file matches ${JSON.stringify(pattern)} of the input spec`)
   return files
+}
+
+function isCostly(pattern: string): boolean {
+  const count = (text: string, what: RegExp) => text.match(what)?.length ?? 0
+  return (
+    pattern.length > LONGEST_GLOB ||
+    pattern.split('/').some((part) => count(part, /\*+/g) > MOST_STARS) ||
+    count(pattern, /\{/g) > MOST_CHOICES ||
+    count(pattern, /,/g) > MOST_COMMAS ||
+    /[@!+?*]\(/.test(pattern)
+  )
 }
 
 async function isFile(path: string): Promise<boolean> {
