@@ -192,16 +192,14 @@ export function samePairFindings(drafts: readonly Draft[]): ReadonlyMap<Draft, F
   )
   const found = new Map<Draft, Finding>()
   const members = Map.groupBy([...pairs, ...halves], ([what]) => what)
-  for (const [what, several] of [...members].filter(([, some]) => some.length > 1)) {
-    const group = several.map(([, draft]) => draft)
-    for (const draft of group) {
+  for (const [what, group] of members)
+    for (const [, draft] of group.length > 1 ? group : []) {
       if (found.has(draft)) continue
-      const others = group.flatMap((one) => (one === draft ? [] : [one.entry]))
+      const others = group.flatMap(([, one]) => (one === draft ? [] : [one.entry]))
       const names = listed(others, ({ name, at }) => `${JSON.stringify(name)} (${at.file}:${at.line})`)
       const text = `This entry and ${names} mean the same ${what}`
       found.set(draft, finding('ambiguous-peering', text, draft.entry.at))
     }
-  }
   return found
 }
 

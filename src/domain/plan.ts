@@ -127,16 +127,10 @@ function limitDeletes(planned: readonly Planned[], max: number): readonly Planne
   })
 }
 
-function needsOf(
-  drafts: readonly Draft[],
-  rows: readonly Planned[],
-  { details }: Observed,
-): Omit<Needs, 'vpcs'> {
+function needsOf(drafts: readonly Draft[], rows: readonly Planned[], { details }: Observed) {
   const building = drafts.filter((draft) => draft.building)
   const unknownZone = building.filter(({ network }) => network && needsZoneList(network.zone))
-  const unknownQuota = building.filter(
-    ({ pair, entry }) => pair?.view.peering === null && !details.quotas.has(entry.upcloud.account),
-  )
+  const creating = building.filter(({ pair }) => pair?.view.peering === null)
   const changing = drafts.filter((draft, i) => draft.building || rows[i]?.row.status === 'waiting')
   const joining = changing.filter(({ entry }) => entry.desired === 'active')
   const servers = joining.flatMap(({ entry: { upcloud }, network }) =>
@@ -144,7 +138,7 @@ function needsOf(
   )
   return {
     zones: new Set(unknownZone.map(({ entry }) => entry.upcloud.account)),
-    quotas: new Set(unknownQuota.map(({ entry }) => entry.upcloud.account)),
+    quotas: new Set(creating.map(({ entry }) => entry.upcloud.account)).difference(details.quotas),
     servers: new Map(servers),
   }
 }

@@ -22,29 +22,18 @@ export function changeOf(step: Step, target: Target, view: PairView): Change {
  * Aiven's network UUID, which may be known at one time and not at another.
  */
 function canonicalValue({ side, action }: Step, target: Target, { peering }: PairView): string {
-  const { desired, aiven, upcloud } = target
+  const { name, desired, aiven, upcloud } = target
+  const labels = () => canonicalLabels(upcloud.labels)
+  const ofUpcloud: Record<Action, () => unknown[]> = {
+    create: () => [name, desired, labels()],
+    delete: () => [peering?.uuid ?? null, desired],
+    enable: () => [desired],
+    disable: () => [desired],
+    rename: () => [name],
+    relabel: () => [labels()],
+  }
   // A side that goes for good is not one that is made again: a review of one is none of the other.
   const ofAiven = action === 'delete' ? [desired] : []
-  const values = side === 'aiven' ? ofAiven : upcloudValues(action, target, peering)
+  const values = side === 'aiven' ? ofAiven : ofUpcloud[action]()
   return JSON.stringify([side, action, aiven.vpc, upcloud.network, ...values])
-}
-
-function upcloudValues(
-  action: Action,
-  { name, desired, upcloud }: Target,
-  peering: PairView['peering'],
-): unknown[] {
-  switch (action) {
-    case 'create':
-      return [name, desired, canonicalLabels(upcloud.labels)]
-    case 'delete':
-      return [peering?.uuid ?? null, desired]
-    case 'enable':
-    case 'disable':
-      return [desired]
-    case 'rename':
-      return [name]
-    case 'relabel':
-      return [canonicalLabels(upcloud.labels)]
-  }
 }

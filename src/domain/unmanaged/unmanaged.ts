@@ -47,10 +47,6 @@ export function findUnmanaged(drafts: readonly Draft[], context: PlanContext): U
   const halves = [...drafts, ...pairs].flatMap(({ pair }) => (pair ? halvesIn(pair.view) : []))
   const claims = Map.groupBy([...halves, ...drafts.flatMap(writtenHalf)], (uuid) => uuid)
   const taken = new Set(halves)
-  const onNetwork = (networkUuid: string) => ({
-    networkUuid,
-    network: networkAnywhere(observed, networkUuid),
-  })
   const found = pairs.map(({ vpc, uuid, pair }): Unmanaged => {
     const { target, view } = pair
     // A guess proves no owner, and a half that an entry or a second pair has, too, belongs to none of them for sure.
@@ -59,7 +55,8 @@ export function findUnmanaged(drafts: readonly Draft[], context: PlanContext): U
       name: target.name,
       vpcId: vpc.id,
       vpc,
-      ...onNetwork(uuid),
+      networkUuid: uuid,
+      network: networkAnywhere(observed, uuid),
       peering: view.peering,
       pair,
       own: isAlone && view.verdict.kind === 'proven' && ownershipDoubt(target, view) === null,
@@ -78,7 +75,8 @@ export function findUnmanaged(drafts: readonly Draft[], context: PlanContext): U
           name: nameOf(peering, uuid, observed),
           vpcId,
           vpc: null,
-          ...onNetwork(uuid),
+          networkUuid: uuid,
+          network: networkAnywhere(observed, uuid),
           peering,
           pair: null,
           own: isOfSpec(peering, ownSpecs),
