@@ -18,7 +18,10 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 const bugs: unknown[] = []
 for (const kind of ['unhandledRejection', 'uncaughtException'] as const)
   process.on(kind, (reason: unknown) => bugs.push(reason))
-const code = await run({ env: process.env, clock: realClock, stop: stop.signal })
+const code = await run({ env: process.env, clock: realClock, stop: stop.signal }).catch((reason: unknown) => {
+  bugs.push(reason)
+  return 1
+})
 process.exitCode = bugs.length > 0 ? 1 : code
 for (const bug of bugs)
   core.error(

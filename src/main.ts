@@ -37,7 +37,7 @@ export async function run(deps: Dependencies): Promise<0 | 1> {
   const base = { ...deps, event, log, redact }
   warnOfNoTls(deps.env, log)
   const { inputs, forReport, ...read } = readAllInputs(credentials)
-  const plan = await planFileOf(forReport?.planFile ?? null, deps.env)
+  const plan = await planFileOf(forReport, deps.env)
   const problems = [...read.problems, ...plan.problems]
   if (!inputs || problems.length > 0) {
     const report = { ...earlyReport(askedMode(deps.env), 'failed', [], problems.join('. ')), problems }

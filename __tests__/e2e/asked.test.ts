@@ -523,6 +523,15 @@ test.concurrent('a push of very many commits: the last hundred are looked up, th
   expect(warnings.join('\n')).toContain('Of 121 pushed commits only the last 100 were looked up')
 })
 
+test.concurrent('a push with a commit that GitHub does not tell about: the review of another one counts', async () => {
+  const s = await planned()
+  merge(s)
+  const silent = 'e'.repeat(40)
+  const path = new RegExp(`/commits/${silent}/pulls$`)
+  s.sim.faults.add({ service: 'github', kind: 'status', status: 403, match: { path } })
+  applied(s, await apply(s, {}, { event: pushEvent(MERGE, [silent, MERGE]) }))
+})
+
 describe.concurrent('whose comment it is', () => {
   const tokens = { githubTokens: { [APP]: APP_LOGIN } }
   const asApp = { 'github-token': APP }

@@ -25,7 +25,7 @@ describe.concurrent('a wrong input is an error that names the input, the value a
     ['wait-timeout', '86400001ms', /at most 24h/],
     ['poll-interval', '999999999h', /at most 24h/],
     ['pr-number', 'seven', /number/],
-    ['plan-file', 'peering.yml', /JSON/],
+    ['plan-file', './peering.yml', /the input spec means that file/],
     ['shard', '6/5', /2\/5/],
     ['shard', '0/5', /2\/5/],
     ['aiven-api-url', 'http://api.example.com', /https/],

@@ -43,6 +43,13 @@ function renderings(given: RunReport): string[] {
 }
 
 describe('a secret', () => {
+  it.each(['abc\\x25FFdef', '%FF%zz%', 'ab%2', '(?i:%AA)'])(
+    'that looks like a pattern is one text: %s',
+    (one) => {
+      expect(redactor([one])(`x ${one} ${encodeURIComponent(one)} y`)).toBe('x *** *** y')
+    },
+  )
+
   const secret = 'a/b+c d=é"\\'
   it.each([
     ['percent-encoded', encodeURIComponent(secret)],

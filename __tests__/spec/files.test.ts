@@ -139,6 +139,7 @@ describe('globs', () => {
     ['many *', '*a'.repeat(9)],
     ['many choices', 'p/{a,b}'.repeat(4)],
     ['long choices', `p/{${'a,'.repeat(31)}b}.yml`],
+    ['a range', 'p/{1..300}{1..300}.yml'],
     ['a group of patterns', 'p/+(a|b).*'],
     ['a long pattern', `p/[${'a'.repeat(1000)}]`],
   ])('that may take too long are refused: %s', async (_, pattern) => {

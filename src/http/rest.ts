@@ -153,7 +153,7 @@ export class RestApi {
         timeoutMs: requestTimeoutMs,
       })
       const judged = judge(response, isWrite, schema, this.#options)
-      if ('value' in judged || !judged.transient) return judged
+      if ('value' in judged || !judged.transient || judged.status === null) return judged
       // A wait that the server names holds for every request to this host, before the next in line may pass.
       gate.close(clock, namedWaitMs(response.headers, judged.detail, clock.now()) ?? 0)
       return { ...judged, noAttempt: judged.limited === true && gate.pauseMs(clock) > 0 }

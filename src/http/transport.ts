@@ -139,17 +139,17 @@ async function readWhole(message: IncomingMessage): Promise<HttpResponse> {
       const bytes = Buffer.from(chunk)
       size += bytes.length
       chunks.push(bytes)
-      if (size > (isGood ? MAX_BODY_BYTES : MAX_ERROR_BYTES))
-        throw new TransportError(`more than ${MAX_BODY_BYTES} bytes came`)
+      if (!isGood && size > MAX_ERROR_BYTES)
+        return answer(Buffer.concat(chunks).toString('utf8', 0, MAX_ERROR_BYTES - CUT_BYTES))
+      if (size > MAX_BODY_BYTES) break
     }
-    if (!message.complete) throw new TransportError('the answer broke off')
-    return answer(Buffer.concat(chunks).toString('utf8'))
-  } catch (error) {
-    if (isGood) throw error
-    // Its status says enough.
-    const end = Math.max(0, Math.min(size, MAX_ERROR_BYTES) - CUT_BYTES)
-    return answer(Buffer.concat(chunks).toString('utf8', 0, end))
+  } catch (cause) {
+    // A status without its text says too little: a 404 of a proxy is none of the API.
+    throw new TransportError(`the answer, HTTP ${status}, broke off`, { cause })
   }
+  if (size > MAX_BODY_BYTES) throw new TransportError(`more than ${MAX_BODY_BYTES} bytes came`)
+  if (!message.complete) throw new TransportError(`the answer, HTTP ${status}, broke off`)
+  return answer(Buffer.concat(chunks).toString('utf8'))
 }
 
 function redirectOf({ status, headers: { location } }: HttpResponse, from: URL): URL | null {

@@ -109,9 +109,15 @@ export class RunPulls {
     const pull = named?.[0] ? await this.#read(named[0].number) : null
     if (pull === null && named !== null) return yield []
     if (pull !== null && pull.state !== 'merged') return yield [this.#reviewPull(pull, false)]
-    for (let look: Look | null = this.#searched(); look !== null; look = await look.next) {
-      const isAll = look.next === null
-      yield (pull === null ? this.#foundPulls() : [pull]).map((one) => this.#reviewPull(one, isAll))
+    const known = (isAll: boolean) =>
+      (pull === null ? this.#foundPulls() : [pull]).map((one) => this.#reviewPull(one, isAll))
+    try {
+      for (let look: Look | null = this.#searched(); look !== null; look = await look.next)
+        yield known(look.next === null)
+    } catch (error) {
+      // What the look that failed did find may be enough.
+      yield known(false)
+      throw error
     }
   }
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { realpathSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { isAbsolute, relative, resolve } from 'node:path'
+import { glob } from '../domain/glob.ts'
 import type { RunContext } from '../domain/model.ts'
 import { InputError } from '../errors.ts'
 import type { GitHubEvent } from '../github/event.ts'
@@ -49,22 +50,24 @@ function homeOf(env: NodeJS.ProcessEnv): { repository: string; ref: string } | n
 /**
  * Absolute path of the plan file, and what is wrong with the one that was asked for; then it is the usual one.
  *
- * @param asked the input; null for none.
+ * @param inputs null: not readable.
  */
 export async function planFileOf(
-  asked: string | null,
+  inputs: Pick<Inputs, 'planFile' | 'spec'> | null,
   env: NodeJS.ProcessEnv,
 ): Promise<{ file: string; problems: readonly string[] }> {
   const usual = resolve(env.RUNNER_TEMP || tmpdir(), 'peering-plan.json')
-  if (asked === null) return { file: usual, problems: [] }
+  const asked = inputs?.planFile ?? null
+  if (inputs === null || asked === null) return { file: usual, problems: [] }
   const refused = (problem: string) => ({ file: usual, problems: [problem] })
-  if (/\.ya?ml$/i.test(asked))
-    return refused(`plan-file: found ${JSON.stringify(asked)}; it is JSON, and a YAML file may be a spec`)
   const root = workspaceOf(env)
   // The workspace may be named by a way with symlinks, too.
   const given = resolve(env.GITHUB_WORKSPACE || process.cwd())
   const file = isAbsolute(asked) && isInside(given, asked) ? relative(given, asked) : asked
   if (isAbsolute(file) && !isInside(root, file)) return { file, problems: [] }
+  const fromRoot = (path: string) => relative(root, resolve(root, path))
+  if (inputs.spec.some((line) => glob(fromRoot(line))(fromRoot(file))))
+    return refused(`plan-file: found ${JSON.stringify(asked)}; the input spec means that file, too`)
   try {
     return { file: await fileToWrite('plan-file', root, file), problems: [] }
   } catch (error) {

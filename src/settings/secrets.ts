@@ -41,8 +41,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** For `replaceAll`: what is percent-encoded is found in any case. */
 function findable(form: string): string | RegExp {
-  const hex = RegExp.escape(form).replaceAll(/\\x25([0-9A-F]{2})/g, '(?i:%$1)')
-  return hex.includes('(?i:') ? new RegExp(hex, 'g') : form
+  const [start = '', ...parts] = form.split(/(%[0-9A-F]{2})/)
+  if (parts.length === 0) return form
+  const rest = parts.map((part, i) => (i % 2 === 0 ? `(?i:${part})` : RegExp.escape(part)))
+  return new RegExp(`${RegExp.escape(start)}${rest.join('')}`, 'g')
 }
 
 export type Redact = (text: string) => string

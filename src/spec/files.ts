@@ -14,7 +14,7 @@ const GLOB = /[*?[\]{}]/
 
 /**
  * Node's own globs take time that grows with the power of these: `*` between two slashes, and choices in braces.
- * Groups in parentheses, which they know as well, may take for ever.
+ * Ranges in braces and groups in parentheses, which they know as well, may take for ever.
  */
 const MOST_STARS = 4
 const MOST_CHOICES = 3
@@ -54,7 +54,7 @@ async function expand(root: string, pattern: string): Promise<string[]> {
   if (isCostly(pattern))
     throw problem(
       pattern.slice(0, 100),
-      `this glob of the input spec may take too long. Allowed are ${LONGEST_GLOB} characters, ${MOST_STARS} * between two slashes, ${MOST_CHOICES} {…} with ${MOST_COMMAS} commas in all, and no groups such as +(a|b); write several lines instead`,
+      `this glob of the input spec may take too long. Allowed are ${LONGEST_GLOB} characters, ${MOST_STARS} * between two slashes, ${MOST_CHOICES} {…} with ${MOST_COMMAS} commas in all, no ranges such as {1..9} and no groups such as +(a|b); write several lines instead`,
     )
   const matches: string[] = []
   // A pattern is not meant for it, as a file that is named may be.
@@ -74,7 +74,7 @@ function isCostly(pattern: string): boolean {
     pattern.split('/').some((part) => count(part, /\*+/g) > MOST_STARS) ||
     count(pattern, /\{/g) > MOST_CHOICES ||
     count(pattern, /,/g) > MOST_COMMAS ||
-    /[@!+?*]\(/.test(pattern)
+    /[@!+?*]\(|\{[^{}]*\.\.[^{}]*\}/.test(pattern)
   )
 }
 
