@@ -65,8 +65,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/clouds/connect.js + 7 modules
-var connect = __webpack_require__(3929);
+// EXTERNAL MODULE: ./lib/clouds/connect.js + 6 modules
+var connect = __webpack_require__(6690);
 // EXTERNAL MODULE: ./lib/clouds/transport.js
 var clouds_transport = __webpack_require__(6479);
 // EXTERNAL MODULE: ./lib/domain/findings.js
@@ -254,7 +254,7 @@ async function exportSpec(spec, session) {
     if (scopes.length === 0)
         throw new errors/* InputError */.dz('export-scope is missing: name projects or organizations, or give a spec that does');
     const path = await (0,workspace_file/* fileToWrite */.NE)('export-file', (0,context/* workspaceOf */.B3)(session.env), inputs.exportFile ?? '');
-    const { transport, close } = await (0,clouds_transport/* cloudTransport */.n)(session);
+    const transport = await (0,clouds_transport/* cloudTransport */.n)(session);
     const clouds = (0,connect/* connect */.Ng)((0,connect/* accountsOfExport */.MY)(spec, inputs), inputs, { ...session, transport });
     try {
         return await writeExport(scopes, clouds, path, { ...session, files: spec?.files ?? [] });
@@ -267,7 +267,7 @@ async function exportSpec(spec, session) {
         return { report: (0,report_of/* earlyReport */.Wp)('export', 'failed', [failure], failure.message), items: '' };
     }
     finally {
-        await close();
+        await transport.close();
     }
 }
 function scopesOf(spec) {
@@ -382,16 +382,10 @@ const FRAME = new Set([
 ]);
 function withoutSecrets(data, redact) {
     const whole = JSON.stringify(data);
-    return redact(whole) === whole ? data : clean(data, redact);
-}
-function clean(data, redact) {
-    if (typeof data === 'string')
-        return redact(data);
-    if (Array.isArray(data))
-        return data.map((one) => clean(one, redact));
-    if (typeof data !== 'object' || data === null)
+    if (redact(whole) === whole)
         return data;
-    return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, FRAME.has(key) ? value : clean(value, redact)]));
+    const clean = (key, value) => typeof value === 'string' && !FRAME.has(key) ? redact(value) : value;
+    return JSON.parse(whole, clean);
 }
 
 

@@ -271,7 +271,7 @@ const MAX_TEXT = 255;
 const LABEL_KEY = /^(?!_)[\x20-\x7e]{2,32}$/;
 const LABEL_VALUE = /^[^\p{Cc}\p{Cs}]{0,255}$/u;
 const OCTET = '(25[0-5]|(2[0-4]|1\\d|[1-9])?\\d)';
-const CIDR = new RegExp(`^((${OCTET}\\.){3}${OCTET}/([12]?\\d|3[0-2])|[\\dA-Fa-f:.]*:[\\dA-Fa-f:.]*/([1-9]?\\d|1[01]\\d|12[0-8]))$`, 'u');
+const CIDR = new RegExp(`^((${OCTET}\\.){3}${OCTET}/([12]?\\d|3[0-2])|[\\dA-Fa-f.]*:[\\dA-Fa-f:.]*/([1-9]?\\d|1[01]\\d|12[0-8]))$`, 'u');
 const about = (title, description) => schemas/* meta */.mIj({ title, description });
 const describe = (description, ...examples) => schemas/* meta */.mIj(examples.length > 0 ? { description, examples } : { description });
 const pattern = (form, error, description, example) => schemas/* string */.YjP().check(api/* _regex */.Fk(form, { error, abort: true }), describe(description, example));
@@ -353,6 +353,8 @@ const specSchema = schemas/* strictObject */.rej({
 function withKnownKeys(yaml) {
     const findings = [];
     const known = (value, place, path) => {
+        if (!Array.isArray(value) && !isMapping(value))
+            return value;
         const forms = formsOf(place);
         const schema = forms.at(-1);
         if (schema instanceof schemas/* ZodMiniArray */.WT6 && Array.isArray(value))
@@ -530,17 +532,21 @@ function walk({ contents }, at) {
         if (to.length < MAX_SYNTAX_FINDINGS)
             to.push((0,messages/* invalid */.Gq)(`not valid YAML: ${message}`, at(offset)));
     };
+    const noteAnchor = (node, start) => {
+        if ((0,dist/* isAlias */.Vj)(node) && !anchors.has(node.source))
+            add(unresolved, `the alias ${(0,messages/* show */.WU)(`*${node.source}`)} has no anchor before it`, start);
+        if (!(0,dist/* isAlias */.Vj)(node) && (0,dist/* isNode */.Ll)(node) && node.anchor !== undefined)
+            anchors.add(node.anchor);
+    };
     const partOf = (node, key, parent, depth) => {
         if (depth > MAX_DEPTH)
             throw new RangeError(TOO_DEEP);
         const keyStart = startOf(key);
         const start = startOf(node) ?? keyStart ?? parent;
-        const parts = new Map();
-        if ((0,dist/* isAlias */.Vj)(node) && !anchors.has(node.source))
-            add(unresolved, `the alias ${(0,messages/* show */.WU)(`*${node.source}`)} has no anchor before it`, start);
-        if (!(0,dist/* isAlias */.Vj)(node) && (0,dist/* isNode */.Ll)(node) && node.anchor !== undefined)
-            anchors.add(node.anchor);
-        for (const { name, key: inner, value } of childrenOf(node)) {
+        const children = childrenOf(node);
+        const parts = children.length > 0 ? new Map() : NO_PART.parts;
+        noteAnchor(node, start);
+        for (const { name, key: inner, value } of children) {
             if (parts.has(name))
                 add(repeated, `the key ${(0,messages/* show */.WU)(name)} is here twice; keep one`, startOf(inner) ?? start);
             if (inner)

@@ -543,7 +543,7 @@ function stepOutputs(env, log) {
                 if (failed)
                     return;
                 failed = true;
-                const message = `The outputs of this step could not be written to GITHUB_OUTPUT (${env.GITHUB_OUTPUT ?? ''}): ${(0,errors/* messageOf */.bD)(error)}. The other reports hold`;
+                const message = `The outputs of this step could not be written to GITHUB_OUTPUT (${env.GITHUB_OUTPUT ?? ''}): ${(0,errors/* messageOf */.bD)(error)}. The other reports are still made`;
                 log.annotate({ severity: 'error', title: null, message, at: null });
             }
         },
@@ -604,13 +604,18 @@ async function publish(given) {
     ]);
     await (0,promises_.setImmediate)();
     await orWarn(`The plan file could not be written to ${planFile}`, () => writePlan(report, planFile));
-    await orWarn('The job summary could not be written', () => summarise(publication));
+    let hasSummary = false;
+    await orWarn('The job summary could not be written', async () => {
+        await summarise(publication);
+        hasSummary = true;
+    });
     await orWarn('The log could not be written', () => {
         for (const line of renderLog(report))
             log.info(line);
     });
     await posted;
-    await orWarn('The job summary could not be completed', () => summariseRemarks(publication));
+    if (hasSummary)
+        await orWarn('The job summary could not be completed', () => summariseRemarks(publication));
     await orWarn('The warnings could not be told', () => annotate(publication, ({ severity }) => severity === 'warning'));
     return outputs.areSet();
 }
@@ -651,8 +656,8 @@ async function postComments(publication, outputs) {
     if (!client || found.length === 0)
         return;
     const [{ postComment }, { baseAhead }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(112), __webpack_require__.e(594), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 1326)),
-        Promise.all(/* import() */[__webpack_require__.e(112), __webpack_require__.e(462)]).then(__webpack_require__.bind(__webpack_require__, 462)),
+        Promise.all(/* import() */[__webpack_require__.e(619), __webpack_require__.e(280), __webpack_require__.e(541), __webpack_require__.e(594), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 1326)),
+        Promise.all(/* import() */[__webpack_require__.e(619), __webpack_require__.e(280), __webpack_require__.e(541), __webpack_require__.e(462)]).then(__webpack_require__.bind(__webpack_require__, 462)),
     ]);
     const ahead = report.mode === 'plan' ? await baseAhead(client, event, env) : null;
     const work = { ...publication, inputs, context: { ...context, baseAhead: ahead } };
@@ -669,7 +674,7 @@ async function postIssue(publication, outputs) {
     const isUnsure = report.outcome === 'failed' && !report.drift;
     if (!(0,wanted/* wantedReports */.h)(inputs, event).issue || isUnsure || report.outcome === 'skipped')
         return;
-    const { postDriftIssue } = await Promise.all(/* import() */[__webpack_require__.e(112), __webpack_require__.e(594), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 1326));
+    const { postDriftIssue } = await Promise.all(/* import() */[__webpack_require__.e(619), __webpack_require__.e(280), __webpack_require__.e(541), __webpack_require__.e(594), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 1326));
     const client = await github?.connect();
     if (!client)
         return log.warning(NO_TOKEN);
@@ -697,16 +702,10 @@ const FRAME = new Set([
 ]);
 function withoutSecrets(data, redact) {
     const whole = JSON.stringify(data);
-    return redact(whole) === whole ? data : clean(data, redact);
-}
-function clean(data, redact) {
-    if (typeof data === 'string')
-        return redact(data);
-    if (Array.isArray(data))
-        return data.map((one) => clean(one, redact));
-    if (typeof data !== 'object' || data === null)
+    if (redact(whole) === whole)
         return data;
-    return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, FRAME.has(key) ? value : clean(value, redact)]));
+    const clean = (key, value) => typeof value === 'string' && !FRAME.has(key) ? redact(value) : value;
+    return JSON.parse(whole, clean);
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 326;
-export const ids = [326,636];
+export const ids = [326,636,235,577];
 export const modules = {
 
 /***/ 636:
@@ -14,11 +14,11 @@ export const modules = {
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4196);
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3619);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _http_answer_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6788);
 /* harmony import */ var _http_backoff_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2476);
-/* harmony import */ var _http_gate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3101);
-/* harmony import */ var _http_rest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6718);
-/* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1601);
+/* harmony import */ var _http_excerpt_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1193);
+/* harmony import */ var _http_gate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3101);
+/* harmony import */ var _http_rest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7061);
+/* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1601);
 
 
 
@@ -33,19 +33,19 @@ async function createGitHub(options) {
     const { token, repository, requestTimeoutMs, clock, log, redact, userAgent } = options;
     const { getOctokit } = await importGitHub();
     const baseUrl = options.apiUrl.replace(/\/+$/, '');
-    const transport = (0,_http_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .httpTransport */ .k)(userAgent);
+    const transport = (0,_http_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .httpTransport */ .k)(userAgent);
     const api = {
         ...{ transport, clock, log, redact, requestTimeoutMs, isLimit, decodeError },
         service: 'github',
         baseUrl: new URL(baseUrl).origin,
         headers: {},
         longestLimitMs: LONGEST_LIMIT_MS,
-        gate: new _http_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .HostGate */ .E(CONCURRENCY, requestTimeoutMs),
+        gate: new _http_gate_js__WEBPACK_IMPORTED_MODULE_3__/* .HostGate */ .E(CONCURRENCY, requestTimeoutMs),
     };
     const say = (message) => log.debug(message);
     const quiet = { debug: say, info: say, warn: say, error: say };
     const octokitFor = ({ operation, permission }) => {
-        const rest = new _http_rest_js__WEBPACK_IMPORTED_MODULE_2__/* .RestApi */ .R({ ...api, hintFor: (status, _, detail) => hintFor(status, detail, permission) });
+        const rest = new _http_rest_js__WEBPACK_IMPORTED_MODULE_1__/* .RestApi */ .R({ ...api, hintFor: (status, _, detail) => hintFor(status, detail, permission) });
         const request = { fetch: fetchOver(rest, operation), log: quiet };
         return getOctokit(token, { baseUrl, userAgent, log: quiet, request });
     };
@@ -53,7 +53,7 @@ async function createGitHub(options) {
         const cause = error instanceof Error && error.cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD ? error.cause : error;
         if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD)
             return cause;
-        const detail = error instanceof zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .$ZodError */ .a$ ? (0,_http_answer_js__WEBPACK_IMPORTED_MODULE_5__/* .otherShape */ .Sj)(error) : (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
+        const detail = error instanceof zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .$ZodError */ .a$ ? (0,_http_excerpt_js__WEBPACK_IMPORTED_MODULE_5__/* .otherShape */ .Sj)(error) : (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
         return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD({ service: 'github', operation, status: null, detail: redact(detail), cause });
     };
     const [owner = '', repo = ''] = repository.split('/');
@@ -109,13 +109,17 @@ function fetchOver(api, operation) {
         const asked = new URL(url);
         const isQuestion = request.method === 'GET' || asked.pathname.endsWith('/graphql');
         const call = { ...request, path: `${asked.pathname}${asked.search}`, operation };
-        const { response, json } = isQuestion
-            ? await api.repeat(call, (answer) => asJson(answer, false))
-            : await api.once(call, (answer) => (0,_http_rest_js__WEBPACK_IMPORTED_MODULE_2__/* .isEmpty */ .I)(answer) ? { ok: true, value: answer } : asJson(answer, true));
+        const { response, value } = isQuestion
+            ? await api.repeat(call, zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .unknown */ .L5J())
+            : await api.once(call, zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .unknown */ .L5J());
         return {
             url,
             status: response.status,
-            headers: new Map(Object.entries({ ...nextPage(asked, json), ...response.headers, 'content-type': 'application/json' })),
+            headers: new Map(Object.entries({
+                ...nextPage(asked, value),
+                ...response.headers,
+                'content-type': 'application/json',
+            })),
             text: async () => response.body,
         };
     };
@@ -127,10 +131,6 @@ function nextPage(asked, json) {
     const next = new URL(asked);
     next.searchParams.set('page', String(Number(searchParams.get('page') ?? 1) + 1));
     return { link: `<${next}>; rel="next"` };
-}
-function asJson(answer, isWrite) {
-    const judged = (0,_http_answer_js__WEBPACK_IMPORTED_MODULE_5__/* .parseBody */ .OG)(answer, isWrite, zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .unknown */ .L5J());
-    return judged.ok ? { ok: true, value: answer } : judged;
 }
 const errorBody = zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ message: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP() });
 function decodeError(body) {
@@ -192,6 +192,106 @@ async function untilCertain({ clock, log }, step) {
 
 /***/ }),
 
+/***/ 7577:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   eventSchema: () => (/* binding */ eventSchema),
+/* harmony export */   l: () => (/* binding */ pullSchema)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3619);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3305);
+
+const text = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP());
+const account = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ login: text }));
+const number = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._positive */ .NC());
+const repo = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ full_name: text }));
+const pullSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    number,
+    state: text,
+    merged: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()),
+    merged_at: text,
+    merge_commit_sha: text,
+    updated_at: text,
+    user: account,
+    head: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ sha: text, repo })),
+    base: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ ref: text, repo })),
+});
+const workflowRun = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    event: text,
+    run_attempt: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
+    head_sha: text,
+    head_branch: text,
+    head_repository: repo,
+    actor: account,
+    pull_requests: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        number,
+        head: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ sha: text })),
+        base: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ repo: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()), url: text })) })),
+    }))),
+});
+function part(schema) {
+    return zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ["catch"] */ .MfU(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(schema), undefined);
+}
+const eventSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    repository: part(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ default_branch: text, id: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()) })),
+    sender: part(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ login: text })),
+    pull_request: part(pullSchema),
+    workflow_run: part(workflowRun),
+    issue: part(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ number, user: account, pull_request: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({})) })),
+    merge_group: part(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ head_sha: text })),
+    commits: part(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }))),
+});
+
+
+/***/ }),
+
+/***/ 235:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ isBehind),
+/* harmony export */   getPull: () => (/* binding */ getPull),
+/* harmony export */   pullsOfCommit: () => (/* binding */ pullsOfCommit)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3619);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7577);
+/* harmony import */ var _pull_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(740);
+
+
+
+
+const PERMISSION = 'pull-requests: read';
+async function pullsOfCommit(client, sha) {
+    const operation = `find the pull request of commit ${sha.slice(0, 7)}`;
+    const pages = client.list({ operation, schema: _payload_js__WEBPACK_IMPORTED_MODULE_1__/* .pullSchema */ .l, permission: PERMISSION }, ({ paginate, rest }) => paginate.iterator(rest.repos.listPullRequestsAssociatedWithCommit, { ...client.paged, commit_sha: sha }));
+    const pulls = (await (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .nullOn */ .l6)(422, Array.fromAsync(pages))) ?? [];
+    return pulls
+        .flat()
+        .filter(({ base }) => (0,_pull_js__WEBPACK_IMPORTED_MODULE_2__/* .sameName */ .q)(base?.repo?.full_name ?? client.repository, client.repository))
+        .map((pull) => (0,_pull_js__WEBPACK_IMPORTED_MODULE_2__/* .toPull */ .Vl)(pull, client.repository));
+}
+async function getPull(client, number) {
+    const call = { operation: `read pull request #${number}`, schema: _payload_js__WEBPACK_IMPORTED_MODULE_1__/* .pullSchema */ .l, permission: PERMISSION };
+    const asked = client.ask(call, ({ rest }) => rest.pulls.get({ ...client.repo, pull_number: number }));
+    const pull = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .nullOn */ .l6)(404, asked);
+    return pull && (0,_pull_js__WEBPACK_IMPORTED_MODULE_2__/* .toPull */ .Vl)(pull, client.repository);
+}
+const comparison = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ behind_by: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig() });
+async function isBehind(client, branch, sha) {
+    const call = {
+        operation: `compare ${branch} with commit ${sha.slice(0, 7)}`,
+        schema: comparison,
+        permission: 'contents: read',
+    };
+    const { behind_by: behindBy } = await client.ask(call, ({ rest }) => rest.repos.compareCommitsWithBasehead({ ...client.repo, basehead: `${branch}...${sha}`, per_page: 1 }));
+    return behindBy > 0;
+}
+
+
+/***/ }),
+
 /***/ 1326:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -211,16 +311,13 @@ var review = __webpack_require__(7582);
 var trust = __webpack_require__(4186);
 // EXTERNAL MODULE: ./lib/github/client.js
 var github_client = __webpack_require__(636);
-// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 3 modules
-var schemas = __webpack_require__(3619);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 3 modules
+var schemas = __webpack_require__(3619);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 1 modules
 var api = __webpack_require__(3305);
-// EXTERNAL MODULE: ./lib/github/pulls.js
-var pulls = __webpack_require__(235);
 ;// CONCATENATED MODULE: ./lib/github/identity.js
-
 
 
 const DEFAULT_LOGIN = 'github-actions[bot]';
@@ -239,26 +336,26 @@ function learnLogin(client, author) {
 async function ownLogin(client) {
     return (await askLogin(client)) ?? (client.tokenKind === 'user' ? null : DEFAULT_LOGIN);
 }
-async function isOwnLogin(client, login) {
-    return login !== undefined && (0,pulls/* sameName */.q)(await ownLogin(client), login);
-}
 const WHO = { operation: 'ask who the github-token belongs to' };
 async function ask(client) {
-    const user = async () => (await client.ask({ ...WHO, schema: userSchema }, ({ rest }) => rest.users.getAuthenticated())).login;
+    const user = () => client.ask({ ...WHO, schema: userSchema }, ({ rest }) => rest.users.getAuthenticated());
     const viewer = async () => {
         const asked = async (github) => ({ data: await github.graphql('{ viewer { login } }') });
-        return (await client.ask({ ...WHO, schema: viewerSchema }, asked)).viewer.login;
+        return (await client.ask({ ...WHO, schema: viewerSchema }, asked)).viewer;
     };
     const ways = client.tokenKind === 'installation' ? [viewer, user] : [user, viewer];
     for (const way of ways) {
-        const login = await (0,github_client/* orDebug */.V)(client, way());
-        if (login !== null)
-            return login;
+        const found = await (0,github_client/* orDebug */.V)(client, way());
+        if (found !== null)
+            return found.login;
     }
     return null;
 }
 
+// EXTERNAL MODULE: ./lib/github/pull.js
+var pull = __webpack_require__(740);
 ;// CONCATENATED MODULE: ./lib/github/posted.js
+
 
 
 const postedSchema = schemas/* object */.Ikc({
@@ -268,42 +365,34 @@ const postedSchema = schemas/* object */.Ikc({
 });
 const commentSchema = schemas/* extend */.X$i(postedSchema, { id: schemas/* number */.aig() });
 async function markedAmong(client, all, matches) {
-    const own = [];
-    const others = [];
-    for (const one of all) {
-        const run = matches(one.body);
-        if (run === null)
-            continue;
-        const isOwn = await isOwnLogin(client, one.user?.login);
-        if (!isOwn)
-            client.log.debug(`${one.html_url} has our marker but another author; it is ignored`);
-        const list = isOwn ? own : others;
-        list.push({ ...one, run });
-    }
+    const marked = all.filter(({ body }) => matches(body) !== null);
+    const login = marked.length > 0 ? await ownLogin(client) : null;
+    const isOwn = ({ user }) => (0,pull/* sameName */.q)(login, user?.login);
+    const { own = [], others = [] } = Object.groupBy(marked, (one) => (isOwn(one) ? 'own' : 'others'));
+    for (const { html_url: url } of others)
+        client.log.debug(`${url} has our marker but another author; it is ignored`);
     return { own, others };
 }
-async function commentsOn(client, thread) {
-    const { name, number, permission } = thread;
-    const call = { operation: `list the comments of ${name}`, schema: commentSchema, permission };
-    const pages = client.list(call, ({ paginate, rest }) => paginate.iterator(rest.issues.listComments, { ...client.paged, issue_number: number }));
-    return (await Array.fromAsync(pages)).flat();
-}
-function addComment(client, thread, body) {
-    const { name, number, permission } = thread;
-    const call = { operation: `comment on ${name}`, schema: commentSchema, permission };
-    const comment = { ...client.repo, issue_number: number, body };
-    return client.ask(call, ({ rest }) => rest.issues.createComment(comment));
-}
-function changeComment(client, { name, permission }, id, body) {
-    const call = { operation: `update the comment of ${name}`, schema: commentSchema, permission };
-    const comment = { ...client.repo, comment_id: id, body };
-    return client.ask(call, ({ rest }) => rest.issues.updateComment(comment));
+function commentsOf(client, { number, name, permission, }) {
+    const call = (operation) => ({ operation, schema: commentSchema, permission });
+    return {
+        all: async () => {
+            const list = { ...client.paged, issue_number: number };
+            const pages = client.list(call(`list the comments of ${name}`), ({ paginate, rest }) => paginate.iterator(rest.issues.listComments, list));
+            return (await Array.fromAsync(pages)).flat();
+        },
+        add: (body) => client.ask(call(`comment on ${name}`), ({ rest }) => rest.issues.createComment({ ...client.repo, issue_number: number, body })),
+        change: (id, body) => client.ask(call(`update the comment of ${name}`), ({ rest }) => rest.issues.updateComment({ ...client.repo, comment_id: id, body })),
+        remove: (id) => client.ask({ ...call(`delete a doubled comment of ${name}`), schema: schemas/* unknown */.L5J() }, ({ rest }) => rest.issues.deleteComment({ ...client.repo, comment_id: id })),
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/github/run-stamp.js
 function isNewer(theirs, ours) {
-    const [their, our] = [Number(theirs.id) || 0, Number(ours.id) || 0];
-    return their > our || (their === our && theirs.attempt > ours.attempt);
+    if (theirs === null)
+        return false;
+    const [their, our] = [Number(theirs.runId) || 0, Number(ours.runId) || 0];
+    return their > our || (their === our && theirs.runAttempt > ours.runAttempt);
 }
 
 ;// CONCATENATED MODULE: ./lib/github/comment.js
@@ -313,9 +402,7 @@ function isNewer(theirs, ours) {
 
 
 
-
-const PERMISSION = 'pull-requests: write';
-const threadOf = (pr) => ({ number: pr, name: `pull request #${pr}`, permission: PERMISSION });
+const commentsOn = (client, pr) => commentsOf(client, { number: pr, name: `pull request #${pr}`, permission: 'pull-requests: write' });
 async function syncComment(client, request) {
     try {
         return await (0,github_client/* untilCertain */.d)(client, () => syncOnce(client, request));
@@ -331,8 +418,9 @@ async function findOwnComment(client, pr, matches) {
     return { comment: own[0] ?? null, foreign: await foreignOf(client, others) };
 }
 async function markedOn(client, pr, matches) {
-    const comments = await commentsOn(client, threadOf(pr));
-    return markedAmong(client, comments.toSorted((a, b) => a.id - b.id), matches);
+    const comments = await commentsOn(client, pr).all();
+    comments.sort((a, b) => a.id - b.id);
+    return markedAmong(client, comments, matches);
 }
 async function foreignOf(client, others) {
     const authors = [...new Set(others.flatMap(({ user }) => user?.login ?? []))];
@@ -346,20 +434,22 @@ async function foreignOf(client, others) {
 }
 async function syncOnce(client, request, isAgain = false) {
     const { pr, run, matches, sameMeaning } = request;
+    const comments = commentsOn(client, pr);
     const { own, others } = await markedOn(client, pr, matches);
     const [kept, ...doubled] = own;
     if (kept === undefined)
         return create(client, request, others);
-    const reason = own.some((one) => isNewer(one.run, run))
+    const reason = own.some(({ body }) => isNewer(matches(body), run))
         ? `A newer run wrote the comment on pull request #${pr}, so this run left it alone`
         : request.keep(kept.body);
     const url = kept.html_url ?? null;
     if (reason !== null)
         return { url, warning: `${reason}. ${request.instead}` };
-    await removeDoubled(client, doubled);
+    for (const { id } of doubled)
+        await (0,github_client/* orDebug */.V)(client, comments.remove(id));
     const body = request.render(kept.body);
     if (!sameMeaning(kept.body, body)) {
-        const updated = changeComment(client, threadOf(pr), kept.id, body);
+        const updated = comments.change(kept.id, body);
         if ((await (isAgain ? updated : (0,errors/* nullOn */.l6)(404, updated))) === null)
             return syncOnce(client, request, true);
     }
@@ -371,17 +461,10 @@ async function create(client, request, others) {
         const foreign = (await askLogin(client)) === null ? await foreignOf(client, others) : null;
         return { url: null, warning: foreign && `No comment on pull request #${pr} was updated: ${foreign}` };
     }
-    const { html_url: url, user } = await addComment(client, threadOf(pr), request.render(null));
+    const { html_url: url, user } = await commentsOn(client, pr).add(request.render(null));
     learnLogin(client, user?.login);
-    const isEarlier = others.some((other) => (0,pulls/* sameName */.q)(other.user?.login, user?.login));
+    const isEarlier = others.some((other) => (0,pull/* sameName */.q)(other.user?.login, user?.login));
     return isEarlier ? syncOnce(client, request) : { url: url ?? null, warning: null };
-}
-async function removeDoubled(client, doubled) {
-    for (const { id } of doubled) {
-        const call = { operation: 'delete a doubled comment of the pull request', schema: schemas/* unknown */.L5J() };
-        const comment = { ...client.repo, comment_id: id };
-        await (0,github_client/* orDebug */.V)(client, client.ask(call, ({ rest }) => rest.issues.deleteComment(comment)));
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/github/issue.js
@@ -391,7 +474,8 @@ async function removeDoubled(client, doubled) {
 
 
 
-const issue_PERMISSION = 'issues: write';
+
+const PERMISSION = 'issues: write';
 const LABEL = { name: 'peering-drift', color: 'd93f0b', description: 'A peering is not as its spec says' };
 const issueSchema = schemas/* extend */.X$i(postedSchema, {
     number: schemas/* int */.Whr().check(api/* _positive */.NC()),
@@ -400,18 +484,25 @@ const issueSchema = schemas/* extend */.X$i(postedSchema, {
 });
 const isOpen = ({ state }) => state !== 'closed';
 async function syncDriftIssue(client, request) {
-    const memory = { decided: null };
     let url = null;
+    let toSay = null;
     try {
-        const { issue, isNewerThere } = await (0,github_client/* untilCertain */.d)(client, () => settle(client, request, memory));
-        url = issue?.html_url ?? null;
+        const { issue, isNewerThere, comment } = await (0,github_client/* untilCertain */.d)(client, async () => {
+            const found = await theIssue(client, request);
+            const decision = found.issue && !found.isNewerThere ? decide(found.issue, request) : null;
+            toSay ??= decision?.comment ?? null;
+            if (found.issue && decision)
+                await patchIssue(client, found.issue, decision.patch);
+            return { ...found, comment: toSay };
+        });
+        const isQuiet = !request.drift && !isNewerThere && comment === null;
+        if (issue === null || (isQuiet && !isOpen(issue)))
+            return { url, warning: null };
+        url = issue.html_url ?? null;
         if (isNewerThere)
-            return {
-                url,
-                warning: `A newer run wrote the drift issue #${issue?.number}, so this run left it alone`,
-            };
-        if (issue && memory.decided?.comment)
-            await say(client, issue.number, memory.decided.comment);
+            return { url, warning: `A newer run wrote the drift issue #${issue.number}, so this run left it alone` };
+        if (comment !== null)
+            await say(client, issue.number, comment);
         return { url, warning: null };
     }
     catch (error) {
@@ -420,28 +511,22 @@ async function syncDriftIssue(client, request) {
         return { url, warning: error.message };
     }
 }
-async function settle(client, request, memory, made = null) {
-    const own = await ownIssues(client, request.matches);
+async function theIssue(client, request, made = null) {
+    const { drift, run, matches } = request;
+    const own = await ownIssues(client, matches);
     const kept = own.find(isOpen) ?? own[0];
     if (kept === undefined) {
-        if (made !== null || !request.drift)
+        if (made !== null || !drift)
             return { issue: made, isNewerThere: false };
         const issue = await issue_open(client, request);
         learnLogin(client, issue.user?.login);
-        return settle(client, request, memory, issue);
+        return theIssue(client, request, issue);
     }
-    const newer = own.filter(({ run }) => isNewer(run, request.run));
+    const newer = own.filter(({ body }) => isNewer(matches(body), run));
     for (const one of own)
         if (isOpen(one) && one !== kept && !newer.includes(one))
-            await (0,github_client/* orDebug */.V)(client, issue_close(client, one));
-    if (newer.length > 0)
-        return { issue: kept, isNewerThere: true };
-    const decision = decide(kept, request);
-    memory.decided ??= decision;
-    if (decision !== null)
-        await patchIssue(client, kept, decision.patch);
-    const isQuiet = !request.drift && !isOpen(kept) && memory.decided === null;
-    return { issue: isQuiet ? null : kept, isNewerThere: false };
+            await (0,github_client/* orDebug */.V)(client, patchIssue(client, one, { state: 'closed', state_reason: 'not_planned' }));
+    return { issue: kept, isNewerThere: newer.length > 0 };
 }
 function decide(issue, request) {
     const { drift, mayClose, title, body, sameMeaning, comments } = request;
@@ -465,7 +550,7 @@ async function ownIssues(client, matches) {
 }
 async function ownOnPages(client, matches, filter, most) {
     const query = { ...client.paged, state: 'all', sort: 'created', direction: 'desc', ...filter };
-    const call = { operation: 'list the issues', schema: issueSchema, permission: issue_PERMISSION };
+    const call = { operation: 'list the issues', schema: issueSchema, permission: PERMISSION };
     let read = 0;
     for await (const page of client.list(call, ({ paginate, rest }) => paginate.iterator(rest.issues.listForRepo, query))) {
         const issues = page.filter((one) => one.pull_request == null);
@@ -478,7 +563,7 @@ async function ownOnPages(client, matches, filter, most) {
 async function issue_open(client, { title, body }) {
     const labelling = { operation: `create the label ${LABEL.name}`, schema: schemas/* unknown */.L5J() };
     await (0,github_client/* orDebug */.V)(client, client.ask(labelling, ({ rest }) => rest.issues.createLabel({ ...client.repo, ...LABEL })));
-    const call = { operation: 'open the drift issue', schema: issueSchema, permission: issue_PERMISSION };
+    const call = { operation: 'open the drift issue', schema: issueSchema, permission: PERMISSION };
     const issue = { ...client.repo, title, body };
     try {
         return await client.ask(call, ({ rest }) => rest.issues.create({ ...issue, labels: [LABEL.name] }));
@@ -491,27 +576,26 @@ async function issue_open(client, { title, body }) {
     }
 }
 async function patchIssue(client, { number }, patch) {
-    const call = { operation: `update the drift issue #${number}`, schema: schemas/* unknown */.L5J(), permission: issue_PERMISSION };
+    const call = { operation: `update the drift issue #${number}`, schema: schemas/* unknown */.L5J(), permission: PERMISSION };
     await client.ask(call, ({ rest }) => rest.issues.update({ ...client.repo, issue_number: number, ...patch }));
 }
-function issue_close(client, issue) {
-    return patchIssue(client, issue, { state: 'closed', state_reason: 'not_planned' });
-}
 async function say(client, number, body) {
-    const thread = { number, name: `the drift issue #${number}`, permission: issue_PERMISSION };
+    const comments = commentsOf(client, {
+        number,
+        name: `the drift issue #${number}`,
+        permission: PERMISSION,
+    });
     await (0,github_client/* untilCertain */.d)(client, async (isAgain) => {
-        const last = isAgain ? await lastOwnOn(client, thread) : null;
-        if (last?.trim() !== body.trim())
-            await addComment(client, thread, body);
+        const all = isAgain ? await comments.all() : [];
+        const login = await ownLogin(client);
+        const last = all.findLast(({ user }) => (0,pull/* sameName */.q)(login, user?.login));
+        if (last?.body.trim() !== body.trim())
+            await comments.add(body);
     });
 }
-async function lastOwnOn(client, thread) {
-    for (const { user, body } of (await commentsOn(client, thread)).toReversed())
-        if (await isOwnLogin(client, user?.login))
-            return body;
-    return null;
-}
 
+// EXTERNAL MODULE: ./lib/github/pulls.js
+var pulls = __webpack_require__(235);
 // EXTERNAL MODULE: ./lib/report/marker.js
 var report_marker = __webpack_require__(3086);
 // EXTERNAL MODULE: ./lib/report/page.js + 4 modules
@@ -571,8 +655,8 @@ function renderDriftIssue(report, context) {
     const body = (0,size/* renderWithin */.As)(size/* fitsComment */.CX, (detail) => (0,page/* page */.M)({ report, context }, detail, { marker, after }));
     return { title: titleOf(context), body };
 }
-function titleOf({ commentKey }) {
-    const key = (0,report_escape/* shorten */.ml)((0,report_escape/* cleanText */.X5)(commentKey), LONGEST_KEY).replaceAll('`', "'");
+function titleOf({ shownKey }) {
+    const key = (0,report_escape/* shorten */.ml)((0,report_escape/* cleanText */.X5)(shownKey), LONGEST_KEY).replaceAll('`', "'");
     return key === '' ? 'Peering drift' : `Peering drift: \`${key}\``;
 }
 const DRIFT_STATUSES = ['create', 'update', 'repair', 'delete', 'waiting'];
@@ -628,25 +712,29 @@ function renderDriftClosed(report, context) {
 async function postComment(client, pull, work) {
     const { report, context, inputs } = work;
     const { reviewKey } = inputs;
-    const place = { repository: context.repository, commentKey: context.commentKey, pr: pull.number };
-    const isOurs = (shown) => reviewKey !== null && shown !== null && (0,review/* isSigned */.JI)(place, shown, reviewKey);
+    const place = { ...context, pr: pull.number };
+    const isSignedWell = (body) => {
+        const shown = shownIn(body);
+        return reviewKey !== null && shown !== null && (0,review/* isSigned */.JI)(place, shown, reviewKey);
+    };
     const now = pull.state === 'merged' ? pull : await asItIs(client, pull, work);
     const planned = plannedReview(now, work);
     return syncComment(client, {
         pr: pull.number,
         mayCreate: inputs.comment === 'always' || isWorthSaying(report),
-        run: { id: context.runId, attempt: context.runAttempt },
+        run: context,
         matches: matcher('comment', context),
         keep: (present) => whyKept(shownIn(present), now, planned, work),
         instead: `What it found is in its job summary: ${context.runUrl}`,
         render: (present) => {
             if (report.mode !== 'apply')
                 return rendered(planned, reviewKey, place, work);
-            const shown = present === null ? null : shownIn(present);
-            return rendered(shown, isOurs(shown) ? reviewKey : null, place, work);
+            if (present === null)
+                return rendered(null, null, place, work);
+            return rendered(shownIn(present), isSignedWell(present) ? reviewKey : null, place, work);
         },
         sameMeaning: (before, after) => (0,footer/* sameMeaning */._)(before, after, { trackHead: planned !== null && planned.items !== '' }) &&
-            (planned === null || reviewKey === null || isOurs(shownIn(before))),
+            (planned === null || reviewKey === null || isSignedWell(before)),
     });
 }
 const FRESH_MS = 20_000;
@@ -655,7 +743,7 @@ async function asItIs(client, pull, { context, event, items }) {
     const isFresh = context.now - (event.toldAt ?? context.now) <= FRESH_MS;
     if (isTold && (isFresh || items === ''))
         return { ...pull, state: 'open' };
-    const now = await (0,github_client/* orDebug */.V)(client, (0,pulls/* getPull */.Cs)(client, pull.number));
+    const now = await (0,github_client/* orDebug */.V)(client, (0,pulls.getPull)(client, pull.number));
     if (now?.state === 'merged' || (now && now.state !== trust/* UNKNOWN */.HV && !isTold))
         return now;
     return { ...pull, state: isTold ? 'open' : trust/* UNKNOWN */.HV };
@@ -708,9 +796,7 @@ function whyKept(shown, { number, headSha, state }, planned, { report, event, in
 function matcher(kind, context) {
     return (body) => {
         const marker = (0,report_marker/* parseMarker */.gY)(body);
-        if (!marker || !(0,report_marker/* isMarkerOf */.a9)(marker, kind, context.commentKey))
-            return null;
-        return { id: marker.runId, attempt: marker.runAttempt };
+        return marker?.kind === kind && marker.key === context.commentKey ? marker : null;
     };
 }
 function isWorthSaying(report) {
@@ -722,8 +808,7 @@ function isWorthSaying(report) {
     return findings.some(({ severity }) => severity !== 'notice');
 }
 async function judgeReviewedPlan(client, pulls, planItems, context, { reviewKey }) {
-    const { repository, commentKey } = context;
-    const judge = (reviews) => (0,review/* judgeReview */.qC)({ reviews, planItems, repository, commentKey, reviewKey });
+    const judge = (reviews) => (0,review/* judgeReview */.qC)({ ...context, reviews, planItems, reviewKey });
     const shownOn = new Map();
     const reviewOn = async (pull) => {
         const shown = shownOn.get(pull.pr) ?? reviewedOn(client, pull.pr, context);
@@ -751,7 +836,7 @@ async function postDriftIssue(client, report, context) {
         body,
         matches: matcher('drift', context),
         sameMeaning: footer/* sameMeaning */._,
-        run: { id: context.runId, attempt: context.runAttempt },
+        run: context,
         comments: {
             changed: (before) => renderDriftChange(report, context, before),
             reopened: 'There is drift again; the description above is current.',

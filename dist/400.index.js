@@ -27,7 +27,9 @@ function parse(text) {
     if (!isIpv4 && !ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv6.isValidCIDR(text))
         return null;
     const family = isIpv4 ? ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4 : ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv6;
-    const range = { first: family.networkAddressFromCIDR(text), prefix: family.parseCIDR(text)[1] };
+    const first = family.networkAddressFromCIDR(text);
+    const prefix = Number(text.split('/')[1]);
+    const range = { first, prefix, key: sortKey(first, prefix) };
     known.set(text, range);
     return range;
 }
@@ -59,9 +61,9 @@ function* overlappingPairs(ranges, sameOwner) {
     const sorted = ranges
         .flatMap((range) => {
         const parsed = parse(range.cidr);
-        return parsed ? [{ range, parsed, key: sortKey(parsed) }] : [];
+        return parsed ? [{ range, parsed }] : [];
     })
-        .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+        .sort(({ parsed: a }, { parsed: b }) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
     let open = null;
     for (const { range, parsed } of sorted) {
         const foreignFrom = (one) => one && sameOwner(one.range.owner, range.owner) ? one.foreign : one;
@@ -75,7 +77,7 @@ function* overlappingPairs(ranges, sameOwner) {
         open = { ...parsed, range, outer: open, foreign, paired: foreign !== null };
     }
 }
-function sortKey({ first, prefix }) {
+function sortKey(first, prefix) {
     const hex = first.toByteArray().map((byte) => byte.toString(16).padStart(2, '0'));
     return `${first.kind()} ${hex.join('')} ${String(prefix).padStart(3, '0')}`;
 }

@@ -1,5 +1,5 @@
 export const id = 462;
-export const ids = [462,636];
+export const ids = [462,636,235,577];
 export const modules = {
 
 /***/ 636:
@@ -14,11 +14,11 @@ export const modules = {
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4196);
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3619);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _http_answer_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6788);
 /* harmony import */ var _http_backoff_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2476);
-/* harmony import */ var _http_gate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3101);
-/* harmony import */ var _http_rest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6718);
-/* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1601);
+/* harmony import */ var _http_excerpt_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1193);
+/* harmony import */ var _http_gate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3101);
+/* harmony import */ var _http_rest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7061);
+/* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1601);
 
 
 
@@ -33,19 +33,19 @@ async function createGitHub(options) {
     const { token, repository, requestTimeoutMs, clock, log, redact, userAgent } = options;
     const { getOctokit } = await importGitHub();
     const baseUrl = options.apiUrl.replace(/\/+$/, '');
-    const transport = (0,_http_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .httpTransport */ .k)(userAgent);
+    const transport = (0,_http_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .httpTransport */ .k)(userAgent);
     const api = {
         ...{ transport, clock, log, redact, requestTimeoutMs, isLimit, decodeError },
         service: 'github',
         baseUrl: new URL(baseUrl).origin,
         headers: {},
         longestLimitMs: LONGEST_LIMIT_MS,
-        gate: new _http_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .HostGate */ .E(CONCURRENCY, requestTimeoutMs),
+        gate: new _http_gate_js__WEBPACK_IMPORTED_MODULE_3__/* .HostGate */ .E(CONCURRENCY, requestTimeoutMs),
     };
     const say = (message) => log.debug(message);
     const quiet = { debug: say, info: say, warn: say, error: say };
     const octokitFor = ({ operation, permission }) => {
-        const rest = new _http_rest_js__WEBPACK_IMPORTED_MODULE_2__/* .RestApi */ .R({ ...api, hintFor: (status, _, detail) => hintFor(status, detail, permission) });
+        const rest = new _http_rest_js__WEBPACK_IMPORTED_MODULE_1__/* .RestApi */ .R({ ...api, hintFor: (status, _, detail) => hintFor(status, detail, permission) });
         const request = { fetch: fetchOver(rest, operation), log: quiet };
         return getOctokit(token, { baseUrl, userAgent, log: quiet, request });
     };
@@ -53,7 +53,7 @@ async function createGitHub(options) {
         const cause = error instanceof Error && error.cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD ? error.cause : error;
         if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD)
             return cause;
-        const detail = error instanceof zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .$ZodError */ .a$ ? (0,_http_answer_js__WEBPACK_IMPORTED_MODULE_5__/* .otherShape */ .Sj)(error) : (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
+        const detail = error instanceof zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .$ZodError */ .a$ ? (0,_http_excerpt_js__WEBPACK_IMPORTED_MODULE_5__/* .otherShape */ .Sj)(error) : (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
         return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD({ service: 'github', operation, status: null, detail: redact(detail), cause });
     };
     const [owner = '', repo = ''] = repository.split('/');
@@ -109,13 +109,17 @@ function fetchOver(api, operation) {
         const asked = new URL(url);
         const isQuestion = request.method === 'GET' || asked.pathname.endsWith('/graphql');
         const call = { ...request, path: `${asked.pathname}${asked.search}`, operation };
-        const { response, json } = isQuestion
-            ? await api.repeat(call, (answer) => asJson(answer, false))
-            : await api.once(call, (answer) => (0,_http_rest_js__WEBPACK_IMPORTED_MODULE_2__/* .isEmpty */ .I)(answer) ? { ok: true, value: answer } : asJson(answer, true));
+        const { response, value } = isQuestion
+            ? await api.repeat(call, zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .unknown */ .L5J())
+            : await api.once(call, zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .unknown */ .L5J());
         return {
             url,
             status: response.status,
-            headers: new Map(Object.entries({ ...nextPage(asked, json), ...response.headers, 'content-type': 'application/json' })),
+            headers: new Map(Object.entries({
+                ...nextPage(asked, value),
+                ...response.headers,
+                'content-type': 'application/json',
+            })),
             text: async () => response.body,
         };
     };
@@ -127,10 +131,6 @@ function nextPage(asked, json) {
     const next = new URL(asked);
     next.searchParams.set('page', String(Number(searchParams.get('page') ?? 1) + 1));
     return { link: `<${next}>; rel="next"` };
-}
-function asJson(answer, isWrite) {
-    const judged = (0,_http_answer_js__WEBPACK_IMPORTED_MODULE_5__/* .parseBody */ .OG)(answer, isWrite, zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .unknown */ .L5J());
-    return judged.ok ? { ok: true, value: answer } : judged;
 }
 const errorBody = zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ message: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP() });
 function decodeError(body) {
@@ -192,6 +192,106 @@ async function untilCertain({ clock, log }, step) {
 
 /***/ }),
 
+/***/ 7577:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   eventSchema: () => (/* binding */ eventSchema),
+/* harmony export */   l: () => (/* binding */ pullSchema)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3619);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3305);
+
+const text = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP());
+const account = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ login: text }));
+const number = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._positive */ .NC());
+const repo = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ full_name: text }));
+const pullSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    number,
+    state: text,
+    merged: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()),
+    merged_at: text,
+    merge_commit_sha: text,
+    updated_at: text,
+    user: account,
+    head: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ sha: text, repo })),
+    base: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ ref: text, repo })),
+});
+const workflowRun = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    event: text,
+    run_attempt: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
+    head_sha: text,
+    head_branch: text,
+    head_repository: repo,
+    actor: account,
+    pull_requests: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        number,
+        head: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ sha: text })),
+        base: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ repo: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()), url: text })) })),
+    }))),
+});
+function part(schema) {
+    return zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ["catch"] */ .MfU(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(schema), undefined);
+}
+const eventSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    repository: part(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ default_branch: text, id: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()) })),
+    sender: part(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ login: text })),
+    pull_request: part(pullSchema),
+    workflow_run: part(workflowRun),
+    issue: part(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ number, user: account, pull_request: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({})) })),
+    merge_group: part(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ head_sha: text })),
+    commits: part(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }))),
+});
+
+
+/***/ }),
+
+/***/ 235:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ isBehind),
+/* harmony export */   getPull: () => (/* binding */ getPull),
+/* harmony export */   pullsOfCommit: () => (/* binding */ pullsOfCommit)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3619);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7577);
+/* harmony import */ var _pull_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(740);
+
+
+
+
+const PERMISSION = 'pull-requests: read';
+async function pullsOfCommit(client, sha) {
+    const operation = `find the pull request of commit ${sha.slice(0, 7)}`;
+    const pages = client.list({ operation, schema: _payload_js__WEBPACK_IMPORTED_MODULE_1__/* .pullSchema */ .l, permission: PERMISSION }, ({ paginate, rest }) => paginate.iterator(rest.repos.listPullRequestsAssociatedWithCommit, { ...client.paged, commit_sha: sha }));
+    const pulls = (await (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .nullOn */ .l6)(422, Array.fromAsync(pages))) ?? [];
+    return pulls
+        .flat()
+        .filter(({ base }) => (0,_pull_js__WEBPACK_IMPORTED_MODULE_2__/* .sameName */ .q)(base?.repo?.full_name ?? client.repository, client.repository))
+        .map((pull) => (0,_pull_js__WEBPACK_IMPORTED_MODULE_2__/* .toPull */ .Vl)(pull, client.repository));
+}
+async function getPull(client, number) {
+    const call = { operation: `read pull request #${number}`, schema: _payload_js__WEBPACK_IMPORTED_MODULE_1__/* .pullSchema */ .l, permission: PERMISSION };
+    const asked = client.ask(call, ({ rest }) => rest.pulls.get({ ...client.repo, pull_number: number }));
+    const pull = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .nullOn */ .l6)(404, asked);
+    return pull && (0,_pull_js__WEBPACK_IMPORTED_MODULE_2__/* .toPull */ .Vl)(pull, client.repository);
+}
+const comparison = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ behind_by: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig() });
+async function isBehind(client, branch, sha) {
+    const call = {
+        operation: `compare ${branch} with commit ${sha.slice(0, 7)}`,
+        schema: comparison,
+        permission: 'contents: read',
+    };
+    const { behind_by: behindBy } = await client.ask(call, ({ rest }) => rest.repos.compareCommitsWithBasehead({ ...client.repo, basehead: `${branch}...${sha}`, per_page: 1 }));
+    return behindBy > 0;
+}
+
+
+/***/ }),
+
 /***/ 462:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -214,7 +314,7 @@ async function baseAhead(client, { pullRequest }, env) {
     const baseRef = env.GITHUB_BASE_REF || null;
     if (headSha === null || baseRef === null || (await checkedOut(env)) !== headSha)
         return null;
-    return (await (0,_github_client_js__WEBPACK_IMPORTED_MODULE_2__/* .orDebug */ .V)(client, (0,_github_pulls_js__WEBPACK_IMPORTED_MODULE_3__/* .isBehind */ .Jm)(client, baseRef, headSha))) ? baseRef : null;
+    return (await (0,_github_client_js__WEBPACK_IMPORTED_MODULE_2__/* .orDebug */ .V)(client, (0,_github_pulls_js__WEBPACK_IMPORTED_MODULE_3__/* .isBehind */ .J)(client, baseRef, headSha))) ? baseRef : null;
 }
 async function checkedOut(env) {
     const head = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_run_context_js__WEBPACK_IMPORTED_MODULE_4__/* .workspaceOf */ .B3)(env), '.git', 'HEAD'), 'utf8').catch(() => '');

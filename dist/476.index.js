@@ -68,6 +68,10 @@ var messages = __webpack_require__(2823);
 
 const MAX_SPEC_BYTES = 1024 * 1024;
 const GLOB = /[*?[\]{}]/;
+const MOST_STARS = 4;
+const MOST_CHOICES = 3;
+const MOST_COMMAS = 30;
+const LONGEST_GLOB = 1000;
 async function readSpecFiles(workspace, patterns) {
     const root = await (0,promises_.realpath)(workspace);
     const findings = [];
@@ -96,6 +100,8 @@ async function readSpecFiles(workspace, patterns) {
 async function expand(root, pattern) {
     if (!GLOB.test(pattern) || (await isFile((0,external_node_path_.resolve)(root, pattern))))
         return [pattern];
+    if (isCostly(pattern))
+        throw problem(pattern.slice(0, 100), `this glob of the input spec may take too long. Allowed are ${LONGEST_GLOB} characters, ${MOST_STARS} * between two slashes, ${MOST_CHOICES} {…} with ${MOST_COMMAS} commas in all, no ranges such as {1..9} and no groups such as +(a|b); write several lines instead`);
     const matches = [];
     for await (const match of (0,promises_.glob)(pattern, { cwd: root }))
         if (!(0,workspace_file/* isInGit */.aR)(root, (0,external_node_path_.resolve)(root, match)))
@@ -107,6 +113,14 @@ async function expand(root, pattern) {
     if (files.length === 0)
         throw problem(pattern, `no file matches ${JSON.stringify(pattern)} of the input spec`);
     return files;
+}
+function isCostly(pattern) {
+    const count = (text, what) => text.match(what)?.length ?? 0;
+    return (pattern.length > LONGEST_GLOB ||
+        pattern.split('/').some((part) => count(part, /\*+/g) > MOST_STARS) ||
+        count(pattern, /\{/g) > MOST_CHOICES ||
+        count(pattern, /,/g) > MOST_COMMAS ||
+        /[@!+?*]\(|\{[^{}]*\.\.[^{}]*\}/.test(pattern));
 }
 async function isFile(path) {
     return (0,promises_.stat)(path).then((found) => found.isFile(), () => false);
@@ -145,7 +159,7 @@ function problem(file, message) {
 async function readSpec({ inputs, event, env }) {
     const sources = await readSpecFiles((0,context/* workspaceOf */.B3)(env), inputs.spec);
     const blind = event.fork !== false || event.dependabot;
-    const { loadSpec } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(815), __webpack_require__.e(276), __webpack_require__.e(400)]).then(__webpack_require__.bind(__webpack_require__, 7276));
+    const { loadSpec } = await Promise.all(/* import() */[__webpack_require__.e(619), __webpack_require__.e(280), __webpack_require__.e(815), __webpack_require__.e(276), __webpack_require__.e(400)]).then(__webpack_require__.bind(__webpack_require__, 7276));
     return loadSpec(sources, blind ? null : inputs.credentials);
 }
 

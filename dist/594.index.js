@@ -112,36 +112,32 @@ function commitLink(context) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bd: () => (/* binding */ renderMarker),
-/* harmony export */   a9: () => (/* binding */ isMarkerOf),
 /* harmony export */   f6: () => (/* binding */ MAX_ITEMS_LENGTH),
 /* harmony export */   gY: () => (/* binding */ parseMarker),
 /* harmony export */   hR: () => (/* binding */ ITEM_LENGTH)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2527);
-
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
 
 const MARKER_PREFIX = '<!-- aiven-upcloud-peering';
 const ITEM_LENGTH = 16;
 const MAX_ITEMS_LENGTH = 3_000 * ITEM_LENGTH;
-const MAX_KEY = 300;
 const MAX_LINE = 65_536;
 function renderMarker(marker) {
     const { reviewed } = marker;
     return [
         `${MARKER_PREFIX}${marker.kind === 'drift' ? '-drift' : ''}`,
         'v=1',
-        `key=${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markerValue */ .u)(shortKey(marker.key))}`,
-        `run=${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markerValue */ .u)(marker.runId)}`,
+        `key=${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markerValue */ .u)(marker.key)}`,
+        `run=${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markerValue */ .u)(marker.runId)}`,
         `attempt=${marker.runAttempt}`,
-        `sha=${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markerValue */ .u)(marker.sha)}`,
+        `sha=${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markerValue */ .u)(marker.sha)}`,
         ...(marker.kind === 'drift' ? [`drifted=${marker.drifted.replaceAll('-', '.')}`] : []),
         ...(reviewed && reviewed.items.length <= MAX_ITEMS_LENGTH
             ? [
-                `plan=${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markerValue */ .u)(reviewed.digest)}`,
-                `head=${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markerValue */ .u)(reviewed.head)}`,
+                `plan=${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markerValue */ .u)(reviewed.digest)}`,
+                `head=${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markerValue */ .u)(reviewed.head)}`,
                 `items=${reviewed.items.replaceAll('-', '.')}`,
-                ...(reviewed.signature === null ? [] : [`sig=${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markerValue */ .u)(reviewed.signature)}`]),
+                ...(reviewed.signature === null ? [] : [`sig=${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markerValue */ .u)(reviewed.signature)}`]),
             ]
             : []),
         '-->',
@@ -178,13 +174,6 @@ function fieldsOf(line) {
     catch {
         return null;
     }
-}
-function isMarkerOf(marker, kind, key) {
-    return marker.kind === kind && marker.key === shortKey(key);
-}
-function shortKey(key) {
-    const whole = key.toWellFormed();
-    return whole.length <= MAX_KEY ? whole : `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(whole).digest('hex')}`;
 }
 
 

@@ -374,20 +374,17 @@ function attach(transport, session) {
         }
     };
     return {
-        transport: {
-            ...transport,
-            send: async (request) => {
-                const at = clock.now();
-                try {
-                    const response = await transport.send(request);
-                    add(request, response, at);
-                    return response;
-                }
-                catch (error) {
-                    add(request, null, at);
-                    throw error;
-                }
-            },
+        send: async (request) => {
+            const at = clock.now();
+            try {
+                const response = await transport.send(request);
+                add(request, response, at);
+                return response;
+            }
+            catch (error) {
+                add(request, null, at);
+                throw error;
+            }
         },
         close: async () => {
             transport.close();

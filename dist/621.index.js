@@ -489,7 +489,7 @@ function settledText({ mode, peerings }) {
     const entries = peerings.filter(({ status, pending }) => status === 'in-sync' || (status === 'waiting' && !pending));
     const n = entries.length;
     if (n === 0)
-        return `${lead}the spec has no peerings`;
+        return `${lead}no peering to look at`;
     const isUp = entries.every(({ desired }) => desired === 'active');
     if (n === 1)
         return `${lead}the peering is ${isUp ? 'in place' : 'as the spec says'}`;

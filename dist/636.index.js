@@ -14,11 +14,11 @@ export const modules = {
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4196);
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3619);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _http_answer_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6788);
 /* harmony import */ var _http_backoff_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2476);
-/* harmony import */ var _http_gate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3101);
-/* harmony import */ var _http_rest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6718);
-/* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1601);
+/* harmony import */ var _http_excerpt_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1193);
+/* harmony import */ var _http_gate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3101);
+/* harmony import */ var _http_rest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7061);
+/* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1601);
 
 
 
@@ -33,19 +33,19 @@ async function createGitHub(options) {
     const { token, repository, requestTimeoutMs, clock, log, redact, userAgent } = options;
     const { getOctokit } = await importGitHub();
     const baseUrl = options.apiUrl.replace(/\/+$/, '');
-    const transport = (0,_http_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .httpTransport */ .k)(userAgent);
+    const transport = (0,_http_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .httpTransport */ .k)(userAgent);
     const api = {
         ...{ transport, clock, log, redact, requestTimeoutMs, isLimit, decodeError },
         service: 'github',
         baseUrl: new URL(baseUrl).origin,
         headers: {},
         longestLimitMs: LONGEST_LIMIT_MS,
-        gate: new _http_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .HostGate */ .E(CONCURRENCY, requestTimeoutMs),
+        gate: new _http_gate_js__WEBPACK_IMPORTED_MODULE_3__/* .HostGate */ .E(CONCURRENCY, requestTimeoutMs),
     };
     const say = (message) => log.debug(message);
     const quiet = { debug: say, info: say, warn: say, error: say };
     const octokitFor = ({ operation, permission }) => {
-        const rest = new _http_rest_js__WEBPACK_IMPORTED_MODULE_2__/* .RestApi */ .R({ ...api, hintFor: (status, _, detail) => hintFor(status, detail, permission) });
+        const rest = new _http_rest_js__WEBPACK_IMPORTED_MODULE_1__/* .RestApi */ .R({ ...api, hintFor: (status, _, detail) => hintFor(status, detail, permission) });
         const request = { fetch: fetchOver(rest, operation), log: quiet };
         return getOctokit(token, { baseUrl, userAgent, log: quiet, request });
     };
@@ -53,7 +53,7 @@ async function createGitHub(options) {
         const cause = error instanceof Error && error.cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD ? error.cause : error;
         if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD)
             return cause;
-        const detail = error instanceof zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .$ZodError */ .a$ ? (0,_http_answer_js__WEBPACK_IMPORTED_MODULE_5__/* .otherShape */ .Sj)(error) : (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
+        const detail = error instanceof zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .$ZodError */ .a$ ? (0,_http_excerpt_js__WEBPACK_IMPORTED_MODULE_5__/* .otherShape */ .Sj)(error) : (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
         return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD({ service: 'github', operation, status: null, detail: redact(detail), cause });
     };
     const [owner = '', repo = ''] = repository.split('/');
@@ -109,13 +109,17 @@ function fetchOver(api, operation) {
         const asked = new URL(url);
         const isQuestion = request.method === 'GET' || asked.pathname.endsWith('/graphql');
         const call = { ...request, path: `${asked.pathname}${asked.search}`, operation };
-        const { response, json } = isQuestion
-            ? await api.repeat(call, (answer) => asJson(answer, false))
-            : await api.once(call, (answer) => (0,_http_rest_js__WEBPACK_IMPORTED_MODULE_2__/* .isEmpty */ .I)(answer) ? { ok: true, value: answer } : asJson(answer, true));
+        const { response, value } = isQuestion
+            ? await api.repeat(call, zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .unknown */ .L5J())
+            : await api.once(call, zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .unknown */ .L5J());
         return {
             url,
             status: response.status,
-            headers: new Map(Object.entries({ ...nextPage(asked, json), ...response.headers, 'content-type': 'application/json' })),
+            headers: new Map(Object.entries({
+                ...nextPage(asked, value),
+                ...response.headers,
+                'content-type': 'application/json',
+            })),
             text: async () => response.body,
         };
     };
@@ -127,10 +131,6 @@ function nextPage(asked, json) {
     const next = new URL(asked);
     next.searchParams.set('page', String(Number(searchParams.get('page') ?? 1) + 1));
     return { link: `<${next}>; rel="next"` };
-}
-function asJson(answer, isWrite) {
-    const judged = (0,_http_answer_js__WEBPACK_IMPORTED_MODULE_5__/* .parseBody */ .OG)(answer, isWrite, zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .unknown */ .L5J());
-    return judged.ok ? { ok: true, value: answer } : judged;
 }
 const errorBody = zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ message: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP() });
 function decodeError(body) {

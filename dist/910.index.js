@@ -15,7 +15,7 @@ export const modules = {
 async function cloudTransport(session, onFirst) {
     const transport = (0,_http_transport_js__WEBPACK_IMPORTED_MODULE_0__/* .httpTransport */ .k)(_run_session_js__WEBPACK_IMPORTED_MODULE_1__/* .USER_AGENT */ ._, onFirst);
     if (session.env.RUNNER_DEBUG !== '1')
-        return { transport, close: async () => transport.close() };
+        return { ...transport, close: async () => transport.close() };
     const { attach } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(607)]).then(__webpack_require__.bind(__webpack_require__, 2607));
     return attach(transport, session);
 }
@@ -44,17 +44,17 @@ function changeOf(step, target, view) {
 }
 function canonicalValue({ side, action }, target, { peering }) {
     const { name, desired, aiven, upcloud } = target;
-    const labels = (0,_recognise_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalLabels */ .QM)(upcloud.labels);
+    const labels = () => (0,_recognise_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalLabels */ .QM)(upcloud.labels);
     const ofUpcloud = {
-        create: [name, desired, labels],
-        delete: [peering?.uuid ?? null, desired],
-        enable: [desired],
-        disable: [desired],
-        rename: [name],
-        relabel: [labels],
+        create: () => [name, desired, labels()],
+        delete: () => [peering?.uuid ?? null, desired],
+        enable: () => [desired],
+        disable: () => [desired],
+        rename: () => [name],
+        relabel: () => [labels()],
     };
     const ofAiven = action === 'delete' ? [desired] : [];
-    const values = side === 'aiven' ? ofAiven : ofUpcloud[action];
+    const values = side === 'aiven' ? ofAiven : ofUpcloud[action]();
     return JSON.stringify([side, action, aiven.vpc, upcloud.network, ...values]);
 }
 
@@ -310,8 +310,6 @@ var judge = __webpack_require__(2410);
 var states = __webpack_require__(6735);
 // EXTERNAL MODULE: ./lib/domain/findings.js
 var domain_findings = __webpack_require__(2160);
-// EXTERNAL MODULE: ./lib/domain/grouped.js
-var grouped = __webpack_require__(8082);
 // EXTERNAL MODULE: ./lib/domain/model/observed.js
 var model_observed = __webpack_require__(4520);
 // EXTERNAL MODULE: ./lib/domain/preflight/preflight.js
@@ -323,7 +321,6 @@ var recognise_pair = __webpack_require__(8222);
 // EXTERNAL MODULE: ./lib/domain/recognise/tables.js
 var tables = __webpack_require__(65);
 ;// CONCATENATED MODULE: ./lib/domain/draft.js
-
 
 
 
@@ -447,11 +444,12 @@ function samePairFindings(drafts) {
     const advice = 'Write aiven.network_uuid to say which Aiven network each one means';
     const halves = paired.flatMap(({ draft, view }) => (0,recognise_pair/* halvesIn */.bc)(view).map((uuid) => [`UpCloud peering ${uuid}. ${advice}`, draft]));
     const found = new Map();
-    for (const [what, group] of (0,grouped/* grouped */.z)([...pairs, ...halves]))
-        for (const draft of group.length > 1 ? group : []) {
+    const members = Map.groupBy([...pairs, ...halves], ([what]) => what);
+    for (const [what, group] of members)
+        for (const [, draft] of group.length > 1 ? group : []) {
             if (found.has(draft))
                 continue;
-            const others = group.flatMap((one) => (one === draft ? [] : [one.entry]));
+            const others = group.flatMap(([, one]) => (one === draft ? [] : [one.entry]));
             const names = (0,domain_findings/* listed */.KE)(others, ({ name, at }) => `${JSON.stringify(name)} (${at.file}:${at.line})`);
             const text = `This entry and ${names} mean the same ${what}`;
             found.set(draft, (0,domain_findings/* finding */.gk)('ambiguous-peering', text, draft.entry.at));
@@ -462,6 +460,8 @@ function pairKey(vpc, network) {
     return `${vpc}|${network}`;
 }
 
+// EXTERNAL MODULE: ./lib/domain/grouped.js
+var grouped = __webpack_require__(8082);
 // EXTERNAL MODULE: ./lib/domain/preflight/overlap.js
 var overlap = __webpack_require__(663);
 ;// CONCATENATED MODULE: ./lib/domain/preflight/quota.js
@@ -487,7 +487,6 @@ function quotaFindings(drafts, observed) {
 // EXTERNAL MODULE: ./lib/domain/preflight/cidr.js
 var preflight_cidr = __webpack_require__(9652);
 ;// CONCATENATED MODULE: ./lib/domain/preflight/relations.js
-
 
 
 
@@ -560,16 +559,17 @@ function rangesByRouter(drafts, observed) {
         const { vpc, network, entry } = draft;
         if (!draft.building || !vpc || !network?.router)
             return [];
-        return [[`${entry.upcloud.account}|${network.router}`, { cidr: vpc.cidr, owner: { network, draft } }]];
+        const router = `${entry.upcloud.account}|${network.router}`;
+        return [{ router, cidr: vpc.cidr, owner: { network, draft } }];
     });
-    const routers = new Set(vpcs.map(([router]) => router));
+    const routers = new Set(vpcs.map(({ router }) => router));
     const neighbours = (0,model_observed/* accountsIn */.wQ)(observed).flatMap((account) => (0,model_observed/* networksOf */.Nd)(observed, account).flatMap((network) => {
         const router = `${account}|${network.router}`;
         if (network.type !== 'private' || !routers.has(router))
             return [];
-        return cidrsOf(network).map((cidr) => [router, { cidr, owner: { network, draft: null } }]);
+        return cidrsOf(network).map((cidr) => ({ router, cidr, owner: { network, draft: null } }));
     }));
-    return (0,grouped/* grouped */.z)([...vpcs, ...neighbours]);
+    return Map.groupBy([...vpcs, ...neighbours], ({ router }) => router);
 }
 
 // EXTERNAL MODULE: ./lib/domain/preflight/zones.js
@@ -749,10 +749,6 @@ function findUnmanaged(drafts, context) {
     const halves = [...drafts, ...pairs].flatMap(({ pair }) => (pair ? (0,recognise_pair/* halvesIn */.bc)(pair.view) : []));
     const claims = Map.groupBy([...halves, ...drafts.flatMap(writtenHalf)], (uuid) => uuid);
     const taken = new Set(halves);
-    const onNetwork = (networkUuid) => ({
-        networkUuid,
-        network: (0,tables/* networkAnywhere */.s9)(observed, networkUuid),
-    });
     const found = pairs.map(({ vpc, uuid, pair }) => {
         const { target, view } = pair;
         const isAlone = (0,recognise_pair/* halvesIn */.bc)(view).every((half) => claims.get(half)?.length === 1);
@@ -760,7 +756,8 @@ function findUnmanaged(drafts, context) {
             name: target.name,
             vpcId: vpc.id,
             vpc,
-            ...onNetwork(uuid),
+            networkUuid: uuid,
+            network: (0,tables/* networkAnywhere */.s9)(observed, uuid),
             peering: view.peering,
             pair,
             own: isAlone && view.verdict.kind === 'proven' && (0,judge/* ownershipDoubt */.ML)(target, view) === null,
@@ -777,7 +774,8 @@ function findUnmanaged(drafts, context) {
             name: nameOf(peering, uuid, observed),
             vpcId,
             vpc: null,
-            ...onNetwork(uuid),
+            networkUuid: uuid,
+            network: (0,tables/* networkAnywhere */.s9)(observed, uuid),
             peering,
             pair: null,
             own: (0,recognise_labels/* isOfSpec */.TI)(peering, ownSpecs),
@@ -793,8 +791,9 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 function vpcsOf(drafts, labelled) {
     const named = drafts.flatMap(({ entry: { aiven }, vpc }) => (vpc ? [{ account: aiven.account, vpc }] : []));
     const keyOf = ({ vpc, account }) => `${vpc.id} ${account} ${(0,model_observed/* scopeText */.Cm)(vpc.scope)}`;
-    const all = [...named, ...labelled].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-    return [...new Map(all.toReversed().map((read) => [read.vpc.id, read])).values()].reverse();
+    const read = new Map([...named, ...labelled].map((one) => [keyOf(one), one]));
+    const all = [...read].sort(([a], [b]) => (a < b ? 1 : -1)).map(([, one]) => one);
+    return [...new Map(all.map((one) => [one.vpc.id, one])).values()].reverse();
 }
 function networksOf({ id, connections }, peerings) {
     const connected = (0,tables/* upcloudConnections */.Yc)(connections).map(({ peerVpc }) => peerVpc);
@@ -866,18 +865,21 @@ function buildPlan(spec, observed, options) {
     });
     const found = options.unmanaged === 'ignore' ? [] : findUnmanaged(drafts, context);
     const remove = options.unmanaged === 'delete';
-    const unmanaged = found
-        .map((one) => ({ row: unmanagedRow(one, remove), entry: null, ...partsOf(one.pair) }))
-        .sort((a, b) => BY_NAME.compare(a.row.name, b.row.name));
+    const unmanaged = found.map((one) => ({ row: unmanagedRow(one, remove), entry: null, ...partsOf(one.pair) }));
     return {
-        peerings: limitDeletes([...planned, ...unmanaged], options.maxDeletes),
-        needs: { ...needsOf(drafts, planned), vpcs: new Set(remove ? unreadVpcs(found) : []) },
+        peerings: limitDeletes([...planned, ...byName(unmanaged)], options.maxDeletes),
+        needs: { ...needsOf(drafts, planned, observed), vpcs: new Set(remove ? unreadVpcs(found) : []) },
     };
 }
 function partsOf(pair) {
     return { target: pair?.target ?? null, isGuess: pair?.view.verdict.kind === 'guess' };
 }
-const BY_NAME = new Intl.Collator('en', { numeric: true });
+function byName(rows) {
+    if (rows.length < 2)
+        return rows;
+    const { compare } = new Intl.Collator('en', { numeric: true });
+    return rows.toSorted((a, b) => compare(a.row.name, b.row.name));
+}
 function ownSpecLabels(spec, { repository, takeOverFrom }) {
     const own = spec.files.map((file) => (0,recognise_labels/* specLabel */.qQ)(repository, file));
     return new Set(takeOverFrom === null ? own : [...own, (0,recognise_labels/* labelValue */.w)(takeOverFrom), takeOverFrom]);
@@ -907,7 +909,7 @@ function limitDeletes(planned, max) {
         return { ...one, row: { ...row, ...rows/* NOTHING_TO_DO */.UO, status: 'blocked', findings } };
     });
 }
-function needsOf(drafts, rows) {
+function needsOf(drafts, rows, { details }) {
     const building = drafts.filter((draft) => draft.building);
     const unknownZone = building.filter(({ network }) => network && (0,zones/* needsZoneList */.YZ)(network.zone));
     const creating = building.filter(({ pair }) => pair?.view.peering === null);
@@ -916,7 +918,7 @@ function needsOf(drafts, rows) {
     const servers = joining.flatMap(({ entry: { upcloud }, network }) => (network?.servers ?? []).map(({ uuid }) => [uuid, upcloud.account]));
     return {
         zones: new Set(unknownZone.map(({ entry }) => entry.upcloud.account)),
-        quotas: new Set(creating.map(({ entry }) => entry.upcloud.account)),
+        quotas: new Set(creating.map(({ entry }) => entry.upcloud.account)).difference(details.quotas),
         servers: new Map(servers),
     };
 }

@@ -2,93 +2,32 @@ export const id = 934;
 export const ids = [934];
 export const modules = {
 
-/***/ 534:
+/***/ 3362:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  yx: () => (/* binding */ chooser),
-  ll: () => (/* binding */ uselessOnly)
-});
-
-// UNUSED EXPORTS: shardOf
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./lib/domain/findings.js
-var findings = __webpack_require__(2160);
-;// CONCATENATED MODULE: ./lib/domain/glob.js
-const TOKENS = /\\.|\[(?:[!^].|[^!^])[^\]]*\]|./gsu;
-function glob(pattern) {
-    const tokens = pattern.match(TOKENS) ?? [];
-    const jumps = jumpsOf(tokens);
-    const takes = tokens.map((token, place) => (jumps.has(place) ? () => false : taking(token)));
-    const reach = (places) => {
-        const reached = new Set(places);
-        for (const place of reached)
-            for (const next of jumps.get(place) ?? [])
-                reached.add(next);
-        return reached;
-    };
-    const step = (places, char) => reach([...places].flatMap((place) => {
-        if (tokens[place] === '*')
-            return [place];
-        return takes[place]?.(char) ? [place + 1] : [];
-    }));
-    return (name) => [...name].reduce(step, reach([0])).has(tokens.length);
-}
-function jumpsOf(tokens) {
-    const jumps = new Map();
-    const open = [];
-    for (const [place, token] of tokens.entries()) {
-        const next = place + 1;
-        if (token === '*')
-            jumps.set(place, [next]);
-        if (token === '{')
-            open.push({ start: place, commas: [] });
-        if (token === ',')
-            open.at(-1)?.commas.push(place);
-        const choice = token === '}' ? open.pop() : undefined;
-        if (!choice || choice.commas.length === 0)
-            continue;
-        jumps.set(choice.start, [choice.start + 1, ...choice.commas.map((comma) => comma + 1)]);
-        for (const end of [...choice.commas, place])
-            jumps.set(end, [next]);
-    }
-    return jumps;
-}
-function taking(token) {
-    if (token === '?')
-        return () => true;
-    if (token.length > 1 && token.startsWith('['))
-        return memberOf(token.slice(1, -1));
-    const wanted = token.length > 1 && token.startsWith('\\') ? token.slice(1) : token;
-    return (char) => char === wanted;
-}
-function memberOf(set) {
-    const isNegated = /^[!^]/.test(set);
-    const ranges = [...set.slice(isNegated ? 1 : 0).matchAll(/(.)(?:-(.))?/gsu)];
-    const isMember = (char) => ranges.some(([, first = '', last = first]) => first <= char && char <= last);
-    return (char) => isMember(char) !== isNegated;
-}
-
-;// CONCATENATED MODULE: ./lib/domain/select.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ll: () => (/* binding */ uselessOnly),
+/* harmony export */   yx: () => (/* binding */ chooser)
+/* harmony export */ });
+/* unused harmony export shardOf */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2160);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1532);
 
 
 
 function chooser({ only, shard }) {
-    const matches = only === null ? () => true : glob(only);
+    const matches = only === null ? () => true : (0,_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .glob */ .T)(only);
     return ({ name }) => matches(name) && (shard === null || shardOf(name, shard.count) === shard.index);
 }
 function uselessOnly({ only }, entries) {
     if (only === null || entries.length === 0 || entries.some(chooser({ only, shard: null })))
         return null;
-    const names = (0,findings/* listed */.KE)(entries, ({ name }) => JSON.stringify(name));
+    const names = (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(entries, ({ name }) => JSON.stringify(name));
     return `only: ${JSON.stringify(only)} matches no peering, so this run works on none. The spec has ${names}`;
 }
 function shardOf(name, count) {
-    return ((0,external_node_crypto_.createHash)('sha256').update(name).digest().readUInt32BE(0) % count) + 1;
+    return ((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(name).digest().readUInt32BE(0) % count) + 1;
 }
 
 
@@ -1179,8 +1118,8 @@ function unique(findings) {
     return [...same.values()].flatMap(([first]) => first ?? []);
 }
 
-// EXTERNAL MODULE: ./lib/clouds/connect.js + 7 modules
-var connect = __webpack_require__(3929);
+// EXTERNAL MODULE: ./lib/clouds/connect.js + 6 modules
+var connect = __webpack_require__(6690);
 // EXTERNAL MODULE: ./lib/domain/recognise/resolve.js
 var resolve = __webpack_require__(7450);
 ;// CONCATENATED MODULE: ./lib/clouds/observe.js
@@ -1189,15 +1128,22 @@ var resolve = __webpack_require__(7450);
 
 
 const MAX_SERVERS = 100;
-async function observe(entries, leftOut, clouds) {
+async function observe(entries, leftOut, clouds, log) {
     const scopes = Map.groupBy(entries, ({ aiven }) => (0,model_observed/* aivenKey */.LY)(aiven.account, aiven.scope));
-    const accounts = new Set(entries.map(({ upcloud }) => upcloud.account));
+    const accounts = Map.groupBy(entries, ({ upcloud }) => upcloud.account);
     const byName = leftOut.flatMap(({ upcloud: { account, network } }) => network.kind === 'id' || !clouds.upcloud.has(account) ? [] : [account]);
     const [aiven, ...upcloud] = await Promise.all([
         Promise.all([...scopes].map(async ([key, members]) => [key, await observeAiven(members, clouds)])),
-        ...[...new Set([...accounts, ...byName])].map(async (account) => [account, await observeUpcloud(account, accounts.has(account), clouds)]),
+        ...[...new Set([...accounts.keys(), ...byName])].map(async (account) => ({
+            account,
+            ...(await observeUpcloud(account, accounts.get(account) ?? [], clouds, log)),
+        })),
     ]);
-    return { aiven: new Map(aiven), upcloud: new Map(upcloud), details: model_observed/* NO_DETAILS */.pH };
+    return {
+        aiven: new Map(aiven),
+        upcloud: new Map(upcloud.map(({ account, view }) => [account, view])),
+        details: { ...model_observed/* NO_DETAILS */.pH, quotas: new Map(upcloud.flatMap(({ quotas }) => quotas)) },
+    };
 }
 async function observeAiven(entries, clouds) {
     const [first] = entries;
@@ -1205,31 +1151,35 @@ async function observeAiven(entries, clouds) {
         return { list: null, vpcs: new Map() };
     const { account, scope } = first.aiven;
     const port = (0,ports/* portOf */.H)(clouds.aiven, account);
+    const read = async (id) => [id, await attempt(() => port.getVpc(scope, id))];
     const selectors = entries.map(({ aiven }) => aiven.vpc);
-    const vpcs = new Map();
-    const read = async (id) => attempt(() => port.getVpc(scope, id));
-    const fetch = (id) => vpcs.set(id, vpcs.get(id) ?? read(id));
-    for (const selector of selectors)
-        if (selector.kind === 'id')
-            fetch(selector.id);
+    const ids = new Set(selectors.flatMap((selector) => (selector.kind === 'id' ? [selector.id] : [])));
+    const named = [...ids].map(read);
     const byRange = selectors.filter((selector) => selector.kind === 'cloud-cidr');
     const list = byRange.length > 0 ? await attempt(() => (0,errors/* nullOn */.l6)(404, port.listVpcs(scope))) : null;
-    if (list?.ok && list.value)
-        for (const selector of byRange) {
-            const [only, ...more] = (0,resolve/* matchingVpcs */.G9)(selector, list.value);
-            if (only && more.length === 0)
-                fetch(only.id);
-        }
-    const answers = [...vpcs].map(async ([id, answer]) => [id, await answer]);
-    return { list, vpcs: new Map(await Promise.all(answers)) };
+    const listed = list?.ok ? (list.value ?? []) : [];
+    const matches = byRange.map((selector) => (0,resolve/* matchingVpcs */.G9)(selector, listed)).filter((all) => all.length === 1);
+    const found = new Set(matches.flat().flatMap(({ id }) => (ids.has(id) ? [] : [id])));
+    const vpcs = await Promise.all([...named, ...[...found].map(read)]);
+    return { list, vpcs: new Map(vpcs) };
 }
-async function observeUpcloud(account, withPeerings, clouds) {
+async function observeUpcloud(account, entries, clouds, log) {
     const port = (0,ports/* portOf */.H)(clouds.upcloud, account);
-    const [networks, peerings] = await Promise.all([
+    const wanted = entries.filter(({ desired }) => desired !== 'absent').length;
+    const [networks, { peerings, quotas }] = await Promise.all([
         attempt(() => port.listNetworks()),
-        withPeerings ? attempt(() => port.listPeerings()) : { ok: true, value: [] },
+        attempt(async () => (entries.length > 0 ? port.listPeerings() : [])).then(async (peerings) => {
+            const isShort = peerings.ok && peerings.value.length < wanted;
+            return { peerings, quotas: isShort ? [await readQuota(account, clouds, log)] : [] };
+        }),
     ]);
-    return { networks, peerings };
+    return { view: { networks, peerings }, quotas };
+}
+async function readQuota(account, clouds, log) {
+    const quota = await attempt(() => (0,ports/* portOf */.H)(clouds.upcloud, account).peeringQuota());
+    if (!quota.ok)
+        log.debug(`${quota.message}; going on without`);
+    return [account, quota.ok ? quota.value : null];
 }
 async function attempt(read) {
     try {
@@ -1246,32 +1196,30 @@ async function attempt(read) {
     }
 }
 async function observeDetails(needs, entries, clouds, log) {
-    const [zones, quotas, servers, vpcs] = await Promise.all([
-        optional([...needs.zones], (account) => (0,ports/* portOf */.H)(clouds.upcloud, account).listZones(), log),
-        optional([...needs.quotas], (account) => (0,ports/* portOf */.H)(clouds.upcloud, account).peeringQuota(), log),
-        observeServers(needs, clouds, log),
-        observeVpcs(needs, entries, clouds, log),
-    ]);
-    return { zones: new Map(zones), quotas: new Map(quotas), servers, vpcs };
-}
-async function observeVpcs({ vpcs }, entries, clouds, log) {
+    const upcloud = (account) => (0,ports/* portOf */.H)(clouds.upcloud, account);
     const places = new Map(entries.map(({ aiven }) => [(0,model_observed/* aivenKey */.LY)(aiven.account, aiven.scope), aiven]));
-    const wanted = [...vpcs].flatMap((id) => [...places.values()].map(({ account, scope }) => ({ account, scope, id })));
-    const found = await optional(wanted, ({ account, scope, id }) => (0,ports/* portOf */.H)(clouds.aiven, account).getVpc(scope, id), log);
-    return found.flatMap(([{ account }, vpc]) => (vpc ? [{ account, vpc }] : []));
-}
-async function observeServers(needs, clouds, log) {
-    const found = await optional([...needs.servers].slice(0, MAX_SERVERS), ([uuid, account]) => (0,ports/* portOf */.H)(clouds.upcloud, account).getServer(uuid), log);
-    return new Map(found.flatMap(([[uuid], server]) => (server ? [[uuid, server]] : [])));
-}
-async function optional(keys, read, log) {
-    const all = await Promise.all(keys.map(async (key) => {
-        const answer = await attempt(() => read(key));
-        if (!answer.ok)
+    const wanted = [...needs.vpcs].flatMap((id) => [...places.values()].map((place) => ({ ...place, id })));
+    const optional = async (keys, read) => {
+        const answers = await Promise.all([...keys].map(async (key) => [key, await attempt(() => read(key))]));
+        return answers.flatMap(([key, answer]) => {
+            if (answer.ok)
+                return [[key, answer.value]];
             log.debug(`${answer.message}; going on without`);
-        return answer.ok ? [[key, answer.value]] : [];
-    }));
-    return all.flat();
+            return [];
+        });
+    };
+    const [zones, quotas, servers, vpcs] = await Promise.all([
+        optional(needs.zones, (account) => upcloud(account).listZones()),
+        Promise.all([...needs.quotas].map((account) => readQuota(account, clouds, log))),
+        optional([...needs.servers].slice(0, MAX_SERVERS), ([uuid, account]) => upcloud(account).getServer(uuid)),
+        optional(wanted, ({ account, scope, id }) => (0,ports/* portOf */.H)(clouds.aiven, account).getVpc(scope, id)),
+    ]);
+    return {
+        zones: new Map(zones),
+        quotas: new Map(quotas),
+        servers: new Map(servers.flatMap(([[uuid], server]) => (server ? [[uuid, server]] : []))),
+        vpcs: vpcs.flatMap(([{ account }, vpc]) => (vpc ? [{ account, vpc }] : [])),
+    };
 }
 
 // EXTERNAL MODULE: ./lib/clouds/transport.js
@@ -1284,8 +1232,8 @@ var network_uuid = __webpack_require__(1373);
 var tables = __webpack_require__(65);
 // EXTERNAL MODULE: ./lib/domain/review.js
 var domain_review = __webpack_require__(7582);
-// EXTERNAL MODULE: ./lib/domain/select.js + 1 modules
-var domain_select = __webpack_require__(534);
+// EXTERNAL MODULE: ./lib/domain/select.js
+var domain_select = __webpack_require__(3362);
 // EXTERNAL MODULE: ./lib/publish/github-reports.js + 7 modules
 var github_reports = __webpack_require__(1326);
 // EXTERNAL MODULE: ./lib/run/context.js + 1 modules
@@ -1313,7 +1261,7 @@ var report_of = __webpack_require__(633);
 
 
 async function runOnline(spec, session, onFirst) {
-    const { transport, close } = await (0,clouds_transport/* cloudTransport */.n)(session, onFirst);
+    const transport = await (0,clouds_transport/* cloudTransport */.n)(session, onFirst);
     const soFar = { found: null, wrote: false };
     const clouds = (0,connect/* connect */.Ng)((0,connect/* accountsOf */.s1)(spec.entries), session.inputs, {
         ...session,
@@ -1336,7 +1284,7 @@ async function runOnline(spec, session, onFirst) {
         return cutShort(soFar.found, error);
     }
     finally {
-        await close();
+        await transport.close();
     }
 }
 function cutShort(found, error) {
@@ -1424,11 +1372,13 @@ function unreviewed({ peerings }, positions) {
 async function makePlan(spec, options, { clouds, log }) {
     const chosen = spec.entries.filter(options.chosen);
     const leftOut = spec.entries.filter((entry) => !options.chosen(entry));
-    const first = await observe(chosen, leftOut, clouds);
+    const first = await observe(chosen, leftOut, clouds, log);
     const draft = (0,domain_plan/* buildPlan */.G)(spec, first, options);
     if (Object.values(draft.needs).every(({ size }) => size === 0))
         return { plan: draft, observed: first, options };
-    const observed = { ...first, details: await observeDetails(draft.needs, chosen, clouds, log) };
+    const details = await observeDetails(draft.needs, chosen, clouds, log);
+    const quotas = new Map([...first.details.quotas, ...details.quotas]);
+    const observed = { ...first, details: { ...details, quotas } };
     return { plan: (0,domain_plan/* buildPlan */.G)(spec, observed, options), observed, options };
 }
 function noteUnknownNetworks({ plan, observed }, log) {
