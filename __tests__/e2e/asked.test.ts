@@ -527,8 +527,9 @@ test.concurrent('a push with a commit that GitHub does not tell about: the revie
   const s = await planned()
   merge(s)
   const silent = 'e'.repeat(40)
-  const path = new RegExp(`/commits/${silent}/pulls$`)
-  s.sim.faults.add({ service: 'github', kind: 'status', status: 403, match: { path } })
+  const lookup = (sha: string) => ({ path: new RegExp(`/commits/${sha}/pulls$`) })
+  s.sim.faults.add({ service: 'github', kind: 'status', status: 403, match: lookup(silent) })
+  s.sim.faults.add({ service: 'github', kind: 'slow', ms: 400, match: lookup(MERGE) })
   applied(s, await apply(s, {}, { event: pushEvent(MERGE, [silent, MERGE]) }))
 })
 

@@ -196,12 +196,19 @@ export class RunPulls {
   async #lookFor(commits: readonly string[], client: GitHubClient): Promise<string[]> {
     const { event } = this.#tools
     const { pullsOfCommit } = await import('../github/pulls.ts')
+    const failures: unknown[] = []
     const left = await pLimit(AT_ONCE).map(commits, async (commit) => {
-      const pulls = await pullsOfCommit(client, commit)
+      // What is on its way is waited for, since it may be found.
+      if (failures.length > 0) return [commit]
+      const pulls = await pullsOfCommit(client, commit).catch((error: unknown) => {
+        failures.push(error)
+        return []
+      })
       const ours = pulls.filter((pull) => broughtIn(pull, event.commits, event.branch))
       for (const pull of ours) this.#found.set(pull.number, pull)
       return ours.length === 0 ? [commit] : []
     })
+    if (failures.length > 0) throw failures[0]
     return left.flat()
   }
 }
