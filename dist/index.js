@@ -1050,13 +1050,21 @@ class RunPulls {
     async #lookFor(commits, client) {
         const { event } = this.#tools;
         const { pullsOfCommit } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(235)]).then(__nccwpck_require__.bind(__nccwpck_require__, 235));
+        const failures = [];
         const left = await (0,p_limit/* default */.A)(AT_ONCE).map(commits, async (commit) => {
-            const pulls = await pullsOfCommit(client, commit);
+            if (failures.length > 0)
+                return [commit];
+            const pulls = await pullsOfCommit(client, commit).catch((error) => {
+                failures.push(error);
+                return [];
+            });
             const ours = pulls.filter((pull) => (0,github_pull/* broughtIn */.Vw)(pull, event.commits, event.branch));
             for (const pull of ours)
                 this.#found.set(pull.number, pull);
             return ours.length === 0 ? [commit] : [];
         });
+        if (failures.length > 0)
+            throw failures[0];
         return left.flat();
     }
 }
