@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto'
 import { realpathSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { isAbsolute, relative, resolve } from 'node:path'
-import { glob } from '../domain/glob.ts'
 import type { RunContext } from '../domain/model.ts'
 import { InputError } from '../errors.ts'
 import type { GitHubEvent } from '../github/event.ts'
@@ -63,11 +62,10 @@ export async function planFileOf(
   const root = workspaceOf(env)
   // The workspace may be named by a way with symlinks, too.
   const given = resolve(env.GITHUB_WORKSPACE || process.cwd())
+  if (/\.ya?ml$/i.test(asked) || inputs.spec.some((line) => resolve(given, line) === resolve(given, asked)))
+    return refused(`plan-file: found ${JSON.stringify(asked)}; it may be a spec, so name another file`)
   const file = isAbsolute(asked) && isInside(given, asked) ? relative(given, asked) : asked
   if (isAbsolute(file) && !isInside(root, file)) return { file, problems: [] }
-  const fromRoot = (path: string) => relative(root, resolve(root, path))
-  if (inputs.spec.some((line) => glob(fromRoot(line))(fromRoot(file))))
-    return refused(`plan-file: found ${JSON.stringify(asked)}; the input spec means that file, too`)
   try {
     return { file: await fileToWrite('plan-file', root, file), problems: [] }
   } catch (error) {

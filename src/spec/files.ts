@@ -74,7 +74,7 @@ function isCostly(pattern: string): boolean {
     pattern.split('/').some((part) => count(part, /\*+/g) > MOST_STARS) ||
     count(pattern, /\{/g) > MOST_CHOICES ||
     count(pattern, /,/g) > MOST_COMMAS ||
-    /[@!+?*]\(|\{[^{}]*\.\.[^{}]*\}/.test(pattern)
+    /[@!+?*]\(|\{[^{},]*\.\.[^{},]*\}/.test(pattern)
   )
 }
 
