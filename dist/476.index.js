@@ -120,7 +120,7 @@ function isCostly(pattern) {
         pattern.split('/').some((part) => count(part, /\*+/g) > MOST_STARS) ||
         count(pattern, /\{/g) > MOST_CHOICES ||
         count(pattern, /,/g) > MOST_COMMAS ||
-        /[@!+?*]\(|\{[^{}]*\.\.[^{}]*\}/.test(pattern));
+        /[@!+?*]\(|\{[^{},]*\.\.[^{},]*\}/.test(pattern));
 }
 async function isFile(path) {
     return (0,promises_.stat)(path).then((found) => found.isFile(), () => false);

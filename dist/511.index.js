@@ -85,32 +85,93 @@ function sortKey(first, prefix) {
 
 /***/ }),
 
-/***/ 3362:
+/***/ 534:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ll: () => (/* binding */ uselessOnly),
-/* harmony export */   yx: () => (/* binding */ chooser)
-/* harmony export */ });
-/* unused harmony export shardOf */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2160);
-/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1532);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  yx: () => (/* binding */ chooser),
+  ll: () => (/* binding */ uselessOnly)
+});
+
+// UNUSED EXPORTS: shardOf
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./lib/domain/findings.js
+var findings = __webpack_require__(2160);
+;// CONCATENATED MODULE: ./lib/domain/glob.js
+const TOKENS = /\\.|\[(?:[!^].|[^!^])[^\]]*\]|./gsu;
+function glob(pattern) {
+    const tokens = pattern.match(TOKENS) ?? [];
+    const jumps = jumpsOf(tokens);
+    const takes = tokens.map((token, place) => (jumps.has(place) ? () => false : taking(token)));
+    const reach = (places) => {
+        const reached = new Set(places);
+        for (const place of reached)
+            for (const next of jumps.get(place) ?? [])
+                reached.add(next);
+        return reached;
+    };
+    const step = (places, char) => reach([...places].flatMap((place) => {
+        if (tokens[place] === '*')
+            return [place];
+        return takes[place]?.(char) ? [place + 1] : [];
+    }));
+    return (name) => [...name].reduce(step, reach([0])).has(tokens.length);
+}
+function jumpsOf(tokens) {
+    const jumps = new Map();
+    const open = [];
+    for (const [place, token] of tokens.entries()) {
+        const next = place + 1;
+        if (token === '*')
+            jumps.set(place, [next]);
+        if (token === '{')
+            open.push({ start: place, commas: [] });
+        if (token === ',')
+            open.at(-1)?.commas.push(place);
+        const choice = token === '}' ? open.pop() : undefined;
+        if (!choice || choice.commas.length === 0)
+            continue;
+        jumps.set(choice.start, [choice.start + 1, ...choice.commas.map((comma) => comma + 1)]);
+        for (const end of [...choice.commas, place])
+            jumps.set(end, [next]);
+    }
+    return jumps;
+}
+function taking(token) {
+    if (token === '?')
+        return () => true;
+    if (token.length > 1 && token.startsWith('['))
+        return memberOf(token.slice(1, -1));
+    const wanted = token.length > 1 && token.startsWith('\\') ? token.slice(1) : token;
+    return (char) => char === wanted;
+}
+function memberOf(set) {
+    const isNegated = /^[!^]/.test(set);
+    const ranges = [...set.slice(isNegated ? 1 : 0).matchAll(/(.)(?:-(.))?/gsu)];
+    const isMember = (char) => ranges.some(([, first = '', last = first]) => first <= char && char <= last);
+    return (char) => isMember(char) !== isNegated;
+}
+
+;// CONCATENATED MODULE: ./lib/domain/select.js
 
 
 
 function chooser({ only, shard }) {
-    const matches = only === null ? () => true : (0,_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .glob */ .T)(only);
+    const matches = only === null ? () => true : glob(only);
     return ({ name }) => matches(name) && (shard === null || shardOf(name, shard.count) === shard.index);
 }
 function uselessOnly({ only }, entries) {
     if (only === null || entries.length === 0 || entries.some(chooser({ only, shard: null })))
         return null;
-    const names = (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(entries, ({ name }) => JSON.stringify(name));
+    const names = (0,findings/* listed */.KE)(entries, ({ name }) => JSON.stringify(name));
     return `only: ${JSON.stringify(only)} matches no peering, so this run works on none. The spec has ${names}`;
 }
 function shardOf(name, count) {
-    return ((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(name).digest().readUInt32BE(0) % count) + 1;
+    return ((0,external_node_crypto_.createHash)('sha256').update(name).digest().readUInt32BE(0) % count) + 1;
 }
 
 
@@ -592,8 +653,8 @@ function attachment(entry, index) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/domain/select.js
-var domain_select = __webpack_require__(3362);
+// EXTERNAL MODULE: ./lib/domain/select.js + 1 modules
+var domain_select = __webpack_require__(534);
 // EXTERNAL MODULE: ./lib/domain/trust.js
 var trust = __webpack_require__(4186);
 // EXTERNAL MODULE: ./lib/run/report-of.js

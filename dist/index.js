@@ -186,69 +186,6 @@ function listed(candidates, textOf) {
 
 /***/ }),
 
-/***/ 1532:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ glob)
-/* harmony export */ });
-const TOKENS = /\\.|\[(?:[!^].|[^!^])[^\]]*\]|./gsu;
-function glob(pattern) {
-    const tokens = pattern.match(TOKENS) ?? [];
-    const jumps = jumpsOf(tokens);
-    const takes = tokens.map((token, place) => (jumps.has(place) ? () => false : taking(token)));
-    const reach = (places) => {
-        const reached = new Set(places);
-        for (const place of reached)
-            for (const next of jumps.get(place) ?? [])
-                reached.add(next);
-        return reached;
-    };
-    const step = (places, char) => reach([...places].flatMap((place) => {
-        if (tokens[place] === '*')
-            return [place];
-        return takes[place]?.(char) ? [place + 1] : [];
-    }));
-    return (name) => [...name].reduce(step, reach([0])).has(tokens.length);
-}
-function jumpsOf(tokens) {
-    const jumps = new Map();
-    const open = [];
-    for (const [place, token] of tokens.entries()) {
-        const next = place + 1;
-        if (token === '*')
-            jumps.set(place, [next]);
-        if (token === '{')
-            open.push({ start: place, commas: [] });
-        if (token === ',')
-            open.at(-1)?.commas.push(place);
-        const choice = token === '}' ? open.pop() : undefined;
-        if (!choice || choice.commas.length === 0)
-            continue;
-        jumps.set(choice.start, [choice.start + 1, ...choice.commas.map((comma) => comma + 1)]);
-        for (const end of [...choice.commas, place])
-            jumps.set(end, [next]);
-    }
-    return jumps;
-}
-function taking(token) {
-    if (token === '?')
-        return () => true;
-    if (token.length > 1 && token.startsWith('['))
-        return memberOf(token.slice(1, -1));
-    const wanted = token.length > 1 && token.startsWith('\\') ? token.slice(1) : token;
-    return (char) => char === wanted;
-}
-function memberOf(set) {
-    const isNegated = /^[!^]/.test(set);
-    const ranges = [...set.slice(isNegated ? 1 : 0).matchAll(/(.)(?:-(.))?/gsu)];
-    const isMember = (char) => ranges.some(([, first = '', last = first]) => first <= char && char <= last);
-    return (char) => isMember(char) !== isNegated;
-}
-
-
-/***/ }),
-
 /***/ 5944:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2271,14 +2208,11 @@ var external_node_fs_ = __nccwpck_require__(3024);
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/domain/glob.js
-var glob = __nccwpck_require__(1532);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/run/workspace-file.js
 var workspace_file = __nccwpck_require__(1975);
 ;// CONCATENATED MODULE: ./lib/run/context.js
-
 
 
 
@@ -2317,12 +2251,11 @@ async function planFileOf(inputs, env) {
     const refused = (problem) => ({ file: usual, problems: [problem] });
     const root = workspaceOf(env);
     const given = (0,external_node_path_.resolve)(env.GITHUB_WORKSPACE || process.cwd());
+    if (/\.ya?ml$/i.test(asked) || inputs.spec.some((line) => (0,external_node_path_.resolve)(given, line) === (0,external_node_path_.resolve)(given, asked)))
+        return refused(`plan-file: found ${JSON.stringify(asked)}; it may be a spec, so name another file`);
     const file = (0,external_node_path_.isAbsolute)(asked) && (0,workspace_file/* isInside */.FK)(given, asked) ? (0,external_node_path_.relative)(given, asked) : asked;
     if ((0,external_node_path_.isAbsolute)(file) && !(0,workspace_file/* isInside */.FK)(root, file))
         return { file, problems: [] };
-    const fromRoot = (path) => (0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(root, path));
-    if (inputs.spec.some((line) => (0,glob/* glob */.T)(fromRoot(line))(fromRoot(file))))
-        return refused(`plan-file: found ${JSON.stringify(asked)}; the input spec means that file, too`);
     try {
         return { file: await (0,workspace_file/* fileToWrite */.NE)('plan-file', root, file), problems: [] };
     }
