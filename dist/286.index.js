@@ -591,9 +591,11 @@ async function publish(given) {
     const orWarn = async (what, step) => {
         try {
             await step();
+            return true;
         }
         catch (error) {
             log.warning(`${what}: ${(0,errors/* messageOf */.bD)(error)}`);
+            return false;
         }
     };
     await orWarn('The outputs could not be made', () => setOutputs(report, planFile, outputs));
@@ -604,11 +606,7 @@ async function publish(given) {
     ]);
     await (0,promises_.setImmediate)();
     await orWarn(`The plan file could not be written to ${planFile}`, () => writePlan(report, planFile));
-    let hasSummary = false;
-    await orWarn('The job summary could not be written', async () => {
-        await summarise(publication);
-        hasSummary = true;
-    });
+    const hasSummary = await orWarn('The job summary could not be written', () => summarise(publication));
     await orWarn('The log could not be written', () => {
         for (const line of renderLog(report))
             log.info(line);

@@ -364,10 +364,15 @@ const postedSchema = schemas/* object */.Ikc({
     user: schemas/* nullish */.cl6(schemas/* object */.Ikc({ login: schemas/* string */.YjP() })),
 });
 const commentSchema = schemas/* extend */.X$i(postedSchema, { id: schemas/* number */.aig() });
+async function ownRule(client) {
+    const login = await ownLogin(client);
+    return ({ user }) => (0,pull/* sameName */.q)(login, user?.login);
+}
 async function markedAmong(client, all, matches) {
     const marked = all.filter(({ body }) => matches(body) !== null);
-    const login = marked.length > 0 ? await ownLogin(client) : null;
-    const isOwn = ({ user }) => (0,pull/* sameName */.q)(login, user?.login);
+    if (marked.length === 0)
+        return { own: [], others: [] };
+    const isOwn = await ownRule(client);
     const { own = [], others = [] } = Object.groupBy(marked, (one) => (isOwn(one) ? 'own' : 'others'));
     for (const { html_url: url } of others)
         client.log.debug(`${url} has our marker but another author; it is ignored`);
@@ -468,7 +473,6 @@ async function create(client, request, others) {
 }
 
 ;// CONCATENATED MODULE: ./lib/github/issue.js
-
 
 
 
@@ -587,8 +591,7 @@ async function say(client, number, body) {
     });
     await (0,github_client/* untilCertain */.d)(client, async (isAgain) => {
         const all = isAgain ? await comments.all() : [];
-        const login = await ownLogin(client);
-        const last = all.findLast(({ user }) => (0,pull/* sameName */.q)(login, user?.login));
+        const last = all.findLast(await ownRule(client));
         if (last?.body.trim() !== body.trim())
             await comments.add(body);
     });

@@ -647,13 +647,14 @@ for (const stream of [process.stdout, process.stderr])
 const bugs = [];
 for (const kind of ['unhandledRejection', 'uncaughtException'])
     process.on(kind, (reason) => bugs.push(reason));
-const code = await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)({ env: process.env, clock: _clock_js__WEBPACK_IMPORTED_MODULE_0__/* .realClock */ .d, stop: stop.signal }).catch((reason) => {
-    bugs.push(reason);
+const nameOf = (bug) => (bug instanceof Error ? bug.name : typeof bug);
+const code = await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)({ env: process.env, clock: _clock_js__WEBPACK_IMPORTED_MODULE_0__/* .realClock */ .d, stop: stop.signal }).catch((bug) => {
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3(`A bug of this action ended the run before it asked any cloud: ${nameOf(bug)}. Nothing was changed; please report it`);
     return 1;
 });
 process.exitCode = bugs.length > 0 ? 1 : code;
 for (const bug of bugs)
-    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3(`A bug of this action beside the run: ${bug instanceof Error ? bug.name : typeof bug}. The reports hold what was done; please report it`);
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3(`A bug of this action beside the run: ${nameOf(bug)}. The reports hold what was done; please report it`);
 if (stop.signal.aborted)
     process.exit();
 setTimeout(() => process.exit(), LAST_MOMENT_MS).unref();
@@ -1106,7 +1107,7 @@ function swapped(token, accounts) {
 }
 function unsendable(read, lines) {
     return [
-        ...TOKENS.flatMap((names) => names.filter((name) => read(name)).slice(0, 1)).map((name) => [name, read(name)]),
+        ...TOKENS.flatMap((names) => names.find((name) => read(name) !== '') ?? []).map((name) => [name, read(name)]),
         ...lines.map(({ input, number, token }) => [`${input}: line ${number}`, token]),
     ]
         .filter(([, token]) => !isHeaderValue(token))
@@ -2245,13 +2246,13 @@ function homeOf(env) {
 }
 async function planFileOf(inputs, env) {
     const usual = (0,external_node_path_.resolve)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)(), 'peering-plan.json');
-    const asked = inputs?.planFile ?? null;
-    if (inputs === null || asked === null)
+    if (!inputs?.planFile)
         return { file: usual, problems: [] };
+    const { planFile: asked, spec } = inputs;
     const refused = (problem) => ({ file: usual, problems: [problem] });
     const root = workspaceOf(env);
     const given = (0,external_node_path_.resolve)(env.GITHUB_WORKSPACE || process.cwd());
-    if (/\.ya?ml$/i.test(asked) || inputs.spec.some((line) => (0,external_node_path_.resolve)(given, line) === (0,external_node_path_.resolve)(given, asked)))
+    if (/\.ya?ml$/i.test(asked) || spec.some((line) => (0,external_node_path_.resolve)(given, line) === (0,external_node_path_.resolve)(given, asked)))
         return refused(`plan-file: found ${JSON.stringify(asked)}; it may be a spec, so name another file`);
     const file = (0,external_node_path_.isAbsolute)(asked) && (0,workspace_file/* isInside */.FK)(given, asked) ? (0,external_node_path_.relative)(given, asked) : asked;
     if ((0,external_node_path_.isAbsolute)(file) && !(0,workspace_file/* isInside */.FK)(root, file))

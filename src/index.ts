@@ -18,14 +18,17 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 const bugs: unknown[] = []
 for (const kind of ['unhandledRejection', 'uncaughtException'] as const)
   process.on(kind, (reason: unknown) => bugs.push(reason))
-const code = await run({ env: process.env, clock: realClock, stop: stop.signal }).catch((reason: unknown) => {
-  bugs.push(reason)
+const nameOf = (bug: unknown) => (bug instanceof Error ? bug.name : typeof bug)
+const code = await run({ env: process.env, clock: realClock, stop: stop.signal }).catch((bug: unknown) => {
+  core.error(
+    `A bug of this action ended the run before it asked any cloud: ${nameOf(bug)}. Nothing was changed; please report it`,
+  )
   return 1
 })
 process.exitCode = bugs.length > 0 ? 1 : code
 for (const bug of bugs)
   core.error(
-    `A bug of this action beside the run: ${bug instanceof Error ? bug.name : typeof bug}. The reports hold what was done; please report it`,
+    `A bug of this action beside the run: ${nameOf(bug)}. The reports hold what was done; please report it`,
   )
 // What was cut off may still be trying again, to nobody's use.
 if (stop.signal.aborted) process.exit()

@@ -8,8 +8,7 @@ import * as z from 'zod/mini'
 import { ApiError, nullOn } from '../errors.ts'
 import { type GitHubClient, orDebug, untilCertain } from './client.ts'
 import { learnLogin, ownLogin } from './identity.ts'
-import { commentsOf, type Matcher, markedAmong, type PostResult, postedSchema } from './posted.ts'
-import { sameName } from './pull.ts'
+import { commentsOf, type Matcher, markedAmong, ownRule, type PostResult, postedSchema } from './posted.ts'
 import { isNewer, type RunStamp } from './run-stamp.ts'
 
 export interface DriftIssueRequest {
@@ -193,8 +192,7 @@ async function say(client: GitHubClient, number: number, body: string): Promise<
   })
   await untilCertain(client, async (isAgain) => {
     const all = isAgain ? await comments.all() : []
-    const login = await ownLogin(client)
-    const last = all.findLast(({ user }) => sameName(login, user?.login))
+    const last = all.findLast(await ownRule(client))
     if (last?.body.trim() !== body.trim()) await comments.add(body)
   })
 }

@@ -32,15 +32,21 @@ export interface PostResult {
 /** The run of the marker when this body is one of our kind and key, else null. */
 export type Matcher = (body: string) => RunStamp | null
 
-/** Those with our marker, parted by the one rule for what we change and for what we believe. Rejects with ApiError. */
+/** The one rule for what we change and for what we believe: it is of the token's own login. Never rejects. */
+export async function ownRule(client: GitHubClient) {
+  const login = await ownLogin(client)
+  return ({ user }: Pick<z.infer<typeof postedSchema>, 'user'>) => sameName(login, user?.login)
+}
+
+/** Those with our marker, parted by `ownRule`. Never rejects. */
 export async function markedAmong<T extends z.infer<typeof postedSchema>>(
   client: GitHubClient,
   all: readonly T[],
   matches: (body: string) => unknown,
 ): Promise<{ own: T[]; others: T[] }> {
   const marked = all.filter(({ body }) => matches(body) !== null)
-  const login = marked.length > 0 ? await ownLogin(client) : null
-  const isOwn = ({ user }: T) => sameName(login, user?.login)
+  if (marked.length === 0) return { own: [], others: [] }
+  const isOwn = await ownRule(client)
   const { own = [], others = [] } = Object.groupBy(marked, (one) => (isOwn(one) ? 'own' : 'others'))
   for (const { html_url: url } of others)
     client.log.debug(`${url} has our marker but another author; it is ignored`)

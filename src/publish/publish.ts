@@ -29,11 +29,13 @@ export async function publish(given: Publication): Promise<boolean> {
   const publication = { ...given, report: withoutSecrets(given.report, redact), context }
   const { report } = publication
   const outputs = stepOutputs(env, log)
-  const orWarn = async (what: string, step: () => unknown) => {
+  const orWarn = async (what: string, step: () => unknown): Promise<boolean> => {
     try {
       await step()
+      return true
     } catch (error) {
       log.warning(`${what}: ${messageOf(error)}`)
+      return false
     }
   }
   await orWarn('The outputs could not be made', () => setOutputs(report, planFile, outputs))
@@ -47,11 +49,7 @@ export async function publish(given: Publication): Promise<boolean> {
   ])
   await onceSent()
   await orWarn(`The plan file could not be written to ${planFile}`, () => writePlan(report, planFile))
-  let hasSummary = false
-  await orWarn('The job summary could not be written', async () => {
-    await summarise(publication)
-    hasSummary = true
-  })
+  const hasSummary = await orWarn('The job summary could not be written', () => summarise(publication))
   await orWarn('The log could not be written', () => {
     for (const line of renderLog(report)) log.info(line)
   })

@@ -56,13 +56,13 @@ export async function planFileOf(
   env: NodeJS.ProcessEnv,
 ): Promise<{ file: string; problems: readonly string[] }> {
   const usual = resolve(env.RUNNER_TEMP || tmpdir(), 'peering-plan.json')
-  const asked = inputs?.planFile ?? null
-  if (inputs === null || asked === null) return { file: usual, problems: [] }
+  if (!inputs?.planFile) return { file: usual, problems: [] }
+  const { planFile: asked, spec } = inputs
   const refused = (problem: string) => ({ file: usual, problems: [problem] })
   const root = workspaceOf(env)
   // The workspace may be named by a way with symlinks, too.
   const given = resolve(env.GITHUB_WORKSPACE || process.cwd())
-  if (/\.ya?ml$/i.test(asked) || inputs.spec.some((line) => resolve(given, line) === resolve(given, asked)))
+  if (/\.ya?ml$/i.test(asked) || spec.some((line) => resolve(given, line) === resolve(given, asked)))
     return refused(`plan-file: found ${JSON.stringify(asked)}; it may be a spec, so name another file`)
   const file = isAbsolute(asked) && isInside(given, asked) ? relative(given, asked) : asked
   if (isAbsolute(file) && !isInside(root, file)) return { file, problems: [] }

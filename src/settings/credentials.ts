@@ -75,7 +75,7 @@ function swapped(token: string, accounts: ReadonlyMap<string, string>): string[]
 /** Tokens that cannot be sent, named without their value. */
 function unsendable(read: Read, lines: readonly AccountLine[]): string[] {
   return [
-    ...TOKENS.flatMap((names) => names.filter((name) => read(name)).slice(0, 1)).map(
+    ...TOKENS.flatMap((names) => names.find((name) => read(name) !== '') ?? []).map(
       (name) => [name, read(name)] as const,
     ),
     ...lines.map(({ input, number, token }) => [`${input}: line ${number}`, token] as const),
